@@ -1,0 +1,106 @@
+// A forum as its forum file describes it: composition and rules of procedure. Nothing here changes; what changes over time is in state.h.
+//
+// Plain values, copyable; thread-compatible. Made by ParseForumFile (forum_file.h).
+#ifndef MANDAT_SHARED_DOMAIN_FORUM_H_
+#define MANDAT_SHARED_DOMAIN_FORUM_H_
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/domain/date.h"
+#include "shared/domain/ids.h"
+
+namespace mandat::domain {
+
+struct LocalText {
+  std::string sv;
+  std::string en;  // empty: as `sv`
+};
+
+enum class DecisionClass { kForum, kSubject, kFinancial };
+enum class DayUnit { kWeekdays, kCalendar };
+enum class PositionsVisible { kSecretariatUntilMeeting, kMembers };
+
+struct Side {
+  SideId id;
+  LocalText name;
+};
+
+struct SubjectArea {
+  AreaId id;
+  LocalText name;
+};
+
+struct Principal {
+  PrincipalId id;
+  std::string name;
+  SideId side;
+};
+
+// A mandate as the register has it.
+struct Mandate {
+  MandateId id;
+  PrincipalId principal;
+  std::string title;
+  PersonId holder;  // empty: vacant
+  std::vector<AreaId> areas;
+  std::optional<Date> valid_from;  // inclusive
+  std::optional<Date> valid_to;    // inclusive
+  std::string basis;               // delegation order, point
+
+  // Held, and `day` within its validity (DESIGN.md section 5, Counting).
+  bool ActiveOn(Date day) const {
+    return !holder.empty() && (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
+  }
+};
+
+// The rules of procedure; the defaults are LSVO's.
+struct Rules {
+  std::string version;
+  std::optional<Date> adopted;
+  std::optional<Date> review_due;
+  DayUnit day_unit = DayUnit::kWeekdays;
+  int notice_lead = 10;
+  int decision_material_lead = 21;
+  int other_material_lead = 10;
+  int preparation_lead = 14;
+  int minimum_meetings_per_year = 8;
+  int extra_meeting_numerator = 1;
+  int extra_meeting_denominator = 3;
+  std::set<DecisionClass> advance_counts = {DecisionClass::kSubject};
+  std::set<DecisionClass> substitute_counts = {DecisionClass::kForum, DecisionClass::kSubject, DecisionClass::kFinancial};
+  int substitute_answer_hours = 48;
+  bool substitute_may_be_member = false;
+  PositionsVisible positions_visible = PositionsVisible::kSecretariatUntilMeeting;
+  std::string minutes_prefix = "LSVO beslutar";
+  int adjustment_days = 14;
+  std::string next_paragraph;
+  std::vector<std::string> distribution;
+};
+
+struct Offices {
+  PersonId chair;
+  std::string chair_term;
+  PersonId secretary;
+  std::vector<PersonId> adjuncts;
+  std::vector<PersonId> preparatory_group;
+};
+
+struct Forum {
+  std::string id;
+  std::string short_name;
+  std::string name;
+  std::string time_zone;
+  Rules rules;
+  std::vector<Side> sides;
+  std::vector<SubjectArea> areas;
+  std::vector<Principal> principals;
+  std::vector<Mandate> mandates;
+  Offices offices;
+};
+
+}  // namespace mandat::domain
+
+#endif  // MANDAT_SHARED_DOMAIN_FORUM_H_

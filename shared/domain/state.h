@@ -1,0 +1,335 @@
+// What a forum knows: the fold of its log. Plain values that only `Apply` changes.
+//
+// Copyable, but large: copy only to try statements on top (client overlay). Thread-compatible. On a replica, records whose body the viewer may
+// not see are counted in `hidden_bodies`; what depends on them is "cannot be known here", never a guess.
+#ifndef MANDAT_SHARED_DOMAIN_STATE_H_
+#define MANDAT_SHARED_DOMAIN_STATE_H_
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "shared/domain/forecast.h"
+#include "shared/domain/forum.h"
+#include "shared/domain/ids.h"
+
+namespace mandat::domain {
+
+struct Person {
+  PersonId id;
+  std::string name;
+  std::string email;
+};
+
+// The way of a word that somebody else entered; see mandat.v1.Provenance.
+struct Provenance {
+  Channel channel = Channel::kUnspecified;
+  PersonId stated_by;
+  PersonId entered_by;
+  Time given_at;
+  std::string evidence_text;
+  Hash evidence_file;
+};
+
+// Where a substitute counts, and what its device may see and do.
+struct SubstituteScope {
+  MandateId mandate;
+  MeetingId meeting;
+  std::vector<ItemId> items;  // empty: the whole meeting
+};
+
+struct Invitation {
+  InvitationId id;
+  PersonId person;
+  PublicKey key;
+  Time expires_at;
+  std::optional<SubstituteScope> substitute;
+  DeviceId inviter;  // zero: the recovery key
+  StatementId statement;
+  bool recovery = false;  // its holder becomes secretary
+  DeviceId used_by;       // zero: not used
+};
+
+enum class DeviceStatus { kActive, kWaitingForCountersignature, kRevoked };
+
+struct Device {
+  DeviceId id;
+  PersonId person;
+  PublicKey signing_key;
+  Hash tls_key_hash;
+  std::string name;
+  DeviceStatus status = DeviceStatus::kActive;
+  InvitationId invitation;  // zero: the founder's
+  StatementId statement;    // that enrolled it
+  std::optional<SubstituteScope> substitute;
+  DeviceId countersigned_by;
+  std::uint64_t last_counter = 0;
+  Place enrolled_at;
+  Time revoked_at;
+  Time lost_since;  // zero: not lost
+  StatementId revocation;
+};
+
+enum class MeetingPhase { kPlanned, kCalled, kOpen, kClosed, kCancelled };
+
+struct Revision {
+  int number = 0;
+  std::vector<std::string> clauses;
+  std::vector<Hash> papers;
+  std::string change;
+  Hash clauses_hash;
+  Place place;
+  Time at;
+};
+
+struct Document {
+  Hash hash;
+  MeetingId meeting;
+  ItemId item;  // empty: the meeting's
+  std::string title;
+  std::string media_type;
+  std::uint64_t size = 0;
+  Hash replaces;
+  int version = 1;
+  bool replaced = false;
+  Place place;
+};
+
+// A word of a mandate on an item. Kept for ever; which one speaks is computed (positions.h).
+struct Position {
+  StatementId id;
+  MandateId mandate;
+  PersonId author;  // who signed
+  PersonId holder;  // who held the mandate then
+  int revision = 0;
+  bool by_substitute = false;
+  std::optional<Provenance> entered;
+  Channel channel = Channel::kApp;
+  Time given_at;      // entered: as stated; otherwise when it was received
+  Time received_at;
+  bool late = false;
+  bool admitted = false;
+  bool contested = false;
+  std::string contest_reason;
+  bool withdrawn = false;
+  StatementId replaced_by;  // zero: none
+  bool author_device_lost = false;  // made after `lost_since` of its device: put to its owner again
+  Hash sealed_hash;
+  // From the sealed part; unspecified when sealed to this viewer.
+  Stance stance = Stance::kUnspecified;
+  std::string comment;
+  std::string evidence_text;
+  Hash evidence_file;
+  Place place;
+};
+
+struct Recusal {
+  PersonId person;
+  std::string reason;
+  std::optional<Provenance> entered;
+  StatementId statement;
+  Place place;
+};
+
+struct ItemAttendance {
+  bool present = false;
+  bool by_substitute = false;
+  bool remote = false;
+};
+
+struct ItemDecision {
+  int outcome = 0;  // mandat.v1.Outcome
+  std::vector<std::string> clauses;
+  std::vector<MandateId> mandates;
+  StatementId statement;
+  Place place;
+  Time at;
+  bool against_rule = false;  // the verdict was not decidable
+};
+
+struct AgendaItem {
+  ItemId id;
+  int number = 0;
+  std::string letter;
+  std::string title;
+  std::string summary;
+  std::string rapporteur;
+  int kind = 0;  // mandat.v1.ItemKind
+  bool is_decision = false;
+  DecisionClass decision_class = DecisionClass::kForum;
+  std::vector<AreaId> areas;
+  std::vector<PrincipalId> principals;
+  std::vector<Revision> revisions;
+  std::vector<Position> positions;  // in the log's order
+  std::vector<Recusal> recusals;    // in force
+  std::map<MandateId, ItemAttendance> attendance;
+  std::optional<ItemDecision> decision;
+  StatementId statement;  // that set it last
+
+  int current_revision() const { return revisions.empty() ? 0 : revisions.back().number; }
+};
+
+struct NoticeAnswer {
+  MandateId mandate;
+  bool attending = false;
+  std::vector<ItemId> items;  // attending only these; empty: all
+  std::optional<Provenance> entered;
+  PersonId author;
+  StatementId statement;
+  Time at;
+};
+
+enum class NominationState { kQueued, kAsked, kAccepted, kDeclined, kTimedOut, kRevoked };
+
+struct Nomination {
+  StatementId id;
+  MandateId mandate;
+  MeetingId meeting;
+  std::vector<ItemId> items;  // empty: the whole meeting
+  PersonId person;
+  PersonId nominated_by;
+  int order = 1;
+  std::string basis;
+  NominationState state = NominationState::kQueued;
+  Time asked_at;
+  Time answered_at;
+  std::optional<Provenance> entered;
+  Place place;
+};
+
+// The four deadlines, frozen when the meeting was created, in the reading that the forum's `day_unit` picks.
+struct MeetingDeadlines {
+  Date decision_material;
+  Date preparation;
+  Date other_material;
+  Date notice;
+};
+
+struct Meeting {
+  MeetingId id;
+  Date date;
+  std::string start;
+  std::string end;
+  std::string place;
+  std::string title;
+  PersonId chair;
+  PersonId secretary;
+  MeetingPhase phase = MeetingPhase::kPlanned;
+  Rules rules;  // as when it was created
+  MeetingDeadlines deadlines;
+  std::vector<AgendaItem> items;  // sorted by number, letter
+  std::map<MandateId, NoticeAnswer> answers;
+  std::vector<Nomination> nominations;  // in the log's order
+  std::vector<Hash> documents;
+  Time notice_sent_at;
+  Time opened_at;
+  Time closed_at;
+  StatementId statement;
+
+  const AgendaItem* FindItem(const ItemId& item) const;
+  AgendaItem* FindItem(const ItemId& item);
+};
+
+struct OfficeTerm {
+  PersonId person;
+  std::optional<Date> until;
+};
+
+// What a record was about, for visibility: kept for every record whose body is known.
+enum class RecordKind : std::uint8_t {
+  kHidden,         // body not known here
+  kPublicAct,      // founding, invitation, enrolment, revocation, roles, trust, epochs, certificates: all
+  kPersonDetails,  // names
+  kMeeting,        // agenda, proposals, documents, notice, attendance, decisions, answers, nominations, recusals
+  kPosition,       // has a sealed part
+};
+
+struct RecordFacts {
+  RecordKind kind = RecordKind::kHidden;
+  PersonId author;
+  PersonId subject;  // whose word it is, or whom it is about
+  MeetingId meeting;
+  ItemId item;
+  MandateId mandate;
+  std::uint64_t epoch = 0;
+  bool has_sealed = false;
+};
+
+struct StatePlace {
+  Place place;
+  Time time;
+  Hash bytes_hash;  // SHA-256 of the statement's bytes
+};
+
+struct State {
+  bool founded = false;
+  ForumId forum_id;
+  Forum forum;                          // as founded
+  std::string forum_file;
+  std::vector<Mandate> mandates;        // as they are now; same order as forum.mandates
+  std::map<MandateId, std::vector<Mandate>> mandate_history;
+  PersonId chair;
+  PersonId secretary;
+  std::optional<Date> chair_until;
+  std::vector<OfficeTerm> adjuncts;
+  std::vector<OfficeTerm> preparatory_group;
+  std::vector<OfficeTerm> observers;
+  std::map<PersonId, Person> persons;
+  std::map<DeviceId, Device> devices;
+  std::map<InvitationId, Invitation> invitations;
+  PublicKey log_key;
+  PublicKey recovery_key;
+  Hash ca_hash;
+  std::string members_address;
+  std::string gate_address;
+  std::vector<std::string> ca_certificates;  // from the newest StateTrust, DER
+  StatementId trust_statement;
+  DeviceId founder_device;
+  std::map<MeetingId, Meeting> meetings;
+  std::map<Hash, Document> documents;
+
+  // The newest record that was applied.
+  Place head;
+  Time head_time;
+  // Every statement by id: idempotency and `replaces`.
+  absl::flat_hash_map<StatementId, StatePlace> statements;
+  // Statements that another one replaced -> by which.
+  absl::flat_hash_map<StatementId, StatementId> replaced;
+  // One for each record; index seq - 1.
+  std::vector<RecordFacts> facts;
+  std::uint64_t hidden_bodies = 0;
+
+  const Mandate* FindMandate(const MandateId& mandate) const;
+  const Principal* FindPrincipal(const PrincipalId& principal) const;
+  const Meeting* FindMeeting(const MeetingId& meeting) const;
+  const Device* FindDevice(const DeviceId& device) const;
+};
+
+// ---- Roles, computed, never stored ---------------------------------------------------------------------------------
+
+// What one person is at a moment; default deny: a person without any is a stranger.
+struct Roles {
+  bool secretary = false;          // of the forum
+  bool chair = false;
+  bool member = false;             // holds a mandate
+  bool adjunct = false;
+  bool preparatory_group = false;
+  bool observer = false;
+  std::vector<MandateId> mandates;           // held
+  std::vector<SubstituteScope> substitutes;  // nominated (asked or accepted) or enrolled for
+
+  bool any() const { return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty(); }
+  bool secretariat() const { return secretary || chair; }
+};
+
+[[nodiscard]] Roles RolesOf(const State& state, const PersonId& person);
+// The meeting's own chair and secretary, who may differ from the offices' holders.
+[[nodiscard]] bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person);
+[[nodiscard]] bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person);
+
+}  // namespace mandat::domain
+
+#endif  // MANDAT_SHARED_DOMAIN_STATE_H_
