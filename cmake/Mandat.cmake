@@ -41,6 +41,9 @@ pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 include(CTest)
 include(GoogleTest)
 
+# Every test program with the label "unit": what the sanitizer build builds.
+add_custom_target(unit_tests)
+
 # Warnings are errors in our own code, never in generated code.
 function(mandat_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
@@ -82,6 +85,9 @@ function(mandat_test name)
   endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
+  endif()
+  if("unit" IN_LIST ARG_LABELS)
+    add_dependencies(unit_tests ${name})
   endif()
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
