@@ -1,4 +1,5 @@
-// Fixed-width big-endian writing, for everything that is hashed or signed.
+// Fixed-width big-endian writing, for everything that is hashed or signed, and tags that end with their NUL. Pure;
+// thread-safe.
 #ifndef MANDAT_SHARED_LEDGER_BYTES_H_
 #define MANDAT_SHARED_LEDGER_BYTES_H_
 
@@ -7,6 +8,12 @@
 #include <string_view>
 
 namespace mandat::ledger {
+
+// A literal with its NUL: Tag("mandat/x/v1").
+template <std::size_t N>
+constexpr std::string_view Tag(const char (&literal)[N]) {
+  return {literal, N};
+}
 
 inline void AppendU32(std::string& out, std::uint32_t value) {
   for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>(value >> shift));

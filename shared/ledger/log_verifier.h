@@ -1,4 +1,5 @@
-// Checks a log record by record, from the founding statement up, without holding it in memory: chain, commitments, signatures, authority.
+// Checks a log record by record, from the founding statement up, without holding it in memory: chain, commitments,
+// signatures, authority.
 //
 // Used by `mandat verify` on exported logs and by replicas. Thread-compatible.
 #ifndef MANDAT_SHARED_LEDGER_LOG_VERIFIER_H_
@@ -16,18 +17,18 @@ namespace mandat::ledger {
 // What is wrong with a log, by name. The names are what alarms, vectors and the auditor print.
 enum class Fault {
   kNone,
-  kMalformed,          // missing or badly sized fields
-  kGap,                // a seq is missing, repeated or out of order
-  kWrongForum,         // record 1 is not the founding statement of this forum
-  kWrongCommitment,    // the body does not match its commitment
-  kWrongHead,          // the chain does not end in the checkpoint's head
-  kBadCheckpoint,      // not signed by the log key, or for another forum
-  kBadSignature,       // a statement's signature
-  kGhost,              // a device without a chain to the founder
-  kNotAllowed,         // its author's roles or the rules do not allow it
-  kWrongSealedPart,    // a sealed part that does not match its hash
+  kMalformed,        // missing or badly sized fields
+  kGap,              // a seq is missing, repeated or out of order
+  kWrongForum,       // record 1 is not the founding statement of this forum
+  kWrongCommitment,  // the body does not match its commitment
+  kWrongHead,        // the chain does not end in the checkpoint's head
+  kBadCheckpoint,    // not signed by the log key, or for another forum
+  kBadSignature,     // a statement's signature
+  kGhost,            // a device without a chain to the founder
+  kNotAllowed,       // its author's roles or the rules do not allow it
+  kWrongSealedPart,  // a sealed part that does not match its hash
   kTimeNotIncreasing,
-  kEpoch,              // a new epoch that does not begin with secretary's or chair's statement
+  kEpoch,  // a new epoch that does not begin with secretary's or chair's statement
 };
 [[nodiscard]] const char* FaultName(Fault fault);
 
@@ -43,7 +44,8 @@ class LogVerifier {
   explicit LogVerifier(const domain::ForumId& forum);
 
   // Takes the next record and folds it. On a fault nothing was folded and the verifier stays where it was.
-  // A record whose signature is bad or whose author has no authority is still part of the chain: `Skip` takes it without applying it.
+  // A record whose signature is bad or whose author has no authority is still part of the chain: `Skip` takes it
+  // without applying it.
   [[nodiscard]] Finding Add(const v1::Record& record);
   [[nodiscard]] Finding Skip(const v1::Record& record);
   // The checkpoint must cover exactly what was added.

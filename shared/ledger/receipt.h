@@ -1,10 +1,11 @@
 // Receipts and key chains: making and checking what proves a statement's place in the log.
 //
-// Checking needs nothing but the forum's id (its founder's fingerprint). Pure; thread-safe.
+// Checking needs nothing but the forum's id (its founder's fingerprint). A receipt binds the statement's bytes and
+// signature to one place: another statement's receipt does not fit. Pure; thread-safe.
 #ifndef MANDAT_SHARED_LEDGER_RECEIPT_H_
 #define MANDAT_SHARED_LEDGER_RECEIPT_H_
 
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -12,29 +13,42 @@
 #include "mandat/v1/ledger.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/state.h"
 #include "shared/ledger/chain.h"
 
 namespace mandat::ledger {
 
-// Fails (DATA_LOSS, with what differs) unless the receipt shows that exactly this statement stands at its place under a checkpoint by `log_key`.
-[[nodiscard]] absl::Status VerifyReceipt(const v1::Receipt& receipt, const v1::SignedStatement& statement, const domain::ForumId& forum,
-                                         const domain::PublicKey& log_key);
+// Commitments after the record that a receipt may carry: more than any batch.
+inline constexpr int kMaxReceiptCommitments = 100000;
+
+// Fails (DATA_LOSS, with what differs) unless the receipt shows that exactly this statement stands at its place under a
+// checkpoint by `log_key`.
+[[nodiscard]] absl::Status VerifyReceipt(const v1::Receipt& receipt, const v1::SignedStatement& statement,
+                                         const domain::ForumId& forum, const domain::PublicKey& log_key);
 
 struct KeyChain {
-  domain::PublicKey log_key;        // from the founding statement
-  domain::PublicKey device_key;     // of the last device of the chain
+  domain::PublicKey log_key;     // from the founding statement, or a later StateTrust of the chain
+  domain::PublicKey device_key;  // of the last device of the chain
   domain::DeviceId device;
   domain::PersonId person;
+  std::optional<domain::SubstituteScope> substitute;  // what that device was invited for, if only that
 };
-// Follows founder -> invitation -> enrolment ... and checks every signature. Fails on the first link that does not hold.
-[[nodiscard]] absl::StatusOr<KeyChain> VerifyKeyChain(const std::vector<v1::SignedStatement>& chain, const domain::ForumId& forum);
-// Of a chain that ends with an invitation, revocation or trust statement instead: checks that its author stands in the chain.
-[[nodiscard]] absl::StatusOr<v1::Statement> VerifyChainTo(const std::vector<v1::SignedStatement>& chain, const domain::ForumId& forum);
+// Follows founder -> invitation -> enrolment ... and checks every signature. Fails on the first link that does not
+// hold. The chain holds, in the log's order: the founding statement, then Invite, RecoverOffice, Enrol,
+// CountersignDevice and StateTrust. A device that was invited as a substitute invites nobody. That a key belongs to a
+// person is proven by this; which roles that person had when is proven by the log alone.
+[[nodiscard]] absl::StatusOr<KeyChain> VerifyKeyChain(const std::vector<v1::SignedStatement>& chain,
+                                                      const domain::ForumId& forum);
+// Of a chain that ends with any other statement instead (a revocation, a trust statement): checks that its author's
+// device stands in the chain and signed it, and returns it.
+[[nodiscard]] absl::StatusOr<v1::Statement> VerifyChainTo(const std::vector<v1::SignedStatement>& chain,
+                                                          const domain::ForumId& forum);
 
 // The whole of a receipt file: key chain, statement's signature and sealed part, receipt.
 [[nodiscard]] absl::Status VerifyReceiptFile(const v1::ReceiptFile& file, const domain::ForumId& forum);
 
-[[nodiscard]] Checkpoint FromProto(const v1::Checkpoint& proto);
+// nullopt when a field has the wrong width.
+[[nodiscard]] std::optional<Checkpoint> FromProto(const v1::Checkpoint& proto);
 [[nodiscard]] v1::Checkpoint ToProto(const Checkpoint& checkpoint);
 
 }  // namespace mandat::ledger
