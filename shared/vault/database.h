@@ -141,14 +141,19 @@ class Database {
   // SQLite's result code, made a status; notes a failed write.
   [[nodiscard]] absl::Status StatusFor(int code, std::string_view doing);
   [[nodiscard]] absl::StatusOr<Transaction> BeginWith(std::string_view sql);
-  void Return(sqlite3_stmt* stmt);
+  // The first column of each row of `sql`.
+  [[nodiscard]] absl::StatusOr<std::vector<std::string>> Strings(std::string_view sql);
+  void GiveBack(sqlite3_stmt* stmt, StatementSlot* slot);
+  static int Authorize(void* self, int action, const char* a, const char* b, const char* database, const char* trigger);
+  static int AfterCommit(void* self, sqlite3* handle, const char* schema, int wal_pages);
 
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::unique_ptr<Cache> cache_;
   std::string backup_target_;  // the one file that the authorizer lets VACUUM INTO attach, while it runs
   int schema_version_ = 0;
-  bool opening_ = true;  // the authorizer lets the key and safety pragmas through only while this is true
+  int checkpoint_pages_ = 0;
+  bool migrating_ = false;  // the authorizer lets the version numbers be written only while this is true
   bool failed_ = false;
 };
 

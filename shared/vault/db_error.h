@@ -6,6 +6,7 @@
 #ifndef MANDAT_SHARED_VAULT_DB_ERROR_H_
 #define MANDAT_SHARED_VAULT_DB_ERROR_H_
 
+#include <string>
 #include <string_view>
 
 #include "absl/status/status.h"
@@ -36,7 +37,7 @@ enum class DbError {
 [[nodiscard]] DbError DbErrorOf(const absl::Status& status);
 
 // A status that carries `error`; `message` is for a log, it never holds keys or row contents.
-[[nodiscard]] absl::Status MakeDbError(DbError error, std::string_view message);
+[[nodiscard]] absl::Status MakeDbError(DbError error, const std::string& message);
 
 // A short constant name ("wrong_key_or_not_a_database") for logs and tests.
 [[nodiscard]] std::string_view DbErrorName(DbError error);

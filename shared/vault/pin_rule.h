@@ -18,10 +18,11 @@ enum class PinProblem {
   kTooLong,          // more than kMaxPinDigits
   kNotDigits,        // something else than 0-9
   kOneDigit,         // 000000
-  kRepeatedPattern,  // 121212, 123123: a shorter piece over and over; also 112233 and 123321
+  kRepeatedPattern,  // 121212, 123123: a shorter piece over and over; 112233, 123321; or only two different digits
   kRun,              // 123456, 987654, 135790: equal steps, also through 9 -> 0
   kCommon,           // on the list of the most used PINs, or a column or pattern of the keypad
-  kDateShape,        // reads as a date: YYYYMMDD, YYMMDD, DDMMYY, MMDDYY, DDMMYYYY, a year first or last (198xxx)
+  kDateShape,  // reads as a date (YYMMDD, DDMMYY, MMDDYY, with four-digit years too), begins or ends with a year that
+               // someone alive was born in, or has the shape of a Swedish personal number
 };
 
 [[nodiscard]] PinProblem CheckPin(std::string_view pin);

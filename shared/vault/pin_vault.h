@@ -18,16 +18,8 @@
 //       40   24  nonce
 //       64   48  box: 32 bytes of ciphertext, 16 of tag
 //
-// The attempts file (`path` + ".attempts"), 512 bytes, one disk sector, written in place so that a full disk changes
-// nothing:
-//        0    8  "MANDATPA"
-//        8   24  zero
-//       32  160  ten slots of 16: when the attempt was made (milliseconds since 1970, 8 bytes), first 8 bytes of
-//                BLAKE2b-256("mandat/attempt/v1\0" || slot number, 1 byte || time). A slot with any byte not zero is a
-//                used attempt, so a torn write counts; the check tells only whether its time can be believed
-//      192   16  the same shape as a slot (number 10): the clock was found set back, and when
-//      208  304  zero
-// An attempt is on disk (fsync) before the PIN is tried; a right PIN clears the slots. A missing or damaged attempts
+// The attempts file (`path` + ".attempts") counts wrong PINs; its 512 bytes are specified in attempts_file.h.
+// An attempt is on disk (fsync) before the PIN is tried; a right PIN clears the count. A missing or damaged attempts
 // file beside a vault counts as nine used: one try is left.
 //
 // After three wrong PINs further tries have to wait (BackOff). The tenth wrong one destroys the key: K_hw is removed
@@ -69,6 +61,7 @@ enum class VaultError {
   kBelowFloor,             // FAILED_PRECONDITION: the file asks for a weaker PIN derivation than is allowed
   kNewerVersion,           // FAILED_PRECONDITION: written by a newer version of the program
   kDamaged,                // DATA_LOSS: not a vault file; left as it is
+  kNoMemory,               // RESOURCE_EXHAUSTED: too little memory to derive a key; no PIN was tried
   kIo,                     // UNAVAILABLE: the file could not be read or made durable; no PIN was tried
 };
 
@@ -141,9 +134,10 @@ class PinVault {
   [[nodiscard]] absl::StatusOr<SecretBytes> LoadHardwareKey(const Parsed& file) const;
   [[nodiscard]] absl::StatusOr<SecretBytes> DeriveKek(const Parsed& file, std::string_view pin,
                                                       const SecretBytes& hardware_key) const;
-  [[nodiscard]] absl::Status WriteWrapped(std::string_view pin, const SecretBytes& dek, const SecretBytes& hardware_key,
-                                          bool replace) const;
+  [[nodiscard]] absl::Status WriteWrapped(std::string_view pin, const SecretBytes& dek,
+                                          const SecretBytes& hardware_key) const;
   [[nodiscard]] std::string KeyName() const;
+  [[nodiscard]] std::string AttemptsPath() const { return options_.path + ".attempts"; }
 
   Options options_;
   KdfCost write_cost_;

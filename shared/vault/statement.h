@@ -35,6 +35,7 @@ struct sqlite3_stmt;
 namespace mandat::vault {
 
 class Database;
+struct StatementSlot;
 
 class [[nodiscard]] Statement {
  public:
@@ -75,13 +76,16 @@ class [[nodiscard]] Statement {
 
  private:
   friend class Database;
-  Statement(Database* database, sqlite3_stmt* stmt) : database_(database), stmt_(stmt) {}
-  void KeepFirstError(int code);
+  Statement(Database* database, sqlite3_stmt* stmt, StatementSlot* slot)
+      : database_(database), stmt_(stmt), slot_(slot) {}
+  Statement& Keep(int code);
+  absl::Status Finish(int code);
   void GiveBack();
 
   Database* database_ = nullptr;
   sqlite3_stmt* stmt_ = nullptr;
-  int bind_error_ = 0;  // SQLite's result code of the first failed bind
+  StatementSlot* slot_ = nullptr;  // its place in the cache; null = not cached
+  int bind_error_ = 0;             // SQLite's result code of the first failed bind
 };
 
 }  // namespace mandat::vault
