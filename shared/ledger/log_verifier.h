@@ -1,69 +1,77 @@
 // Checks a log record by record, from the founding statement up, without holding it in memory: chain, commitments,
-// signatures, authority.
+// signatures, observed heads, authority. Keeps the chain's hashes (32 bytes a record) and the folded state.
 //
 // Used by `mandat verify` on exported logs and by replicas. Thread-compatible.
 #ifndef MANDAT_SHARED_LEDGER_LOG_VERIFIER_H_
 #define MANDAT_SHARED_LEDGER_LOG_VERIFIER_H_
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "mandat/v1/ledger.pb.h"
 #include "shared/domain/state.h"
 #include "shared/ledger/chain.h"
+#include "shared/ledger/fault.h"
 
 namespace mandat::ledger {
 
-// What is wrong with a log, by name. The names are what alarms, vectors and the auditor print.
-enum class Fault {
-  kNone,
-  kMalformed,        // missing or badly sized fields
-  kGap,              // a seq is missing, repeated or out of order
-  kWrongForum,       // record 1 is not the founding statement of this forum
-  kWrongCommitment,  // the body does not match its commitment
-  kWrongHead,        // the chain does not end in the checkpoint's head
-  kBadCheckpoint,    // not signed by the log key, or for another forum
-  kBadSignature,     // a statement's signature
-  kGhost,            // a device without a chain to the founder
-  kNotAllowed,       // its author's roles or the rules do not allow it
-  kWrongSealedPart,  // a sealed part that does not match its hash
-  kTimeNotIncreasing,
-  kEpoch,  // a new epoch that does not begin with secretary's or chair's statement
-};
-[[nodiscard]] const char* FaultName(Fault fault);
+struct Authentic;
 
 struct Finding {
   Fault fault = Fault::kNone;
   std::uint64_t seq = 0;
   std::string detail;
-  bool ok() const { return fault == Fault::kNone; }
+  [[nodiscard]] bool ok() const { return fault == Fault::kNone; }
 };
 
 class LogVerifier {
  public:
+  // The chain's hash at a seq; nullopt when there is no such record.
+  using HashLookup = std::function<std::optional<Hash>(std::uint64_t seq)>;
+
   explicit LogVerifier(const domain::ForumId& forum);
+  // Goes on after `state`, whose newest record has the chain's hash `head`; `earlier` knows the hashes of the records
+  // up to there.
+  LogVerifier(const domain::ForumId& forum, domain::State state, const Hash& head, HashLookup earlier);
 
   // Takes the next record and folds it. On a fault nothing was folded and the verifier stays where it was.
-  // A record whose signature is bad or whose author has no authority is still part of the chain: `Skip` takes it
-  // without applying it.
   [[nodiscard]] Finding Add(const v1::Record& record);
+  // A record that Add refused for what it says (signature, ghost, authority, split view, sealed part, time) is still
+  // part of the chain: this takes its place without applying it. Fails when the place or the commitment is wrong.
   [[nodiscard]] Finding Skip(const v1::Record& record);
   // The checkpoint must cover exactly what was added.
   [[nodiscard]] Finding CheckHead(const v1::Checkpoint& checkpoint) const;
+  // The checkpoint must be one of this log at any size up to here.
+  [[nodiscard]] Finding CheckCheckpoint(const v1::Checkpoint& checkpoint) const;
 
-  const domain::State& state() const { return state_; }
+  [[nodiscard]] const domain::State& state() const { return state_; }
   domain::State& mutable_state() { return state_; }
-  const Hash& head() const { return head_; }
-  Place place() const { return state_.head; }
+  [[nodiscard]] const Hash& head() const { return head_; }
+  [[nodiscard]] Place place() const { return state_.head; }
+  [[nodiscard]] std::optional<Hash> HashAt(std::uint64_t seq) const;
   // True while no record came without its body: only then the full rules are checked on every record (domain::Decide).
-  bool sees_everything() const { return state_.hidden_bodies == 0; }
+  // Of a position whose sealed part is hidden, domain::CheckAuthority is checked.
+  [[nodiscard]] bool sees_everything() const { return state_.hidden_bodies == 0; }
 
  private:
-  Finding Check(const v1::Record& record, Hash& next) const;
+  struct Parsed;
+  [[nodiscard]] Finding CheckPlace(const v1::Record& record) const;
+  [[nodiscard]] Finding CheckBody(const v1::Record& record, Parsed& out) const;
+  [[nodiscard]] Finding CheckEpoch(const v1::Record& record, const Authentic* authentic) const;
+  [[nodiscard]] Finding CheckObserved(Place place, const v1::Statement& statement) const;
+  [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Authentic& authentic) const;
+  [[nodiscard]] std::uint64_t EpochAt(std::uint64_t seq) const;
+  void Advance(Place place, const Hash& commitment);
 
   domain::ForumId forum_;
   domain::State state_;
   Hash head_;
+  HashLookup earlier_;
+  std::uint64_t base_ = 0;    // records before `hashes_`
+  std::vector<Hash> hashes_;  // of records base_ + 1 ...
 };
 
 }  // namespace mandat::ledger

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/ledger/authentic.h"
+#include "shared/ledger/fault.h"
 #include "shared/ledger/invitation.h"
 #include "shared/ledger/signing.h"
 
@@ -16,7 +17,9 @@ using domain::DeviceId;
 using domain::InvitationId;
 using domain::PersonId;
 
-absl::Status Wrong(const std::string& what) { return absl::DataLossError(what); }
+absl::Status Wrong(Fault fault, const std::string& what) {
+  return absl::DataLossError(std::string(FaultName(fault)) + ": " + what);
+}
 
 // The keys that a chain has shown so far.
 class Chain {
@@ -27,18 +30,18 @@ class Chain {
   absl::Status Take(const v1::SignedStatement& in, bool any_act) {
     Authentic parsed;
     if (auto refusal = ParseSigned(in, parsed, Sealed::kMayBeHidden)) {
-      return Wrong(absl::StrCat("statement is malformed: ", refusal->field()));
+      return Wrong(Fault::kMalformed, absl::StrCat("statement is malformed: ", refusal->field()));
     }
-    if (parsed.forum_id != forum_) return Wrong("statement is of another forum");
+    if (parsed.forum_id != forum_) return Wrong(Fault::kWrongForum, "statement is of another forum");
     const v1::Statement& statement = parsed.statement;
     if (statement.has_found_forum() != links_.empty()) {
-      return Wrong("the founding statement stands first and once");
+      return Wrong(Fault::kWrongForum, "the founding statement stands first and once");
     }
     PublicKey signer;
     if (absl::Status status = FindSigner(statement, signer); !status.ok()) return status;
-    if (DeviceIdOf(signer).view() != statement.device_id()) return Wrong("device id is not its key's");
+    if (DeviceIdOf(signer).view() != statement.device_id()) return Wrong(Fault::kGhost, "device id is not its key's");
     if (!VerifyStatement(signer, in.statement(), *Signature::FromBytes(in.signature()))) {
-      return Wrong("a statement's signature does not hold");
+      return Wrong(Fault::kBadSignature, "a statement's signature does not hold");
     }
     return Fold(statement, any_act);
   }
@@ -64,8 +67,9 @@ class Chain {
       signer = recovery_key_;
     } else {
       const auto device = links_.find(*DeviceId::FromBytes(statement.device_id()));
-      if (device == links_.end()) return Wrong("its device does not stand in the chain");
-      if (device->second.person.value() != statement.person()) return Wrong("its device is another person's");
+      if (device == links_.end()) return Wrong(Fault::kGhost, "its device does not stand in the chain");
+      if (device->second.person.value() != statement.person())
+        return Wrong(Fault::kNotAllowed, "its device is another person's");
       signer = device->second.device_key;
     }
     return absl::OkStatus();
@@ -80,7 +84,7 @@ class Chain {
         AddLink(author, *PublicKey::FromBytes(statement.found_forum().signing_key()), PersonId(statement.person()), {});
         return absl::OkStatus();
       case v1::Statement::kInvite:
-        if (links_.at(author).substitute) return Wrong("a substitute's device invites nobody");
+        if (links_.at(author).substitute) return Wrong(Fault::kNotAllowed, "a substitute's device invites nobody");
         return AddInvitation(statement.invite());
       case v1::Statement::kRecoverOffice:
         return AddInvitation(statement.recover_office().invitation());
@@ -88,17 +92,15 @@ class Chain {
         return AddEnrolment(statement, author);
       case v1::Statement::kCountersignDevice:
         if (!links_.contains(*DeviceId::FromBytes(statement.countersign_device().device_id()))) {
-          return Wrong("a device is countersigned that does not stand in the chain");
+          return Wrong(Fault::kGhost, "a device is countersigned that does not stand in the chain");
         }
         return absl::OkStatus();
       case v1::Statement::kStateTrust:
-        if (links_.at(author).substitute) return Wrong("a substitute's device states no trust");
-        if (!statement.state_trust().log_key().empty()) {
-          log_key_ = *PublicKey::FromBytes(statement.state_trust().log_key());
-        }
+        if (links_.at(author).substitute) return Wrong(Fault::kNotAllowed, "a substitute's device states no trust");
+        log_key_ = *PublicKey::FromBytes(statement.state_trust().log_key());
         return absl::OkStatus();
       default:
-        if (!any_act) return Wrong("a statement does not belong into a key chain");
+        if (!any_act) return Wrong(Fault::kMalformed, "a statement does not belong into a key chain");
         return absl::OkStatus();
     }
   }
@@ -114,7 +116,7 @@ class Chain {
       for (const std::string& item : invite.substitute().items()) scope.items.emplace_back(item);
     }
     if (!invitations_.emplace(*InvitationId::FromBytes(invite.invitation_id()), std::move(invited)).second) {
-      return Wrong("an invitation stands twice");
+      return Wrong(Fault::kGhost, "an invitation stands twice");
     }
     return absl::OkStatus();
   }
@@ -123,17 +125,19 @@ class Chain {
     const v1::Enrol& enrol = statement.enrol();
     const auto id = *InvitationId::FromBytes(enrol.invitation_id());
     const auto found = invitations_.find(id);
-    if (found == invitations_.end()) return Wrong("a device enrolled without an invitation of this chain");
+    if (found == invitations_.end())
+      return Wrong(Fault::kGhost, "a device enrolled without an invitation of this chain");
     Invited& invited = found->second;
-    if (invited.used) return Wrong("an invitation was used twice");
-    if (invited.person.value() != statement.person()) return Wrong("a device enrolled for another person than invited");
+    if (invited.used) return Wrong(Fault::kGhost, "an invitation was used twice");
+    if (invited.person.value() != statement.person())
+      return Wrong(Fault::kGhost, "a device enrolled for another person than invited");
     const auto key = *PublicKey::FromBytes(enrol.signing_key());
     const std::string message =
         EnrolmentMessage(forum_, id, invited.person, key, *Hash::FromBytes(enrol.tls_key_hash()));
     if (!VerifySignature(invited.key, message, *Signature::FromBytes(enrol.invitation_signature()))) {
-      return Wrong("an enrolment is not signed with its invitation's key");
+      return Wrong(Fault::kGhost, "an enrolment is not signed with its invitation's key");
     }
-    if (links_.contains(device)) return Wrong("a device enrolled twice");
+    if (links_.contains(device)) return Wrong(Fault::kGhost, "a device enrolled twice");
     invited.used = true;
     AddLink(device, key, invited.person, invited.substitute);
     return absl::OkStatus();
@@ -157,12 +161,12 @@ class Chain {
 constexpr std::size_t kMaxChain = 256;
 
 absl::StatusOr<Chain> Follow(const std::vector<v1::SignedStatement>& statements, const ForumId& forum, bool any_last) {
-  if (statements.empty()) return Wrong("the key chain is empty");
-  if (statements.size() > kMaxChain) return Wrong("the key chain is too long");
+  if (statements.empty()) return Wrong(Fault::kGhost, "the key chain is empty");
+  if (statements.size() > kMaxChain) return Wrong(Fault::kMalformed, "the key chain is too long");
   Chain chain(forum);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const absl::Status status = chain.Take(statements[i], any_last && i + 1 == statements.size());
-    if (!status.ok()) return Wrong(absl::StrCat("key chain, statement ", i + 1, ": ", status.message()));
+    if (!status.ok()) return absl::DataLossError(absl::StrCat(status.message(), " (key chain, statement ", i + 1, ")"));
   }
   return chain;
 }
@@ -194,28 +198,30 @@ absl::Status VerifyReceipt(const v1::Receipt& receipt, const v1::SignedStatement
   const auto signature = Signature::FromBytes(statement.signature());
   const std::optional<Checkpoint> checkpoint = FromProto(receipt.checkpoint());
   if (!salt || !previous || !signature || !checkpoint || receipt.seq() == 0 || receipt.epoch() == 0) {
-    return Wrong("the receipt is malformed");
+    return Wrong(Fault::kMalformed, "the receipt is malformed");
   }
-  if (receipt.commitments_size() > kMaxReceiptCommitments) return Wrong("the receipt carries too many commitments");
-  if (checkpoint->forum != forum) return Wrong("the receipt's checkpoint is of another forum");
-  if (!VerifyCheckpoint(*checkpoint, log_key)) return Wrong("the receipt's checkpoint is not signed by the log key");
+  if (receipt.commitments_size() > kMaxReceiptCommitments)
+    return Wrong(Fault::kMalformed, "the receipt carries too many commitments");
+  if (checkpoint->forum != forum) return Wrong(Fault::kBadCheckpoint, "the receipt's checkpoint is of another forum");
+  if (!VerifyCheckpoint(*checkpoint, log_key))
+    return Wrong(Fault::kBadCheckpoint, "the receipt's checkpoint is not signed by the log key");
   if (checkpoint->epoch != receipt.epoch() ||
       checkpoint->size != receipt.seq() + static_cast<std::uint64_t>(receipt.commitments_size())) {
-    return Wrong("the receipt's commitments do not lead to its checkpoint");
+    return Wrong(Fault::kWrongHead, "the receipt's commitments do not lead to its checkpoint");
   }
   // Record 1 stands on the origin, so a receipt for it is bound to this forum and log key from below too.
   if (receipt.seq() == 1 && *previous != OriginHash(forum, log_key))
-    return Wrong("record 1 does not stand on the origin");
+    return Wrong(Fault::kWrongHead, "record 1 does not stand on the origin");
   Place place{receipt.epoch(), receipt.seq()};
   Hash head = NextHash(forum, place, *previous,
                        CommitmentOf(*salt, Time{receipt.time_ms()}, statement.statement(), *signature));
   for (const std::string& bytes : receipt.commitments()) {
     const auto commitment = Hash::FromBytes(bytes);
-    if (!commitment) return Wrong("the receipt is malformed");
+    if (!commitment) return Wrong(Fault::kMalformed, "the receipt is malformed");
     ++place.seq;
     head = NextHash(forum, place, head, *commitment);
   }
-  if (head != checkpoint->head) return Wrong("the statement does not stand where the receipt says");
+  if (head != checkpoint->head) return Wrong(Fault::kWrongHead, "the statement does not stand where the receipt says");
   return absl::OkStatus();
 }
 
@@ -231,7 +237,8 @@ absl::StatusOr<v1::Statement> VerifyChainTo(const std::vector<v1::SignedStatemen
   const absl::StatusOr<Chain> followed = Follow(chain, forum, true);
   if (!followed.ok()) return followed.status();
   v1::Statement statement;
-  if (!statement.ParseFromString(chain.back().statement())) return Wrong("the last statement is malformed");
+  if (!statement.ParseFromString(chain.back().statement()))
+    return Wrong(Fault::kMalformed, "the last statement is malformed");
   return statement;
 }
 
@@ -241,16 +248,16 @@ absl::Status VerifyReceiptFile(const v1::ReceiptFile& file, const ForumId& forum
   Authentic parsed;
   if (auto refusal = ParseSigned(file.statement(), parsed, Sealed::kMayBeHidden)) {
     if (refusal->code() == v1::Refusal::CODE_SEALED_PART_DIFFERS)
-      return Wrong("the sealed part does not match its hash");
-    return Wrong(absl::StrCat("the statement is malformed: ", refusal->field()));
+      return Wrong(Fault::kWrongSealedPart, "the sealed part does not match its hash");
+    return Wrong(Fault::kMalformed, absl::StrCat("the statement is malformed: ", refusal->field()));
   }
-  if (parsed.forum_id != forum) return Wrong("the statement is of another forum");
+  if (parsed.forum_id != forum) return Wrong(Fault::kWrongForum, "the statement is of another forum");
   if (parsed.statement.person() != chain->person.value() || parsed.statement.device_id() != chain->device.view()) {
-    return Wrong("the key chain is another author's");
+    return Wrong(Fault::kGhost, "the key chain is another author's");
   }
   if (!VerifyStatement(chain->device_key, file.statement().statement(),
                        *Signature::FromBytes(file.statement().signature()))) {
-    return Wrong("the statement's signature does not hold");
+    return Wrong(Fault::kBadSignature, "the statement's signature does not hold");
   }
   return VerifyReceipt(file.receipt(), file.statement(), forum, chain->log_key);
 }

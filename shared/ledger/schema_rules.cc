@@ -110,7 +110,7 @@ constexpr Row kTable[] = {
     {"StateTrust.members_address", Kind::kText, 260},
     {"StateTrust.gate_address", Kind::kText, 260},
     {"StateTrust.ca_certificates", Kind::kBlobs, 8},
-    {"StateTrust.log_key", Kind::kMaybeBytes, 32},
+    {"StateTrust.log_key", Kind::kBytes, 32},
 
     {"CreateMeeting.meeting", Kind::kWord},
     {"CreateMeeting.date", Kind::kText, 10},
