@@ -1,6 +1,6 @@
 // Calendar dates in the forum's time zone, without a time of day.
 //
-// A value type; thread-compatible. Range: years 1900-2200.
+// A value type; thread-compatible. Range: years 1-9999 of the Gregorian calendar.
 #ifndef MANDAT_SHARED_DOMAIN_DATE_H_
 #define MANDAT_SHARED_DOMAIN_DATE_H_
 
