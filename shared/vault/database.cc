@@ -73,10 +73,11 @@ Database::~Database() {
 
 absl::Status Database::StatusFor(int code, std::string_view doing) {
   if (IsWriteFailure(code)) failed_ = true;
+  const DbError error = std::exchange(denied_, false) ? DbError::kForbidden : DbErrorOfCode(code);
   // The first words of a constant statement: enough to know which, never a value.
   const std::string what(doing.substr(0, 60));
-  return MakeDbError(DbErrorOfCode(code), absl::StrCat(sqlite3_errstr(code), " (", code, ") in ", what, ": ",
-                                                       handle_ == nullptr ? "" : sqlite3_errmsg(handle_)));
+  return MakeDbError(error, absl::StrCat(sqlite3_errstr(code), " (", code, ") in ", what, ": ",
+                                         handle_ == nullptr ? "" : sqlite3_errmsg(handle_)));
 }
 
 absl::StatusOr<Statement> Database::Prepare(std::string_view sql) {
@@ -239,31 +240,33 @@ int64_t Database::last_insert_rowid() const { return sqlite3_last_insert_rowid(h
 int64_t Database::rows_changed() const { return sqlite3_changes64(handle_); }
 
 // Asked by SQLite when it compiles a statement, never while one runs: it costs nothing on the cached path.
-int Database::Authorize(void* self, int action, const char* a, const char* b, const char*, const char*) {
-  const auto* database = static_cast<const Database*>(self);
+bool Database::IsAllowed(int action, const char* a, const char* b) const {
   switch (action) {
     case SQLITE_ATTACH:
       // A keyless ATTACH is the way to a plaintext copy. VACUUM INTO attaches its target: that one file, that one time.
-      return a != nullptr && !database->backup_target_.empty() && database->backup_target_ == a ? SQLITE_OK
-                                                                                                : SQLITE_DENY;
+      return a != nullptr && !backup_target_.empty() && backup_target_ == a;
     case SQLITE_DETACH:
-      return database->backup_target_.empty() ? SQLITE_DENY : SQLITE_OK;
+      return !backup_target_.empty();
     case SQLITE_FUNCTION:
-      return b != nullptr && IsOneOf(b, kForbiddenFunctions) ? SQLITE_DENY : SQLITE_OK;
+      return b == nullptr || !IsOneOf(b, kForbiddenFunctions);
     case SQLITE_PRAGMA: {
       const std::string_view name = a == nullptr ? "" : a;
       if (absl::StartsWithIgnoreCase(absl::string_view(name.data(), name.size()), "cipher_")) {
-        return IsOneOf(name, kHarmlessCipherPragmas) ? SQLITE_OK : SQLITE_DENY;
+        return IsOneOf(name, kHarmlessCipherPragmas);
       }
-      if (b == nullptr) return SQLITE_OK;
-      if (IsOneOf(name, kVersionPragmas)) {
-        return database->migrating_ ? SQLITE_OK : SQLITE_DENY;
-      }
-      return IsOneOf(name, kPinnedPragmas) ? SQLITE_DENY : SQLITE_OK;
+      if (b == nullptr) return true;  // asks, does not set
+      return IsOneOf(name, kVersionPragmas) ? migrating_ : !IsOneOf(name, kPinnedPragmas);
     }
     default:
-      return SQLITE_OK;
+      return true;
   }
+}
+
+int Database::Authorize(void* self, int action, const char* a, const char* b, const char*, const char*) {
+  auto* database = static_cast<Database*>(self);
+  if (database->IsAllowed(action, a, b)) return SQLITE_OK;
+  database->denied_ = true;  // SQLite's own code for it is not always the same
+  return SQLITE_DENY;
 }
 
 // In place of SQLite's own automatic checkpoint, which swallows its errors. The commit that brought us here is durable,

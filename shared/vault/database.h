@@ -144,6 +144,7 @@ class Database {
   // The first column of each row of `sql`.
   [[nodiscard]] absl::StatusOr<std::vector<std::string>> Strings(std::string_view sql);
   void GiveBack(sqlite3_stmt* stmt, StatementSlot* slot);
+  [[nodiscard]] bool IsAllowed(int action, const char* a, const char* b) const;
   static int Authorize(void* self, int action, const char* a, const char* b, const char* database, const char* trigger);
   static int AfterCommit(void* self, sqlite3* handle, const char* schema, int wal_pages);
 
@@ -154,6 +155,7 @@ class Database {
   int schema_version_ = 0;
   int checkpoint_pages_ = 0;
   bool migrating_ = false;  // the authorizer lets the version numbers be written only while this is true
+  bool denied_ = false;     // the authorizer refused the statement that is being compiled
   bool failed_ = false;
 };
 

@@ -22,21 +22,6 @@ namespace {
 constexpr int kMinCipherMajor = 4;
 constexpr int kMinCipherMinor = 6;
 
-// SQLCipher writes warnings to standard error by itself (on phones: to the system log). The switch is the process's,
-// not the connection's, so it is thrown once, on a connection of its own.
-void SilenceCipherLog() {
-  static const bool done = [] {
-    sqlite3* memory = nullptr;
-    if (sqlite3_open_v2(":memory:", &memory, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK) {
-      sqlite3_exec(memory, "PRAGMA cipher_log = off", nullptr, nullptr, nullptr);
-      sqlite3_exec(memory, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
-    }
-    sqlite3_close(memory);
-    return true;
-  }();
-  (void)done;
-}
-
 // "4.6.1 community" -> at least 4.6.
 bool IsCipherVersionEnough(std::string_view version) {
   int major = 0;
@@ -92,7 +77,6 @@ class DatabaseOpener {
     InitCrypto();
     // Before anything is made on disk: is this SQLCipher at all?
     if (absl::Status status = RefusePlainSqlite(); !status.ok()) return status;
-    SilenceCipherLog();
     bool created = false;
     if (absl::Status status = PrepareFile(options_, &created); !status.ok()) return status;
     db_ = std::unique_ptr<Database>(new Database(options_.path));
@@ -154,6 +138,9 @@ class DatabaseOpener {
     out[2 + 2 * kDatabaseKeySize] = '\'';
     const int code = sqlite3_key_v2(db_->handle_, "main", out, static_cast<int>(text.size() - 1));
     if (code != SQLITE_OK) return db_->StatusFor(code, "key");
+    // SQLCipher writes what it meets to standard error by itself (on phones: to the system's log), and switches that on
+    // anew with the first key after it was idle. Our typed errors say the same to whoever asked.
+    if (absl::Status status = db_->Exec("PRAGMA cipher_log_level = NONE"); !status.ok()) return status;
     // Debian compiles SQLCipher with temp_store=1 (files, in plaintext). Set before the first read can need one.
     if (absl::Status status = Pin("temp_store", "MEMORY", "2"); !status.ok()) return status;
     if (options_.exclusive) return Pin("locking_mode", "EXCLUSIVE", "exclusive");

@@ -145,8 +145,8 @@ TEST_F(OpenDatabaseTest, WithoutAKeyOrWithHalfAKeyNothingIsOpened) {
 }
 
 TEST_F(OpenDatabaseTest, ATextOrPlainSqliteFileIsRefusedAndStays) {
-  for (const std::string& bytes :
-       {std::string("hello"), std::string(100'000, 'x'), std::string("SQLite format 3\0", 16) + std::string(8176, '\1')}) {
+  for (const std::string& bytes : {std::string("hello"), std::string(100'000, 'x'),
+                                   std::string("SQLite format 3\0", 16) + std::string(8176, '\1')}) {
     WriteWhole(dir_ / "a.db", bytes);
     ExpectUntouched([&] { EXPECT_EQ(ErrorOf(Options()), DbError::kWrongKeyOrNotADatabase); });
   }

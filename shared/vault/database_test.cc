@@ -224,7 +224,8 @@ TEST_F(DatabaseTest, NoPlaintextInAnyOfItsFiles) {
   };
   look();
   EXPECT_EQ(files, 3) << "the database, its WAL and its shared memory";
-  ASSERT_GT(std::filesystem::file_size(dir_ / "a.db-wal"), 400'000u) << "the rows must be in the WAL when it is searched";
+  ASSERT_GT(std::filesystem::file_size(dir_ / "a.db-wal"), 400'000u)
+      << "the rows must be in the WAL when it is searched";
   ASSERT_TRUE(db->Checkpoint().ok());
   look();
   ASSERT_GT(std::filesystem::file_size(dir_ / "a.db"), 400'000u);
