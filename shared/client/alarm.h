@@ -30,9 +30,8 @@ inline constexpr char kTwoTexts[] = "two_texts";              // two texts under
 inline constexpr char kSwappedReceipt[] = "swapped_receipt";  // a receipt for something else than what was handed in
 inline constexpr char kFalseSealedPart[] = "false_sealed_part";
 inline constexpr char kBadCheckpoint[] = "bad_checkpoint";
-inline constexpr char kWrongForum[] = "wrong_forum";            // a log that does not begin with this forum's founding
-inline constexpr char kFalseRevocation[] = "false_revocation";  // "you are revoked", without proof
-inline constexpr char kOther[] = "other";
+inline constexpr char kWrongForum[] = "wrong_forum";  // a log that does not begin with this forum's founding
+inline constexpr char kMalformed[] = "malformed";     // what this version cannot read
 }  // namespace alarm_name
 
 // Whether the evidence shows what its name says, given nothing but the forum's id. DATA_LOSS: it does not hold.

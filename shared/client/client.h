@@ -4,9 +4,9 @@
 //   Client::Options options{.directory = dir, .key = std::move(key), .network = network.get()};
 //   auto client = Client::Open(std::move(options));                   // StatusOr<unique_ptr<Client>>
 //   if (!(*client)->enrolled()) {
-//     auto preview = (*client)->Prepare(link, code);                  // asks the gate; nothing is signed yet
+//     auto preview = (*client)->Prepare(link, "Pixel 8", code);       // asks the gate; nothing is signed yet
 //     ... show the preview ...
-//     auto refusal = (*client)->Confirm({.device_name = "Pixel 8"});  // signs, sends, stores the certificate
+//     auto refusal = (*client)->Confirm();                            // signs, sends, stores the certificate
 //   }
 //   (*client)->Start();                                               // sync in the background
 //   v1::Statement act;
@@ -149,12 +149,6 @@ struct Preview {
   std::string gate_address;
 };
 
-struct Confirmation {
-  std::string device_name;
-  std::string code;  // where the link has none: as typed from paper
-  std::chrono::milliseconds timeout{30'000};
-};
-
 struct Invitation {
   std::string code;  // "AAAA-BBBB-CCCC"; empty when `link` carries the longer one
   std::string link;  // for the QR: a secret, one use
@@ -172,7 +166,7 @@ class Client {
     std::string directory;
     vault::SecretBytes key;  // 32 bytes, SQLCipher's raw key
     const Clock* clock = &SystemClock();
-    Random* random = &SystemRandom();
+    Random* random = &ledger::SystemRandom();
     vault::KeyStore* keeper = nullptr;  // keeps the last checkpoint outside the database; null: none
     Network* network = nullptr;         // null: never goes online
     std::function<void()> listener;     // something changed; coalesced
@@ -188,12 +182,16 @@ class Client {
   // ---- Becoming a device of a forum (blocking) ----
   [[nodiscard]] bool enrolled() const;
   // For a founding or an enrolment link. Fetches the CA by a handshake pinned to the link's hash before anything else
-  // is said, then what is to be signed.
-  [[nodiscard]] absl::StatusOr<Preview> Prepare(std::string_view link, std::string_view code = "",
+  // is said, then what is to be signed. `code`: where the link has none, as typed from paper. INVALID_ARGUMENT: link or
+  // code is wrong; UNAUTHENTICATED: another server answered; DATA_LOSS: the server's proof does not lead to this
+  // forum's founder (an alarm); NOT_FOUND: nothing (any more) to found or to be invited to; UNAVAILABLE: no network.
+  [[nodiscard]] absl::StatusOr<Preview> Prepare(std::string_view link, std::string_view device_name,
+                                                std::string_view code = "",
                                                 std::chrono::milliseconds timeout = std::chrono::seconds(30));
   // Signs what Prepare() showed. The keys are durable before anything is sent: after a crash or a cut call it again and
   // the same bytes go out. nullopt: enrolled.
-  [[nodiscard]] absl::StatusOr<std::optional<v1::Refusal>> Confirm(const Confirmation& confirmation);
+  [[nodiscard]] absl::StatusOr<std::optional<v1::Refusal>> Confirm(
+      std::chrono::milliseconds timeout = std::chrono::seconds(30));
   // An enrolment was signed and sent, and no answer came: Confirm() sends it again without a Prepare().
   [[nodiscard]] bool confirmation_pending() const;
 

@@ -5,9 +5,9 @@
 #define MANDAT_SHARED_CLIENT_CLOCK_H_
 
 #include <cstdint>
-#include <span>
 
 #include "shared/domain/ids.h"
+#include "shared/ledger/random.h"
 
 namespace mandat::client {
 
@@ -20,15 +20,11 @@ class Clock {
   [[nodiscard]] virtual std::int64_t SteadyMs() const = 0;
 };
 
-class Random {
- public:
-  virtual ~Random() = default;
-  virtual void Fill(std::span<std::uint8_t> out) = 0;
-};
+// Used under the client's lock alone.
+using Random = ledger::RandomSource;
 
 // The system's own, alive for the whole process.
 [[nodiscard]] const Clock& SystemClock();
-[[nodiscard]] Random& SystemRandom();
 
 }  // namespace mandat::client
 

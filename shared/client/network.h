@@ -73,7 +73,7 @@ class GateTransport {
                                             Done<v1::GetTrustResponse> done) = 0;
 };
 
-// What a device shows on the members' port. DER; the key is PKCS#8 and secret.
+// What a device shows on the members' port: its certificate (DER) and its key (PKCS#8 PEM, a secret).
 struct TlsIdentity {
   std::string certificate;
   std::string private_key;
@@ -89,10 +89,11 @@ class Network {
                                                                  const std::vector<std::string>& roots) = 0;
   [[nodiscard]] virtual std::unique_ptr<GateTransport> Gate(const std::string& address,
                                                             const std::vector<std::string>& roots) = 0;
-  // The certificates that a server shows to whoever knocks, DER, its own first. Nothing is trusted by this; it also
-  // tells that somebody is there.
-  [[nodiscard]] virtual CallHandle FetchPeerChain(const std::string& address, Timeout timeout,
-                                                  Done<std::vector<std::string>> done) = 0;
+  // One TLS handshake and not a byte more: the CA's certificate (DER) of whoever answers there, if its SHA-256 is
+  // `ca_hash`. UNAUTHENTICATED: another CA answered. UNAVAILABLE, DEADLINE_EXCEEDED: nobody did. It also tells that
+  // somebody is there where a call only says UNAVAILABLE.
+  [[nodiscard]] virtual CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port,
+                                           Timeout timeout, Done<std::string> done) = 0;
 };
 
 // Over gRPC and TLS (transport_grpc.cc).

@@ -1,0 +1,126 @@
+// The log as this viewer sees it, verified and on disk: batches in, states out.
+//
+// A batch is applied whole or not at all. Bodies and sealed parts that become visible are checked against what was
+// committed to and folded at their own place; what the viewer may not see any more is dropped. Loading folds the stored
+// records again without verifying signatures a second time.
+//
+// Ownership: borrows the store and the keeper. Thread-compatible; states that were handed out never change.
+// Failures: a status is the disk's; what is wrong with the server's log is an AlarmNote, and nothing was applied then.
+#ifndef MANDAT_SHARED_CLIENT_REPLICA_H_
+#define MANDAT_SHARED_CLIENT_REPLICA_H_
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "mandat/v1/ledger.pb.h"
+#include "mandat/v1/statement.pb.h"
+#include "shared/client/fold.h"
+#include "shared/client/store.h"
+#include "shared/domain/state.h"
+#include "shared/ledger/chain.h"
+#include "shared/vault/key_store.h"
+
+namespace mandat::client {
+
+// An alarm before it has a time: what was found, and what shows it.
+struct AlarmNote {
+  std::string name;
+  std::string explanation;
+  std::uint64_t seq = 0;
+  v1::Evidence evidence;
+};
+
+struct Batch {
+  std::vector<v1::Record> records;
+  std::vector<v1::Record> revealed;
+  std::optional<v1::Checkpoint> checkpoint;
+};
+
+struct Applied {
+  std::optional<AlarmNote> alarm;
+  bool changed = false;
+  std::optional<std::uint64_t> restored_from;  // a new epoch began: records after this one were taken back
+};
+
+class Replica {
+ public:
+  // `keeper` may be null. An alarm that loading itself finds (a file that is older than the keeper's checkpoint) is in
+  // load_alarm().
+  [[nodiscard]] static absl::StatusOr<std::unique_ptr<Replica>> Load(Store& store, vault::KeyStore* keeper,
+                                                                     const domain::ForumId& forum,
+                                                                     const domain::PersonId& viewer,
+                                                                     const domain::DeviceId& device);
+
+  [[nodiscard]] absl::StatusOr<Applied> Apply(const Batch& batch);
+
+  // A signed head seen elsewhere (in a receipt): must agree with this log, now or when it gets there.
+  [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> NoteCheckpoint(const v1::Checkpoint& checkpoint);
+
+  std::shared_ptr<const domain::State> state() const { return {fold_, &fold_->state()}; }
+  domain::Place place() const { return fold_->place(); }
+  const domain::Hash& head() const { return fold_->head(); }
+  [[nodiscard]] std::optional<domain::Hash> HashAt(std::uint64_t seq) const { return fold_->HashAt(seq); }
+  const std::optional<AlarmNote>& load_alarm() const { return load_alarm_; }
+  // Records that are here without body or without sealed part, ascending.
+  [[nodiscard]] std::vector<std::uint64_t> HiddenSeqs() const;
+  [[nodiscard]] absl::StatusOr<v1::LogFile> Export() const;
+  // Founding, then each invitation and enrolment up to the device; empty when unknown.
+  [[nodiscard]] absl::StatusOr<std::vector<v1::SignedStatement>> KeyChain(const domain::DeviceId& device) const;
+
+  // Evidence with the log up to here, `extra` after it, and this replica's newest checkpoint first.
+  [[nodiscard]] absl::StatusOr<AlarmNote> MakeAlarm(const char* name, std::string explanation, std::uint64_t seq,
+                                                    const std::vector<v1::Record>& extra,
+                                                    const std::vector<v1::Checkpoint>& extra_checkpoints) const;
+
+  static std::string KeeperName(const domain::DeviceId& device);
+
+ private:
+  Replica(Store& store, vault::KeyStore* keeper, const domain::ForumId& forum, const domain::PersonId& viewer,
+          const domain::DeviceId& device)
+      : store_(store), keeper_(keeper), forum_(forum), viewer_(viewer), device_(device) {}
+
+  struct Flags {
+    bool body = false;
+    bool lacks_sealed = false;
+  };
+
+  [[nodiscard]] absl::Status LoadCheckpoints();
+  [[nodiscard]] absl::Status CompareWithKeeper();
+  [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> JudgeCheckpoint(const v1::Checkpoint& checkpoint,
+                                                                         bool has_records) const;
+  // Folds the stored records anew; those in `verify` are checked as if they had just come.
+  [[nodiscard]] absl::StatusOr<Finding> Refold(const std::vector<std::uint64_t>& verify, Fold& fold,
+                                               std::vector<Flags>& flags) const;
+  [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> StoreRevealed(
+      const Batch& batch, std::vector<std::uint64_t>& bodies,
+      std::vector<std::pair<std::uint64_t, v1::SealedPart>>& sealed);
+  [[nodiscard]] absl::StatusOr<bool> DropInvisible(const Fold& fold, const std::vector<std::uint64_t>& candidates,
+                                                   const std::vector<Flags>& flags);
+  [[nodiscard]] absl::Status TakeBack(std::uint64_t kept);
+  [[nodiscard]] absl::Status StoreRecord(const v1::Record& record);
+  [[nodiscard]] absl::Status StoreCheckpoint(const v1::Checkpoint& checkpoint);
+  [[nodiscard]] absl::StatusOr<std::optional<v1::Record>> LoadRecord(std::uint64_t seq) const;
+  [[nodiscard]] std::optional<v1::Checkpoint> NewestCheckpointUpTo(std::uint64_t size) const;
+  void KeepOutside(const v1::Checkpoint& checkpoint);
+
+  Store& store_;
+  vault::KeyStore* keeper_;
+  domain::ForumId forum_;
+  domain::PersonId viewer_;
+  domain::DeviceId device_;
+  std::shared_ptr<const Fold> fold_;
+  std::vector<Flags> flags_;                             // index seq - 1
+  std::map<std::uint64_t, v1::Checkpoint> checkpoints_;  // by size; every one in force
+  std::optional<AlarmNote> load_alarm_;
+};
+
+}  // namespace mandat::client
+
+#endif  // MANDAT_SHARED_CLIENT_REPLICA_H_

@@ -1,0 +1,331 @@
+// How a batch from the server becomes part of the replica, whole or not at all.
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "shared/client/alarm.h"
+#include "shared/client/replica.h"
+#include "shared/domain/visibility.h"
+#include "shared/ledger/receipt.h"
+
+namespace mandat::client {
+namespace {
+
+using MaybeAlarm = std::optional<AlarmNote>;
+
+std::optional<v1::BeginEpoch> BeginsEpoch(const v1::Record& record) {
+  v1::Statement statement;
+  if (!record.has_body() || !statement.ParseFromString(record.body().statement()) || !statement.has_begin_epoch())
+    return std::nullopt;
+  return statement.begin_epoch();
+}
+
+bool IsSigned(const v1::Checkpoint& proto, const domain::ForumId& forum, const domain::PublicKey& log_key) {
+  const std::optional<ledger::Checkpoint> checkpoint = ledger::FromProto(proto);
+  return checkpoint && checkpoint->forum == forum && ledger::VerifyCheckpoint(*checkpoint, log_key);
+}
+
+}  // namespace
+
+absl::StatusOr<MaybeAlarm> Replica::JudgeCheckpoint(const v1::Checkpoint& checkpoint, bool has_records) const {
+  const auto alarm = [&](const char* name, std::string why) -> absl::StatusOr<MaybeAlarm> {
+    auto note = MakeAlarm(name, std::move(why), 0, {}, {checkpoint});
+    if (!note.ok()) return note.status();
+    return MaybeAlarm(*std::move(note));
+  };
+  if (place().seq == 0) return MaybeAlarm();  // nothing to compare with; the log key comes with record 1
+  if (!IsSigned(checkpoint, forum_, fold_->state().log_key)) {
+    return alarm(alarm_name::kBadCheckpoint, "a checkpoint that the log key did not sign");
+  }
+  const auto seen = checkpoints_.find(checkpoint.size());
+  if (seen != checkpoints_.end() && seen->second.epoch() == checkpoint.epoch() &&
+      seen->second.head() != checkpoint.head()) {
+    auto note = MakeAlarm(alarm_name::kFork, absl::StrCat("two signed heads for record ", checkpoint.size()),
+                          checkpoint.size(), {}, {seen->second, checkpoint});
+    if (!note.ok()) return note.status();
+    return MaybeAlarm(*std::move(note));
+  }
+  if (checkpoint.epoch() > place().epoch) return MaybeAlarm();
+  if (checkpoint.size() > place().seq) return MaybeAlarm();
+  if (has_records && checkpoint.epoch() == place().epoch) {
+    return alarm(alarm_name::kGap, "new records under a checkpoint that does not reach beyond the old ones");
+  }
+  if (HashAt(checkpoint.size())->view() != checkpoint.head())
+    return alarm(alarm_name::kFork, absl::StrCat("another head at record ", checkpoint.size()));
+  if (checkpoint.size() < place().seq) {
+    const MaybeAlarm none;
+    const auto newest = NewestCheckpointUpTo(place().seq);
+    if (newest && newest->size() <= checkpoint.size()) return none;
+    return alarm(alarm_name::kRollback,
+                 absl::StrCat("the log has ", checkpoint.size(), " records; ", place().seq, " were shown before"));
+  }
+  return MaybeAlarm();
+}
+
+absl::StatusOr<MaybeAlarm> Replica::NoteCheckpoint(const v1::Checkpoint& checkpoint) {
+  const v1::Checkpoint& given = checkpoint;
+  if (place().seq == 0 || given.size() > place().seq) {
+    const auto seen = checkpoints_.find(given.size());
+    if (seen != checkpoints_.end() && seen->second.epoch() == given.epoch() &&
+        seen->second.head() != checkpoint.head()) {
+      auto note = MakeAlarm(alarm_name::kFork, absl::StrCat("two signed heads for record ", given.size()), given.size(),
+                            {}, {seen->second, checkpoint});
+      if (!note.ok()) return note.status();
+      return MaybeAlarm(*std::move(note));
+    }
+  } else if (fold_->EpochAt(given.size()) == given.epoch() && HashAt(given.size())->view() != checkpoint.head()) {
+    auto note =
+        MakeAlarm(alarm_name::kFork, absl::StrCat("a receipt's head at record ", given.size(), " is not this log's"),
+                  given.size(), {}, {checkpoint});
+    if (!note.ok()) return note.status();
+    return MaybeAlarm(*std::move(note));
+  }
+  if (absl::Status status = StoreCheckpoint(checkpoint); !status.ok()) return status;
+  checkpoints_.emplace(given.size(), checkpoint);
+  return MaybeAlarm();
+}
+
+absl::StatusOr<MaybeAlarm> Replica::StoreRevealed(const Batch& batch, std::vector<std::uint64_t>& bodies,
+                                                  std::vector<std::pair<std::uint64_t, v1::SealedPart>>& sealed) {
+  for (const v1::Record& record : batch.revealed) {
+    const std::uint64_t seq = record.header().seq();
+    const auto alarm = [&](const char* name, std::string why) -> absl::StatusOr<MaybeAlarm> {
+      auto note = MakeAlarm(name, std::move(why), seq, {}, {});
+      if (!note.ok()) return note.status();
+      // The revealed record stands at its own place in the evidence.
+      for (v1::Record& own : *note->evidence.mutable_records()) {
+        if (own.header().seq() != seq) continue;
+        if (record.has_body()) *own.mutable_body() = record.body();
+        if (record.has_sealed()) *own.mutable_sealed() = record.sealed();
+      }
+      return MaybeAlarm(*std::move(note));
+    };
+    auto own = LoadRecord(seq);
+    if (!own.ok()) return own.status();
+    if (!*own) {
+      // Also a record of this very batch may be revealed again; one that is not known at all is nonsense.
+      continue;
+    }
+    v1::Record& known = **own;
+    if (record.has_body() && !MatchesCommitment(record.body(), known.header().commitment())) {
+      return alarm(alarm_name::kWrongCommitment, "a revealed body is not what was committed to");
+    }
+    if (!known.has_body() && !record.has_body()) continue;
+    const bool new_body = !known.has_body();
+    if (new_body) *known.mutable_body() = record.body();
+    v1::Statement statement;
+    if (!statement.ParseFromString(known.body().statement()))
+      return alarm(alarm_name::kMalformed, "a revealed body cannot be read");
+    bool new_sealed = false;
+    if (record.has_sealed() && !known.has_sealed()) {
+      v1::SealedPart part;
+      if (!MatchesSealedHash(record.sealed(), statement.sealed_hash()) ||
+          !part.ParseFromString(record.sealed().sealed())) {
+        return alarm(alarm_name::kFalseSealedPart, "a revealed sealed part is not what its author committed to");
+      }
+      *known.mutable_sealed() = record.sealed();
+      new_sealed = true;
+      if (!new_body) sealed.emplace_back(seq, std::move(part));
+    }
+    if (!new_body && !new_sealed) continue;
+    if (new_body) bodies.push_back(seq);
+    auto update = store_.db().Prepare("UPDATE record SET body = ?2, sealed = ?3 WHERE seq = ?1");
+    if (!update.ok()) return update.status();
+    update->BindInt64(1, static_cast<std::int64_t>(seq)).BindBlob(2, known.body().SerializeAsString());
+    if (known.has_sealed()) {
+      update->BindBlob(3, known.sealed().SerializeAsString());
+    } else {
+      update->BindNull(3);
+    }
+    if (absl::Status status = update->Run(); !status.ok()) return status;
+  }
+  std::sort(bodies.begin(), bodies.end());
+  return MaybeAlarm();
+}
+
+absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<std::uint64_t>& candidates,
+                                            const std::vector<Flags>& flags) {
+  const domain::State& state = fold.state();
+  const domain::Roles roles = domain::RolesOf(state, viewer_);
+  bool dropped = false;
+  for (const std::uint64_t seq : candidates) {
+    if (seq == 0 || seq > flags.size() || !flags[seq - 1].body) continue;
+    const domain::RecordFacts& facts = state.facts[seq - 1];
+    // One's own words stay readable for ever.
+    if (facts.author == viewer_) continue;
+    const domain::Visibility visible = domain::Visible(state, facts, viewer_, roles);
+    if (visible.body && (visible.sealed || !facts.has_sealed || flags[seq - 1].lacks_sealed)) continue;
+    auto update = store_.db().Prepare(visible.body ? "UPDATE record SET sealed = NULL WHERE seq = ?1"
+                                                   : "UPDATE record SET body = NULL, sealed = NULL WHERE seq = ?1");
+    if (!update.ok()) return update.status();
+    if (absl::Status status = update->BindInt64(1, static_cast<std::int64_t>(seq)).Run(); !status.ok()) return status;
+    dropped = true;
+  }
+  return dropped;
+}
+
+absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
+  Applied result;
+  if (batch.checkpoint) {
+    auto judged = JudgeCheckpoint(*batch.checkpoint, !batch.records.empty());
+    if (!judged.ok()) return judged.status();
+    if (*judged) {
+      result.alarm = *std::move(*judged);
+      return result;
+    }
+  }
+  if (batch.records.empty() && batch.revealed.empty()) {
+    if (batch.checkpoint && batch.checkpoint->size() > place().seq) {
+      auto note = MakeAlarm(alarm_name::kTruncation,
+                            absl::StrCat("no records, and a checkpoint for ", batch.checkpoint->size(), " of them"), 0,
+                            {}, {*batch.checkpoint});
+      if (!note.ok()) return note.status();
+      result.alarm = *std::move(note);
+    } else if (batch.checkpoint && place().seq > 0) {
+      KeepOutside(*batch.checkpoint);
+    }
+    return result;
+  }
+  if (!batch.records.empty() && !batch.checkpoint) {
+    auto note = MakeAlarm(alarm_name::kTruncation, "records without a checkpoint", 0, batch.records, {});
+    if (!note.ok()) return note.status();
+    result.alarm = *std::move(note);
+    return result;
+  }
+
+  auto transaction = store_.db().Begin();
+  if (!transaction.ok()) return transaction.status();
+  const auto alarm = [&](const char* name, std::string why, std::uint64_t seq) -> absl::StatusOr<Applied> {
+    transaction->Rollback();
+    std::vector<v1::Checkpoint> extra;
+    if (batch.checkpoint) extra.push_back(*batch.checkpoint);
+    auto note = MakeAlarm(name, std::move(why), seq, batch.records, extra);
+    if (!note.ok()) return note.status();
+    Applied failed;
+    failed.alarm = *std::move(note);
+    return failed;
+  };
+
+  auto trial = std::make_shared<Fold>();
+  std::vector<Flags> flags;
+  bool refolded = false;
+
+  // A restore of the server's log: its first record names what is kept.
+  if (!batch.records.empty() && place().seq > 0 && batch.records.front().header().epoch() == place().epoch + 1) {
+    const std::optional<v1::BeginEpoch> begin = BeginsEpoch(batch.records.front());
+    if (!begin)
+      return alarm(alarm_name::kNotAllowed, "a new epoch began without a word from secretary or chair",
+                   batch.records.front().header().seq());
+    const std::uint64_t kept = begin->kept_seq();
+    const std::optional<domain::Hash> here = HashAt(kept);
+    if (kept + 1 != batch.records.front().header().seq() || !here || here->view() != begin->kept_hash()) {
+      return alarm(alarm_name::kFork, "the new epoch keeps another log than the one that was shown",
+                   batch.records.front().header().seq());
+    }
+    if (kept < place().seq) {
+      if (absl::Status status = TakeBack(kept); !status.ok()) return status;
+      *trial = Fold(forum_, viewer_);
+      auto finding = Refold({}, *trial, flags);
+      if (!finding.ok()) return finding.status();
+      refolded = true;
+      result.restored_from = kept;
+    }
+  }
+  if (!refolded) {
+    *trial = *fold_;
+    flags = flags_;
+  }
+
+  // What became visible of what is here.
+  std::vector<std::uint64_t> new_bodies;
+  std::vector<std::pair<std::uint64_t, v1::SealedPart>> new_sealed;
+  auto revealed_alarm = StoreRevealed(batch, new_bodies, new_sealed);
+  if (!revealed_alarm.ok()) return revealed_alarm.status();
+  if (*revealed_alarm) {
+    transaction->Rollback();
+    result.alarm = *std::move(*revealed_alarm);
+    return result;
+  }
+  const auto refold_revealed = [&]() -> absl::StatusOr<Finding> {
+    *trial = Fold(forum_, viewer_);
+    flags.clear();
+    return Refold(new_bodies, *trial, flags);
+  };
+  if (!new_bodies.empty()) {
+    auto finding = refold_revealed();
+    if (!finding.ok()) return finding.status();
+    if (!finding->ok()) return alarm(finding->alarm, finding->detail, finding->seq);
+  } else {
+    for (const auto& [seq, part] : new_sealed) {
+      trial->Unseal(seq, part);
+      flags[seq - 1].lacks_sealed = false;
+    }
+  }
+
+  // What is new.
+  const std::uint64_t old_size = trial->place().seq;
+  std::vector<std::uint64_t> drop_candidates;
+  for (const v1::Record& record : batch.records) {
+    if (Finding finding = trial->Take(record, Trust::kVerify); !finding.ok())
+      return alarm(finding.alarm, finding.detail, finding.seq);
+    if (absl::Status status = StoreRecord(record); !status.ok()) return status;
+    flags.push_back({record.has_body(), !record.has_sealed() && trial->state().facts.back().has_sealed});
+    for (const std::uint64_t seq : domain::PossiblyRevealedBy(trial->state(), trial->place().seq, viewer_))
+      drop_candidates.push_back(seq);
+  }
+  if (batch.checkpoint && !batch.records.empty()) {
+    const v1::Checkpoint& given = *batch.checkpoint;
+    if (!IsSigned(given, forum_, trial->state().log_key)) {
+      return alarm(alarm_name::kBadCheckpoint, "a checkpoint that the log key did not sign", 0);
+    }
+    if (given.size() != trial->place().seq || given.epoch() != trial->place().epoch) {
+      return alarm(given.size() > trial->place().seq ? alarm_name::kTruncation : alarm_name::kGap,
+                   absl::StrCat("the checkpoint covers ", given.size(), " records, ", trial->place().seq, " came"), 0);
+    }
+    if (given.head() != trial->head().view())
+      return alarm(alarm_name::kFork, "the records do not lead to the head that was signed", given.size());
+  }
+  // Heads that were seen ahead of the records, in receipts or in the keystore.
+  for (auto it = checkpoints_.upper_bound(result.restored_from ? trial->place().seq : old_size);
+       it != checkpoints_.end() && it->first <= trial->place().seq; ++it) {
+    if (it->second.epoch() == trial->EpochAt(it->first) && trial->HashAt(it->first)->view() != it->second.head()) {
+      transaction->Rollback();
+      std::vector<v1::Checkpoint> extra = {it->second};
+      if (batch.checkpoint) extra.push_back(*batch.checkpoint);
+      auto note = MakeAlarm(alarm_name::kFork,
+                            absl::StrCat("the head signed earlier for record ", it->first, " is not this log's"),
+                            it->first, batch.records, extra);
+      if (!note.ok()) return note.status();
+      Applied failed;
+      failed.alarm = *std::move(note);
+      return failed;
+    }
+  }
+  // What may not be seen any more goes, and with it what was folded from it.
+  std::sort(drop_candidates.begin(), drop_candidates.end());
+  drop_candidates.erase(std::unique(drop_candidates.begin(), drop_candidates.end()), drop_candidates.end());
+  auto dropped = DropInvisible(*trial, drop_candidates, flags);
+  if (!dropped.ok()) return dropped.status();
+  if (*dropped) {
+    new_bodies.clear();
+    auto finding = refold_revealed();
+    if (!finding.ok()) return finding.status();
+    if (!finding->ok()) return absl::InternalError(absl::StrCat("after dropping: ", finding->detail));
+  }
+  if (batch.checkpoint) {
+    if (absl::Status status = StoreCheckpoint(*batch.checkpoint); !status.ok()) return status;
+  }
+  if (absl::Status status = transaction->Commit(); !status.ok()) return status;
+
+  fold_ = std::move(trial);
+  flags_ = std::move(flags);
+  if (result.restored_from) checkpoints_.erase(checkpoints_.upper_bound(*result.restored_from), checkpoints_.end());
+  if (batch.checkpoint) {
+    checkpoints_[batch.checkpoint->size()] = *batch.checkpoint;
+    KeepOutside(*batch.checkpoint);
+  }
+  result.changed = true;
+  return result;
+}
+
+}  // namespace mandat::client
