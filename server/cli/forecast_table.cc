@@ -92,9 +92,11 @@ std::string VerdictName(Verdict verdict) {
   return "";
 }
 
-std::string QuorumCell(const SideQuorum& side, bool during) {
+// Whether the side has enough matters in the class `forum` alone.
+std::string QuorumCell(const SideQuorum& side, DecisionClass decision_class, bool during) {
   std::string text = std::to_string(side.present) + " of " + std::to_string(side.of);
   if (!during && side.unanswered > 0) text += " (+" + std::to_string(side.unanswered) + " unanswered)";
+  if (decision_class != DecisionClass::kForum) return text;
   return text + (side.met ? ", enough" : ", not enough");
 }
 
@@ -133,7 +135,7 @@ void PrintNeeds(const domain::Forum& forum, const ItemForecast& item, bool durin
   if (!item.missing.empty() || !item.uncovered.empty()) {
     const bool advance = forum.rules.advance_counts.contains(item.decision_class);
     out << "  Enough: from each of them "
-        << (advance ? "a position, present or by a route of the absent" : "a position, given by someone present")
+        << (advance ? "a position, given there or in advance" : "a position and presence at the item")
         << (item.gaps.empty() ? "" : ", and a holder for each mandate that has none") << ".\n";
   } else if (!item.gaps.empty()) {
     out << "  Enough: a holder for each mandate that has none.\n";
@@ -155,7 +157,7 @@ void PrintForecast(const domain::Forum& forum, const domain::MeetingFacts& meeti
   for (const domain::Side& side : forum.sides) rows.front().push_back(NameOf(side.name));
   for (const ItemForecast& item : items) {
     rows.push_back({std::to_string(item.number) + item.letter, ClassName(item.decision_class), VerdictName(item.verdict)});
-    for (const SideQuorum& side : item.quorum) rows.back().push_back(QuorumCell(side, during));
+    for (const SideQuorum& side : item.quorum) rows.back().push_back(QuorumCell(side, item.decision_class, during));
   }
   PrintTable(rows, out);
   for (const ItemForecast& item : items) PrintNeeds(forum, item, during, out);

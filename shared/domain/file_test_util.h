@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <ostream>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -40,6 +41,7 @@ struct WrongFile {
   std::string to;     // written so,
   std::string at;     // is refused on the line with this
   std::string says;   // in words that hold this
+  friend std::ostream& operator<<(std::ostream& out, const WrongFile& wrong) { return out << wrong.name; }
 };
 
 }  // namespace mandat::domain

@@ -258,7 +258,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"UnknownVisibility", "\"secretariat_until_meeting\"", "\"everyone\"", "everyone", "\"members\""},
         WrongFile{"ParagraphNoParagraph", "\"69/24\"", "\"69\"", "\"69\"", "such as \"69/24\""},
         WrongFile{"ParagraphOfALongYear", "\"69/24\"", "\"69/2024\"", "69/2024", "such as \"69/24\""},
-        WrongFile{"DistributionNoText", "\"PSVO\", ", "\n12,", "12,\n\"Häls", "a text"},
+        WrongFile{"DistributionNoText", "\"PSVO\", ", "\n12,", "12,\"Häls", "a text"},
         WrongFile{"NoSideTables", "[[side]]\nid = \"municipality\"", "[side]\nid = \"municipality\"", "[[side]]", "not TOML"},
         WrongFile{"SideWithoutName", "name = { sv = \"Regionen\", en = \"The region\" }", "",
                   "[[side]]\nid = \"region\"", "no `name`"},
@@ -309,7 +309,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"UnknownTerm", "\"until_further_notice\"", "\"for ever\"", "for ever", "until_further_notice"},
         WrongFile{"AdjunctNoWord", "\"convener-mid-life\", \"convener-ageing\"]\nprep", "3]\nprep", "adjuncts",
                   "a whole number"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& wrong) { return wrong.param.name; });
 
 TEST(ForumFileTest, SaysWhichTableIsMissing) {
   for (const std::string table : {"side", "subject_area", "principal", "mandate"}) {

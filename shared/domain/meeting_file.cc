@@ -66,7 +66,7 @@ class MeetingReader {
       Fail(LineOf(row.Need("number")),
            "item number " + std::to_string(item.number) + " is there twice; each item must have its own");
     }
-    row.Text("title", "");
+    static_cast<void>(row.Text("title", ""));  // only read for what may be wrong with it
     item.is_decision = row.Choice("kind", {"decision", "information", "discussion"}) == 0;
     const auto areas = row.Has("subject_areas") ? KnownList(row, "subject_areas", areas_, "subject area")
                                                 : std::vector<AreaId>();

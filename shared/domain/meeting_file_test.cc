@@ -105,10 +105,9 @@ FileError Refused(const std::string& text) {
 }
 
 std::vector<std::string> ItemsFrom(const std::string& items) {
+  const MeetingFacts meeting = Parsed(Changed(kDuring, "\"1-2, 7\"", "\"" + items + "\""));
   std::vector<std::string> ids;
-  for (const ItemId& id : Parsed(Changed(kDuring, "\"1-2, 7\"", "\"" + items + "\"")).attendance[0].items) {
-    ids.push_back(id.value());
-  }
+  for (const ItemId& id : meeting.attendance[0].items) ids.push_back(id.value());
   return ids;
 }
 
@@ -286,7 +285,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"BooleanAsText", "late = true", "late = \"yes\"", "late = ", "true or false"},
         WrongFile{"BooleanAsNumber", "by_substitute = true", "by_substitute = 1", "by_substitute = 1", "true or false"},
         WrongFile{"SingleTable", "[[recusal]]", "[recusal]", "[recusal]", "headed [[recusal]]"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& wrong) { return wrong.param.name; });
 
 }  // namespace
 }  // namespace mandat::domain

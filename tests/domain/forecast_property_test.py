@@ -1,0 +1,91 @@
+"""Compares the product's forecasts and deadlines with the oracle's.
+
+Usage: forecast_property_test.py FORECAST_BATCH [--cases N] [--seed S]
+A failing case prints its seed, both files and both results; `--cases 1 --seed S` repeats it.
+"""
+
+import argparse
+import collections
+import datetime
+import json
+import subprocess
+import sys
+
+import forecast_cases
+import forecast_oracle
+
+
+def _normal(result):
+    return json.dumps(result, sort_keys=True)
+
+
+def _run(program, jobs):
+    """One line of JSON in and one out for each job."""
+    text = "".join(json.dumps(job) + "\n" for job in jobs)
+    done = subprocess.run([program], input=text, capture_output=True, text=True, timeout=300, check=True)
+    lines = done.stdout.splitlines()
+    if len(lines) != len(jobs):
+        sys.exit(f"{len(jobs)} jobs, but {len(lines)} answers")
+    return [json.loads(line) for line in lines]
+
+
+def compare_forecasts(program, seeds):
+    cases = [forecast_cases.case(seed) for seed in seeds]
+    answers = _run(program, [{"forum": forum, "meeting": meeting} for forum, meeting in cases])
+    seen = collections.Counter()
+    for seed, (forum, meeting), answer in zip(seeds, cases, answers):
+        wanted = forecast_oracle.forecast(forum, meeting)
+        if _normal(answer) != _normal(wanted):
+            print(f"seed {seed}\n--- forum\n{forum}\n--- meeting\n{meeting}\n--- product\n{json.dumps(answer)}\n"
+                  f"--- oracle\n{json.dumps(wanted)}")
+            return False
+        for item in wanted["items"]:
+            seen[wanted["phase"], item["class"], item["verdict"]] += 1
+            for kind in ["missing", "expected", "uncertain", "uncovered", "gaps", "stale", "contested", "recused"]:
+                seen[kind] += bool(item.get(kind))
+    # The cases are worth something only if they reach every verdict and every list.
+    verdicts = {"before": ["decidable", "expected", "at_risk", "blocked"], "during": ["decidable", "blocked"]}
+    reachable = [(phase, item_class, verdict) for phase, names in verdicts.items() for item_class in
+                 forecast_cases.CLASSES for verdict in names if (phase, item_class, verdict) !=
+                 ("before", "forum", "decidable")]
+    lists = ["missing", "expected", "uncertain", "uncovered", "gaps", "stale", "contested", "recused"]
+    if len(seeds) >= 1000:
+        for what in reachable + lists:
+            if seen[what] < 5:
+                print(f"the cases reach {what} only {seen[what]} times")
+                return False
+    print(f"{len(cases)} forecasts agree: {dict(sorted(seen.items(), key=str))}")
+    return True
+
+
+def compare_deadlines(program, first_year, last_year):
+    forums = [forecast_cases.case(seed)[0] for seed in range(4)]
+    days = []
+    day = datetime.date(first_year, 1, 1)
+    while day.year <= last_year:
+        days.append(day)
+        day += datetime.timedelta(days=1)
+    jobs = [{"forum": forums[i % len(forums)], "date": day.isoformat()} for i, day in enumerate(days)]
+    for job, day, answer in zip(jobs, days, _run(program, jobs)):
+        wanted = forecast_oracle.deadlines(job["forum"], day)
+        if _normal(answer) != _normal(wanted):
+            print(f"{day}\n{job['forum']}\n--- product\n{json.dumps(answer)}\n--- oracle\n{json.dumps(wanted)}")
+            return False
+    print(f"deadlines of {len(days)} days agree")
+    return True
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--cases", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    print(f"seeds {options.seed} to {options.seed + options.cases - 1}")
+    seeds = range(options.seed, options.seed + options.cases)
+    good = compare_forecasts(options.program, seeds) and compare_deadlines(options.program, 2005, 2035)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
