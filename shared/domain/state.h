@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -22,6 +23,7 @@ struct Person {
   PersonId id;
   std::string name;
   std::string email;
+  StatementId statement;  // that described it last
 };
 
 // The way of a word that somebody else entered; see mandat.v1.Provenance.
@@ -49,7 +51,9 @@ struct Invitation {
   std::optional<SubstituteScope> substitute;
   DeviceId inviter;  // zero: the recovery key
   StatementId statement;
+  Time at;
   bool recovery = false;  // its holder becomes secretary
+  bool revoked = false;   // its inviter's device was lost before it was made
   DeviceId used_by;       // zero: not used
 };
 
@@ -81,10 +85,12 @@ struct Revision {
   std::vector<Hash> papers;
   std::string change;
   Hash clauses_hash;
+  StatementId statement;
   Place place;
   Time at;
 };
 
+// A paper is known by its content; the first meeting that it was added to gives its title. Later ones are in `also_in`.
 struct Document {
   Hash hash;
   MeetingId meeting;
@@ -95,7 +101,18 @@ struct Document {
   Hash replaces;
   int version = 1;
   bool replaced = false;
+  std::vector<MeetingId> also_in;
+  StatementId statement;
   Place place;
+};
+
+// Whose words replace each other: one mandate, one way, one speaker (the author; of an entered word, who stated it).
+struct WordSlot {
+  MandateId mandate;
+  bool by_substitute = false;
+  Channel channel = Channel::kApp;
+  PersonId speaker;
+  friend auto operator<=>(const WordSlot&, const WordSlot&) = default;
 };
 
 // A word of a mandate on an item. Kept for ever; which one speaks is computed (positions.h).
@@ -103,6 +120,7 @@ struct Position {
   StatementId id;
   MandateId mandate;
   PersonId author;  // who signed
+  DeviceId device;  // with which
   PersonId holder;  // who held the mandate then
   int revision = 0;
   bool by_substitute = false;
@@ -114,6 +132,7 @@ struct Position {
   bool admitted = false;
   bool contested = false;
   std::string contest_reason;
+  StatementId contest;  // the newest contest or its withdrawal
   bool withdrawn = false;
   StatementId replaced_by;  // zero: none
   bool author_device_lost = false;  // made after `lost_since` of its device: put to its owner again
@@ -124,6 +143,11 @@ struct Position {
   std::string evidence_text;
   Hash evidence_file;
   Place place;
+
+  // Whose word it is: the author, or of an entered one who stated it.
+  const PersonId& speaker() const { return entered ? entered->stated_by : author; }
+  WordSlot slot() const { return {mandate, by_substitute, channel, speaker()}; }
+  bool in_force() const { return !withdrawn && replaced_by.is_zero(); }
 };
 
 struct Recusal {
@@ -148,6 +172,7 @@ struct ItemDecision {
   Place place;
   Time at;
   bool against_rule = false;  // the verdict was not decidable
+  bool rule_known = true;     // false: cannot be known here, because bodies are hidden
 };
 
 struct AgendaItem {
@@ -168,6 +193,11 @@ struct AgendaItem {
   std::map<MandateId, ItemAttendance> attendance;
   std::optional<ItemDecision> decision;
   StatementId statement;  // that set it last
+  // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however many there were.
+  std::map<MandateId, std::vector<std::uint32_t>> in_force;
+  // The newest statement of each slot: a position or the withdrawal of one.
+  std::map<WordSlot, StatementId> latest_words;
+  std::map<PersonId, StatementId> recusal_statements;  // the newest of each person
 
   int current_revision() const { return revisions.empty() ? 0 : revisions.back().number; }
 };
@@ -196,8 +226,17 @@ struct Nomination {
   NominationState state = NominationState::kQueued;
   Time asked_at;
   Time answered_at;
+  StatementId answer;    // the newest answer
+  Place accepted_place;  // of the acceptance; zero: never accepted
+  Place ended_place;     // after an acceptance: where it was taken back or revoked
   std::optional<Provenance> entered;
   Place place;
+
+  bool covers(const ItemId& item) const;
+  bool overlaps(const Nomination& other) const;
+  bool live() const {
+    return state == NominationState::kQueued || state == NominationState::kAsked || state == NominationState::kAccepted;
+  }
 };
 
 // The four deadlines, frozen when the meeting was created, in the reading that the forum's `day_unit` picks.
@@ -215,8 +254,8 @@ struct Meeting {
   std::string end;
   std::string place;
   std::string title;
-  PersonId chair;
-  PersonId secretary;
+  PersonId chair;      // empty: the holder of the office
+  PersonId secretary;  // empty: the holder of the office
   MeetingPhase phase = MeetingPhase::kPlanned;
   Rules rules;  // as when it was created
   MeetingDeadlines deadlines;
@@ -227,6 +266,8 @@ struct Meeting {
   Time notice_sent_at;
   Time opened_at;
   Time closed_at;
+  std::string cancel_reason;
+  std::vector<Mandate> register_at_close;  // the register on the meeting's day, frozen when it closed
   StatementId statement;
 
   const AgendaItem* FindItem(const ItemId& item) const;
@@ -243,8 +284,9 @@ enum class RecordKind : std::uint8_t {
   kHidden,         // body not known here
   kPublicAct,      // founding, invitation, enrolment, revocation, roles, trust, epochs, certificates: all
   kPersonDetails,  // names
-  kMeeting,        // agenda, proposals, documents, notice, attendance, decisions, answers, nominations, recusals
-  kPosition,       // has a sealed part
+  kMeeting,        // agenda, proposals, documents, notice, attendance, decisions
+  kPosition,       // a position (has a sealed part), or what was stated about one: withdrawn, contested, admitted
+  kMemberWord,     // answers, nominations, recusals: a meeting's, but not for observers
 };
 
 struct RecordFacts {
@@ -256,6 +298,7 @@ struct RecordFacts {
   MandateId mandate;
   std::uint64_t epoch = 0;
   bool has_sealed = false;
+  std::uint8_t act = 0;  // mandat.v1.Statement.act: the field's number
 };
 
 struct StatePlace {
@@ -264,13 +307,20 @@ struct StatePlace {
   Hash bytes_hash;  // SHA-256 of the statement's bytes
 };
 
+// Where a position or a nomination lives.
+struct WordPlace {
+  MeetingId meeting;
+  ItemId item;              // of a position
+  std::uint32_t index = 0;  // in AgendaItem::positions or Meeting::nominations
+};
+
 struct State {
   bool founded = false;
   ForumId forum_id;
   Forum forum;                          // as founded
   std::string forum_file;
-  std::vector<Mandate> mandates;        // as they are now; same order as forum.mandates
-  std::map<MandateId, std::vector<Mandate>> mandate_history;
+  std::vector<Mandate> mandates;        // as assigned last; same order as forum.mandates. For a given day: MandateOn
+  std::map<MandateId, std::vector<Mandate>> mandate_history;  // from the founding on, in the log's order
   PersonId chair;
   PersonId secretary;
   std::optional<Date> chair_until;
@@ -302,10 +352,31 @@ struct State {
   std::vector<RecordFacts> facts;
   std::uint64_t hidden_bodies = 0;
 
+  // Indices, so that the cost of a statement does not grow with the log.
+  std::map<MandateId, StatementId> mandate_statements;                        // that assigned it last
+  std::map<std::pair<int, PersonId>, StatementId> office_statements;          // office (mandat.v1.Office); person empty for chair, secretary
+  std::map<PersonId, std::vector<DeviceId>> devices_of;                       // in the order of enrolment
+  std::map<PersonId, std::vector<StatementId>> nominations_of;                // of the nominated person
+  absl::flat_hash_map<StatementId, WordPlace> position_places;
+  absl::flat_hash_map<StatementId, WordPlace> nomination_places;
+  std::map<MeetingId, std::vector<std::uint64_t>> meeting_records;            // seqs, ascending
+  std::map<Hash, std::vector<std::uint64_t>> evidence_records;                // evidence file -> the records that name it
+  std::uint64_t server_counter = 0;                                           // last device_counter of the server
+  std::uint64_t recovery_counter = 0;                                         // and of the recovery key
+
   const Mandate* FindMandate(const MandateId& mandate) const;
   const Principal* FindPrincipal(const PrincipalId& principal) const;
   const Meeting* FindMeeting(const MeetingId& meeting) const;
   const Device* FindDevice(const DeviceId& device) const;
+  const Position* FindPosition(const StatementId& position) const;
+  const Nomination* FindNomination(const StatementId& nomination) const;
+  // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the mandate is unknown.
+  const Mandate* MandateOn(const MandateId& mandate, Date day) const;
+  // The whole register so, in the forum file's order; of a closed meeting as it was when it closed.
+  std::vector<Mandate> RegisterOn(Date day) const;
+  std::vector<Mandate> RegisterOf(const Meeting& meeting) const;
+  // Whether the person has an active device: without one nothing is sent to anybody in that name.
+  bool IsEnrolled(const PersonId& person) const;
 };
 
 // ---- Roles, computed, never stored ---------------------------------------------------------------------------------
@@ -325,7 +396,15 @@ struct Roles {
   bool secretariat() const { return secretary || chair; }
 };
 
+// Validity of offices and mandates is judged at the state's newest record, with a day's grace for time zones. A scope of a substitute lasts while a
+// nomination asks or binds the person, or a device is enrolled for it and no nomination there has ended, until the meeting is closed or cancelled.
 [[nodiscard]] Roles RolesOf(const State& state, const PersonId& person);
+// As RolesOf, judged at another moment than the newest record's.
+[[nodiscard]] Roles RolesAt(const State& state, const PersonId& person, Time when);
+// As RolesOf the device's person; a device that was invited for a substitute's scope alone has that scope alone, whatever the person is otherwise.
+[[nodiscard]] Roles RolesOfDevice(const State& state, const Device& device);
+// Somebody with an active mandate on the day.
+[[nodiscard]] bool IsSittingMember(const State& state, const PersonId& person, Date day);
 // The meeting's own chair and secretary, who may differ from the offices' holders.
 [[nodiscard]] bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person);
 [[nodiscard]] bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person);

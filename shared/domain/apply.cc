@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "shared/domain/apply_internal.h"
+#include "shared/domain/authority.h"
+#include "shared/domain/visibility.h"
+
+namespace mandat::domain {
+namespace {
+
+void NoteEvidence(State& state, const std::string& file, std::uint64_t seq) {
+  const Hash hash = BytesTo<Hash>(file);
+  if (!hash.is_zero()) state.evidence_records[hash].push_back(seq);
+}
+
+void CountUp(State& state, const v1::Statement& statement) {
+  if (statement.act_case() == v1::Statement::kRecoverOffice) {
+    state.recovery_counter = std::max(state.recovery_counter, statement.device_counter());
+    return;
+  }
+  if (statement.person().empty()) {
+    state.server_counter = std::max(state.server_counter, statement.device_counter());
+    return;
+  }
+  const auto device = state.devices.find(DeviceOf(statement));
+  if (device != state.devices.end()) {
+    device->second.last_counter = std::max(device->second.last_counter, statement.device_counter());
+  }
+}
+
+void FillSealed(Position& position, const v1::SealedPart& sealed) {
+  position.stance = static_cast<Stance>(sealed.stance());
+  position.comment = sealed.comment();
+  position.evidence_text = sealed.evidence_text();
+  position.evidence_file = BytesTo<Hash>(sealed.evidence_file());
+}
+
+}  // namespace
+
+void Apply(State& state, const AppliedRecord& record) {
+  const std::uint64_t seq = record.place.seq;
+  if (seq == 0) return;
+  if (state.facts.size() < seq) state.facts.resize(seq);
+  RecordFacts& facts = state.facts[seq - 1];
+  state.head = record.place;
+  if (record.statement == nullptr) {
+    facts.epoch = record.place.epoch;
+    ++state.hidden_bodies;
+    return;
+  }
+  // A hidden record's time is not known; the newest known one stands for it.
+  state.head_time = std::max(state.head_time, record.time);
+  const v1::Statement& statement = *record.statement;
+  facts = FactsOf(state, statement);
+  facts.epoch = record.place.epoch;
+  if (!facts.meeting.empty()) state.meeting_records[facts.meeting].push_back(seq);
+
+  internal::ApplyIdentity(state, record);
+  internal::ApplyMeetings(state, record);
+  internal::ApplyWords(state, record);
+
+  CountUp(state, statement);
+  const StatementId id = IdOf(statement);
+  state.statements[id] = {record.place, record.time, record.bytes_hash};
+  const StatementId replaces = BytesTo<StatementId>(statement.replaces());
+  if (!replaces.is_zero()) state.replaced[replaces] = id;
+  if (const v1::Provenance* entered = EnteredIn(statement)) NoteEvidence(state, entered->evidence_file(), seq);
+  if (record.sealed != nullptr) Unseal(state, record.place, *record.sealed);
+}
+
+void Unseal(State& state, Place place, const v1::SealedPart& sealed) {
+  if (place.seq == 0 || place.seq > state.facts.size()) return;
+  const RecordFacts& facts = state.facts[place.seq - 1];
+  if (facts.kind != RecordKind::kPosition) return;
+  const auto meeting = state.meetings.find(facts.meeting);
+  AgendaItem* item = meeting == state.meetings.end() ? nullptr : meeting->second.FindItem(facts.item);
+  if (item == nullptr) return;
+  // Positions stand in the log's order.
+  const auto found = std::lower_bound(item->positions.begin(), item->positions.end(), place.seq,
+                                      [](const Position& position, std::uint64_t seq) { return position.place.seq < seq; });
+  if (found == item->positions.end() || found->place.seq != place.seq) return;
+  const bool was_sealed = found->stance == Stance::kUnspecified;
+  FillSealed(*found, sealed);
+  if (was_sealed) NoteEvidence(state, sealed.evidence_file(), place.seq);
+}
+
+}  // namespace mandat::domain

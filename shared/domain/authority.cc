@@ -1,0 +1,263 @@
+#include "shared/domain/authority.h"
+
+#include <algorithm>
+
+#include "shared/domain/convert.h"
+#include "shared/domain/positions.h"
+
+namespace mandat::domain {
+namespace {
+
+using S = v1::Statement;
+
+constexpr std::uint32_t kOffices = kForumSecretary | kForumChair;
+constexpr std::uint32_t kMeetingOffices = kOffices | kMeetingChair | kMeetingSecretary;
+constexpr std::uint32_t kChairs = kForumChair | kMeetingChair;
+constexpr std::uint32_t kSecretaries = kForumSecretary | kMeetingSecretary;
+
+constexpr AuthorityRule kTable[] = {
+    // kind                     in one's own name                              entered for somebody else
+    {S::kFoundForum,            kFounder,                                      kNobody},
+    {S::kInvite,                kOffices | kHolder,                            kNobody},
+    {S::kEnrol,                 kInvited,                                      kNobody},
+    {S::kCountersignDevice,     kSelf | kForumChair,                           kNobody},
+    {S::kRevokeDevice,          kSelf | kOffices,                              kNobody},
+    {S::kRecoverOffice,         kRecoveryKey,                                  kNobody},
+    {S::kDescribePerson,        kSelf | kOffices | kInviter,                   kNobody},
+    {S::kAssignMandate,         kOffices,                                      kNobody},
+    {S::kAssignOffice,          kOffices,                                      kNobody},
+    {S::kStateTrust,            kOffices,                                      kNobody},
+
+    {S::kCreateMeeting,         kOffices,                                      kNobody},
+    {S::kSetAgendaItem,         kMeetingOffices,                               kNobody},
+    {S::kSetProposal,           kMeetingOffices,                               kNobody},
+    {S::kAddDocument,           kMeetingOffices,                               kNobody},
+    {S::kSendNotice,            kMeetingOffices,                               kNobody},
+    {S::kOpenMeeting,           kMeetingOffices,                               kNobody},
+    {S::kRecordAttendance,      kMeetingOffices,                               kNobody},
+    {S::kRecordDecision,        kMeetingOffices,                               kNobody},
+    {S::kCloseMeeting,          kMeetingOffices,                               kNobody},
+    {S::kCancelMeeting,         kChairs,                                       kSecretaries},
+
+    {S::kAnswerNotice,          kHolder,                                       kMeetingOffices},
+    {S::kNominateSubstitute,    kHolder,                                       kMeetingOffices},
+    {S::kAnswerNomination,      kNominee,                                      kMeetingOffices},
+    {S::kRevokeNomination,      kHolder,                                       kMeetingOffices},
+    {S::kDeclarePosition,       kHolder | kSubstitute,                         kMeetingOffices | kConveyor},
+    {S::kWithdrawPosition,      kHolder | kAuthor,                             kMeetingOffices},
+    {S::kContestPosition,       kSpeaker,                                      kNobody},
+    {S::kAdmitLatePosition,     kChairs,                                       kNobody},
+    {S::kDeclareRecusal,        kSelf,                                         kMeetingOffices},
+
+    {S::kBeginEpoch,            kOffices,                                      kNobody},
+    {S::kNominationTimedOut,    kServer,                                       kNobody},
+    {S::kCertificateRenewed,    kServer,                                       kNobody},
+};
+
+std::uint32_t If(bool condition, Capacity capacity) { return condition ? capacity : kNobody; }
+
+std::uint32_t AtMeeting(const State& state, const Meeting* meeting, const PersonId& author) {
+  if (meeting == nullptr) return kNobody;
+  return If(IsMeetingChair(state, *meeting, author), kMeetingChair) | If(IsMeetingSecretary(state, *meeting, author), kMeetingSecretary);
+}
+
+// The holder on the meeting's day; of an unknown meeting, today's.
+bool HoldsMandate(const State& state, const MandateId& id, const Meeting* meeting, const PersonId& author) {
+  const Mandate* mandate = meeting != nullptr ? state.MandateOn(id, meeting->date) : state.FindMandate(id);
+  return mandate != nullptr && !author.empty() && mandate->holder == author;
+}
+
+bool OwnsDevice(const State& state, const std::string& device_id, const PersonId& author) {
+  const Device* device = state.FindDevice(BytesTo<DeviceId>(device_id));
+  return device != nullptr && device->person == author;
+}
+
+// Whether the author invited the person as a substitute: only then, and only as long as the person is nothing else, may a member name them.
+bool InvitedAsSubstitute(const State& state, const PersonId& person, const PersonId& author) {
+  const Roles roles = RolesOf(state, person);
+  if (roles.secretariat() || roles.member || roles.adjunct || roles.preparatory_group || roles.observer) return false;
+  // Rare, and over invitations alone.
+  return std::any_of(state.invitations.begin(), state.invitations.end(), [&](const auto& entry) {
+    const Invitation& invitation = entry.second;
+    if (invitation.person != person || !invitation.substitute) return false;
+    const Device* inviter = state.FindDevice(invitation.inviter);
+    return inviter != nullptr && inviter->person == author;
+  });
+}
+
+std::uint32_t ToDeclaration(const State& state, const v1::DeclarePosition& act, const PersonId& author) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  const MandateId mandate(act.mandate());
+  const bool holds = HoldsMandate(state, mandate, meeting, author);
+  std::uint32_t result = AtMeeting(state, meeting, author) | If(holds && !act.by_substitute(), kHolder);
+  if (meeting == nullptr) return result;
+  const Nomination* substitute = ActingSubstitute(*meeting, ItemId(act.item()), mandate);
+  // A recused substitute is one all the same here, so that the answer can say why.
+  for (const Nomination& nomination : meeting->nominations) {
+    if (substitute == nullptr && nomination.mandate == mandate && nomination.state == NominationState::kAccepted &&
+        nomination.covers(ItemId(act.item()))) {
+      substitute = &nomination;
+    }
+  }
+  result |= If(act.by_substitute() && substitute != nullptr && substitute->person == author, kSubstitute);
+  const bool conveys = act.entered().channel() == v1::CHANNEL_CONVEYED && act.entered().stated_by() == author.value();
+  return result | If(conveys && !holds && !act.by_substitute() && IsSittingMember(state, author, meeting->date), kConveyor);
+}
+
+std::uint32_t ToNomination(const State& state, const std::string& id, const PersonId& author) {
+  const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(id));
+  if (nomination == nullptr) return kNobody;
+  const Meeting* meeting = state.FindMeeting(nomination->meeting);
+  return AtMeeting(state, meeting, author) | If(nomination->person == author, kNominee) |
+         If(HoldsMandate(state, nomination->mandate, meeting, author), kHolder);
+}
+
+std::uint32_t ToPosition(const State& state, const std::string& id, const PersonId& author) {
+  const auto place = state.position_places.find(BytesTo<StatementId>(id));
+  if (place == state.position_places.end()) return kNobody;
+  const Position& position = *state.FindPosition(place->first);
+  const Meeting* meeting = state.FindMeeting(place->second.meeting);
+  const bool holds = HoldsMandate(state, position.mandate, meeting, author);
+  // What a conveyor says is said to be the holder's word.
+  const bool speaks = position.by_substitute ? position.speaker() == author : holds;
+  // Who entered a word by office takes it back by office, with provenance.
+  const bool signed_as_own = position.author == author && position.speaker() == author;
+  return AtMeeting(state, meeting, author) | If(holds && !position.by_substitute, kHolder) | If(speaks, kSpeaker) | If(signed_as_own, kAuthor);
+}
+
+}  // namespace
+
+std::span<const AuthorityRule> AuthorityTable() { return kTable; }
+
+const AuthorityRule* RuleOf(v1::Statement::ActCase act) {
+  for (const AuthorityRule& rule : kTable) {
+    if (rule.act == act) return &rule;
+  }
+  return nullptr;
+}
+
+const v1::Provenance* EnteredIn(const v1::Statement& statement) {
+  const auto of = [](const auto& act) { return act.has_entered() ? &act.entered() : nullptr; };
+  switch (statement.act_case()) {
+    case S::kCancelMeeting:
+      return of(statement.cancel_meeting());
+    case S::kAnswerNotice:
+      return of(statement.answer_notice());
+    case S::kNominateSubstitute:
+      return of(statement.nominate_substitute());
+    case S::kAnswerNomination:
+      return of(statement.answer_nomination());
+    case S::kRevokeNomination:
+      return of(statement.revoke_nomination());
+    case S::kDeclarePosition:
+      return of(statement.declare_position());
+    case S::kWithdrawPosition:
+      return of(statement.withdraw_position());
+    case S::kDeclareRecusal:
+      return of(statement.declare_recusal());
+    default:
+      return nullptr;
+  }
+}
+
+std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, Time now) {
+  const PersonId author = AuthorOf(statement);
+  switch (statement.act_case()) {
+    case S::kFoundForum:
+      return If(!state.founded, kFounder);
+    case S::kRecoverOffice:
+      return kRecoveryKey;
+    case S::kNominationTimedOut:
+    case S::kCertificateRenewed:
+      return If(author.empty(), kServer);
+    case S::kEnrol: {
+      const auto found = state.invitations.find(BytesTo<InvitationId>(statement.enrol().invitation_id()));
+      return If(found != state.invitations.end() && found->second.person == author, kInvited);
+    }
+    default:
+      break;
+  }
+  if (author.empty()) return kNobody;
+  const Roles roles = RolesAt(state, author, now);
+  std::uint32_t result = If(roles.secretary, kForumSecretary) | If(roles.chair, kForumChair);
+  const auto meeting = [&](const auto& act) { return state.FindMeeting(MeetingId(act.meeting())); };
+  const auto at_meeting = [&](const auto& act) { return AtMeeting(state, meeting(act), author); };
+  const auto for_mandate = [&](const auto& act) {
+    return at_meeting(act) | If(HoldsMandate(state, MandateId(act.mandate()), meeting(act), author), kHolder);
+  };
+  switch (statement.act_case()) {
+    case S::kInvite:
+      if (statement.invite().has_substitute()) result |= for_mandate(statement.invite().substitute());
+      break;
+    case S::kCountersignDevice:
+      result |= If(OwnsDevice(state, statement.countersign_device().device_id(), author), kSelf);
+      break;
+    case S::kRevokeDevice:
+      result |= If(OwnsDevice(state, statement.revoke_device().device_id(), author), kSelf);
+      break;
+    case S::kDescribePerson: {
+      const PersonId person(statement.describe_person().person());
+      result |= If(person == author, kSelf) | If(InvitedAsSubstitute(state, person, author), kInviter);
+      break;
+    }
+    case S::kSetAgendaItem:
+      result |= at_meeting(statement.set_agenda_item());
+      break;
+    case S::kSetProposal:
+      result |= at_meeting(statement.set_proposal());
+      break;
+    case S::kAddDocument:
+      result |= at_meeting(statement.add_document());
+      break;
+    case S::kSendNotice:
+      result |= at_meeting(statement.send_notice());
+      break;
+    case S::kOpenMeeting:
+      result |= at_meeting(statement.open_meeting());
+      break;
+    case S::kRecordAttendance:
+      result |= at_meeting(statement.record_attendance());
+      break;
+    case S::kRecordDecision:
+      result |= at_meeting(statement.record_decision());
+      break;
+    case S::kCloseMeeting:
+      result |= at_meeting(statement.close_meeting());
+      break;
+    case S::kCancelMeeting:
+      result |= at_meeting(statement.cancel_meeting());
+      break;
+    case S::kAnswerNotice:
+      result |= for_mandate(statement.answer_notice());
+      break;
+    case S::kNominateSubstitute:
+      result |= for_mandate(statement.nominate_substitute());
+      break;
+    case S::kAnswerNomination:
+      result |= ToNomination(state, statement.answer_nomination().nomination(), author);
+      break;
+    case S::kRevokeNomination:
+      result |= ToNomination(state, statement.revoke_nomination().nomination(), author);
+      break;
+    case S::kDeclarePosition:
+      result |= ToDeclaration(state, statement.declare_position(), author);
+      break;
+    case S::kWithdrawPosition:
+      result |= ToPosition(state, statement.withdraw_position().position(), author);
+      break;
+    case S::kContestPosition:
+      result |= ToPosition(state, statement.contest_position().position(), author);
+      break;
+    case S::kAdmitLatePosition:
+      result |= ToPosition(state, statement.admit_late_position().position(), author);
+      break;
+    case S::kDeclareRecusal:
+      result |= at_meeting(statement.declare_recusal()) | If(statement.declare_recusal().person() == author.value(), kSelf);
+      break;
+    default:
+      break;
+  }
+  return result;
+}
+
+}  // namespace mandat::domain

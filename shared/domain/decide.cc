@@ -1,0 +1,201 @@
+#include "shared/domain/decide.h"
+
+#include "shared/domain/decide_internal.h"
+#include "shared/domain/shape.h"
+#include "shared/domain/visibility.h"
+
+namespace mandat::domain {
+namespace {
+
+using S = v1::Statement;
+
+Decision CheckCounter(const S& statement, std::uint64_t last) {
+  if (statement.device_counter() > last) return std::nullopt;
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_COUNTER_REUSED);
+  refusal.set_field("device_counter");
+  refusal.set_given(std::to_string(statement.device_counter()));
+  refusal.set_allowed("above " + std::to_string(last));
+  return refusal;
+}
+
+// The device that signed must be somebody's, in use, and the author's own.
+Decision CheckDevice(const State& state, const S& statement) {
+  const Device* device = state.FindDevice(DeviceOf(statement));
+  if (device == nullptr || device->person != AuthorOf(statement)) return Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE);
+  if (device->status == DeviceStatus::kRevoked) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_DEVICE_REVOKED);
+    refusal.set_person(device->person.value());
+    refusal.set_statement_id(device->revocation.bytes());
+    return refusal;
+  }
+  if (device->status == DeviceStatus::kWaitingForCountersignature) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE);
+    refusal.set_field("countersignature");
+    return refusal;
+  }
+  return CheckCounter(statement, device->last_counter);
+}
+
+Decision CheckInvitation(const State& state, const S& statement, Time now) {
+  const v1::Enrol& act = statement.enrol();
+  if (state.FindDevice(DeviceOf(statement)) != nullptr) return AlreadyExists("device_id", "");
+  const auto found = state.invitations.find(BytesTo<InvitationId>(act.invitation_id()));
+  if (found == state.invitations.end()) return NotFound("invitation_id", "");
+  const Invitation& invitation = found->second;
+  if (!invitation.used_by.is_zero()) return Refuse(v1::Refusal::CODE_INVITATION_USED);
+  if (invitation.revoked || now > invitation.expires_at) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_INVITATION_EXPIRED);
+    refusal.set_deadline_ms(invitation.expires_at.ms);
+    if (invitation.revoked) refusal.set_field("inviter");
+    return refusal;
+  }
+  return std::nullopt;
+}
+
+// Who speaks at all: a device in use, an invitation that stands, a key that is counted.
+Decision CheckSpeaker(const State& state, const S& statement, Time now) {
+  switch (statement.act_case()) {
+    case S::kFoundForum:
+      return std::nullopt;
+    case S::kEnrol:
+      return CheckInvitation(state, statement, now);
+    case S::kRecoverOffice:
+      return CheckCounter(statement, state.recovery_counter);
+    case S::kNominationTimedOut:
+    case S::kCertificateRenewed:
+      return CheckCounter(statement, state.server_counter);
+    default:
+      return CheckDevice(state, statement);
+  }
+}
+
+bool Contains(const std::vector<ItemId>& items, const ItemId& item) {
+  for (const ItemId& candidate : items) {
+    if (candidate == item) return true;
+  }
+  return false;
+}
+
+// A device that was invited for a substitute's scope does nothing outside it.
+bool IsOutsideScope(const SubstituteScope& scope, const RecordFacts& facts) {
+  if (facts.meeting.empty()) return false;
+  if (facts.meeting != scope.meeting) return true;
+  if (!facts.mandate.empty() && facts.mandate != scope.mandate) return true;
+  return !facts.item.empty() && !scope.items.empty() && !Contains(scope.items, facts.item);
+}
+
+constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | kAuthor | kSelf;
+
+// On a replica that does not see everything, what the statement is about may be hidden: then it cannot be known here.
+bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts) {
+  if (state.hidden_bodies == 0) return false;
+  if (statement.act_case() == S::kInvite) {
+    return statement.invite().has_substitute() && state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
+  }
+  const bool of_meeting =
+      facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord || facts.kind == RecordKind::kPosition;
+  return of_meeting && state.FindMeeting(facts.meeting) == nullptr;
+}
+
+struct Authority {
+  std::uint32_t capacities = 0;
+  Decision refusal;
+};
+
+Authority JudgeAuthority(const State& state, const S& statement, Time now) {
+  Authority result;
+  if ((result.refusal = CheckShape(statement))) return result;
+  const bool founding = statement.act_case() == S::kFoundForum;
+  if (founding && state.founded) {
+    result.refusal = Refuse(v1::Refusal::CODE_ALREADY_FOUNDED);
+    return result;
+  }
+  if (!founding && (!state.founded || statement.forum_id() != state.forum_id.view())) {
+    result.refusal = Refuse(v1::Refusal::CODE_WRONG_FORUM);
+    return result;
+  }
+  if ((result.refusal = CheckSpeaker(state, statement, now))) return result;
+
+  result.capacities = CapacitiesOf(state, statement, now);
+  const RecordFacts facts = FactsOf(state, statement);
+  const Device* device = state.FindDevice(DeviceOf(statement));
+  if (device != nullptr && device->substitute) {
+    result.capacities &= kScopedCapacities;
+    if (IsOutsideScope(*device->substitute, facts)) result.capacities = kNobody;
+  }
+  const AuthorityRule* rule = RuleOf(statement.act_case());
+  const std::uint32_t allowed = rule == nullptr ? kNobody : EnteredIn(statement) != nullptr ? rule->entered : rule->direct;
+  if ((result.capacities & allowed) == 0 && !CannotBeKnown(state, statement, facts)) result.refusal = NotAllowed(statement.person());
+  result.capacities &= allowed;
+  return result;
+}
+
+// Acts whose own field names what they end; `replaces` may say it again.
+StatementId NamedByTheAct(const State& state, const S& statement) {
+  switch (statement.act_case()) {
+    case S::kWithdrawPosition:
+      return BytesTo<StatementId>(statement.withdraw_position().position());
+    case S::kRevokeNomination:
+      return BytesTo<StatementId>(statement.revoke_nomination().nomination());
+    case S::kAddDocument: {
+      const auto found = state.documents.find(BytesTo<Hash>(statement.add_document().replaces()));
+      return found == state.documents.end() ? StatementId() : found->second.statement;
+    }
+    default:
+      return {};
+  }
+}
+
+Decision CheckReplaces(const State& state, const S& statement) {
+  const StatementId given = BytesTo<StatementId>(statement.replaces());
+  const StatementId current = WhatItReplaces(state, statement);
+  if (given == current) return std::nullopt;
+  if (given.is_zero()) {
+    if (current == NamedByTheAct(state, statement)) return std::nullopt;
+    if (statement.act_case() == S::kRecordDecision) return std::nullopt;  // answered as "decided" further on
+  }
+  if (!given.is_zero() && !state.statements.contains(given)) return NotFound("replaces", "");
+  if (!current.is_zero()) return Superseded(current);
+  const auto by = state.replaced.find(given);
+  return Superseded(by == state.replaced.end() ? StatementId() : by->second);
+}
+
+}  // namespace
+
+Decision CheckAuthority(const State& state, const v1::Statement& statement, Time now) {
+  return JudgeAuthority(state, statement, now).refusal;
+}
+
+namespace {
+
+Decision Judge(const State& state, const S& statement, const v1::SealedPart* sealed, Time now) {
+  const StatementId id = IdOf(statement);
+  if (state.founded && !id.is_zero() && state.statements.contains(id)) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_ID_REUSED);
+    refusal.set_statement_id(id.bytes());
+    return refusal;
+  }
+  const Authority authority = JudgeAuthority(state, statement, now);
+  if (authority.refusal) return authority.refusal;
+  if (sealed != nullptr) {
+    if (Decision refusal = CheckSealedShape(*sealed)) return refusal;
+  }
+  if (Decision refusal = CheckReplaces(state, statement)) return refusal;
+  const internal::Question question{state, statement, sealed, now, authority.capacities};
+  for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations, internal::DecideWords,
+                      internal::DecideEpoch}) {
+    if (Decision refusal = decide(question)) return refusal;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Decision Decide(const State& state, const v1::Statement& statement, const v1::SealedPart* sealed, Time now) {
+  if (statement.sealed_hash().empty() != (sealed == nullptr)) return Refuse(v1::Refusal::CODE_SEALED_PART_DIFFERS);
+  return Judge(state, statement, sealed, now);
+}
+
+Decision DecideUnsealed(const State& state, const v1::Statement& statement, Time now) { return Judge(state, statement, nullptr, now); }
+
+}  // namespace mandat::domain

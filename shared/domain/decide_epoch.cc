@@ -1,0 +1,23 @@
+#include "shared/domain/decide_internal.h"
+
+namespace mandat::domain::internal {
+
+// A new epoch goes on from the last record that the restored log kept. The chain's hash there is the host's to compare.
+Decision DecideEpoch(const Question& question) {
+  if (question.statement.act_case() != v1::Statement::kBeginEpoch) return std::nullopt;
+  const v1::BeginEpoch& act = question.statement.begin_epoch();
+  const Place head = question.state.head;
+  if (act.epoch() != head.epoch + 1) return Malformed("epoch", std::to_string(head.epoch + 1), std::to_string(act.epoch()));
+  if (act.kept_epoch() != head.epoch || act.kept_seq() != head.seq) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_HEAD);
+    refusal.set_seq(head.seq);
+    return refusal;
+  }
+  const bool lost_known = act.lost_seq() != 0;
+  if (lost_known != !act.lost_hash().empty() || (lost_known && act.lost_seq() <= act.kept_seq())) {
+    return Malformed("lost_seq", "0 without a hash, or above the last kept record with one");
+  }
+  return std::nullopt;
+}
+
+}  // namespace mandat::domain::internal

@@ -1,0 +1,52 @@
+// How `Decide` is split by subject. Internal to the domain.
+#ifndef MANDAT_SHARED_DOMAIN_DECIDE_INTERNAL_H_
+#define MANDAT_SHARED_DOMAIN_DECIDE_INTERNAL_H_
+
+#include <string>
+
+#include "shared/domain/authority.h"
+#include "shared/domain/convert.h"
+#include "shared/domain/decide.h"
+#include "shared/domain/refusal.h"
+
+namespace mandat::domain::internal {
+
+// A well-formed statement whose author is allowed its kind.
+struct Question {
+  const State& state;
+  const v1::Statement& statement;
+  const v1::SealedPart* sealed;
+  Time now;
+  std::uint32_t capacities;
+
+  PersonId author() const { return AuthorOf(statement); }
+  bool has(std::uint32_t any_of) const { return (capacities & any_of) != 0; }
+};
+
+// Each judges the acts of its subject and accepts the others.
+Decision DecideIdentity(const Question& question);      // decide_identity.cc
+Decision DecideMeetings(const Question& question);      // decide_meetings.cc
+Decision DecideNominations(const Question& question);   // decide_nominations.cc
+Decision DecideWords(const Question& question);         // decide_words.cc: answers, positions, recusals
+Decision DecideEpoch(const Question& question);         // decide_epoch.cc
+
+// Where the thing is that an act names, or the refusal.
+struct Found {
+  const Meeting* meeting = nullptr;
+  const AgendaItem* item = nullptr;
+  Decision refusal;
+};
+Found FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item);
+Decision CheckItemsExist(const Meeting& meeting, const google::protobuf::RepeatedPtrField<std::string>& items);
+// Planned, called or open.
+Decision CheckNotOver(const Meeting& meeting);
+// The mandate exists and is active on the meeting's day; `mandate` is filled.
+Decision CheckMandate(const State& state, const Meeting& meeting, const std::string& id, const Mandate*& mandate);
+// An entered word: not given in the future, with evidence where somebody else's word was brought, by whom it may be said (`speaker`).
+Decision CheckEntered(const Question& question, const Meeting& meeting, const PersonId& speaker);
+// The part of that which does not ask who speaks or for evidence.
+Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered);
+
+}  // namespace mandat::domain::internal
+
+#endif  // MANDAT_SHARED_DOMAIN_DECIDE_INTERNAL_H_

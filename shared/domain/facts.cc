@@ -1,0 +1,170 @@
+// What a statement is about: see visibility.h.
+#include "shared/domain/convert.h"
+#include "shared/domain/visibility.h"
+
+namespace mandat::domain {
+namespace {
+
+void OfMeeting(RecordFacts& facts, RecordKind kind, const std::string& meeting, const std::string& item = "") {
+  facts.kind = kind;
+  facts.meeting = MeetingId(meeting);
+  facts.item = ItemId(item);
+}
+
+// The subject of a word: its author, or of an entered one who stated it.
+void SpokenBy(RecordFacts& facts, bool entered, const v1::Provenance& provenance) {
+  facts.subject = entered ? PersonId(provenance.stated_by()) : facts.author;
+}
+
+void OfNomination(RecordFacts& facts, const State& state, const std::string& id) {
+  facts.kind = RecordKind::kMemberWord;
+  const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(id));
+  if (nomination == nullptr) return;
+  facts.meeting = nomination->meeting;
+  facts.mandate = nomination->mandate;
+  facts.subject = nomination->person;
+}
+
+void OfPosition(RecordFacts& facts, const State& state, const std::string& id) {
+  facts.kind = RecordKind::kPosition;
+  const auto place = state.position_places.find(BytesTo<StatementId>(id));
+  if (place == state.position_places.end()) return;
+  const Position* position = state.FindPosition(place->first);
+  facts.meeting = place->second.meeting;
+  facts.item = place->second.item;
+  facts.mandate = position->mandate;
+  facts.subject = position->by_substitute ? position->speaker() : position->holder;
+}
+
+void OfDeclaration(RecordFacts& facts, const State& state, const v1::DeclarePosition& act) {
+  OfMeeting(facts, RecordKind::kPosition, act.meeting(), act.item());
+  facts.mandate = MandateId(act.mandate());
+  facts.has_sealed = true;
+  SpokenBy(facts, act.has_entered(), act.entered());
+  // What a conveyor says is the holder's word.
+  if (!act.by_substitute()) {
+    const Meeting* meeting = state.FindMeeting(facts.meeting);
+    const Mandate* mandate = meeting == nullptr ? nullptr : state.MandateOn(facts.mandate, meeting->date);
+    if (mandate != nullptr) facts.subject = mandate->holder;
+  }
+}
+
+}  // namespace
+
+RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
+  RecordFacts facts;
+  facts.kind = RecordKind::kPublicAct;
+  facts.author = AuthorOf(statement);
+  facts.act = static_cast<std::uint8_t>(statement.act_case());
+  const auto person_of_device = [&](const std::string& id) {
+    const Device* device = state.FindDevice(BytesTo<DeviceId>(id));
+    return device == nullptr ? PersonId() : device->person;
+  };
+  switch (statement.act_case()) {
+    case v1::Statement::kFoundForum:
+    case v1::Statement::kEnrol:
+      facts.subject = facts.author;
+      break;
+    case v1::Statement::kInvite:
+      facts.subject = PersonId(statement.invite().person());
+      break;
+    case v1::Statement::kRecoverOffice:
+      facts.subject = PersonId(statement.recover_office().invitation().person());
+      break;
+    case v1::Statement::kCountersignDevice:
+      facts.subject = person_of_device(statement.countersign_device().device_id());
+      break;
+    case v1::Statement::kRevokeDevice:
+      facts.subject = person_of_device(statement.revoke_device().device_id());
+      break;
+    case v1::Statement::kCertificateRenewed:
+      facts.subject = person_of_device(statement.certificate_renewed().device_id());
+      break;
+    case v1::Statement::kDescribePerson:
+      facts.kind = RecordKind::kPersonDetails;
+      facts.subject = PersonId(statement.describe_person().person());
+      break;
+    case v1::Statement::kAssignMandate:
+      facts.mandate = MandateId(statement.assign_mandate().mandate());
+      facts.subject = PersonId(statement.assign_mandate().holder());
+      break;
+    case v1::Statement::kAssignOffice:
+      facts.subject = PersonId(statement.assign_office().person());
+      break;
+    case v1::Statement::kStateTrust:
+    case v1::Statement::kBeginEpoch:
+      break;
+    case v1::Statement::kCreateMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.create_meeting().meeting());
+      break;
+    case v1::Statement::kSetAgendaItem:
+      OfMeeting(facts, RecordKind::kMeeting, statement.set_agenda_item().meeting(), statement.set_agenda_item().item());
+      break;
+    case v1::Statement::kSetProposal:
+      OfMeeting(facts, RecordKind::kMeeting, statement.set_proposal().meeting(), statement.set_proposal().item());
+      break;
+    case v1::Statement::kAddDocument:
+      OfMeeting(facts, RecordKind::kMeeting, statement.add_document().meeting(), statement.add_document().item());
+      break;
+    case v1::Statement::kSendNotice:
+      OfMeeting(facts, RecordKind::kMeeting, statement.send_notice().meeting());
+      break;
+    case v1::Statement::kOpenMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.open_meeting().meeting());
+      break;
+    case v1::Statement::kRecordAttendance:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_attendance().meeting());
+      facts.mandate = MandateId(statement.record_attendance().mandate());
+      break;
+    case v1::Statement::kRecordDecision:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_decision().meeting(), statement.record_decision().item());
+      break;
+    case v1::Statement::kCloseMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.close_meeting().meeting());
+      break;
+    case v1::Statement::kCancelMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.cancel_meeting().meeting());
+      break;
+    case v1::Statement::kAnswerNotice:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.answer_notice().meeting());
+      facts.mandate = MandateId(statement.answer_notice().mandate());
+      SpokenBy(facts, statement.answer_notice().has_entered(), statement.answer_notice().entered());
+      break;
+    case v1::Statement::kNominateSubstitute:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.nominate_substitute().meeting());
+      facts.mandate = MandateId(statement.nominate_substitute().mandate());
+      facts.subject = PersonId(statement.nominate_substitute().person());
+      break;
+    case v1::Statement::kAnswerNomination:
+      OfNomination(facts, state, statement.answer_nomination().nomination());
+      break;
+    case v1::Statement::kRevokeNomination:
+      OfNomination(facts, state, statement.revoke_nomination().nomination());
+      break;
+    case v1::Statement::kNominationTimedOut:
+      OfNomination(facts, state, statement.nomination_timed_out().nomination());
+      break;
+    case v1::Statement::kDeclarePosition:
+      OfDeclaration(facts, state, statement.declare_position());
+      break;
+    case v1::Statement::kWithdrawPosition:
+      OfPosition(facts, state, statement.withdraw_position().position());
+      break;
+    case v1::Statement::kContestPosition:
+      OfPosition(facts, state, statement.contest_position().position());
+      break;
+    case v1::Statement::kAdmitLatePosition:
+      OfPosition(facts, state, statement.admit_late_position().position());
+      break;
+    case v1::Statement::kDeclareRecusal:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.declare_recusal().meeting(), statement.declare_recusal().item());
+      facts.subject = PersonId(statement.declare_recusal().person());
+      break;
+    case v1::Statement::ACT_NOT_SET:
+      facts.kind = RecordKind::kHidden;  // unknown to this version: nobody's business until it is known
+      break;
+  }
+  return facts;
+}
+
+}  // namespace mandat::domain

@@ -1,0 +1,93 @@
+// What a statement must name in `replaces`: see decide.h.
+#include "shared/domain/convert.h"
+#include "shared/domain/decide.h"
+
+namespace mandat::domain {
+namespace {
+
+using S = v1::Statement;
+
+template <typename Map, typename Key>
+StatementId ValueOr(const Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? StatementId() : found->second;
+}
+
+template <typename Act>
+const AgendaItem* ItemOf(const State& state, const Act& act) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  return meeting == nullptr ? nullptr : meeting->FindItem(ItemId(act.item()));
+}
+
+StatementId OfOffice(const State& state, const v1::AssignOffice& act) {
+  const bool one_holder = act.office() == v1::OFFICE_CHAIR || act.office() == v1::OFFICE_SECRETARY;
+  return ValueOr(state.office_statements, std::make_pair(static_cast<int>(act.office()), one_holder ? PersonId() : PersonId(act.person())));
+}
+
+}  // namespace
+
+StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
+  switch (statement.act_case()) {
+    case S::kRevokeDevice: {
+      const Device* device = state.FindDevice(BytesTo<DeviceId>(statement.revoke_device().device_id()));
+      return device == nullptr ? StatementId() : device->revocation;
+    }
+    case S::kDescribePerson: {
+      const auto found = state.persons.find(PersonId(statement.describe_person().person()));
+      return found == state.persons.end() ? StatementId() : found->second.statement;
+    }
+    case S::kAssignMandate:
+      return ValueOr(state.mandate_statements, MandateId(statement.assign_mandate().mandate()));
+    case S::kAssignOffice:
+      return OfOffice(state, statement.assign_office());
+    case S::kStateTrust:
+      return state.trust_statement;
+    case S::kSetAgendaItem: {
+      const AgendaItem* item = ItemOf(state, statement.set_agenda_item());
+      return item == nullptr ? StatementId() : item->statement;
+    }
+    case S::kSetProposal: {
+      const AgendaItem* item = ItemOf(state, statement.set_proposal());
+      return item == nullptr || item->revisions.empty() ? StatementId() : item->revisions.back().statement;
+    }
+    case S::kAddDocument: {
+      const auto found = state.documents.find(BytesTo<Hash>(statement.add_document().replaces()));
+      return found == state.documents.end() ? StatementId() : found->second.statement;
+    }
+    case S::kRecordDecision: {
+      const AgendaItem* item = ItemOf(state, statement.record_decision());
+      return item == nullptr || !item->decision ? StatementId() : item->decision->statement;
+    }
+    case S::kAnswerNotice: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.answer_notice().meeting()));
+      if (meeting == nullptr) return {};
+      const auto found = meeting->answers.find(MandateId(statement.answer_notice().mandate()));
+      return found == meeting->answers.end() ? StatementId() : found->second.statement;
+    }
+    case S::kAnswerNomination: {
+      const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(statement.answer_nomination().nomination()));
+      return nomination == nullptr ? StatementId() : nomination->answer;
+    }
+    case S::kRevokeNomination:
+      return BytesTo<StatementId>(statement.revoke_nomination().nomination());
+    case S::kDeclarePosition: {
+      const AgendaItem* item = ItemOf(state, statement.declare_position());
+      return item == nullptr ? StatementId() : ValueOr(item->latest_words, SlotOf(statement, statement.declare_position()));
+    }
+    case S::kWithdrawPosition:
+      return BytesTo<StatementId>(statement.withdraw_position().position());
+    case S::kContestPosition: {
+      const Position* position = state.FindPosition(BytesTo<StatementId>(statement.contest_position().position()));
+      return position == nullptr ? StatementId() : position->contest;
+    }
+    case S::kDeclareRecusal: {
+      const AgendaItem* item = ItemOf(state, statement.declare_recusal());
+      return item == nullptr ? StatementId() : ValueOr(item->recusal_statements, PersonId(statement.declare_recusal().person()));
+    }
+    default:
+      // Acts that change nothing that has versions: they add, or move a meeting on.
+      return {};
+  }
+}
+
+}  // namespace mandat::domain

@@ -1,0 +1,203 @@
+#include "shared/domain/state.h"
+
+#include <algorithm>
+
+namespace mandat::domain {
+namespace {
+
+// The day of a time, in UTC: two days of grace around it make up for the forum's time zone.
+Date DayOf(Time time) {
+  return Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(time.ms))));
+}
+
+bool Holds(const std::vector<OfficeTerm>& terms, const PersonId& person, Date today) {
+  return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm& term) {
+    return term.person == person && (!term.until || today <= term.until->PlusDays(1));
+  });
+}
+
+bool IsOver(const State& state, const MeetingId& meeting) {
+  const Meeting* found = state.FindMeeting(meeting);
+  return found != nullptr && (found->phase == MeetingPhase::kClosed || found->phase == MeetingPhase::kCancelled);
+}
+
+// What the person's nominations say about a scope: nothing, one that stands, or only such as ended.
+enum class Standing { kNone, kStands, kEnded };
+
+Standing NominationStanding(const State& state, const PersonId& person, const SubstituteScope& scope) {
+  Standing result = Standing::kNone;
+  const auto found = state.nominations_of.find(person);
+  if (found == state.nominations_of.end()) return result;
+  for (const StatementId& id : found->second) {
+    const Nomination* nomination = state.FindNomination(id);
+    if (nomination == nullptr || nomination->meeting != scope.meeting || nomination->mandate != scope.mandate) continue;
+    if (nomination->live()) return Standing::kStands;
+    result = Standing::kEnded;
+  }
+  return result;
+}
+
+bool ScopeLasts(const State& state, const PersonId& person, const SubstituteScope& scope) {
+  return !IsOver(state, scope.meeting) && NominationStanding(state, person, scope) != Standing::kEnded;
+}
+
+}  // namespace
+
+bool Nomination::covers(const ItemId& item) const {
+  return items.empty() || std::find(items.begin(), items.end(), item) != items.end();
+}
+
+bool Nomination::overlaps(const Nomination& other) const {
+  if (items.empty() || other.items.empty()) return true;
+  return std::any_of(items.begin(), items.end(), [&](const ItemId& item) { return other.covers(item); });
+}
+
+const AgendaItem* Meeting::FindItem(const ItemId& item) const {
+  for (const AgendaItem& candidate : items) {
+    if (candidate.id == item) return &candidate;
+  }
+  return nullptr;
+}
+
+AgendaItem* Meeting::FindItem(const ItemId& item) {
+  return const_cast<AgendaItem*>(static_cast<const Meeting*>(this)->FindItem(item));
+}
+
+const Mandate* State::FindMandate(const MandateId& mandate) const {
+  for (const Mandate& candidate : mandates) {
+    if (candidate.id == mandate) return &candidate;
+  }
+  return nullptr;
+}
+
+const Principal* State::FindPrincipal(const PrincipalId& principal) const {
+  for (const Principal& candidate : forum.principals) {
+    if (candidate.id == principal) return &candidate;
+  }
+  return nullptr;
+}
+
+const Meeting* State::FindMeeting(const MeetingId& meeting) const {
+  const auto found = meetings.find(meeting);
+  return found == meetings.end() ? nullptr : &found->second;
+}
+
+const Device* State::FindDevice(const DeviceId& device) const {
+  const auto found = devices.find(device);
+  return found == devices.end() ? nullptr : &found->second;
+}
+
+const Position* State::FindPosition(const StatementId& position) const {
+  const auto found = position_places.find(position);
+  if (found == position_places.end()) return nullptr;
+  const Meeting* meeting = FindMeeting(found->second.meeting);
+  const AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(found->second.item);
+  return item == nullptr ? nullptr : &item->positions[found->second.index];
+}
+
+const Nomination* State::FindNomination(const StatementId& nomination) const {
+  const auto found = nomination_places.find(nomination);
+  if (found == nomination_places.end()) return nullptr;
+  const Meeting* meeting = FindMeeting(found->second.meeting);
+  return meeting == nullptr ? nullptr : &meeting->nominations[found->second.index];
+}
+
+const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
+  const auto found = mandate_history.find(mandate);
+  if (found == mandate_history.end()) return nullptr;
+  const std::vector<Mandate>& history = found->second;
+  for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+    if (!entry->valid_from || *entry->valid_from <= day) return &*entry;
+  }
+  // Every assignment begins later: the first one, which is not active yet.
+  return history.empty() ? nullptr : &history.front();
+}
+
+std::vector<Mandate> State::RegisterOn(Date day) const {
+  std::vector<Mandate> result;
+  result.reserve(mandates.size());
+  for (const Mandate& mandate : mandates) result.push_back(*MandateOn(mandate.id, day));
+  return result;
+}
+
+std::vector<Mandate> State::RegisterOf(const Meeting& meeting) const {
+  if (meeting.phase == MeetingPhase::kClosed && !meeting.register_at_close.empty()) return meeting.register_at_close;
+  return RegisterOn(meeting.date);
+}
+
+bool State::IsEnrolled(const PersonId& person) const {
+  const auto found = devices_of.find(person);
+  if (found == devices_of.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const DeviceId& id) {
+    const Device* device = FindDevice(id);
+    return device != nullptr && device->status == DeviceStatus::kActive;
+  });
+}
+
+Roles RolesOf(const State& state, const PersonId& person) { return RolesAt(state, person, state.head_time); }
+
+Roles RolesAt(const State& state, const PersonId& person, Time when) {
+  Roles roles;
+  if (person.empty()) return roles;
+  const Date today = DayOf(when);
+  roles.secretary = person == state.secretary;
+  roles.chair = person == state.chair && (!state.chair_until || today <= state.chair_until->PlusDays(1));
+  for (const Mandate& mandate : state.mandates) {
+    // A day either way: the state knows UTC, the register the forum's own days.
+    for (int grace : {-1, 0, 1}) {
+      const Date day = today.PlusDays(grace);
+      const Mandate* then = state.MandateOn(mandate.id, day);
+      if (then == nullptr || then->holder != person || !then->ActiveOn(day)) continue;
+      roles.member = true;
+      roles.mandates.push_back(mandate.id);
+      break;
+    }
+  }
+  roles.adjunct = Holds(state.adjuncts, person, today);
+  roles.preparatory_group = Holds(state.preparatory_group, person, today);
+  roles.observer = Holds(state.observers, person, today);
+
+  const auto nominations = state.nominations_of.find(person);
+  if (nominations != state.nominations_of.end()) {
+    for (const StatementId& id : nominations->second) {
+      const Nomination* nomination = state.FindNomination(id);
+      if (nomination == nullptr || IsOver(state, nomination->meeting)) continue;
+      if (nomination->state != NominationState::kAsked && nomination->state != NominationState::kAccepted) continue;
+      roles.substitutes.push_back({nomination->mandate, nomination->meeting, nomination->items});
+    }
+  }
+  const auto devices = state.devices_of.find(person);
+  if (devices != state.devices_of.end()) {
+    for (const DeviceId& id : devices->second) {
+      const Device* device = state.FindDevice(id);
+      if (device == nullptr || device->status != DeviceStatus::kActive || !device->substitute) continue;
+      if (ScopeLasts(state, person, *device->substitute)) roles.substitutes.push_back(*device->substitute);
+    }
+  }
+  return roles;
+}
+
+Roles RolesOfDevice(const State& state, const Device& device) {
+  if (device.status != DeviceStatus::kActive) return {};
+  if (!device.substitute) return RolesOf(state, device.person);
+  Roles roles;
+  if (ScopeLasts(state, device.person, *device.substitute)) roles.substitutes.push_back(*device.substitute);
+  return roles;
+}
+
+bool IsSittingMember(const State& state, const PersonId& person, Date day) {
+  return std::any_of(state.mandates.begin(), state.mandates.end(), [&](const Mandate& mandate) {
+    const Mandate* then = state.MandateOn(mandate.id, day);
+    return then != nullptr && then->holder == person && then->ActiveOn(day);
+  });
+}
+
+bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person) {
+  return !person.empty() && person == (meeting.chair.empty() ? state.chair : meeting.chair);
+}
+
+bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person) {
+  return !person.empty() && person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
+}
+
+}  // namespace mandat::domain
