@@ -50,7 +50,7 @@ absl::Status Handshake(SSL* ssl, const Socket& socket, Deadline deadline) {
     const int error = SSL_get_error(ssl, result);
     const std::string pending = Contents(out);
     (void)BIO_reset(out);
-    const absl::Status sent = SendAll(socket, pending, deadline);
+    absl::Status sent = SendAll(socket, pending, deadline);
     if (result != 1 && error != SSL_ERROR_WANT_READ) {
       return OpenSslError(absl::StatusCode::kFailedPrecondition, "the server does not speak TLS 1.3 as Mandat's does");
     }
