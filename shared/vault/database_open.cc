@@ -33,7 +33,7 @@ bool IsCipherVersionEnough(std::string_view version) {
   return major > kMinCipherMajor || (major == kMinCipherMajor && minor >= kMinCipherMinor);
 }
 
-absl::Status PrepareFile(const OpenOptions& options, bool* created) {
+absl::Status PrepareFile(const OpenOptions& options) {
   const std::string& path = options.path;
   struct stat info {};
   const bool there = stat(path.c_str(), &info) == 0;
@@ -49,7 +49,6 @@ absl::Status PrepareFile(const OpenOptions& options, bool* created) {
       return MakeDbError(DbError::kCorrupt, path + " is missing or empty, but its -wal file is not");
     }
   }
-  *created = !there;
   if (!there) {
     // Made here and not by SQLite, so that its mode is right from the first moment and its name durable.
     if (absl::Status made = CreateEmptyFile(path); !made.ok()) {
@@ -77,11 +76,17 @@ class DatabaseOpener {
     InitCrypto();
     // Before anything is made on disk: is this SQLCipher at all?
     if (absl::Status status = RefusePlainSqlite(); !status.ok()) return status;
-    bool created = false;
-    if (absl::Status status = PrepareFile(options_, &created); !status.ok()) return status;
-    db_ = std::unique_ptr<Database>(new Database(options_.path));
-    for (auto step : {&DatabaseOpener::Connect, &DatabaseOpener::SetKey, &DatabaseOpener::ProveKey,
-                      &DatabaseOpener::CheckVersions, &DatabaseOpener::SetPragmas, &DatabaseOpener::Migrate}) {
+    if (absl::Status status = PrepareFile(options_); !status.ok()) return status;
+    absl::Status connected = ConnectAndProve();
+    // A read that fails reaches SQLCipher as zeroes, and comes out as a wrong key. Nobody should be told that for a
+    // passing fault, so a refusal is asked for twice, and the first page must be readable at all.
+    if (DbErrorOf(connected) == DbError::kWrongKeyOrNotADatabase) connected = ConnectAndProve();
+    if (DbErrorOf(connected) == DbError::kWrongKeyOrNotADatabase && !IsFirstPageReadable()) {
+      connected = MakeDbError(DbError::kIo, options_.path + " cannot be read");
+    }
+    if (!connected.ok()) return connected;
+    for (auto step : {&DatabaseOpener::CheckVersions, &DatabaseOpener::SetPragmas, &DatabaseOpener::SettleWal,
+                      &DatabaseOpener::Migrate}) {
       if (absl::Status status = (this->*step)(); !status.ok()) return status;
     }
     sqlite3_db_config(db_->handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
@@ -106,6 +111,24 @@ class DatabaseOpener {
     return MakeDbError(DbError::kPlainSqlite,
                        version.empty() ? absl::StrCat("this is SQLite ", sqlite3_libversion(), " without SQLCipher")
                                        : absl::StrCat("SQLCipher ", version, " is older than 4.6"));
+  }
+
+  absl::Status ConnectAndProve() {
+    db_ = std::unique_ptr<Database>(new Database(options_.path));
+    for (auto step : {&DatabaseOpener::Connect, &DatabaseOpener::SetKey, &DatabaseOpener::ProveKey}) {
+      if (absl::Status status = (this->*step)(); !status.ok()) return status;
+    }
+    return absl::OkStatus();
+  }
+
+  // Through the VFS, below the cipher.
+  [[nodiscard]] bool IsFirstPageReadable() const {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(db_->handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file == nullptr || file->pMethods == nullptr) return false;
+    char page[4096];
+    const int code = file->pMethods->xRead(file, page, sizeof page, 0);
+    return code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ;
   }
 
   absl::Status Connect() {
@@ -197,6 +220,20 @@ class DatabaseOpener {
     }
     sqlite3_set_authorizer(db_->handle_, &Database::Authorize, db_.get());
     return absl::OkStatus();
+  }
+
+  // Moves what an earlier process left in the WAL into the file before anything new is acknowledged. It may have left
+  // it because a sync failed: then the system shows frames that are not on disk, calls them clean, and a sync of later
+  // frames would say yes above a hole. Copying them into the file writes and syncs them anew. It also mends pages that
+  // a crash tore in the middle of a checkpoint. Someone else using the file at the moment means that it is no fresh
+  // start.
+  absl::Status SettleWal() {
+    struct stat wal {};
+    if (stat((options_.path + "-wal").c_str(), &wal) != 0 || wal.st_size == 0) return absl::OkStatus();
+    sqlite3_busy_timeout(db_->handle_, 0);
+    absl::Status status = db_->Checkpoint();
+    sqlite3_busy_timeout(db_->handle_, static_cast<int>(options_.busy_timeout.count()));
+    return DbErrorOf(status) == DbError::kBusy ? absl::OkStatus() : status;
   }
 
   absl::Status Migrate() {
