@@ -18,13 +18,18 @@ GRPC = re.compile(r"^(grpc/|grpcpp/|grpc\+\+/|.*\.grpc\.pb\.h$)")
 SQLITE = re.compile(r"^(sqlcipher/.+|sqlite3(ext)?\.h)$")
 SPDLOG = re.compile(r"^(spdlog|fmt)/")
 # What makes an outcome depend on when, where or on which thread it runs. <chrono> is allowed for its calendar types;
-# its clocks are found by CLOCK_CALL.
+# its clocks are found by IMPURE_CALL; so are the random numbers of <sodium.h>, whose hashes are pure.
 IMPURE = re.compile(
-    r"^(ctime|time\.h|sys/time\.h|random|sys/random\.h|sodium\.h|sodium/.*|thread|mutex|shared_mutex|condition_variable|"
+    r"^(ctime|time\.h|sys/time\.h|random|sys/random\.h|thread|mutex|shared_mutex|condition_variable|"
     r"future|semaphore|latch|barrier|atomic|pthread\.h|stop_token|fstream|iostream|filesystem|unistd\.h|fcntl\.h|sys/.*|"
     r"netdb\.h|arpa/.*|netinet/.*|absl/time/clock\.h|absl/synchronization/.*|absl/random/.*)$"
 )
-CLOCK_CALL = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|random_device)\b|\babsl::Now\b|\b(s?rand|getenv)\(")
+IMPURE_CALL = re.compile(
+    r"\b(system_clock|steady_clock|high_resolution_clock|random_device)\b|\babsl::Now\b|\b(s?rand|getenv|randombytes\w*|crypto_\w+_keygen)\("
+)
+# Unit tests and what they share. Nothing else may include the latter.
+TEST_FILE = re.compile(r"(_test\.cc|_test_util\.(h|cc)|(^|/)test_support\.h)$")
+TEST_HEADER = re.compile(r"(_test_util|(^|/)test_support)\.h$")
 
 # (folder, folders inside it that are free, includes that are forbidden, why)
 RULES = (
@@ -52,10 +57,10 @@ def inside(path, folder):
 def check_file(root, path):
     """Yields (line number, what) for one file; `path` is relative to root, with slashes."""
     text = (root / path).read_text(encoding="utf-8", errors="replace")
-    is_test = path.endswith("_test.cc")
+    is_test = TEST_FILE.search(path) is not None
     pure = inside(path, DOMAIN_RULE[0]) and not is_test
     for number, line in enumerate(text.splitlines(), 1):
-        if pure and CLOCK_CALL.search(line.split("//")[0]):
+        if pure and IMPURE_CALL.search(line.split("//")[0]):
             yield number, f"'{line.strip()}': {DOMAIN_RULE[2]}"
         match = INCLUDE.match(line)
         if not match:
@@ -71,6 +76,8 @@ def check_file(root, path):
                 if is_test and name.startswith("tests/"):
                     continue  # a unit test may use the tests' helpers
                 yield number, f"{name}: {why}"
+        if TEST_HEADER.search(name) and not is_test and not inside(path, "tests"):
+            yield number, f"{name}: programs do not include tests"
         if pure and DOMAIN_RULE[1].search(name):
             yield number, f"{name}: {DOMAIN_RULE[2]}"
 
@@ -90,7 +97,8 @@ def check(root):
 def main(arguments):
     root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parents[2]
     findings, count = check(root)
-    print(*findings, sep="\n" if findings else "")
+    for finding in findings:
+        print(finding)
     print(f"{count} files, {len(findings)} forbidden includes")
     return 1 if findings or not count else 0
 

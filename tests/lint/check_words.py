@@ -61,7 +61,8 @@ def check(root):
 def main(arguments):
     root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parents[2]
     findings, count = check(root)
-    print(*findings, sep="\n" if findings else "")
+    for finding in findings:
+        print(finding)
     print(f"{count} files, {len(findings)} forbidden words")
     return 1 if findings or not count else 0
 
