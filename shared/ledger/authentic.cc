@@ -44,7 +44,7 @@ std::optional<v1::Refusal> CheckEnvelope(std::string_view bytes, const v1::State
   if (!IsUuidV7(statement.statement_id())) return Malformed("Statement.statement_id", "a UUID of version 7");
   if (IsServersAct(statement)) {
     if (!statement.person().empty()) return Malformed("Statement.person", "none in the server's statements");
-  } else if (statement.person().empty() && !statement.has_recover_office()) {
+  } else if (statement.person().empty()) {
     return Malformed("Statement.person", "1-64 of a-z, 0-9, -");
   }
   const bool observed = statement.observed_seq() > 0;

@@ -30,7 +30,7 @@ struct StatementContext {
 
 class StatementBuilder {
  public:
-  // `forum` is zero for the founding statement, `person` empty for the server's and for RecoverOffice.
+  // `forum` is zero for the founding statement, `person` empty for the server's.
   StatementBuilder(const domain::ForumId& forum, domain::PersonId person, const SigningKey& key, RandomSource& random);
 
   // `act` has its act set and nothing else; `sealed` (of a position) may be null. The device id is the key's.
