@@ -75,9 +75,11 @@ TEST(ForecastCommandTest, GivesTheVerdictsOfTheMeetingOfSeptember6) {
 
 TEST(ForecastCommandTest, ListsExpectedUncertainAndUncoveredBeforeTheMeeting) {
   const TempFile meeting(
-      "[meeting]\ndate = 2024-09-06\nphase = \"before\"\n[[item]]\nnumber = 1\nkind = \"decision\"\nclass = \"subject\"\n"
+      "[meeting]\ndate = 2024-09-06\nphase = \"before\"\n[[item]]\nnumber = 1\nkind = \"decision\"\nclass = "
+      "\"subject\"\n"
       "subject_areas = [\"health\"]\n[[attendance]]\nmandate = \"region-primary\"\nanswer = \"attending\"\n"
-      "[[attendance]]\nmandate = \"region-hospital\"\nanswer = \"absent\"\n[[position]]\nmandate = \"region-purchasing\"\n"
+      "[[attendance]]\nmandate = \"region-hospital\"\nanswer = \"absent\"\n[[position]]\nmandate = "
+      "\"region-purchasing\"\n"
       "item = 1\nstance = \"reject\"\nchannel = \"app\"\n");
   const Json expected = Json::parse(R"({"forum": "lsvo", "meeting": "2024-09-06", "phase": "before", "items": [
       {"number": 1, "class": "subject", "verdict": "blocked",
@@ -108,8 +110,7 @@ TEST(ForecastCommandTest, RefusesAWrongMeetingFileWithItsLine) {
   const TempFile meeting("[meeting]\ndate = 2024-09-06\nphase = \"later\"\n");
   const Result result = RunMandat({"forecast", kForum, meeting.path()});
   ExpectWrong(result);
-  EXPECT_EQ(result.err,
-            meeting.path() + ":3: `phase` in [meeting] is \"later\"; allowed: \"before\" or \"during\"\n");
+  EXPECT_EQ(result.err, meeting.path() + ":3: `phase` in [meeting] is \"later\"; allowed: \"before\" or \"during\"\n");
 }
 
 TEST(ForecastCommandTest, RefusesAFileThatCannotBeRead) {

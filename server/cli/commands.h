@@ -1,8 +1,9 @@
 // The commands of `mandat`: one file each, joined in one table (commands.cc).
 //
-// To add a command: write NAME_command.cc with a function `void AddNAME(CLI::App& app, Run& run)`, declare it here, and list it in commands.cc. The
-// function adds its subcommand with its options and sets the subcommand's callback, which does the work and sets `run.status`. Nothing
-// runs before the whole command line has been read. Not thread-safe; one `Run` per invocation.
+// To add a command: write NAME_command.cc with a function `void AddNAME(CLI::App& app, Run& run)`, declare it here, and
+// list it in commands.cc. The function adds its subcommand with its options and sets the subcommand's callback, which
+// does the work and sets `run.status`. Nothing runs before the whole command line has been read. Not thread-safe; one
+// `Run` per invocation.
 #ifndef MANDAT_SERVER_CLI_COMMANDS_H_
 #define MANDAT_SERVER_CLI_COMMANDS_H_
 
@@ -19,8 +20,9 @@ namespace mandat::cli {
 
 // What the process ends with.
 inline constexpr int kStatusDone = 0;
-inline constexpr int kStatusFailed = 1;      // the command was understood but did not succeed
-inline constexpr int kStatusWrongInput = 2;  // a wrong file or command line; one line on standard error, nothing on standard output
+inline constexpr int kStatusFailed = 1;  // the command was understood but did not succeed
+inline constexpr int kStatusWrongInput =
+    2;  // a wrong file or command line; one line on standard error, nothing on standard output
 
 // One invocation: where it writes and what it ends with. The streams are borrowed.
 struct Run {
@@ -38,8 +40,8 @@ struct Command {
 [[nodiscard]] std::span<const Command> Commands();
 
 // Reads `arguments` (without the program's name) and runs the command they name. Returns the exit status.
-[[nodiscard]] int RunCommandLine(std::span<const Command> commands, std::vector<std::string> arguments, std::ostream& out,
-                                 std::ostream& err);
+[[nodiscard]] int RunCommandLine(std::span<const Command> commands, std::vector<std::string> arguments,
+                                 std::ostream& out, std::ostream& err);
 
 // Commands that work from files alone.
 void AddForecast(CLI::App& app, Run& run);

@@ -96,9 +96,8 @@ std::string DeadlinesJson(domain::Date meeting, domain::DayUnit day_unit, std::s
                     {"calendar", deadline.calendar.ToString()},
                     {"due", deadline.due.ToString()}});
   }
-  const Json result = {{"meeting", meeting.ToString()},
-                       {"day_unit", domain::DayUnitWord(day_unit)},
-                       {"deadlines", std::move(list)}};
+  const Json result = {
+      {"meeting", meeting.ToString()}, {"day_unit", domain::DayUnitWord(day_unit)}, {"deadlines", std::move(list)}};
   return result.dump(indent);
 }
 

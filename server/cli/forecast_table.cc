@@ -18,8 +18,8 @@ constexpr std::size_t kLineWidth = 100;
 
 // Characters, not bytes: names have å, ä and ö.
 std::size_t Width(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 // The first row is the heading, underlined.
@@ -156,7 +156,8 @@ void PrintForecast(const domain::Forum& forum, const domain::MeetingFacts& meeti
   std::vector<std::vector<std::string>> rows = {{"Item", "Class", "Verdict"}};
   for (const domain::Side& side : forum.sides) rows.front().push_back(NameOf(side.name));
   for (const ItemForecast& item : items) {
-    rows.push_back({std::to_string(item.number) + item.letter, ClassName(item.decision_class), VerdictName(item.verdict)});
+    rows.push_back(
+        {std::to_string(item.number) + item.letter, ClassName(item.decision_class), VerdictName(item.verdict)});
     for (const SideQuorum& side : item.quorum) rows.back().push_back(QuorumCell(side, item.decision_class, during));
   }
   PrintTable(rows, out);

@@ -1,8 +1,9 @@
 // The deadlines that the rules of procedure set before a meeting, in both readings of their days.
 //
-// The meeting day is not counted; "at least 10 before" means done by the end of the tenth counted day before it, in the forum's time zone. A meeting keeps
-// the `DeadlineRules` that it was created under, so that a later change of the rules moves nothing that was announced. Pure; thread-safe.
-// A meeting before 2005 is refused (nullopt): the law on public holidays changed that year.
+// The meeting day is not counted; "at least 10 before" means done by the end of the tenth counted day before it, in the
+// forum's time zone. A meeting keeps the `DeadlineRules` that it was created under, so that a later change of the rules
+// moves nothing that was announced. Pure; thread-safe. A meeting before 2005 is refused (nullopt): the law on public
+// holidays changed that year.
 #ifndef MANDAT_SHARED_DOMAIN_DEADLINES_H_
 #define MANDAT_SHARED_DOMAIN_DEADLINES_H_
 

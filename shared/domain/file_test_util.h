@@ -36,11 +36,11 @@ inline int LineWith(const std::string& text, const std::string& mark) {
 
 // One way to make a file wrong.
 struct WrongFile {
-  std::string name;   // of the test
-  std::string from;   // this,
-  std::string to;     // written so,
-  std::string at;     // is refused on the line with this
-  std::string says;   // in words that hold this
+  std::string name;  // of the test
+  std::string from;  // this,
+  std::string to;    // written so,
+  std::string at;    // is refused on the line with this
+  std::string says;  // in words that hold this
   friend std::ostream& operator<<(std::ostream& out, const WrongFile& wrong) { return out << wrong.name; }
 };
 

@@ -77,10 +77,8 @@ class Forecaster {
   }
 
   ItemForecast At(const ItemFacts& item) const {
-    ItemForecast result{.item = item.id,
-                        .number = item.number,
-                        .letter = item.letter,
-                        .decision_class = item.decision_class};
+    ItemForecast result{
+        .item = item.id, .number = item.number, .letter = item.letter, .decision_class = item.decision_class};
     const bool during = meeting_.phase == Phase::kDuring;
     std::vector<SeatAtItem> counted;
     for (const Seat& seat : seats_) {
@@ -146,8 +144,8 @@ class Forecaster {
     return at;
   }
 
-  // Whether a counted mandate has to declare on the item. Without a list of principals, whoever has a mandate of the area is concerned by it,
-  // so that any counted mandate whose areas meet the item's is one of a concerned principal.
+  // Whether a counted mandate has to declare on the item. Without a list of principals, whoever has a mandate of the
+  // area is concerned by it, so that any counted mandate whose areas meet the item's is one of a concerned principal.
   static bool Needed(const Mandate& mandate, const ItemFacts& item) {
     switch (item.decision_class) {
       case DecisionClass::kForum:
@@ -220,7 +218,8 @@ class Forecaster {
     const bool during = meeting_.phase == Phase::kDuring;
     if (result.decision_class == DecisionClass::kForum) {
       const auto all = [&](auto met) { return std::all_of(result.quorum.begin(), result.quorum.end(), met); };
-      if (all([](const SideQuorum& side) { return side.met; })) return during ? Verdict::kDecidable : Verdict::kExpected;
+      if (all([](const SideQuorum& side) { return side.met; }))
+        return during ? Verdict::kDecidable : Verdict::kExpected;
       const bool possible =
           all([](const SideQuorum& side) { return MoreThanHalf(side.present + side.unanswered, side.of); });
       return !during && possible ? Verdict::kAtRisk : Verdict::kBlocked;

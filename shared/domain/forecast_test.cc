@@ -16,8 +16,8 @@ using State = SubstituteFacts::State;
 const Date kDay(2024, 9, 6);
 const ItemId kItem("1");
 
-// Two sides; on the first the principals p and q, on the second r. Mandates: p1 p2 q1 (first side), r1 r2 (second side), all held, by holders named
-// after them, with the areas x (p1, q1, r1) and y (p2, r2).
+// Two sides; on the first the principals p and q, on the second r. Mandates: p1 p2 q1 (first side), r1 r2 (second
+// side), all held, by holders named after them, with the areas x (p1, q1, r1) and y (p2, r2).
 class ForecastTest : public ::testing::Test {
  protected:
   ForecastTest() {
@@ -25,9 +25,9 @@ class ForecastTest : public ::testing::Test {
     forum_.areas = {{AreaId("x"), {}}, {AreaId("y"), {}}};
     forum_.principals = {
         {PrincipalId("p"), "", SideId("a")}, {PrincipalId("q"), "", SideId("a")}, {PrincipalId("r"), "", SideId("b")}};
-    for (const auto& [id, principal, area] : {std::tuple("p1", "p", "x"), std::tuple("p2", "p", "y"),
-                                              std::tuple("q1", "q", "x"), std::tuple("r1", "r", "x"),
-                                              std::tuple("r2", "r", "y")}) {
+    for (const auto& [id, principal, area] :
+         {std::tuple("p1", "p", "x"), std::tuple("p2", "p", "y"), std::tuple("q1", "q", "x"),
+          std::tuple("r1", "r", "x"), std::tuple("r2", "r", "y")}) {
       Mandate mandate;
       mandate.id = MandateId(id);
       mandate.principal = PrincipalId(principal);
@@ -268,9 +268,9 @@ TEST_F(ForecastTest, BeforeTheMeetingEachNeededMandateIsSorted) {
   meeting_.phase = Phase::kBefore;
   Subject({AreaId("x"), AreaId("y")});
   Position("p1");
-  There("p2");       // announced attending
-  Absent("q1");      // announced absent
-  Absent("r1");      // absent, but a substitute is asked
+  There("p2");   // announced attending
+  Absent("q1");  // announced absent
+  Absent("r1");  // absent, but a substitute is asked
   Substitute("r1", State::kNominated);
   ItemForecast at = At();
   EXPECT_EQ(at.satisfied, Ids({"p1"}));

@@ -116,7 +116,8 @@ void ReadForum(const TableReader& table, Forum& forum) {
   forum.short_name = table.Text("short_name");
   forum.name = table.Text("name");
   for (const std::string_view key : {"short_name", "name"}) {
-    if (table.Text(key).empty()) Fail(LineOf(table.Need(key)), "`" + std::string(key) + "` is empty; it must be a name");
+    if (table.Text(key).empty())
+      Fail(LineOf(table.Need(key)), "`" + std::string(key) + "` is empty; it must be a name");
   }
   forum.time_zone = table.Text("time_zone");
   if (!LooksLikeTimeZone(forum.time_zone)) {
@@ -139,8 +140,7 @@ Rules ReadRules(const TableReader& table) {
   rules.decision_material_lead = table.Integer("decision_material_lead", 0, kMaxDays);
   rules.other_material_lead = table.Integer("other_material_lead", 0, kMaxDays);
   rules.preparation_lead = table.Integer("preparation_lead", 0, kMaxDays);
-  rules.minimum_meetings_per_year =
-      table.Integer("minimum_meetings_per_year", 0, 366, rules.minimum_meetings_per_year);
+  rules.minimum_meetings_per_year = table.Integer("minimum_meetings_per_year", 0, 366, rules.minimum_meetings_per_year);
   if (table.Has("extra_meeting_fraction")) {
     const auto fraction = Slashed(table.Text("extra_meeting_fraction"));
     if (!fraction || fraction->first < 1 || fraction->second < fraction->first) {
@@ -262,7 +262,8 @@ Forum ReadRoot(const TableReader& root) {
 
 std::variant<Forum, FileError> ParseForumFile(std::string_view toml, std::string name) {
   Forum forum;
-  if (auto error = internal::ReadFile(toml, std::move(name), [&](const TableReader& root) { forum = ReadRoot(root); })) {
+  if (auto error =
+          internal::ReadFile(toml, std::move(name), [&](const TableReader& root) { forum = ReadRoot(root); })) {
     return *std::move(error);
   }
   return forum;

@@ -1,7 +1,7 @@
 // A forum file (docs/forecast.md) read into a `Forum`, or the first thing that is wrong with it.
 //
-// Pure: the text is handed in. Thread-safe. At most 256 KiB; an id is a word of 1-64 characters; at most 16 sides, 50 areas, 100 principals and
-// 500 mandates; texts of at most 400 characters.
+// Pure: the text is handed in. Thread-safe. At most 256 KiB; an id is a word of 1-64 characters; at most 16 sides, 50
+// areas, 100 principals and 500 mandates; texts of at most 400 characters.
 #ifndef MANDAT_SHARED_DOMAIN_FORUM_FILE_H_
 #define MANDAT_SHARED_DOMAIN_FORUM_FILE_H_
 

@@ -99,7 +99,8 @@ TEST(ForumFileTest, GivesLsvosRulesWhereTheFileIsSilent) {
 }
 
 TEST(ForumFileTest, KeepsAnEmptyListOfClassesEmpty) {
-  EXPECT_TRUE(Parsed(Changed(Lsvo(), "advance_counts = [\"subject\"]", "advance_counts = []")).rules.advance_counts.empty());
+  EXPECT_TRUE(
+      Parsed(Changed(Lsvo(), "advance_counts = [\"subject\"]", "advance_counts = []")).rules.advance_counts.empty());
 }
 
 TEST(ForumFileTest, AMandateWithoutHolderIsVacant) {
@@ -109,8 +110,9 @@ TEST(ForumFileTest, AMandateWithoutHolderIsVacant) {
 }
 
 TEST(ForumFileTest, ValidityIncludesBothItsDays) {
-  const Mandate mandate = Parsed(Changed(kSmall, "holder = \"\"", "holder = \"h\"\nvalid_from = 2024-01-02\nvalid_to = 2024-01-03"))
-                              .mandates[0];
+  const Mandate mandate =
+      Parsed(Changed(kSmall, "holder = \"\"", "holder = \"h\"\nvalid_from = 2024-01-02\nvalid_to = 2024-01-03"))
+          .mandates[0];
   EXPECT_FALSE(mandate.ActiveOn(Date(2024, 1, 1)));
   EXPECT_TRUE(mandate.ActiveOn(Date(2024, 1, 2)));
   EXPECT_TRUE(mandate.ActiveOn(Date(2024, 1, 3)));
@@ -155,7 +157,8 @@ TEST(ForumFileTest, RefusesMoreTablesThanAreAllowed) {
   EXPECT_EQ(Refused(wrong).line, LineWith(wrong, "id = \"s15\"") - 1);
   EXPECT_THAT(Refused(wrong).problem, HasSubstr("at most 16"));
 
-  const std::string mandate_before = "[[mandate]]\nprincipal = \"p\"\ntitle = \"\"\nholder = \"\"\nsubject_areas = []\nid = \"m";
+  const std::string mandate_before =
+      "[[mandate]]\nprincipal = \"p\"\ntitle = \"\"\nholder = \"\"\nsubject_areas = []\nid = \"m";
   EXPECT_THAT(Parsed(repeated(499, mandate_before, "\"\n")).mandates, SizeIs(500));
   EXPECT_THAT(Refused(repeated(500, mandate_before, "\"\n")).problem, HasSubstr("at most 500"));
   const std::string area_before = "[[subject_area]]\nname = \"n\"\nid = \"y";
@@ -201,22 +204,22 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"UnclosedText", "short_name = \"LSVO\"", "short_name = \"LSVO", "short_name", "not TOML"},
         WrongFile{"DayThatDoesNotExist", "2024-02-16", "2024-02-30", "2024-02-30", "not TOML"},
         WrongFile{"UnknownTable", "[offices]", "[ofices]", "[ofices]", "unknown key \"ofices\""},
-        WrongFile{"UnknownArrayOfTables", "[[mandate]]\nid = \"karlskrona-older\"", "[[mandat]]\nid = \"karlskrona-older\"",
-                  "[[mandat]]", "unknown key \"mandat\""},
+        WrongFile{"UnknownArrayOfTables", "[[mandate]]\nid = \"karlskrona-older\"",
+                  "[[mandat]]\nid = \"karlskrona-older\"", "[[mandat]]", "unknown key \"mandat\""},
         WrongFile{"UnknownTopLevelKey", "[forum]", "version = 1\n[forum]", "version = 1", "unknown key"},
         WrongFile{"UnknownKeyInForum", "short_name = \"LSVO\"", "short_name = \"LSVO\"\nshortname = \"x\"", "shortname",
                   "unknown key \"shortname\" in [forum]; allowed: \"id\""},
         WrongFile{"UnknownKeyInRules", "notice_lead = 10", "notice_lead = 10\nnotice_leed = 9", "notice_leed",
                   "in [rules]"},
-        WrongFile{"UnknownKeyInSide", "id = \"region\"\nname = {", "id = \"region\"\ncolour = \"red\"\nname = {", "colour",
-                  "in [[side]]"},
+        WrongFile{"UnknownKeyInSide", "id = \"region\"\nname = {", "id = \"region\"\ncolour = \"red\"\nname = {",
+                  "colour", "in [[side]]"},
         WrongFile{"UnknownLanguage", "en = \"Older people\"", "de = \"Alte\"", "Alte", "unknown key \"de\""},
         WrongFile{"UnknownKeyInPrincipal", "side = \"region\"", "side = \"region\"\nseat = 1", "seat = 1",
                   "in [[principal]]"},
         WrongFile{"UnknownKeyInMandate", "subject_areas = [\"health\", \"older\"]",
                   "subject_areas = [\"health\", \"older\"]\nvalidfrom = 2024-01-01", "validfrom", "in [[mandate]]"},
-        WrongFile{"UnknownKeyInOffices", "secretary = {", "vice_chair = { person = \"v\" }\nsecretary = {", "vice_chair",
-                  "in [offices]"},
+        WrongFile{"UnknownKeyInOffices", "secretary = {", "vice_chair = { person = \"v\" }\nsecretary = {",
+                  "vice_chair", "in [offices]"},
         WrongFile{"UnknownKeyInChair", "{ person = \"chair\", term", "{ person = \"chair\", terms", "terms",
                   "unknown key \"terms\""},
         WrongFile{"UnknownKeyInSecretary", "{ person = \"secretary\" }", "{ person = \"secretary\", desk = 1 }", "desk",
@@ -230,7 +233,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"ForumIdNoWord", "id = \"lsvo\"", "id = \"LSVO Blekinge\"", "LSVO Blekinge\"", "must be a word"},
         WrongFile{"NoRules", "[rules]", "[rules2]", "[rules2]", "unknown key"},
         WrongFile{"NoDayUnit", "day_unit = \"weekdays\" ", "", "[rules]", "no `day_unit`"},
-        WrongFile{"UnknownDayUnit", "\"weekdays\"", "\"workdays\"", "workdays", "allowed: \"weekdays\" or \"calendar\""},
+        WrongFile{"UnknownDayUnit", "\"weekdays\"", "\"workdays\"", "workdays",
+                  "allowed: \"weekdays\" or \"calendar\""},
         WrongFile{"DayUnitNoText", "day_unit = \"weekdays\"", "day_unit = 7", "day_unit", "a whole number"},
         WrongFile{"NoNoticeLead", "notice_lead = 10", "", "[rules]", "no `notice_lead`"},
         WrongFile{"NoDecisionLead", "decision_material_lead = 21", "", "[rules]", "no `decision_material_lead`"},
@@ -246,8 +250,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"FractionNoFraction", "\"1/3\"", "\"a third\"", "a third", "such as \"1/3\""},
         WrongFile{"FractionAboveOne", "\"1/3\"", "\"4/3\"", "4/3", "at most 1"},
         WrongFile{"FractionOfNothing", "\"1/3\"", "\"0/3\"", "0/3", "at most 1"},
-        WrongFile{"UnknownAdvanceClass", "advance_counts = [\"subject\"]", "advance_counts = [\n\"subject\",\n\"sobject\"]",
-                  "sobject", "allowed: \"forum\""},
+        WrongFile{"UnknownAdvanceClass", "advance_counts = [\"subject\"]",
+                  "advance_counts = [\n\"subject\",\n\"sobject\"]", "sobject", "allowed: \"forum\""},
         WrongFile{"UnknownSubstituteClass", "\"financial\"]", "\"money\"]", "money", "allowed: \"forum\""},
         WrongFile{"ClassNoText", "advance_counts = [\"subject\"]", "advance_counts = [1]", "advance_counts",
                   "not a text"},
@@ -259,7 +263,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"ParagraphNoParagraph", "\"69/24\"", "\"69\"", "\"69\"", "such as \"69/24\""},
         WrongFile{"ParagraphOfALongYear", "\"69/24\"", "\"69/2024\"", "69/2024", "such as \"69/24\""},
         WrongFile{"DistributionNoText", "\"PSVO\", ", "\n12,", "12,\"Häls", "a text"},
-        WrongFile{"NoSideTables", "[[side]]\nid = \"municipality\"", "[side]\nid = \"municipality\"", "[[side]]", "not TOML"},
+        WrongFile{"NoSideTables", "[[side]]\nid = \"municipality\"", "[side]\nid = \"municipality\"", "[[side]]",
+                  "not TOML"},
         WrongFile{"SideWithoutName", "name = { sv = \"Regionen\", en = \"The region\" }", "",
                   "[[side]]\nid = \"region\"", "no `name`"},
         WrongFile{"AreaWithoutId", "id = \"older\"\n", "", "[[subject_area]]", "no `id`"},
@@ -267,21 +272,23 @@ INSTANTIATE_TEST_SUITE_P(
                   "no `sv`"},
         WrongFile{"SideIdTwice", "id = \"region\"\nname = {", "id = \"municipality\"\nname = {",
                   "id = \"municipality\"\nname = { sv = \"Regionen\"", "twice"},
-        WrongFile{"AreaIdTwice", "id = \"school\"", "id = \"older\"", "id = \"older\"\nname = { sv = \"Skola\"", "twice"},
+        WrongFile{"AreaIdTwice", "id = \"school\"", "id = \"older\"", "id = \"older\"\nname = { sv = \"Skola\"",
+                  "twice"},
         WrongFile{"PrincipalIdTwice", "id = \"ronneby\"", "id = \"olofstrom\"", "id = \"olofstrom\"\nname = \"Ronneby",
                   "twice"},
         WrongFile{"MandateIdTwice", "id = \"region-primary\"", "id = \"region-hospital\"",
-                  "id = \"region-hospital\"\nprincipal = \"region\"\ntitle = \"Hälso- och sjukvårdschef, primär", "twice"},
+                  "id = \"region-hospital\"\nprincipal = \"region\"\ntitle = \"Hälso- och sjukvårdschef, primär",
+                  "twice"},
         WrongFile{"IdNoText", "id = \"ifo\"", "id = 3", "id = 3", "a whole number"},
         WrongFile{"IdWithCapital", "id = \"ifo\"", "id = \"IFO\"", "\"IFO\"", "must be a word"},
         WrongFile{"IdTooLong", "id = \"ifo\"", "id = \"" + std::string(65, 'a') + "\"", std::string(65, 'a'),
                   "1-64 characters"},
         WrongFile{"EmptyId", "id = \"ifo\"", "id = \"\"", "id = \"\"", "must be a word"},
         WrongFile{"UnknownSide", "side = \"region\"", "side = \"county\"", "county", "\"municipality\" or \"region\""},
-        WrongFile{"UnknownPrincipal", kFirstMandate, "id = \"karlshamn-social\"\nprincipal = \"carlshamn\"", "carlshamn",
-                  "there is no principal \"carlshamn\""},
-        WrongFile{"UnknownArea", "subject_areas = [\"health\", \"older\"]", "subject_areas = [\"health\",\n  \"elder\"]",
-                  "elder", "there is no subject area \"elder\""},
+        WrongFile{"UnknownPrincipal", kFirstMandate, "id = \"karlshamn-social\"\nprincipal = \"carlshamn\"",
+                  "carlshamn", "there is no principal \"carlshamn\""},
+        WrongFile{"UnknownArea", "subject_areas = [\"health\", \"older\"]",
+                  "subject_areas = [\"health\",\n  \"elder\"]", "elder", "there is no subject area \"elder\""},
         WrongFile{"AreaNoText", "subject_areas = [\"health\", \"older\"]", "subject_areas = [\"health\",\n  7]", "  7]",
                   "must be a text"},
         WrongFile{"AreasNoList", "subject_areas = [\"health\", \"older\"]", "subject_areas = \"health\"",
@@ -296,15 +303,15 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"ValidityEndsBeforeItBegins", "holder = \"region-director\"",
                   "valid_to = 2024-01-01\nvalid_from = 2024-01-02\nholder = \"region-director\"", "valid_from = 2024",
                   "after `valid_to`"},
-        WrongFile{"ValidityAsText", "holder = \"region-director\"", "valid_from = \"2024\"\nholder = \"region-director\"",
-                  "valid_from = \"2024\"", "a date"},
+        WrongFile{"ValidityAsText", "holder = \"region-director\"",
+                  "valid_from = \"2024\"\nholder = \"region-director\"", "valid_from = \"2024\"", "a date"},
         WrongFile{"TitleWithLineBreak", "\"Beställarchef\"", "\"Beställar\\nchef\"", "Beställar\\n", "line break"},
         WrongFile{"NoChair", "chair = { person = \"chair\", term = \"until_further_notice\" }\n", "", "[offices]",
                   "`chair` in [offices] is missing"},
         WrongFile{"NoSecretary", "secretary = { person = \"secretary\" }\n", "", "[offices]",
                   "`secretary` in [offices] is missing"},
-        WrongFile{"ChairNoTable", "chair = { person = \"chair\", term = \"until_further_notice\" }", "chair = \"chair\"",
-                  "chair = \"chair\"", "a table"},
+        WrongFile{"ChairNoTable", "chair = { person = \"chair\", term = \"until_further_notice\" }",
+                  "chair = \"chair\"", "chair = \"chair\"", "a table"},
         WrongFile{"ChairWithoutPerson", "person = \"chair\", ", "", "chair = {", "no `person`"},
         WrongFile{"UnknownTerm", "\"until_further_notice\"", "\"for ever\"", "for ever", "until_further_notice"},
         WrongFile{"AdjunctNoWord", "\"convener-mid-life\", \"convener-ageing\"]\nprep", "3]\nprep", "adjuncts",
@@ -327,8 +334,9 @@ TEST(ForumFileTest, SaysWhichTableIsMissing) {
 }
 
 TEST(ForumFileTest, ReadsDottedKeysAndInlineTablesAlike) {
-  std::string text = Changed(kSmall, "forum = { id = \"f\", short_name = \"F\", name = \"The F\", time_zone = \"UTC\" }",
-                             "forum.id = \"f\"\nforum.short_name = \"F\"\nforum.name = \"N\"\nforum.time_zone = \"UTC\"");
+  std::string text =
+      Changed(kSmall, "forum = { id = \"f\", short_name = \"F\", name = \"The F\", time_zone = \"UTC\" }",
+              "forum.id = \"f\"\nforum.short_name = \"F\"\nforum.name = \"N\"\nforum.time_zone = \"UTC\"");
   EXPECT_EQ(Parsed(text).name, "N");
   text = Changed(text, "forum.time_zone", "forum.timezone");
   EXPECT_EQ(Refused(text).line, 4);
@@ -337,6 +345,21 @@ TEST(ForumFileTest, ReadsDottedKeysAndInlineTablesAlike) {
 TEST(ForumFileTest, ReportsTheFirstOfSeveralUnknownKeys) {
   const std::string text = Changed(kSmall, "title = \"T\"", "zz = 1\naa = 2\ntitle = \"T\"");
   EXPECT_EQ(Refused(text).line, LineWith(text, "zz"));
+}
+
+TEST(ForumFileTest, RefusesKeysThatNestWithoutEnd) {
+  std::string deep;
+  for (int i = 0; i < 60000; ++i) deep += "a.";
+  EXPECT_EQ(Refused("# one\n" + deep + "a = 1\n").line, 2);
+  EXPECT_EQ(Refused("x = " + std::string("\"\"\"\n\n\"\"\"\n[") + deep + "a]\n").line, 4);
+  EXPECT_EQ(Refused("x = 'it''s'\n\"q\"." + deep + "a = 1\n").line, 2);
+  EXPECT_THAT(Refused("a = " + std::string(100000, '[')).problem, HasSubstr("not TOML"));
+}
+
+TEST(ForumFileTest, TakesDotsInTextsAndComments) {
+  const std::string dots(100, '.');
+  const Forum forum = Parsed(Changed(kSmall, "title = \"T\"", "title = \"\\\"" + dots + "\"  # " + dots));
+  EXPECT_EQ(forum.mandates[0].title, "\"" + dots);
 }
 
 TEST(ForumFileTest, RefusesBytesThatAreNotUtf8) {

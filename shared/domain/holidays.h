@@ -1,7 +1,8 @@
 // Swedish public holidays, computed for any year.
 //
-// Lag (1989:253) om allmänna helgdagar, with its change of 2005 (6 June became one, Whit Monday ceased to be one), and the three eves that
-// Swedish working life treats alike: midsummer's, Christmas and New Year's eve. Pure functions; thread-safe; nothing fails.
+// Lag (1989:253) om allmänna helgdagar, with its change of 2005 (6 June became one, Whit Monday ceased to be one), and
+// the three eves that Swedish working life treats alike: midsummer's, Christmas and New Year's eve. Pure functions;
+// thread-safe; nothing fails.
 #ifndef MANDAT_SHARED_DOMAIN_HOLIDAYS_H_
 #define MANDAT_SHARED_DOMAIN_HOLIDAYS_H_
 

@@ -68,16 +68,17 @@ class MeetingReader {
     }
     static_cast<void>(row.Text("title", ""));  // only read for what may be wrong with it
     item.is_decision = row.Choice("kind", {"decision", "information", "discussion"}) == 0;
-    const auto areas = row.Has("subject_areas") ? KnownList(row, "subject_areas", areas_, "subject area")
-                                                : std::vector<AreaId>();
-    const auto principals = row.Has("principals") ? KnownList(row, "principals", principals_, "principal")
-                                                  : std::vector<PrincipalId>();
+    const auto areas =
+        row.Has("subject_areas") ? KnownList(row, "subject_areas", areas_, "subject area") : std::vector<AreaId>();
+    const auto principals =
+        row.Has("principals") ? KnownList(row, "principals", principals_, "principal") : std::vector<PrincipalId>();
     if (item.is_decision || row.Has("class")) {
       static constexpr DecisionClass kClasses[] = {DecisionClass::kForum, DecisionClass::kSubject,
                                                    DecisionClass::kFinancial};
       item.decision_class = kClasses[row.Choice("class", {"forum", "subject", "financial"})];
     }
-    // On an item that is no decision these are allowed and mean nothing; areas and principals belong to the class `subject` alone.
+    // On an item that is no decision these are allowed and mean nothing; areas and principals belong to the class
+    // `subject` alone.
     if (item.is_decision) {
       item.revision = row.Integer("revision", 1, kMaxRevision, 1);
     } else if (const toml::node* revision = row.Find("revision"); revision != nullptr && !revision->is_integer()) {
@@ -143,8 +144,8 @@ class MeetingReader {
   }
 
   void ReadPosition(const TableReader& row) {
-    row.Allow({"mandate", "item", "stance", "channel", "revision", "by", "by_substitute", "contested", "late",
-               "admitted"});
+    row.Allow(
+        {"mandate", "item", "stance", "channel", "revision", "by", "by_substitute", "contested", "late", "admitted"});
     PositionFacts position;
     position.mandate = MandateOf(row, "mandate");
     const ItemFacts& item = ItemOf(row);
@@ -174,15 +175,15 @@ class MeetingReader {
     position.by_substitute = row.Boolean("by_substitute", false);
     position.contested = row.Boolean("contested", false);
     if (position.contested && position.channel != Channel::kConveyed && position.channel != Channel::kEmail) {
-      Fail(row.LineOfKey("contested"),
-           "`contested` is true on a position by the " +
-               std::string(position.channel == Channel::kApp ? "app" : "meeting") +
-               "; it is allowed with channel \"conveyed\" or \"email\" only");
+      Fail(row.LineOfKey("contested"), "`contested` is true on a position by the " +
+                                           std::string(position.channel == Channel::kApp ? "app" : "meeting") +
+                                           "; it is allowed with channel \"conveyed\" or \"email\" only");
     }
     position.late = row.Boolean("late", false);
     position.admitted = row.Boolean("admitted", false);
     if (position.admitted && !position.late) {
-      Fail(row.LineOfKey("admitted"), "`admitted` is true without `late`; only a late position (late = true) is admitted");
+      Fail(row.LineOfKey("admitted"),
+           "`admitted` is true without `late`; only a late position (late = true) is admitted");
     }
     facts_.positions.push_back(std::move(position));
   }
@@ -197,10 +198,11 @@ class MeetingReader {
     if (found == places_.end()) {
       std::vector<std::string> numbers;
       for (const auto& [known, place] : places_) numbers.push_back(std::to_string(known));
-      Fail(LineOf(row.Need("item")),
-           "there is no item " + std::to_string(number) +
-               (numbers.empty() ? "; the file describes none"
-                                : "; allowed: " + OneOf(std::vector<std::string_view>(numbers.begin(), numbers.end()))));
+      Fail(
+          LineOf(row.Need("item")),
+          "there is no item " + std::to_string(number) +
+              (numbers.empty() ? "; the file describes none"
+                               : "; allowed: " + OneOf(std::vector<std::string_view>(numbers.begin(), numbers.end()))));
     }
     return facts_.items[found->second];
   }
@@ -240,8 +242,8 @@ class MeetingReader {
       Fail(line, "`items` is " + Quoted(text) + std::string(kHowToListItems));
     }
     if (error != std::errc() || number < 1 || number > kLastItem) {
-      Fail(line, "`items` is " + Quoted(text) + ", and " + Quoted(part) + " is outside 1-999" +
-                     std::string(kHowToListItems));
+      Fail(line,
+           "`items` is " + Quoted(text) + ", and " + Quoted(part) + " is outside 1-999" + std::string(kHowToListItems));
     }
     return number;
   }

@@ -1,4 +1,5 @@
-// A meeting file (docs/forecast.md) read into the facts that a forecast needs, or the first thing that is wrong with it.
+// A meeting file (docs/forecast.md) read into the facts that a forecast needs, or the first thing that is wrong with
+// it.
 //
 // Pure: the text is handed in. Thread-safe. At most 256 KiB. Item ids are the items' numbers in decimal.
 #ifndef MANDAT_SHARED_DOMAIN_MEETING_FILE_H_

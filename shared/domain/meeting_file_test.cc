@@ -156,16 +156,15 @@ TEST(MeetingFileTest, ReadsListsOfItems) {
 TEST(MeetingFileTest, IgnoresWhatMeansNothingOnAnItem) {
   const std::string information = "kind = \"information\"";
   // Class, areas, principals and revision on an item that is no decision.
-  EXPECT_THAT(Parsed(Changed(kDuring, information,
-                             information + "\nclass = \"subject\"\nrevision = 0\nprincipals = []"))
-                  .items,
-              SizeIs(3));
+  EXPECT_THAT(
+      Parsed(Changed(kDuring, information, information + "\nclass = \"subject\"\nrevision = 0\nprincipals = []")).items,
+      SizeIs(3));
   // A position on a revision that such an item does not have.
   EXPECT_THAT(Parsed(Changed(kDuring, "channel = \"app\"", "channel = \"app\"\nrevision = 9")).positions, SizeIs(2));
   // Areas and principals in the classes `forum` and `financial`.
   for (const std::string item_class : {"forum", "financial"}) {
-    const auto meeting = Parsed(Changed(kDuring, "class = \"forum\"", "class = \"" + item_class +
-                                                                          "\"\nsubject_areas = [\"older\"]\nprincipals = []"));
+    const auto meeting = Parsed(Changed(
+        kDuring, "class = \"forum\"", "class = \"" + item_class + "\"\nsubject_areas = [\"older\"]\nprincipals = []"));
     EXPECT_THAT(meeting.items[0].areas, IsEmpty());
   }
   // Items beside an announced absence.
@@ -211,7 +210,8 @@ INSTANTIATE_TEST_SUITE_P(
     All, WrongMeetingFileTest,
     ::testing::Values(
         WrongFile{"TomlError", "phase = \"during\"", "phase = during", "phase", "not TOML"},
-        WrongFile{"NoMeeting", "[meeting]\ndate = 2024-09-06\nphase = \"during\"\n", "", "[[item]]", "[meeting] is missing"},
+        WrongFile{"NoMeeting", "[meeting]\ndate = 2024-09-06\nphase = \"during\"\n", "", "[[item]]",
+                  "[meeting] is missing"},
         WrongFile{"UnknownTable", "[[recusal]]", "[[recusals]]", "[[recusals]]", "unknown key \"recusals\""},
         WrongFile{"UnknownKeyInMeeting", "phase = ", "place = \"Ronneby\"\nphase = ", "place", "in [meeting]"},
         WrongFile{"UnknownKeyInItem", "title = \"Two\"", "titel = \"Two\"", "titel", "in [[item]]"},
@@ -241,21 +241,22 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"UnknownPrincipal", "[\"region\"]", "[\"regoin\"]", "regoin", "no principal \"regoin\""},
         WrongFile{"RevisionZero", "revision = 2", "revision = 0", "revision = 0", "from 1"},
         WrongFile{"TitleNoText", "title = \"Two\"", "title = 2", "title = 2", "a whole number"},
-        WrongFile{"UnknownMandateInAttendance", "mandate = \"region-director\"", "mandate = \"region-boss\"", "region-boss",
-                  "no mandate \"region-boss\""},
+        WrongFile{"UnknownMandateInAttendance", "mandate = \"region-director\"", "mandate = \"region-boss\"",
+                  "region-boss", "no mandate \"region-boss\""},
         WrongFile{"UnknownBy", "by = \"substitute\"", "by = \"proxy\"", "proxy", "\"holder\" or \"substitute\""},
         WrongItems("RangeHighLow", "3-1", "not written low-high"), WrongItems("RangeToZero", "0", "outside 1-999"),
-        WrongItems("RangeTooHigh", "1-1000", "outside 1-999"), WrongItems("VeryHigh", "99999999999999", "outside 1-999"),
-        WrongItems("EmptyItems", "", "with commas between"), WrongItems("EmptyPart", "1,,2", "with commas between"),
-        WrongItems("OpenRange", "1-", "with commas between"), WrongItems("Negative", "-3", "with commas between"),
-        WrongItems("DoubleRange", "1-2-3", "with commas between"), WrongItems("Word", "one", "with commas between"),
-        WrongItems("Decimal", "1.5", "with commas between"),
+        WrongItems("RangeTooHigh", "1-1000", "outside 1-999"),
+        WrongItems("VeryHigh", "99999999999999", "outside 1-999"), WrongItems("EmptyItems", "", "with commas between"),
+        WrongItems("EmptyPart", "1,,2", "with commas between"), WrongItems("OpenRange", "1-", "with commas between"),
+        WrongItems("Negative", "-3", "with commas between"), WrongItems("DoubleRange", "1-2-3", "with commas between"),
+        WrongItems("Word", "one", "with commas between"), WrongItems("Decimal", "1.5", "with commas between"),
         WrongFile{"ItemsNoText", "\"1-2, 7\"", "[1, 2]", "items = [", "a text"},
         WrongFile{"UnknownMandateInSubstitute", "mandate = \"ronneby-care\"\nperson", "mandate = \"x\"\nperson",
                   "mandate = \"x\"", "no mandate \"x\""},
         WrongFile{"SubstituteWithoutPerson", "person = \"Kim Ek\"\n", "", "[[substitute]]", "no `person`"},
         WrongFile{"SubstituteOfNobody", "\"Kim Ek\"", "\"\"", "person = \"\"", "must say who"},
-        WrongFile{"UnknownState", "\"accepted\"", "\"agreed\"", "agreed", "\"nominated\", \"accepted\" or \"declined\""},
+        WrongFile{"UnknownState", "\"accepted\"", "\"agreed\"", "agreed",
+                  "\"nominated\", \"accepted\" or \"declined\""},
         WrongFile{"NoState", "state = \"accepted\"\n", "", "[[substitute]]", "no `state`"},
         WrongFile{"UnknownMandateInRecusal", "mandate = \"karlshamn-social\"", "mandate = \"y\"", "mandate = \"y\"",
                   "no mandate"},
@@ -267,7 +268,8 @@ INSTANTIATE_TEST_SUITE_P(
         WrongFile{"UnknownMandateInPosition", "mandate = \"region-primary\"", "mandate = \"z\"", "mandate = \"z\"",
                   "no mandate"},
         WrongFile{"UnknownStance", "\"abstain\"", "\"maybe\"", "maybe", "\"approve\""},
-        WrongFile{"NoStance", "stance = \"abstain\"\n", "", "[[position]]\nmandate = \"region-primary\"", "no `stance`"},
+        WrongFile{"NoStance", "stance = \"abstain\"\n", "", "[[position]]\nmandate = \"region-primary\"",
+                  "no `stance`"},
         WrongFile{"UnknownChannel", "\"app\"", "\"fax\"", "fax", "\"app\", \"conveyed\", \"email\" or \"meeting\""},
         WrongFile{"RevisionAboveTheItems", "revision = 1", "revision = 3", "revision = 3", "has revision 2"},
         WrongFile{"PositionRevisionZero", "revision = 1", "revision = 0", "revision = 0", "from 1"},
@@ -278,8 +280,9 @@ INSTANTIATE_TEST_SUITE_P(
                   "by = \"ronneby-care\"\nby_sub", "channel \"conveyed\" only"},
         WrongFile{"ContestedInTheApp", "by_substitute = true", "contested = true #", "contested = true #",
                   "\"conveyed\" or \"email\""},
-        WrongFile{"ContestedAtTheMeeting", "channel = \"app\"\nby_substitute", "contested = true #\nchannel = \"meeting\"\nby_substitute",
-                  "contested = true #", "\"conveyed\" or \"email\""},
+        WrongFile{"ContestedAtTheMeeting", "channel = \"app\"\nby_substitute",
+                  "contested = true #\nchannel = \"meeting\"\nby_substitute", "contested = true #",
+                  "\"conveyed\" or \"email\""},
         WrongFile{"AdmittedWithoutLate", "late = true\n", "", "admitted = true", "without `late`"},
         WrongFile{"AdmittedButNotLate", "late = true\n", "late = false\n", "admitted = true", "without `late`"},
         WrongFile{"BooleanAsText", "late = true", "late = \"yes\"", "late = ", "true or false"},

@@ -15,15 +15,14 @@ std::string OneLine(std::string text) {
 
 }  // namespace
 
-std::string FileError::ToString() const {
-  return OneLine(name) + ":" + std::to_string(line) + ": " + OneLine(problem);
-}
+std::string FileError::ToString() const { return OneLine(name) + ":" + std::to_string(line) + ": " + OneLine(problem); }
 
 namespace internal {
 namespace {
 
 constexpr std::size_t kMaxQuotedBytes = 64;
 constexpr std::size_t kMaxListedWords = 24;
+constexpr int kMaxDotsInKey = 8;
 
 bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
@@ -61,6 +60,52 @@ std::string KeyAt(std::string_view key, const std::string& where) {
   return "`" + std::string(key) + "`" + (where.empty() ? "" : " in " + where);
 }
 
+// The length of the TOML string that `text` begins with, up to its end or the end of the line that it may not pass.
+std::size_t StringLength(std::string_view text) {
+  const char quote = text.front();
+  const bool long_form = text.size() >= 3 && text[1] == quote && text[2] == quote;
+  std::size_t place = long_form ? 3 : 1;
+  while (place < text.size()) {
+    if (text[place] == '\\' && quote == '"') {
+      place += 2;
+    } else if (long_form && text.substr(place, 3) == text.substr(0, 3)) {
+      return place + 3;
+    } else if (!long_form && (text[place] == quote || text[place] == '\n')) {
+      return text[place] == quote ? place + 1 : place;
+    } else {
+      ++place;
+    }
+  }
+  return text.size();
+}
+
+// The line of a key with more dots than any of our keys has; 0 when there is none. toml++ 3.3 limits how deep values
+// may nest but not dotted keys, and overflows the stack on a key of tens of thousands of parts.
+int LineOfDeepKey(std::string_view text) {
+  int line = 1;
+  int dots = 0;
+  for (std::size_t place = 0; place < text.size();) {
+    const char c = text[place];
+    std::size_t length = 1;
+    if (c == '"' || c == '\'') {
+      length = std::min(StringLength(text.substr(place)), text.size() - place);
+      const std::string_view passed = text.substr(place, length);
+      line += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
+    } else if (c == '#') {
+      length = std::min(text.find('\n', place), text.size()) - place;
+    } else if (c == '\n') {
+      ++line;
+      dots = 0;
+    } else if (c == '.') {
+      if (++dots > kMaxDotsInKey) return line;
+    } else if (c == '=' || c == ',' || c == '{' || c == '[') {
+      dots = 0;
+    }
+    place += length;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string Quoted(std::string_view text) {
@@ -88,8 +133,8 @@ void Fail(int line, std::string text) { throw Problem{line, std::move(text)}; }
 std::string TextOf(const toml::node& node, std::string_view what) {
   const auto text = node.value_exact<std::string>();
   if (!text) Fail(LineOf(node), Is(what, node, "a text in quotation marks"));
-  const auto chars = static_cast<std::size_t>(
-      std::count_if(text->begin(), text->end(), [](char c) { return !IsContinuation(c); }));
+  const auto chars =
+      static_cast<std::size_t>(std::count_if(text->begin(), text->end(), [](char c) { return !IsContinuation(c); }));
   if (chars > kMaxTextChars) {
     Fail(LineOf(node), std::string(what) + " has " + std::to_string(chars) + " characters; at most " +
                            std::to_string(kMaxTextChars) + " are allowed");
@@ -119,8 +164,8 @@ void TableReader::Allow(const std::vector<std::string_view>& keys) const {
     if (unknown == nullptr || LineOf(key) < LineOf(*unknown)) unknown = &key;
   }
   if (unknown == nullptr) return;
-  Fail(LineOf(*unknown), "unknown key " + Quoted(unknown->str()) + (where_.empty() ? "" : " in " + where_) +
-                             "; allowed: " + OneOf(keys));
+  Fail(LineOf(*unknown),
+       "unknown key " + Quoted(unknown->str()) + (where_.empty() ? "" : " in " + where_) + "; allowed: " + OneOf(keys));
 }
 
 const toml::node& TableReader::Need(std::string_view key) const {
@@ -226,10 +271,11 @@ std::vector<TableReader> TableReader::Tables(std::string_view key, std::size_t m
   if (array == nullptr) Fail(LineOf(*node), Is("`" + std::string(key) + "`", *node, "tables, each headed " + name));
   for (const toml::node& element : *array) {
     const toml::table* table = element.as_table();
-    if (table == nullptr) Fail(LineOf(element), Is("`" + std::string(key) + "`", element, "tables, each headed " + name));
+    if (table == nullptr)
+      Fail(LineOf(element), Is("`" + std::string(key) + "`", element, "tables, each headed " + name));
     if (tables.size() == most) {
-      Fail(LineOf(element), "more than " + std::to_string(most) + " " + name + "; at most " + std::to_string(most) +
-                                " are allowed");
+      Fail(LineOf(element),
+           "more than " + std::to_string(most) + " " + name + "; at most " + std::to_string(most) + " are allowed");
     }
     tables.emplace_back(*table, name);
   }
@@ -240,8 +286,12 @@ std::optional<FileError> ReadFile(std::string_view toml, std::string name,
                                   const std::function<void(const TableReader&)>& read) {
   if (toml.size() > kMaxFileBytes) {
     return FileError{std::move(name), 1,
-                     "the file has " + std::to_string(toml.size()) + " bytes; at most " + std::to_string(kMaxFileBytes) +
-                         " are allowed"};
+                     "the file has " + std::to_string(toml.size()) + " bytes; at most " +
+                         std::to_string(kMaxFileBytes) + " are allowed"};
+  }
+  if (const int line = LineOfDeepKey(toml); line != 0) {
+    return FileError{std::move(name), line,
+                     "a key has more than " + std::to_string(kMaxDotsInKey + 1) + " parts; no key that is allowed has"};
   }
   try {
     const toml::table root = toml::parse(toml);

@@ -1,7 +1,8 @@
-// Reading a TOML table key by key, where every refusal knows its line. For the parsers of the forum and the meeting file only: includes toml++.
+// Reading a TOML table key by key, where every refusal knows its line. For the parsers of the forum and the meeting
+// file only: includes toml++.
 //
-// `Problem` is thrown inside those parsers and caught by `ReadFile`, which is where they begin; it never leaves this library. A `TableReader` borrows the
-// table. Thread-compatible.
+// `Problem` is thrown inside those parsers and caught by `ReadFile`, which is where they begin; it never leaves this
+// library. A `TableReader` borrows the table. Thread-compatible.
 #ifndef MANDAT_SHARED_DOMAIN_TOML_READER_H_
 #define MANDAT_SHARED_DOMAIN_TOML_READER_H_
 

@@ -1,7 +1,7 @@
 // Many forecasts and deadlines in one process, for forecast_property_test.py.
 //
-// Reads lines of JSON: {"forum": TOML, "meeting": TOML} or {"forum": TOML, "date": "YYYY-MM-DD"}; answers each with a line: what `mandat forecast --json` or
-// `mandat deadlines --json` prints, or {"error": "FILE:LINE: ..."}.
+// Reads lines of JSON: {"forum": TOML, "meeting": TOML} or {"forum": TOML, "date": "YYYY-MM-DD"}; answers each with a
+// line: what `mandat forecast --json` or `mandat deadlines --json` prints, or {"error": "FILE:LINE: ..."}.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>

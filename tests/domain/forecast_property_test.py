@@ -1,4 +1,4 @@
-"""Compares the product's forecasts and deadlines with the oracle's.
+"""Compares the product's forecasts and deadlines with the oracle's, and its refusals with those of Python's TOML parser.
 
 Usage: forecast_property_test.py FORECAST_BATCH [--cases N] [--seed S]
 A failing case prints its seed, both files and both results; `--cases 1 --seed S` repeats it.
@@ -8,9 +8,13 @@ import argparse
 import collections
 import datetime
 import json
+import pathlib
+import re
 import subprocess
 import sys
+import tomllib
 
+import damaged_files
 import forecast_cases
 import forecast_oracle
 
@@ -75,6 +79,49 @@ def compare_deadlines(program, first_year, last_year):
     return True
 
 
+def _line_of_toml_error(text):
+    """0 when the text is TOML; its last line when the error is at the end."""
+    try:
+        tomllib.loads(text)
+        return 0
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        return int(found[1]) if found else text.count("\n") + 1
+
+
+def compare_damaged(program, seeds):
+    """Whatever the damage: an answer, and one that tells TOML from what is not, on the line where Python's parser stops."""
+    data = pathlib.Path(__file__).parent.parent / "data"
+    forum = (data / "lsvo.forum.toml").read_text(encoding="utf-8")
+    meeting = (data / "example.meeting.toml").read_text(encoding="utf-8")
+    jobs = []
+    for seed in seeds:
+        jobs.append({"forum": damaged_files.damaged(forum, seed), "meeting": meeting})
+        jobs.append({"forum": forum, "meeting": damaged_files.damaged(meeting, seed)})
+    answers = _run(program, jobs + [{"forum": text, "meeting": meeting} for text in damaged_files.DEEP])
+    good = all("error" in answer for answer in answers[len(jobs):])
+    counts = collections.Counter()
+    for i, (job, answer) in enumerate(zip(jobs, answers)):
+        which = ["forum", "meeting"][i % 2]
+        wanted = _line_of_toml_error(job[which])
+        # A forum file without a mandate that the meeting file names makes the meeting file the wrong one.
+        error = re.fullmatch(r"(?:forum|meeting):(\d+): (.+)", answer["error"]) if "error" in answer else None
+        is_toml = error is None or not error[2].startswith("this is not TOML")
+        counts["accepted" if "error" not in answer else "refused" if is_toml else "not TOML"] += 1
+        wrong = ("error" in answer and error is None) or (wanted == 0) != is_toml
+        if not wrong and error:
+            # An escape at a line's end is seen on that line or on the next.
+            line = int(error[1])
+            named = job[answer["error"].partition(":")[0]]
+            wrong = not 1 <= line <= named.count("\n") + 1 or (not is_toml and abs(line - wanted) > 1)
+        if wrong:
+            print(f"--- {which}\n{job[which]}\n--- product\n{json.dumps(answer)}\n--- line of TOML error {wanted}")
+            good = False
+            break
+    print(f"{len(answers)} damaged files: {dict(counts)}")
+    return good and min(counts.values()) > len(jobs) / 20
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
@@ -83,7 +130,8 @@ def main():
     options = parser.parse_args()
     print(f"seeds {options.seed} to {options.seed + options.cases - 1}")
     seeds = range(options.seed, options.seed + options.cases)
-    good = compare_forecasts(options.program, seeds) and compare_deadlines(options.program, 2005, 2035)
+    good = (compare_forecasts(options.program, seeds) and compare_damaged(options.program, seeds)
+            and compare_deadlines(options.program, 2005, 2035))
     sys.exit(0 if good else 1)
 
 
