@@ -270,8 +270,8 @@ int Database::Authorize(void* self, int action, const char* a, const char* b, co
 }
 
 // In place of SQLite's own automatic checkpoint, which swallows its errors. The commit that brought us here is durable,
-// whatever happens now; but a checkpoint whose sync failed must never be tried again from this process: the system may
-// have forgotten which pages it still owes the disk, and the second sync would say yes.
+// whatever happens now; but a disk that fails here must stop the writer as one that fails at a commit does, and nothing
+// may empty the WAL from then on.
 int Database::AfterCommit(void* self, sqlite3* handle, const char* schema, int wal_pages) {
   auto* database = static_cast<Database*>(self);
   if (wal_pages < database->checkpoint_pages_ || database->failed_) return SQLITE_OK;
