@@ -1,0 +1,30 @@
+// The app as a function, so that the product binary and the driven one of the tests start the very same thing.
+#ifndef MANDAT_MOBILE_APP_APP_H_
+#define MANDAT_MOBILE_APP_APP_H_
+
+#include <functional>
+#include <memory>
+
+class QQuickWindow;
+
+namespace mandat::client {
+class Network;
+}
+
+namespace mandat::app {
+
+struct AppHooks {
+  // Wraps the network before it is used; null: as it is.
+  std::function<std::unique_ptr<client::Network>(std::unique_ptr<client::Network>)> network;
+  // The window is shown.
+  std::function<void(QQuickWindow*)> window;
+  // Takes the arguments that the app itself does not know; false: unknown after all.
+  std::function<bool(const char* option, const char* value)> option;
+};
+
+// Runs the app and returns its exit status. Options: --data DIR, --link LINK, --size WxH, --language sv|en, --help.
+int RunApp(int argc, char** argv, const AppHooks& hooks = {});
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_APP_APP_H_

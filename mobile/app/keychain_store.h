@@ -1,0 +1,19 @@
+// The platform's keystore through QtKeychain: Secret Service on Linux desktops, Keychain on Apple's, Keystore on Android.
+//
+// Blocking calls that wait for the service, at most 10 s, then UNAVAILABLE. Any thread; each call runs an event loop of its own. Where the platform has no
+// keystore, MakePlatformKeyStore gives one that says so (is_platform_backed() false). QtKeychain's plaintext fallback is never used.
+#ifndef MANDAT_MOBILE_APP_KEYCHAIN_STORE_H_
+#define MANDAT_MOBILE_APP_KEYCHAIN_STORE_H_
+
+#include <memory>
+
+#include "shared/vault/key_store.h"
+
+namespace mandat::app {
+
+// Probes the service once by asking for a value.
+[[nodiscard]] std::unique_ptr<vault::KeyStore> MakePlatformKeyStore();
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_APP_KEYCHAIN_STORE_H_

@@ -1,0 +1,94 @@
+#include "mobile/models/profile_model.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "mobile/models/session.h"
+#include "mobile/models/words.h"
+#include "mobile/models/workspace.h"
+
+namespace mandat::app {
+
+ProfileModel::ProfileModel(QObject* parent)
+    : QObject(parent),
+      outbox_({"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
+      devices_({"name", "stateText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
+  connect(Session::instance(), &Session::contentChanged, this, &ProfileModel::Reload);
+  Reload();
+}
+
+void ProfileModel::Reload() {
+  const Workspace* w = Session::instance()->workspace();
+  QList<QVariantMap> outbox;
+  QList<QVariantMap> devices;
+  if (w) {
+    const bool online = Session::instance()->online();
+    std::vector<client::OutboxEntry> entries = w->client().OutboxEntries();
+    std::reverse(entries.begin(), entries.end());
+    for (const client::OutboxEntry& entry : entries) {
+      const QString id = QString::fromStdString(entry.id.hex());
+      outbox << QVariantMap{{"key", id},
+                            {"title", Words::ActText(entry.statement, *w)},
+                            {"stateText", Words::OutboxText(entry, online, w->now())},
+                            {"stateIcon", Words::OutboxIcon(entry)},
+                            {"tone", Words::OutboxTone(entry)},
+                            {"statement", id},
+                            {"canUndo", entry.state == client::OutboxState::kWaiting},
+                            {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
+                            {"hasReceipt", entry.state == client::OutboxState::kReceived},
+                            {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
+    }
+    for (const auto& [id, device] : w->shown().devices) {
+      if (device.person != w->me()) continue;
+      const bool is_this = id == w->client().device();
+      const bool active = device.status == domain::DeviceStatus::kActive;
+      const bool waiting = device.status == domain::DeviceStatus::kWaitingForCountersignature;
+      devices << QVariantMap{{"key", QString::fromStdString(id.hex())},
+                             {"name", Q(device.name)},
+                             {"stateText", is_this   ? Words::tr("This device")
+                                           : active  ? Words::tr("Connected")
+                                           : waiting ? Words::tr("Waits for your approval")
+                                                     : Words::tr("Revoked")},
+                             {"tone", active ? Tone::Ok : waiting ? Tone::Warn : Tone::Neutral},
+                             {"isThis", is_this},
+                             {"device", QString::fromStdString(id.hex())},
+                             {"canRevoke", !is_this && device.status != domain::DeviceStatus::kRevoked},
+                             {"canCountersign", !is_this && waiting}};
+    }
+  }
+  outbox_.setRows(outbox);
+  devices_.setRows(devices);
+}
+
+QString ProfileModel::theme() const { return QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString(); }
+
+void ProfileModel::setTheme(const QString& theme) {
+  QSettings().setValue(QStringLiteral("theme"), theme);
+  Q_EMIT settingsChanged();
+}
+
+double ProfileModel::textScale() const { return std::clamp(QSettings().value(QStringLiteral("textScale"), 1.0).toDouble(), 1.0, 2.0); }
+
+void ProfileModel::setTextScale(double scale) {
+  QSettings().setValue(QStringLiteral("textScale"), std::clamp(scale, 1.0, 2.0));
+  Q_EMIT settingsChanged();
+}
+
+void ProfileModel::revokeDevice(const QString& device, bool lost) {
+  Workspace* w = Session::instance()->workspace();
+  if (!w) return;
+  v1::Statement act;
+  act.mutable_revoke_device()->set_device_id(QByteArray::fromHex(device.toLatin1()).toStdString());
+  if (lost) act.mutable_revoke_device()->set_lost_since_ms(w->now().ms);
+  Session::instance()->Report(w->client().Act(act), Words::tr("The device has been revoked"));
+}
+
+void ProfileModel::countersignDevice(const QString& device) {
+  Workspace* w = Session::instance()->workspace();
+  if (!w) return;
+  v1::Statement act;
+  act.mutable_countersign_device()->set_device_id(QByteArray::fromHex(device.toLatin1()).toStdString());
+  Session::instance()->Report(w->client().Act(act), Words::tr("The device has been approved"));
+}
+
+}  // namespace mandat::app

@@ -1,0 +1,47 @@
+// "Jag": this device, what it has sent and what waits, and who else speaks for me.
+//
+// `outbox` roles: title, stateText, stateIcon, tone, statement (hex), canUndo, refusalText, hasReceipt, timeText; newest first.
+// `devices` (my own) roles: name, stateText, tone, isThis, device (hex), canRevoke, canCountersign. GUI thread.
+#ifndef MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_
+#define MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include "mobile/models/rows_model.h"
+
+namespace mandat::app {
+
+class ProfileModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(mandat::app::RowsModel* outbox READ outbox CONSTANT)
+  Q_PROPERTY(mandat::app::RowsModel* devices READ devices CONSTANT)
+  // Settings that are no secret, kept in the platform's settings. theme: "system", "light", "dark".
+  Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY settingsChanged)
+  Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY settingsChanged)
+
+ public:
+  explicit ProfileModel(QObject* parent = nullptr);
+  RowsModel* outbox() { return &outbox_; }
+  RowsModel* devices() { return &devices_; }
+  QString theme() const;
+  void setTheme(const QString& theme);
+  double textScale() const;
+  void setTextScale(double scale);
+
+  Q_INVOKABLE void revokeDevice(const QString& device, bool lost);
+  Q_INVOKABLE void countersignDevice(const QString& device);
+
+ Q_SIGNALS:
+  void settingsChanged();
+
+ private:
+  void Reload();
+
+  RowsModel outbox_, devices_;
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_

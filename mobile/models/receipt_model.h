@@ -1,0 +1,66 @@
+// The receipt of something that I signed: what it says, checked on this device, as text and as QR.
+//
+// GUI thread. Checks the receipt file against the forum's fingerprint each time it is shown.
+#ifndef MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
+#define MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace mandat::app {
+
+class ReceiptModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  // Hex.
+  Q_PROPERTY(QString statement READ statement WRITE setStatement NOTIFY changed)
+  Q_PROPERTY(bool exists READ exists NOTIFY changed)
+  Q_PROPERTY(bool verified READ verified NOTIFY changed)
+  Q_PROPERTY(QString verdictText READ verdictText NOTIFY changed)
+  Q_PROPERTY(QString what READ what NOTIFY changed)
+  Q_PROPERTY(QString stanceText READ stanceText NOTIFY changed)
+  Q_PROPERTY(QString comment READ comment NOTIFY changed)
+  // ISO 8601 in the forum's time zone, to the second.
+  Q_PROPERTY(QString signedAt READ signedAt NOTIFY changed)
+  Q_PROPERTY(QString receivedAt READ receivedAt NOTIFY changed)
+  Q_PROPERTY(QString place READ place NOTIFY changed)
+  Q_PROPERTY(QString textHash READ textHash NOTIFY changed)
+  Q_PROPERTY(QString head READ head NOTIFY changed)
+  Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY changed)
+  // "mandat-receipt:<forum>:<epoch>:<seq>:<commitment's place hash>", for comparing with the minutes.
+  Q_PROPERTY(QString qrText READ qrText NOTIFY changed)
+
+ public:
+  explicit ReceiptModel(QObject* parent = nullptr);
+  QString statement() const { return statement_; }
+  void setStatement(const QString& statement);
+  bool exists() const { return exists_; }
+  bool verified() const { return verified_; }
+  QString verdictText() const { return verdict_text_; }
+  QString what() const { return what_; }
+  QString stanceText() const { return stance_text_; }
+  QString comment() const { return comment_; }
+  QString signedAt() const { return signed_at_; }
+  QString receivedAt() const { return received_at_; }
+  QString place() const { return place_; }
+  QString textHash() const { return text_hash_; }
+  QString head() const { return head_; }
+  QString fingerprint() const { return fingerprint_; }
+  QString qrText() const { return qr_text_; }
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void Reload();
+
+  QString statement_;
+  bool exists_ = false;
+  bool verified_ = false;
+  QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_, fingerprint_, qr_text_;
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_

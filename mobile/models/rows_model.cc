@@ -1,0 +1,69 @@
+#include "mobile/models/rows_model.h"
+
+#include <QSet>
+
+namespace mandat::app {
+namespace {
+
+QString KeyOf(const QVariantMap& row) { return row.value(QStringLiteral("key")).toString(); }
+
+QStringList KeysOf(const QList<QVariantMap>& rows) {
+  QStringList keys;
+  for (const QVariantMap& row : rows) keys << KeyOf(row);
+  return keys;
+}
+
+}  // namespace
+
+RowsModel::RowsModel(const QByteArrayList& roles, QObject* parent) : QAbstractListModel(parent) {
+  int role = Qt::UserRole + 1;
+  role_names_[role++] = "key";
+  for (const QByteArray& name : roles) role_names_[role++] = name;
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rows_.size()) return {};
+  return rows_[index.row()].value(QString::fromUtf8(role_names_.value(role)));
+}
+
+QHash<int, QByteArray> RowsModel::roleNames() const { return role_names_; }
+
+void RowsModel::setRows(const QList<QVariantMap>& rows) {
+  const int before = count();
+  const QStringList new_keys = KeysOf(rows);
+  const QSet<QString> wanted(new_keys.begin(), new_keys.end());
+  for (int i = count() - 1; i >= 0; --i) {
+    if (wanted.contains(KeyOf(rows_[i]))) continue;
+    beginRemoveRows({}, i, i);
+    rows_.removeAt(i);
+    endRemoveRows();
+  }
+  // What is left keeps its order in almost every change; anything else is shown anew.
+  const QStringList left = KeysOf(rows_);
+  const QSet<QString> kept(left.begin(), left.end());
+  QStringList expected;
+  for (const QString& key : new_keys) {
+    if (kept.contains(key)) expected << key;
+  }
+  if (expected != left) {
+    beginResetModel();
+    rows_ = rows;
+    endResetModel();
+  } else {
+    for (int i = 0; i < rows.size(); ++i) {
+      if (i >= count() || KeyOf(rows_[i]) != new_keys[i]) {
+        beginInsertRows({}, i, i);
+        rows_.insert(i, rows[i]);
+        endInsertRows();
+      } else if (rows_[i] != rows[i]) {
+        rows_[i] = rows[i];
+        Q_EMIT dataChanged(index(i), index(i));
+      }
+    }
+  }
+  if (count() != before) Q_EMIT countChanged();
+}
+
+}  // namespace mandat::app

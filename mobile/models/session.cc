@@ -1,0 +1,493 @@
+#include "mobile/models/session.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QSaveFile>
+#include <QSettings>
+#include <QSysInfo>
+#include <QThreadPool>
+#include <QTimer>
+#include <array>
+#include <variant>
+
+#include "mobile/models/words.h"
+#include "mobile/models/workspace.h"
+#include "shared/client/network.h"
+#include "shared/ledger/link.h"
+#include "shared/vault/pin_vault.h"
+
+namespace mandat::app {
+namespace {
+
+Session* g_session = nullptr;
+
+// The device's own id for its vault: made once, not secret.
+std::array<std::uint8_t, 16> LocalDeviceId(const QString& folder) {
+  std::array<std::uint8_t, 16> id{};
+  QFile file(folder + QStringLiteral("/device.id"));
+  if (file.open(QIODevice::ReadOnly) && file.size() == static_cast<qint64>(id.size())) {
+    file.read(reinterpret_cast<char*>(id.data()), id.size());
+    return id;
+  }
+  const vault::SecretBytes random = vault::SecretBytes::Random(id.size());
+  std::copy(random.bytes().begin(), random.bytes().end(), id.begin());
+  QSaveFile out(file.fileName());
+  if (out.open(QIODevice::WriteOnly)) {
+    out.write(reinterpret_cast<const char*>(id.data()), id.size());
+    out.commit();
+  }
+  return id;
+}
+
+QString PinProblemText(vault::PinProblem problem) {
+  switch (problem) {
+    case vault::PinProblem::kNone:
+      return {};
+    case vault::PinProblem::kTooShort:
+      return Words::tr("At least 6 digits.");
+    case vault::PinProblem::kTooLong:
+      return Words::tr("At most 32 digits.");
+    case vault::PinProblem::kNotDigits:
+      return Words::tr("Only digits.");
+    case vault::PinProblem::kDateShape:
+      return Words::tr("Not a date or a year: those are tried first.");
+    default:
+      return Words::tr("Too easy to guess. Choose digits without a pattern.");
+  }
+}
+
+}  // namespace
+
+class Session::Private {
+ public:
+  explicit Private(Session* session, Config cfg)
+      : q(session),
+        config(std::move(cfg)),
+        pins({.path = (config.data_folder + QStringLiteral("/vault")).toStdString(),
+              .device_id = LocalDeviceId(config.data_folder),
+              .key_store = config.key_store,
+              .now_unix_ms = [] { return QDateTime::currentMSecsSinceEpoch(); }}) {
+    worker.setMaxThreadCount(1);
+  }
+
+  void Go(Stage next) {
+    if (stage == next) return;
+    stage = next;
+    Q_EMIT q->stageChanged();
+  }
+  void Say(const QString& text) {
+    if (problem == text) return;
+    problem = text;
+    Q_EMIT q->problemChanged();
+  }
+  void SetBusy(bool value) {
+    if (busy == value) return;
+    busy = value;
+    Q_EMIT q->busyChanged();
+  }
+
+  // Runs `work` off the GUI thread, then `then` on it with the result.
+  template <typename Work, typename Then>
+  void Run(Work work, Then then) {
+    SetBusy(true);
+    Say({});
+    worker.start([this, work = std::move(work), then = std::move(then)]() mutable {
+      auto result = std::make_shared<decltype(work())>(work());
+      QMetaObject::invokeMethod(
+          q,
+          [this, result, then = std::move(then)]() mutable {
+            SetBusy(false);
+            then(std::move(*result));
+          },
+          Qt::QueuedConnection);
+    });
+  }
+
+  absl::StatusOr<std::unique_ptr<client::Client>> OpenClient(vault::SecretBytes key) {
+    client::Client::Options options;
+    options.directory = (config.data_folder + QStringLiteral("/forum")).toStdString();
+    options.key = std::move(key);
+    options.keeper = config.key_store && config.key_store->is_platform_backed() ? config.key_store : nullptr;
+    options.network = config.network;
+    options.listener = [this] {
+      if (!refresh_queued.exchange(true)) QMetaObject::invokeMethod(q, [this] { Refresh(); }, Qt::QueuedConnection);
+    };
+    return client::Client::Open(std::move(options));
+  }
+
+  void Adopt(std::unique_ptr<client::Client> client) {
+    workspace = std::make_unique<Workspace>(std::move(client));
+    if (workspace->client().enrolled()) {
+      Enter();
+    } else if (workspace->client().confirmation_pending()) {
+      q->confirm();
+    } else if (!link.isEmpty()) {
+      Prepare();
+    } else {
+      Go(Welcome);
+    }
+  }
+
+  void Prepare() {
+    Run([this, text = link.toStdString(), code = code.toStdString()] { return workspace->client().Prepare(text, code); },
+        [this](absl::StatusOr<client::Preview> result) {
+          if (!result.ok()) {
+            Say(Words::ErrorText(result.status()));
+            Go(Welcome);
+            return;
+          }
+          preview = *std::move(result);
+          Q_EMIT q->previewChanged();
+          Go(preview.founding ? ConfirmFounding : ConfirmEnrolment);
+        });
+  }
+
+  void Enter() {
+    workspace->client().Start();
+    link.clear();
+    code.clear();
+    workspace->Refresh();
+    for (auto notify : {&Session::identityChanged, &Session::connectionChanged}) Q_EMIT(q->*notify)();
+    Go(Open);
+    Q_EMIT q->contentChanged();
+  }
+
+  void Refresh() {
+    refresh_queued = false;
+    if (!workspace) return;
+    if (workspace->client().status().connection == client::Connection::kRevoked) {
+      workspace.reset();
+      Go(Wiped);
+      Q_EMIT q->contentChanged();
+      return;
+    }
+    workspace->Refresh();
+    Q_EMIT q->identityChanged();
+    Q_EMIT q->connectionChanged();
+    if (stage == Open) Q_EMIT q->contentChanged();
+  }
+
+  client::ClientStatus Status() const { return workspace ? workspace->client().status() : client::ClientStatus{}; }
+
+  Session* q;
+  Config config;
+  vault::PinVault pins;
+  QThreadPool worker;
+  Stage stage = Welcome;
+  bool busy = false;
+  QString problem;
+  QString link;
+  QString code;
+  client::Preview preview;
+  std::unique_ptr<Workspace> workspace;
+  std::atomic<bool> refresh_queued = false;
+};
+
+Session::Session(Config config, QObject* parent) : QObject(parent) {
+  g_session = this;
+  SetWordsLanguage(QSettings().value(QStringLiteral("language"), QStringLiteral("sv")).toString());
+  QDir().mkpath(config.data_folder);
+  d_ = std::make_unique<Private>(this, std::move(config));
+  const auto state = d_->pins.state();
+  if (state.ok() && state->destroyed) {
+    d_->stage = Wiped;
+  } else if (state.ok() && state->exists) {
+    d_->stage = Locked;
+  }
+}
+
+Session::~Session() {
+  d_->worker.waitForDone();
+  d_->workspace.reset();
+  g_session = nullptr;
+}
+
+Session* Session::create(QQmlEngine*, QJSEngine*) {
+  QJSEngine::setObjectOwnership(g_session, QJSEngine::CppOwnership);
+  return g_session;
+}
+
+Session* Session::instance() { return g_session; }
+
+Session::Stage Session::stage() const { return d_->stage; }
+bool Session::busy() const { return d_->busy; }
+QString Session::problem() const { return d_->problem; }
+QString Session::language() const { return WordsLanguage(); }
+
+void Session::setLanguage(const QString& language) {
+  if (language == WordsLanguage()) return;
+  SetWordsLanguage(language);
+  QSettings().setValue(QStringLiteral("language"), language);
+  Q_EMIT languageChanged();
+  Q_EMIT identityChanged();
+  Q_EMIT connectionChanged();
+  Q_EMIT contentChanged();
+}
+
+QString Session::forumName() const { return d_->workspace ? Q(d_->workspace->shown().forum.name) : QString(); }
+QString Session::forumShortName() const { return d_->workspace ? Q(d_->workspace->shown().forum.short_name) : QString(); }
+QString Session::fingerprint() const { return d_->workspace ? Q(d_->workspace->client().fingerprint()) : QString(); }
+QString Session::personName() const { return d_->workspace ? d_->workspace->PersonName(d_->workspace->me()) : QString(); }
+QString Session::roleText() const { return d_->workspace ? d_->workspace->RoleText(d_->workspace->me()) : QString(); }
+bool Session::isSecretariat() const { return d_->workspace && d_->workspace->roles().secretariat(); }
+bool Session::online() const { return d_->Status().connection == client::Connection::kOnline; }
+int Session::waitingCount() const { return static_cast<int>(d_->Status().waiting); }
+
+QString Session::connectionText() const {
+  if (!d_->workspace) return {};
+  const client::ClientStatus status = d_->Status();
+  const int waiting = static_cast<int>(status.waiting);
+  const QString tail = waiting > 0 ? u' ' + Words::tr("%n statements waiting to be sent.", nullptr, waiting) : QString();
+  switch (status.connection) {
+    case client::Connection::kNoNetwork:
+      return Words::tr("No network.") + tail;
+    case client::Connection::kStopped:
+    case client::Connection::kConnecting:
+      return waiting > 0 ? Words::tr("Connecting.") + tail : QString();
+    case client::Connection::kOnline:
+      return waiting > 0 ? tail.trimmed() : QString();
+    case client::Connection::kRefused:
+      switch (status.refused_because) {
+        case client::RefusedBecause::kCertificate:
+          return Words::tr("The device's certificate has run out. A new one is being asked for.") + tail;
+        case client::RefusedBecause::kWaitingForCountersignature:
+          return Words::tr("This device waits to be approved on your other device or by the chair.") + tail;
+        case client::RefusedBecause::kUnprovenRevocation:
+          return Words::tr("The server says that this device is revoked, but cannot prove it. Ask the secretary.") + tail;
+        default:
+          return Words::tr("The server does not accept this device. Ask the secretary.") + tail;
+      }
+    case client::Connection::kRevoked:
+      return Words::tr("This device has been revoked.");
+    case client::Connection::kClockWrong:
+      return Words::tr("The clock of this device is wrong. Set it to be able to send.") + tail;
+    case client::Connection::kAlarm:
+      return Words::tr("The server contradicts itself. What you signed is safe here. Tell the secretary.") + tail;
+  }
+  return {};
+}
+
+Tone::Value Session::connectionTone() const {
+  switch (d_->Status().connection) {
+    case client::Connection::kRefused:
+    case client::Connection::kClockWrong:
+      return Tone::Warn;
+    case client::Connection::kRevoked:
+    case client::Connection::kAlarm:
+      return Tone::Bad;
+    default:
+      return Tone::Accent;
+  }
+}
+
+QString Session::lastContactText() const {
+  const domain::Time last = d_->Status().last_contact;
+  if (!d_->workspace || last.ms == 0) return Words::tr("No contact yet");
+  return Words::tr("Last contact %1").arg(Words::Moment(last, d_->workspace->now()));
+}
+
+QString Session::alarmText() const {
+  if (!d_->workspace) return {};
+  const auto alarms = d_->workspace->client().alarms();
+  if (alarms.empty()) return {};
+  return Words::tr("Alarm: %1. The evidence is kept on this device.").arg(Q(alarms.back().name));
+}
+
+QString Session::keystoreWarning() const {
+  if (d_->config.key_store && d_->config.key_store->is_platform_backed()) return {};
+  return Words::tr("This device has no keyring that Mandat can use. Only your PIN protects what is stored here, so choose a long one.");
+}
+
+QString Session::previewTitle() const { return d_->preview.founding ? Words::tr("Found the forum") : Words::tr("Join the forum"); }
+QString Session::previewForum() const { return Q(d_->preview.forum_name); }
+QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
+QString Session::previewPerson() const { return d_->preview.person_name.empty() ? Q(d_->preview.person) : Q(d_->preview.person_name); }
+
+QString Session::previewInvitedBy() const {
+  if (d_->preview.inviters.empty()) return {};
+  const client::ChainLink& inviter = d_->preview.inviters.back();
+  return Words::tr("Invited by %1").arg(Q(inviter.person) + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
+}
+
+QString Session::recoveryKeyText() const { return Q(d_->preview.recovery_code); }
+
+QString Session::attemptsText() const {
+  const auto state = d_->pins.state();
+  if (!state.ok() || state->attempts_used == 0) return {};
+  QString text = Words::tr("%n attempts left. After that everything on this device is erased, also what has not been sent.", nullptr, state->attempts_left);
+  if (state->wait.count() > 0) {
+    text = Words::tr("Wait %n seconds.", nullptr, static_cast<int>((state->wait.count() + 999) / 1000)) + u' ' + text;
+  }
+  return text;
+}
+
+void Session::useLink(const QString& text) {
+  const auto parsed = ledger::ParseLink(text.toStdString());
+  if (!parsed.ok()) {
+    d_->Say(Words::ErrorText(parsed.status()));
+    return;
+  }
+  d_->Say({});
+  d_->link = text.trimmed();
+  const auto* enrol = std::get_if<ledger::EnrolLink>(&*parsed);
+  if (enrol && enrol->code.empty() && d_->code.isEmpty()) {
+    d_->Go(NeedsCode);
+  } else if (d_->workspace) {
+    d_->Prepare();
+  } else {
+    d_->Go(ChoosePin);
+  }
+}
+
+void Session::giveCode(const QString& code) {
+  d_->code = code.trimmed();
+  if (d_->workspace) {
+    d_->Prepare();
+  } else {
+    d_->Go(ChoosePin);
+  }
+}
+
+QString Session::pinProblem(const QString& pin) const { return PinProblemText(vault::CheckPin(pin.toStdString())); }
+
+void Session::choosePin(const QString& pin) {
+  d_->Run(
+      [this, text = pin.toStdString()]() -> absl::StatusOr<std::unique_ptr<client::Client>> {
+        auto key = d_->pins.Create(text);
+        if (!key.ok()) return key.status();
+        return d_->OpenClient(*std::move(key));
+      },
+      [this](absl::StatusOr<std::unique_ptr<client::Client>> client) {
+        if (!client.ok()) {
+          d_->Say(Words::ErrorText(client.status()));
+          return;
+        }
+        d_->Adopt(*std::move(client));
+      });
+}
+
+void Session::confirm() {
+  client::Confirmation confirmation;
+  confirmation.device_name = QSysInfo::prettyProductName().left(60).toStdString();
+  confirmation.code = d_->code.toStdString();
+  const bool founding = d_->preview.founding;
+  d_->Run([this, confirmation] { return d_->workspace->client().Confirm(confirmation); },
+          [this, founding](absl::StatusOr<std::optional<v1::Refusal>> result) {
+            if (!result.ok()) {
+              d_->Say(Words::ErrorText(result.status()));
+            } else if (*result) {
+              d_->Say(Words::RefusalText(**result, nullptr));
+            } else if (founding) {
+              d_->Go(ShowRecoveryKey);
+            } else {
+              d_->Enter();
+            }
+          });
+}
+
+void Session::cancel() {
+  d_->link.clear();
+  d_->code.clear();
+  d_->preview = {};
+  Q_EMIT previewChanged();
+  d_->Go(Welcome);
+}
+
+void Session::recoveryKeyKept() {
+  d_->preview = {};
+  d_->Enter();
+}
+
+void Session::unlock(const QString& pin) {
+  d_->Run(
+      [this, text = pin.toStdString()]() -> absl::StatusOr<std::unique_ptr<client::Client>> {
+        auto key = d_->pins.Unlock(text);
+        if (!key.ok()) return key.status();
+        return d_->OpenClient(*std::move(key));
+      },
+      [this](absl::StatusOr<std::unique_ptr<client::Client>> client) {
+        Q_EMIT attemptsChanged();
+        if (client.ok()) {
+          d_->Adopt(*std::move(client));
+          return;
+        }
+        switch (vault::VaultErrorOf(client.status())) {
+          case vault::VaultError::kWrongPin:
+          case vault::VaultError::kNotAPin:
+            d_->Say(Words::tr("Wrong PIN."));
+            break;
+          case vault::VaultError::kWait:
+            d_->Say(Words::tr("Wait before the next attempt."));
+            break;
+          case vault::VaultError::kDestroyed:
+            d_->Go(Wiped);
+            break;
+          case vault::VaultError::kKeyStoreUnavailable:
+            d_->Say(Words::tr("The keyring of this device is locked. Unlock it and try again."));
+            break;
+          case vault::VaultError::kKeyStoreSecretMissing:
+            d_->Say(Words::tr("The key of this device is missing from its keyring: these files belong to another device."));
+            break;
+          default:
+            d_->Say(Words::ErrorText(client.status()));
+        }
+      });
+}
+
+void Session::lock() {
+  if (d_->stage != Open) return;
+  d_->Go(Locked);
+  d_->workspace.reset();
+  Q_EMIT contentChanged();
+}
+
+void Session::retryNow() {
+  if (d_->workspace) d_->workspace->client().Retry();
+}
+
+void Session::clearProblem() { d_->Say({}); }
+
+void Session::undo(const QString& statement) {
+  const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement.toLatin1()).toStdString());
+  if (!d_->workspace || !id) return;
+  const absl::Status status = d_->workspace->client().Undo(*id);
+  if (!status.ok()) {
+    d_->Say(Words::tr("It has been sent already and cannot be undone. You can change or withdraw it instead."));
+  }
+  d_->Refresh();
+}
+
+void Session::wipeAndBegin() {
+  d_->workspace.reset();
+  if (const absl::Status status = d_->pins.RemoveDestroyed(); !status.ok()) {
+    // Revoked while the vault itself is whole: its key opens nothing any more.
+    if (!d_->pins.Destroy().ok() || !d_->pins.RemoveDestroyed().ok()) {
+      d_->Say(Words::ErrorText(status));
+      return;
+    }
+  }
+  QDir(d_->config.data_folder + QStringLiteral("/forum")).removeRecursively();
+  cancel();
+}
+
+Workspace* Session::workspace() const { return d_->stage == Open ? d_->workspace.get() : nullptr; }
+
+bool Session::Report(const absl::StatusOr<client::ActResult>& result, const QString& done) {
+  if (!result.ok()) {
+    d_->Say(Words::ErrorText(result.status()));
+    return false;
+  }
+  if (result->refusal) {
+    d_->Say(Words::RefusalText(*result->refusal, d_->workspace.get()));
+    return false;
+  }
+  d_->Say({});
+  d_->Refresh();
+  if (!done.isEmpty()) Q_EMIT notice(done, QString::fromStdString(result->id.hex()));
+  return true;
+}
+
+}  // namespace mandat::app

@@ -1,0 +1,165 @@
+// The app's one session: which forum and person, locked or not, and how the network is. Handed to QML by main as the singleton `Session`.
+//
+// Lives in the GUI thread, owns the Workspace (and by it the client) of the open forum. What takes time runs in a thread of its own, one at a time
+// (`busy`); results and the client's signals arrive queued. Every text property is ready to show, in the chosen language.
+//
+// Files in the data folder: device.id (16 random bytes), vault (vault::PinVault), forum/ (client::Client).
+#ifndef MANDAT_MOBILE_MODELS_SESSION_H_
+#define MANDAT_MOBILE_MODELS_SESSION_H_
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+#include <memory>
+
+#include "absl/status/statusor.h"
+#include "mobile/models/tone.h"
+#include "shared/client/client.h"
+
+namespace mandat::vault {
+class KeyStore;
+}
+class QQmlEngine;
+class QJSEngine;
+
+namespace mandat::app {
+
+class Workspace;
+
+class Session : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+  Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+  // What went wrong last, in words; empty when nothing did.
+  Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+  Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+
+  Q_PROPERTY(QString forumName READ forumName NOTIFY identityChanged)
+  Q_PROPERTY(QString forumShortName READ forumShortName NOTIFY identityChanged)
+  Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY identityChanged)
+  Q_PROPERTY(QString personName READ personName NOTIFY identityChanged)
+  // "Ledamot, äldreförvaltningen, Karlskrona kommun" or "Sekreterare".
+  Q_PROPERTY(QString roleText READ roleText NOTIFY identityChanged)
+  Q_PROPERTY(bool isSecretariat READ isSecretariat NOTIFY identityChanged)
+
+  // "Inget nät. 1 ställningstagande väntar."; empty when all is well and sent.
+  Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
+  Q_PROPERTY(mandat::app::Tone::Value connectionTone READ connectionTone NOTIFY connectionChanged)
+  Q_PROPERTY(bool online READ online NOTIFY connectionChanged)
+  Q_PROPERTY(int waitingCount READ waitingCount NOTIFY connectionChanged)
+  Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY connectionChanged)
+  // Set when the server contradicts itself or what this device keeps.
+  Q_PROPERTY(QString alarmText READ alarmText NOTIFY connectionChanged)
+  // Said aloud where only the PIN protects: "Den här datorn har ingen nyckelring. ...". Empty with a platform keystore.
+  Q_PROPERTY(QString keystoreWarning READ keystoreWarning NOTIFY stageChanged)
+
+  // What is about to be signed, while stage is ConfirmFounding or ConfirmEnrolment.
+  Q_PROPERTY(QString previewTitle READ previewTitle NOTIFY previewChanged)
+  Q_PROPERTY(QString previewForum READ previewForum NOTIFY previewChanged)
+  Q_PROPERTY(QString previewFingerprint READ previewFingerprint NOTIFY previewChanged)
+  Q_PROPERTY(QString previewPerson READ previewPerson NOTIFY previewChanged)
+  Q_PROPERTY(QString previewInvitedBy READ previewInvitedBy NOTIFY previewChanged)
+  // After founding, once: to be printed and put in a safe.
+  Q_PROPERTY(QString recoveryKeyText READ recoveryKeyText NOTIFY stageChanged)
+
+  Q_PROPERTY(QString attemptsText READ attemptsText NOTIFY attemptsChanged)
+
+ public:
+  enum Stage {
+    Welcome,           // no forum yet: paste a link
+    NeedsCode,         // the link had no code: type it
+    ChoosePin,
+    ConfirmFounding,   // shows what founding signs
+    ConfirmEnrolment,  // shows whose invitation it is
+    ShowRecoveryKey,
+    Locked,
+    Open,
+    Wiped,             // revoked and verified, or ten wrong PINs
+  };
+  Q_ENUM(Stage)
+
+  struct Config {
+    QString data_folder;
+    client::Network* network = nullptr;    // borrowed; outlives the session
+    vault::KeyStore* key_store = nullptr;  // borrowed; outlives the session
+  };
+  explicit Session(Config config, QObject* parent = nullptr);
+  ~Session() override;
+
+  static Session* create(QQmlEngine* engine, QJSEngine* scripts);
+  // The one that main made; view models find it here.
+  static Session* instance();
+
+  Stage stage() const;
+  bool busy() const;
+  QString problem() const;
+  QString language() const;
+  void setLanguage(const QString& language);
+  QString forumName() const;
+  QString forumShortName() const;
+  QString fingerprint() const;
+  QString personName() const;
+  QString roleText() const;
+  bool isSecretariat() const;
+  QString connectionText() const;
+  Tone::Value connectionTone() const;
+  bool online() const;
+  int waitingCount() const;
+  QString lastContactText() const;
+  QString alarmText() const;
+  QString keystoreWarning() const;
+  QString previewTitle() const;
+  QString previewForum() const;
+  QString previewFingerprint() const;
+  QString previewPerson() const;
+  QString previewInvitedBy() const;
+  QString recoveryKeyText() const;
+  QString attemptsText() const;
+
+  // The order of first use: useLink -> (giveCode) -> choosePin -> confirm -> (recoveryKeyKept) -> Open.
+  Q_INVOKABLE void useLink(const QString& link);
+  Q_INVOKABLE void giveCode(const QString& code);
+  Q_INVOKABLE void confirm();
+  Q_INVOKABLE void cancel();
+  // Why a PIN will not do, in words; empty when it will.
+  Q_INVOKABLE QString pinProblem(const QString& pin) const;
+  Q_INVOKABLE void choosePin(const QString& pin);
+  Q_INVOKABLE void recoveryKeyKept();
+  Q_INVOKABLE void unlock(const QString& pin);
+  Q_INVOKABLE void lock();
+  Q_INVOKABLE void retryNow();
+  Q_INVOKABLE void clearProblem();
+  // Takes back a statement that waits.
+  Q_INVOKABLE void undo(const QString& statement);
+
+  Q_INVOKABLE void wipeAndBegin();
+
+  // For the other models: null while locked.
+  Workspace* workspace() const;
+  // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns true.
+  bool Report(const absl::StatusOr<client::ActResult>& result, const QString& done);
+
+ Q_SIGNALS:
+  void stageChanged();
+  void busyChanged();
+  void problemChanged();
+  void languageChanged();
+  void identityChanged();
+  void connectionChanged();
+  void previewChanged();
+  void attemptsChanged();
+  // Confirmed or waiting statements changed: models reload.
+  void contentChanged();
+  // A short message, with an undo where `statement` (hex) is not empty: "Ställningstagandet är inlämnat".
+  void notice(const QString& text, const QString& statement);
+
+ private:
+  class Private;
+  std::unique_ptr<Private> d_;
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_SESSION_H_

@@ -1,0 +1,75 @@
+// Sentences and dates for screens, in the session's language. English is the source; Swedish stands in mobile/i18n/mandat_sv.ts.
+//
+// Pure but for the installed translator and locale; GUI thread.
+#ifndef MANDAT_MOBILE_MODELS_WORDS_H_
+#define MANDAT_MOBILE_MODELS_WORDS_H_
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include "mandat/v1/model.pb.h"
+#include "mobile/models/tone.h"
+#include "shared/client/client.h"
+#include "shared/domain/forecast.h"
+#include "shared/domain/state.h"
+
+namespace mandat::app {
+
+class Workspace;
+
+// "sv" or "en"; set by Session.
+void SetWordsLanguage(const QString& language);
+QString WordsLanguage();
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Words)
+
+ public:
+  // "fredag 11 december", with the year when it is not this one.
+  static QString Day(domain::Date day, domain::Date today);
+  // "11 december".
+  static QString ShortDay(domain::Date day);
+  // "08:14" today, "i går 08:14", otherwise "3 december 08:14"; in the device's time zone.
+  static QString Moment(domain::Time time, domain::Time now);
+  // "i dag", "i morgon", "om 2 dagar", "för 3 dagar sedan".
+  static QString DaysUntil(domain::Date day, domain::Date today);
+  // "12 kB".
+  static QString Size(quint64 bytes);
+  // "a, b och c".
+  static QString List(const QStringList& parts);
+  static QString Capital(QString text);
+
+  static QString StanceText(domain::Stance stance);
+  static QString KindText(const domain::AgendaItem& item);
+  static QString PhaseText(domain::MeetingPhase phase);
+  static Tone::Value PhaseTone(domain::MeetingPhase phase);
+  static QString VerdictText(domain::Verdict verdict, domain::Phase phase);
+  static Tone::Value VerdictTone(domain::Verdict verdict);
+  // The class's rule in plain words.
+  static QString RuleText(const domain::AgendaItem& item, const Workspace& workspace);
+
+  // "Väntar på nät", "Mottagen 08:14", ...; `online` tells waiting for the network from waiting for the server.
+  static QString OutboxText(const client::OutboxEntry& entry, bool online, domain::Time now);
+  static QString OutboxIcon(const client::OutboxEntry& entry);
+  static Tone::Value OutboxTone(const client::OutboxEntry& entry);
+  // What a statement was: "Ställningstagande, ärende 10 a".
+  static QString ActText(const v1::Statement& statement, const Workspace& workspace);
+
+  // A refusal in words, with what would help.
+  static QString RefusalText(const v1::Refusal& refusal, const Workspace* workspace);
+  static QString ErrorText(const absl::Status& status);
+  static QString NominationText(domain::NominationState state);
+  static Tone::Value NominationTone(domain::NominationState state);
+};
+
+// Between Qt's and the domain's strings.
+inline QString Q(const std::string& text) { return QString::fromStdString(text); }
+template <typename Tag>
+QString Q(const domain::Word<Tag>& word) {
+  return QString::fromStdString(word.value());
+}
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_WORDS_H_

@@ -1,0 +1,109 @@
+#include "mobile/models/workspace.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <algorithm>
+
+#include "mobile/models/words.h"
+
+namespace mandat::app {
+
+Workspace::Workspace(std::unique_ptr<client::Client> client) : client_(std::move(client)) { Refresh(); }
+
+void Workspace::Refresh() {
+  shown_ = client_->shown();
+  me_ = client_->person();
+  roles_ = domain::RolesOf(*shown_, me_);
+}
+
+domain::Date Workspace::today() const {
+  const QTimeZone zone(QByteArray::fromStdString(shown().forum.time_zone));
+  const QDate day = QDateTime::fromMSecsSinceEpoch(now().ms, zone.isValid() ? zone : QTimeZone::systemTimeZone()).date();
+  return {day.year(), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
+}
+
+QString Workspace::PersonName(const domain::PersonId& person) const {
+  if (auto it = shown().persons.find(person); it != shown().persons.end() && !it->second.name.empty()) return Q(it->second.name);
+  for (const domain::Mandate& mandate : shown().mandates) {
+    if (mandate.holder == person) return FunctionText(mandate.id);
+  }
+  if (person == shown().chair) return Words::tr("The chair");
+  if (person == shown().secretary) return Words::tr("The secretary");
+  return Q(person);
+}
+
+QString Workspace::UnitName(const domain::Mandate& mandate) const {
+  const QString title = Q(mandate.title);
+  const qsizetype comma = title.indexOf(QStringLiteral(", "));
+  return comma < 0 ? title : Words::Capital(title.mid(comma + 2));
+}
+
+QString Workspace::UnitAtPrincipal(const domain::MandateId& id) const {
+  const domain::Mandate* mandate = shown().FindMandate(id);
+  return mandate ? UnitName(*mandate) + QStringLiteral(", ") + PrincipalName(mandate->principal) : Q(id);
+}
+
+QString Workspace::FunctionText(const domain::MandateId& id) const {
+  const domain::Mandate* mandate = shown().FindMandate(id);
+  return mandate ? Q(mandate->title) + QStringLiteral(", ") + PrincipalName(mandate->principal) : Q(id);
+}
+
+QString Workspace::PrincipalName(const domain::PrincipalId& id) const {
+  const domain::Principal* principal = shown().FindPrincipal(id);
+  return principal ? Q(principal->name) : Q(id);
+}
+
+QString Workspace::SideName(const domain::SideId& id) const {
+  for (const domain::Side& side : shown().forum.sides) {
+    if (side.id == id) return Q(WordsLanguage() == u"en" && !side.name.en.empty() ? side.name.en : side.name.sv);
+  }
+  return Q(id);
+}
+
+QString Workspace::AreaName(const domain::AreaId& id) const {
+  for (const domain::SubjectArea& area : shown().forum.areas) {
+    if (area.id == id) return Q(WordsLanguage() == u"en" && !area.name.en.empty() ? area.name.en : area.name.sv);
+  }
+  return Q(id);
+}
+
+QString Workspace::AreaList(const std::vector<domain::AreaId>& areas) const {
+  QStringList names;
+  for (const domain::AreaId& area : areas) names << AreaName(area).toLower();
+  return Words::List(names);
+}
+
+QString Workspace::RoleText(const domain::PersonId& person) const {
+  const domain::Roles roles = domain::RolesOf(shown(), person);
+  QStringList parts;
+  if (roles.chair) parts << Words::tr("Chair");
+  if (roles.secretary) parts << Words::tr("Secretary");
+  for (const domain::MandateId& mandate : roles.mandates) parts << Words::tr("Member, %1").arg(FunctionText(mandate));
+  for (const domain::SubstituteScope& scope : roles.substitutes) parts << Words::tr("Substitute for %1").arg(FunctionText(scope.mandate));
+  if (roles.adjunct) parts << Words::tr("Adjunct");
+  if (roles.observer) parts << Words::tr("Observer");
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString Workspace::NumberText(const domain::AgendaItem& item) {
+  const QString number = QString::number(item.number);
+  return item.letter.empty() ? number : number + u' ' + Q(item.letter);
+}
+
+std::vector<Workspace::Voice> Workspace::MyVoices(const domain::Meeting& meeting, const domain::AgendaItem* item) const {
+  std::vector<Voice> voices;
+  for (const domain::MandateId& mandate : roles_.mandates) {
+    const domain::Mandate* held = shown().FindMandate(mandate);
+    if (held && held->ActiveOn(meeting.date)) voices.push_back({mandate, false});
+  }
+  for (const domain::Nomination& nomination : meeting.nominations) {
+    if (nomination.person != me_ || nomination.state != domain::NominationState::kAccepted) continue;
+    if (item && !nomination.items.empty() && std::find(nomination.items.begin(), nomination.items.end(), item->id) == nomination.items.end()) continue;
+    voices.push_back({nomination.mandate, true});
+  }
+  return voices;
+}
+
+std::optional<client::OutboxEntry> Workspace::Outgoing(const domain::StatementId& id) const { return client_->FindOutboxEntry(id); }
+
+}  // namespace mandat::app

@@ -1,0 +1,72 @@
+// The open forum as the view models see it: the client, the state as shown, who I am, and names of things ready for a screen.
+//
+// GUI thread; owned by Session, which makes it on unlocking and drops it on locking. `shown()` is a snapshot that stays the same until the next
+// Session::contentChanged.
+#ifndef MANDAT_MOBILE_MODELS_WORKSPACE_H_
+#define MANDAT_MOBILE_MODELS_WORKSPACE_H_
+
+#include <QString>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "shared/client/client.h"
+#include "shared/domain/positions.h"
+#include "shared/domain/state.h"
+
+namespace mandat::app {
+
+class Workspace {
+ public:
+  explicit Workspace(std::unique_ptr<client::Client> client);
+
+  client::Client& client() { return *client_; }
+  const client::Client& client() const { return *client_; }
+
+  // Takes new snapshots; Session calls it before contentChanged.
+  void Refresh();
+  const domain::State& shown() const { return *shown_; }
+  const domain::PersonId& me() const { return me_; }
+  const domain::Roles& roles() const { return roles_; }
+  domain::Time now() const { return client_->Now(); }
+  domain::Date today() const;
+
+  // ---- Names ----
+  // The person's name, or their function where no name is known.
+  QString PersonName(const domain::PersonId& person) const;
+  // "Äldreförvaltningen": the mandate's title without its rank.
+  QString UnitName(const domain::Mandate& mandate) const;
+  // "Äldreförvaltningen, Karlskrona kommun".
+  QString UnitAtPrincipal(const domain::MandateId& mandate) const;
+  // "Förvaltningschef, äldreförvaltningen, Karlskrona kommun".
+  QString FunctionText(const domain::MandateId& mandate) const;
+  QString PrincipalName(const domain::PrincipalId& principal) const;
+  QString SideName(const domain::SideId& side) const;
+  QString AreaName(const domain::AreaId& area) const;
+  // "äldre och funktionshinder".
+  QString AreaList(const std::vector<domain::AreaId>& areas) const;
+  // "Ledamot, äldreförvaltningen, Karlskrona kommun" or "Sekreterare".
+  QString RoleText(const domain::PersonId& person) const;
+  // "10 a".
+  static QString NumberText(const domain::AgendaItem& item);
+
+  // The mandates that I hold or act for as accepted substitute at this meeting (and item, when given).
+  struct Voice {
+    domain::MandateId mandate;
+    bool by_substitute = false;
+  };
+  std::vector<Voice> MyVoices(const domain::Meeting& meeting, const domain::AgendaItem* item = nullptr) const;
+
+  // The outbox entry of a statement, if it is mine and on this device.
+  std::optional<client::OutboxEntry> Outgoing(const domain::StatementId& id) const;
+
+ private:
+  std::unique_ptr<client::Client> client_;
+  std::shared_ptr<const domain::State> shown_;
+  domain::PersonId me_;
+  domain::Roles roles_;
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_WORKSPACE_H_

@@ -1,0 +1,212 @@
+#include "tests/app/driver/driver.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QKeySequence>
+#include <QLocalSocket>
+#include <QTest>
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace mandat::app_tests {
+namespace {
+
+constexpr int kPollMs = 25;
+constexpr int kDefaultTimeoutMs = 10000;
+
+struct Named {
+  QQuickItem* item = nullptr;
+  QString name;
+  QAccessible::State state;
+  QPointF at;
+};
+
+bool IsShown(const QQuickItem* item) {
+  return item->isVisible() && item->opacity() > 0.01 && item->width() > 0 && item->height() > 0;
+}
+
+void Walk(QQuickItem* item, std::vector<Named>& out) {
+  if (!item->isVisible() || item->opacity() <= 0.01) return;
+  if (QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(item); iface && iface->isValid()) {
+    const QString name = iface->text(QAccessible::Name);
+    if (!name.isEmpty() && IsShown(item)) {
+      out.push_back({item, name, iface->state(), item->mapToScene(QPointF(0, 0))});
+    }
+  }
+  for (QQuickItem* child : item->childItems()) Walk(child, out);
+}
+
+std::vector<Named> AllNamed(QQuickWindow* window) {
+  std::vector<Named> found;
+  Walk(window->contentItem(), found);
+  return found;
+}
+
+bool Matches(const QString& wanted, const QString& name) {
+  return wanted.startsWith(u'~') ? name.contains(wanted.mid(1)) : name == wanted;
+}
+
+// The nearest Flickable around `item`, recognised by its properties so that no private header is needed.
+QQuickItem* FlickableAround(QQuickItem* item) {
+  for (QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {
+    if (up->inherits("QQuickFlickable")) return up;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Driver::Driver(QQuickWindow* window, const QString& socket_path, QObject* parent)
+    : QObject(parent), window_(window), touch_(QTest::createTouchDevice()) {
+  server_.setSocketOptions(QLocalServer::UserAccessOption);
+  QLocalServer::removeServer(socket_path);
+  if (!server_.listen(socket_path)) qFatal("driver: cannot listen on %s", qPrintable(socket_path));
+  connect(&server_, &QLocalServer::newConnection, this, [this] {
+    QLocalSocket* socket = server_.nextPendingConnection();
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+      while (socket->canReadLine()) OnLine(socket, socket->readLine());
+    });
+  });
+  poll_.setInterval(kPollMs);
+  connect(&poll_, &QTimer::timeout, this, &Driver::Poll);
+}
+
+void Driver::OnLine(QLocalSocket* socket, const QByteArray& line) {
+  client_ = socket;
+  command_ = QJsonDocument::fromJson(line).object();
+  started_.start();
+  poll_.start();
+  Poll();
+}
+
+void Driver::Poll() {
+  if (command_.isEmpty()) return;
+  const QJsonObject reply = Attempt();
+  if (reply.isEmpty()) return;
+  poll_.stop();
+  const bool quit = command_["do"].toString() == "quit";
+  command_ = {};
+  if (client_) {
+    client_->write(QJsonDocument(reply).toJson(QJsonDocument::Compact) + '\n');
+    client_->flush();
+  }
+  if (quit) QTimer::singleShot(0, qApp, &QGuiApplication::quit);
+}
+
+QJsonObject Driver::Done(QJsonObject extra) {
+  extra["ok"] = true;
+  extra["ms"] = static_cast<int>(started_.elapsed());
+  return extra;
+}
+
+QJsonObject Driver::Failed(const QString& error) {
+  return {{"ok", false}, {"ms", static_cast<int>(started_.elapsed())}, {"error", error}, {"names", QJsonArray::fromStringList(Names())}};
+}
+
+QJsonObject Driver::Attempt() {
+  const QString what = command_["do"].toString();
+  const QString name = command_["name"].toString();
+  const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
+  if (what == "see") {
+    if (Find(name, false)) return Done();
+    return expired ? Failed("not seen: " + name) : QJsonObject();
+  }
+  if (what == "gone") {
+    if (!Find(name, false)) return Done();
+    return expired ? Failed("still there: " + name) : QJsonObject();
+  }
+  if (what == "press" || what == "type") {
+    QQuickItem* item = Find(name, true);
+    if (!item) return expired ? Failed((Find(name, false) ? "not enabled: " : "not seen: ") + name) : QJsonObject();
+    ScrollIntoView(item);
+    if (what == "press") {
+      Tap(item);
+    } else {
+      Type(item, command_["text"].toString());
+    }
+    return Done();
+  }
+  if (what == "read") {
+    QQuickItem* item = Find(name, false);
+    if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
+    return Done({{"value", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Value)}});
+  }
+  if (what == "key") {
+    const QKeySequence keys = QKeySequence::fromString(command_["key"].toString());
+    if (keys.isEmpty()) return Failed("unknown key");
+    QTest::keyClick(window_, keys[0].key(), keys[0].keyboardModifiers());
+    return Done();
+  }
+  if (what == "shot") {
+    const QImage image = window_->grabWindow();
+    return image.save(command_["path"].toString()) ? Done() : Failed("cannot save the picture");
+  }
+  if (what == "names") return Done({{"names", QJsonArray::fromStringList(Names())}});
+  if (what == "resize") {
+    window_->resize(command_["width"].toInt(), command_["height"].toInt());
+    return Done();
+  }
+  if (what == "quit") return Done();
+  return Failed("unknown command: " + what);
+}
+
+QQuickItem* Driver::Find(const QString& name, bool enabled) const {
+  // Later items are painted above earlier ones (sheets, dialogs), so the last match is the one a person sees.
+  std::vector<Named> all = AllNamed(window_);
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {
+    if (!Matches(name, it->name)) continue;
+    if (enabled && (!it->item->isEnabled() || it->state.disabled)) continue;
+    return it->item;
+  }
+  return nullptr;
+}
+
+QStringList Driver::Names() const {
+  std::vector<Named> all = AllNamed(window_);
+  std::stable_sort(all.begin(), all.end(), [](const Named& a, const Named& b) { return a.at.y() < b.at.y(); });
+  QStringList names;
+  for (const Named& named : all) names << named.name;
+  return names;
+}
+
+void Driver::ScrollIntoView(QQuickItem* item) const {
+  QQuickItem* flickable = FlickableAround(item);
+  if (!flickable) return;
+  QQuickItem* content = flickable->property("contentItem").value<QQuickItem*>();
+  if (!content) return;
+  const double top = item->mapToItem(content, QPointF(0, 0)).y();
+  const double y = flickable->property("contentY").toDouble();
+  const double margin = 16;
+  double wanted = y;
+  if (top + item->height() + margin > y + flickable->height()) wanted = top + item->height() + margin - flickable->height();
+  if (top - margin < wanted) wanted = std::max(0.0, top - margin);
+  if (wanted == y) return;
+  const double end = std::max(0.0, flickable->property("contentHeight").toDouble() - flickable->height());
+  flickable->setProperty("contentY", std::clamp(wanted, 0.0, end));
+}
+
+void Driver::Tap(QQuickItem* item) {
+  const QPoint at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+  QTest::touchEvent(window_, touch_).press(0, at, window_).commit();
+  QTest::touchEvent(window_, touch_).release(0, at, window_).commit();
+}
+
+void Driver::Type(QQuickItem* item, const QString& text) {
+  Tap(item);
+  item->forceActiveFocus(Qt::MouseFocusReason);
+  QTest::keyClick(window_, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClick(window_, Qt::Key_Delete);
+  for (const QChar c : text) {
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+    QCoreApplication::sendEvent(window_, &press);
+    QKeyEvent release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(c));
+    QCoreApplication::sendEvent(window_, &release);
+  }
+}
+
+}  // namespace mandat::app_tests

@@ -1,0 +1,65 @@
+// Drives the real app from outside, for the story and for tests: one JSON object a line over a local socket, one reply a line.
+//
+//   {"do": "see",   "name": N, "timeout_ms": 10000}            waits until a visible control or text has this accessible name
+//   {"do": "gone",  "name": N, "timeout_ms": 10000}            waits until none has
+//   {"do": "press", "name": N, "timeout_ms": 10000}            taps it with a real touch, scrolled into view first; it must be enabled
+//   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
+//   {"do": "read",  "name": N}                                 the `value` of the field or control named N
+//   {"do": "key",   "key": "Esc"}                              one key press
+//   {"do": "shot",  "path": P}                                 the window as a PNG
+//   {"do": "names"}                                            every visible accessible name, in reading order
+//   {"do": "resize","width": W, "height": H}
+//   {"do": "quit"}
+// A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok": false, "error": "...", "names": [...]}.
+//
+// Lives in the GUI thread; owned by its parent. It exists in the test binary only: the product has no remote control.
+#ifndef MANDAT_TESTS_APP_DRIVER_DRIVER_H_
+#define MANDAT_TESTS_APP_DRIVER_DRIVER_H_
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QLocalServer>
+#include <QObject>
+#include <QPointer>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTimer>
+
+class QLocalSocket;
+class QPointingDevice;
+
+namespace mandat::app_tests {
+
+class Driver : public QObject {
+  Q_OBJECT
+
+ public:
+  // Listens on the local socket `socket_path`; fails loudly (qFatal) when it cannot.
+  Driver(QQuickWindow* window, const QString& socket_path, QObject* parent);
+
+ private:
+  void OnLine(QLocalSocket* socket, const QByteArray& line);
+  void Poll();
+  // nullopt-like: empty object while the command has to wait.
+  QJsonObject Attempt();
+  QJsonObject Done(QJsonObject extra = {});
+  QJsonObject Failed(const QString& error);
+
+  QQuickItem* Find(const QString& name, bool enabled) const;
+  QStringList Names() const;
+  void ScrollIntoView(QQuickItem* item) const;
+  void Tap(QQuickItem* item);
+  void Type(QQuickItem* item, const QString& text);
+
+  QQuickWindow* window_;
+  QPointingDevice* touch_;
+  QLocalServer server_;
+  QPointer<QLocalSocket> client_;
+  QJsonObject command_;
+  QElapsedTimer started_;
+  QTimer poll_;
+};
+
+}  // namespace mandat::app_tests
+
+#endif  // MANDAT_TESTS_APP_DRIVER_DRIVER_H_

@@ -1,0 +1,37 @@
+#include "tests/app/driver/rerouted_network.h"
+
+#include <utility>
+
+namespace mandat::app_tests {
+namespace {
+
+class ReroutedNetwork : public client::Network {
+ public:
+  ReroutedNetwork(std::unique_ptr<client::Network> network, std::string members, std::string gate)
+      : network_(std::move(network)), members_(std::move(members)), gate_(std::move(gate)) {}
+
+  std::unique_ptr<client::MemberTransport> Members(const std::string& address, const client::TlsIdentity& identity,
+                                                   const std::vector<std::string>& roots) override {
+    return network_->Members(members_.empty() ? address : members_, identity, roots);
+  }
+  std::unique_ptr<client::GateTransport> Gate(const std::string& address, const std::vector<std::string>& roots) override {
+    return network_->Gate(gate_.empty() ? address : gate_, roots);
+  }
+  client::CallHandle FetchPeerChain(const std::string& address, client::Timeout timeout,
+                                    client::Done<std::vector<std::string>> done) override {
+    return network_->FetchPeerChain(gate_.empty() ? address : gate_, timeout, std::move(done));
+  }
+
+ private:
+  std::unique_ptr<client::Network> network_;
+  std::string members_;
+  std::string gate_;
+};
+
+}  // namespace
+
+std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members, std::string gate) {
+  return std::make_unique<ReroutedNetwork>(std::move(network), std::move(members), std::move(gate));
+}
+
+}  // namespace mandat::app_tests

@@ -1,0 +1,80 @@
+"""The server of the story: `mandatd init` and `mandatd up` as processes, and cables between it and each phone."""
+import pathlib
+import re
+import signal
+import socket
+import subprocess
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Cable:
+    """Two proxied ports (members, gate) of one phone; see cable.py."""
+
+    def __init__(self, members: int, gate: int) -> None:
+        self.process = subprocess.Popen(
+            ["/usr/bin/python3", str(HERE / "cable.py"), f"0:127.0.0.1:{members}", f"0:127.0.0.1:{gate}"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+        word, self.members, self.gate = self.process.stdout.readline().split()
+        assert word == "ready"
+
+    def say(self, command: str) -> None:
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+        assert self.process.stdout.readline().strip() == command
+
+    def cut(self) -> None:
+        self.say("cut")
+
+    def mend(self) -> None:
+        self.say("mend")
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.stdin.close()
+            self.process.wait(10)
+
+
+class Server:
+    """Prepares a forum in `folder` and runs it until `close`."""
+
+    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path) -> None:
+        self.members, self.gate = free_port(), free_port()
+        init = subprocess.run(
+            [str(mandatd), "init", "--forum", str(forum_file), "--data", str(folder), "--listen", f"127.0.0.1:{self.members}",
+             "--gate", f"127.0.0.1:{self.gate}"], capture_output=True, text=True, check=True)
+        self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
+        self.log = open(folder / "up.log", "ab")
+        self.process = subprocess.Popen([str(mandatd), "up", "--config", str(folder / "mandatd.toml")], stdout=self.log, stderr=self.log)
+        self._wait_for(self.members)
+        self._wait_for(self.gate)
+
+    def _wait_for(self, port: int) -> None:
+        deadline = time.monotonic() + 60
+        while True:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"mandatd ended with status {self.process.returncode}; see {self.log.name}")
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                return
+            except OSError:
+                if time.monotonic() > deadline:
+                    raise RuntimeError(f"mandatd does not listen on {port}; see {self.log.name}") from None
+                time.sleep(0.05)  # waiting for a process to start; the deadline above bounds it
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait(10)
+        self.log.close()
