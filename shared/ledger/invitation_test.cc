@@ -32,8 +32,8 @@ TEST(InvitationCode, WhatPeopleMistypeIsUnderstood) {
 }
 
 TEST(InvitationCode, WhatIsNoCodeIsRefused) {
-  for (const char* wrong : {"", "----", "ABCD-EFGH-012", "ABCD-EFGH-01234", "ABCD-EFGH-012U", "ABCD-EFGH-012!", "ABCD_EFGH_0123",
-                            "ABCDEFGHJKMNPQRSTVWXYZ01230000", "ÅBCD-EFGH-0123"}) {
+  for (const char* wrong : {"", "----", "ABCD-EFGH-012", "ABCD-EFGH-01234", "ABCD-EFGH-012U", "ABCD-EFGH-012!",
+                            "ABCD_EFGH_0123", "ABCDEFGHJKMNPQRSTVWXYZ01230000", "ÅBCD-EFGH-0123"}) {
     EXPECT_FALSE(ParseCode(wrong)) << wrong;
   }
 }
@@ -52,9 +52,12 @@ TEST(InvitationKey, DependsOnCodeForumInvitationAndInviter) {
   std::set<domain::PublicKey> keys;
   keys.insert(DeriveInvitationKey("ABCDEFGH0123", forum, invitation, inviter)->public_key());
   keys.insert(DeriveInvitationKey("ABCDEFGH0124", forum, invitation, inviter)->public_key());
-  keys.insert(DeriveInvitationKey("ABCDEFGH0123", RandomFixed<domain::ForumId>(random), invitation, inviter)->public_key());
-  keys.insert(DeriveInvitationKey("ABCDEFGH0123", forum, RandomFixed<domain::InvitationId>(random), inviter)->public_key());
-  keys.insert(DeriveInvitationKey("ABCDEFGH0123", forum, invitation, RandomFixed<domain::PublicKey>(random))->public_key());
+  keys.insert(
+      DeriveInvitationKey("ABCDEFGH0123", RandomFixed<domain::ForumId>(random), invitation, inviter)->public_key());
+  keys.insert(
+      DeriveInvitationKey("ABCDEFGH0123", forum, RandomFixed<domain::InvitationId>(random), inviter)->public_key());
+  keys.insert(
+      DeriveInvitationKey("ABCDEFGH0123", forum, invitation, RandomFixed<domain::PublicKey>(random))->public_key());
   EXPECT_EQ(keys.size(), 5U);
 }
 

@@ -44,7 +44,8 @@ TEST(Link, AnEnrolmentLinkMayLeaveTheCodeToPaper) {
 
 TEST(Link, AFoundingLinkComesBack) {
   SeededRandom random("link");
-  const FoundingLink link{"forum.example.se:7444", RandomFixed<domain::Hash>(random), RandomFixed<domain::Hash>(random).bytes()};
+  const FoundingLink link{"forum.example.se:7444", RandomFixed<domain::Hash>(random),
+                          RandomFixed<domain::Hash>(random).bytes()};
   const auto parsed = ParseLink(FormatLink(link));
   ASSERT_TRUE(parsed.ok()) << parsed.status();
   const auto* back = std::get_if<FoundingLink>(&*parsed);
@@ -128,7 +129,9 @@ TEST(Link, NoMessageRepeatsASecret) {
   EXPECT_EQ(std::string(parsed.status().message()).find("ABCDEFGH"), std::string::npos);
 }
 
-TEST(Link, AnEndlessLinkIsRefused) { EXPECT_FALSE(ParseLink(FormatLink(SampleEnrol()) + std::string(100000, 'A')).ok()); }
+TEST(Link, AnEndlessLinkIsRefused) {
+  EXPECT_FALSE(ParseLink(FormatLink(SampleEnrol()) + std::string(100000, 'A')).ok());
+}
 
 }  // namespace
 }  // namespace mandat::ledger

@@ -12,7 +12,8 @@ namespace {
 
 PublicKey FromHex(const std::string& hex) {
   PublicKey key;
-  for (std::size_t i = 0; i < 32; ++i) key.data()[i] = static_cast<std::uint8_t>(std::stoi(hex.substr(2 * i, 2), nullptr, 16));
+  for (std::size_t i = 0; i < 32; ++i)
+    key.data()[i] = static_cast<std::uint8_t>(std::stoi(hex.substr(2 * i, 2), nullptr, 16));
   return key;
 }
 
