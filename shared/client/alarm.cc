@@ -128,7 +128,11 @@ absl::Status CheckByFolding(const v1::Evidence& evidence, const domain::ForumId&
 
 absl::Status CheckEvidence(const v1::Evidence& evidence, const domain::ForumId& forum) {
   const std::string& name = evidence.alarm();
-  if (name == alarm_name::kWrongForum) return CheckByFolding(evidence, forum);
+  if (name == alarm_name::kWrongForum) {
+    const bool other = evidence.records_size() > 0 && evidence.records(0).has_body() &&
+                       ledger::ForumIdOf(evidence.records(0).body().statement()) != forum;
+    return other ? absl::OkStatus() : CheckByFolding(evidence, forum);
+  }
   if (name == alarm_name::kSwappedReceipt) return CheckReceipts(evidence, forum);
   const std::optional<Founded> founded = FoundingOf(evidence, forum);
   if (!founded) return NotShown("the founding statement is not part of it");

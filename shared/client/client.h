@@ -82,7 +82,9 @@ struct ClientStatus {
   std::uint64_t records = 0;
   std::size_t waiting = 0;  // outbox entries without an answer
   domain::Time certificate_expires;
-  std::string detail;  // for a log, English
+  bool clock_wrong = false;     // the server said so; clock_offset_ms tells by how much
+  bool storage_failed = false;  // a write failed: nothing is acknowledged until the client is opened anew
+  std::string detail;           // for a log, English
 };
 
 enum class OutboxState {
@@ -169,6 +171,10 @@ class Client {
     Random* random = &ledger::SystemRandom();
     vault::KeyStore* keeper = nullptr;  // keeps the last checkpoint outside the database; null: none
     Network* network = nullptr;         // null: never goes online
+    // host:port to reach the two ports at instead of the addresses that the forum states, e.g. through a tunnel; names and
+    // certificates are checked all the same. Empty: as stated.
+    std::string via_members;
+    std::string via_gate;
     std::function<void()> listener;     // something changed; coalesced
     std::chrono::hours lease{24 * 30};  // longest time without contact before locking is advised
   };

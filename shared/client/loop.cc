@@ -3,12 +3,22 @@
 namespace mandat::client {
 
 void Loop::Post(Work work) {
-  {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (closed_) return;
-    posted_.push_back(std::move(work));
-  }
-  if (wake_) wake_();
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (closed_) return;
+  posted_.push_back(std::move(work));
+  wake_.notify_all();
+}
+
+void Loop::Wake() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  woken_ = true;
+  wake_.notify_all();
+}
+
+void Loop::Wait(std::chrono::milliseconds longest) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  wake_.wait_for(lock, longest, [this] { return woken_ || !posted_.empty(); });
+  woken_ = false;
 }
 
 void Loop::SetTimer(const void* name, std::int64_t steady_ms, Work work) {
@@ -40,11 +50,6 @@ bool Loop::RunDue(std::int64_t steady_now) {
     ran = true;
     work();
   }
-}
-
-bool Loop::has_posted() const {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  return !posted_.empty();
 }
 
 std::int64_t Loop::next_due() const {

@@ -10,16 +10,6 @@
 #include "shared/ledger/receipt.h"
 
 namespace mandat::client {
-namespace {
-
-v1::Record HeaderOf(const v1::Record& record) {
-  v1::Record header;
-  *header.mutable_header() = record.header();
-  return header;
-}
-
-}  // namespace
-
 absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyStore* keeper,
                                                        const domain::ForumId& forum, const domain::PersonId& viewer,
                                                        const domain::DeviceId& device) {

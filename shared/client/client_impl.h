@@ -1,0 +1,48 @@
+// The inside of Client: the lock, the worker and the parts. Internal.
+#ifndef MANDAT_SHARED_CLIENT_CLIENT_IMPL_H_
+#define MANDAT_SHARED_CLIENT_CLIENT_IMPL_H_
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "shared/client/core.h"
+#include "shared/client/enrolment.h"
+#include "shared/client/sync.h"
+
+namespace mandat::client {
+
+class Client::Impl {
+ public:
+  explicit Impl(Options options) : core(std::move(options)), sync(core) {}
+
+  // With the lock: what `shown()` gives; made anew when outbox or log changed.
+  std::shared_ptr<const domain::State> Shown();
+  // Signs and stores. The lock is held.
+  [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed, const domain::StatementId& replaces);
+  // Calls the listener if it is owed a call. Without the lock.
+  void Notify();
+  void Run();
+  // One round under the lock; the steady time of the next timer or -1.
+  std::int64_t RunDue();
+  // OK while going on; otherwise why there is no use in going on.
+  [[nodiscard]] std::optional<absl::Status> Outcome() const;
+
+  mutable std::mutex mutex;
+  Core core;
+  Sync sync;
+  std::optional<PreparedEnrolment> prepared;
+  std::shared_ptr<const domain::State> empty_state = std::make_shared<domain::State>();
+
+  std::mutex worker_mutex;  // Start and Stop, one at a time
+  std::thread worker;
+  std::atomic<bool> stopping{false};
+  bool running = false;  // under `mutex`
+};
+
+}  // namespace mandat::client
+
+#endif  // MANDAT_SHARED_CLIENT_CLIENT_IMPL_H_

@@ -1,0 +1,83 @@
+// What the parts of a client share: files, identity, status, alarms. Internal; everything here runs under the client's lock.
+#ifndef MANDAT_SHARED_CLIENT_CORE_H_
+#define MANDAT_SHARED_CLIENT_CORE_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/client/client.h"
+#include "shared/client/loop.h"
+#include "shared/client/network.h"
+#include "shared/client/outbox.h"
+#include "shared/client/papers.h"
+#include "shared/client/replica.h"
+#include "shared/client/store.h"
+#include "shared/ledger/signing.h"
+
+namespace mandat::client {
+
+// Who this device is; there once an enrolment was answered.
+struct Identity {
+  domain::ForumId forum;
+  domain::PersonId person;
+  domain::DeviceId device;
+  ledger::SigningKey key;
+  TlsIdentity tls;
+  domain::Time certificate_from;
+  domain::Time certificate_to;
+  std::string ca;  // DER, of the link
+  std::string gate;
+  std::string members;
+};
+
+struct Core {
+  explicit Core(Client::Options the_options) : options(std::move(the_options)) {}
+
+  // Opens the files and reads what is there.
+  [[nodiscard]] absl::Status Open();
+  // After an enrolment: identity, outbox and replica from the files.
+  [[nodiscard]] absl::Status LoadIdentity();
+
+  [[nodiscard]] domain::Time Wall() const { return options.clock->WallNow(); }
+  [[nodiscard]] domain::Time Now() const;
+  // Proof of contact. `fresh`: the server's clock showed that time just now.
+  void NoteContact(std::optional<domain::Time> server_time, bool fresh);
+  void RaiseAlarm(AlarmNote note);
+  // The disk failed: nothing is acknowledged or trusted any more until the files are opened anew.
+  void Fail(const absl::Status& status);
+  // Replica and keys go; a marker stays.
+  void Wipe();
+  [[nodiscard]] absl::Status SetHalted(bool halted);
+  // Roots to accept: the link's CA and what trust statements named since.
+  [[nodiscard]] std::vector<std::string> Roots() const;
+  // The CA's hash at first contact, for telling who answers.
+  [[nodiscard]] domain::Hash CaHash() const;
+  [[nodiscard]] const std::string& MembersAddress() const {
+    return options.via_members.empty() ? identity->members : options.via_members;
+  }
+  [[nodiscard]] const std::string& GateAddress() const { return options.via_gate.empty() ? identity->gate : options.via_gate; }
+  // A random number in [0, bound).
+  [[nodiscard]] std::int64_t Jitter(std::int64_t bound);
+  void Changed() { changed = true; }
+
+  static std::string MarkerIn(const std::string& directory);
+
+  Client::Options options;
+  std::shared_ptr<Loop> loop = std::make_shared<Loop>();
+  std::unique_ptr<Store> store;
+  std::unique_ptr<Papers> papers;
+  std::unique_ptr<Outbox> outbox;
+  std::unique_ptr<Replica> replica;
+  std::optional<Identity> identity;
+  ClientStatus status;
+  std::vector<Alarm> alarms;
+  bool halted = false;
+  bool changed = false;  // the listener is owed a call
+  std::shared_ptr<const domain::State> shown;  // cache; null: to be made anew
+};
+
+}  // namespace mandat::client
+
+#endif  // MANDAT_SHARED_CLIENT_CORE_H_

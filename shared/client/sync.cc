@@ -1,0 +1,264 @@
+#include "shared/client/sync.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "shared/client/alarm.h"
+#include "shared/client/sync_internal.h"
+
+namespace mandat::client {
+
+const char* ConnectionName(Connection connection) {
+  switch (connection) {
+    case Connection::kStopped:
+      return "stopped";
+    case Connection::kNoNetwork:
+      return "no_network";
+    case Connection::kConnecting:
+      return "connecting";
+    case Connection::kOnline:
+      return "online";
+    case Connection::kRefused:
+      return "refused";
+    case Connection::kRevoked:
+      return "revoked";
+    case Connection::kClockWrong:
+      return "clock_wrong";
+    case Connection::kAlarm:
+      return "alarm";
+  }
+  return "";
+}
+
+void Sync::SetConnection(Connection connection, RefusedBecause because, std::string detail) {
+  ClientStatus& status = core_.status;
+  if (status.connection != connection || status.refused_because != because || status.detail != detail) core_.Changed();
+  status.connection = connection;
+  status.refused_because = because;
+  if (!status.storage_failed) status.detail = std::move(detail);
+}
+
+void Sync::Start() {
+  if (phase_ != Phase::kStopped) return;
+  failures_ = 0;
+  renewed_once_ = false;
+  asked_trust_ = false;
+  Connect();
+}
+
+void Sync::Stop() {
+  Disconnect();
+  phase_ = Phase::kStopped;
+  core_.loop->CancelTimer(&retry_timer_);
+  gate_ = nullptr;
+  const Connection connection = core_.status.connection;
+  if (connection != Connection::kRevoked && connection != Connection::kAlarm && connection != Connection::kStopped) {
+    SetConnection(Connection::kStopped, RefusedBecause::kNotRefused, "");
+  }
+}
+
+void Sync::Retry() {
+  if (!core_.identity) return;
+  if (core_.halted) {
+    if (absl::Status put = core_.SetHalted(false); !put.ok()) return core_.Fail(put);
+  }
+  failures_ = 0;
+  renewed_once_ = false;
+  asked_trust_ = false;
+  // A pending first batch is not thrown away for impatience.
+  if (phase_ == Phase::kLive || phase_ == Phase::kConnecting) return Poke();
+  if (phase_ == Phase::kStopped) return;
+  Disconnect();
+  Connect();
+}
+
+void Sync::Disconnect() {
+  ++generation_;
+  // Calls before the transports that they run on.
+  feed_ = nullptr;
+  asking_ = nullptr;
+  sending_ = nullptr;
+  uploading_ = nullptr;
+  fetching_ = nullptr;
+  members_ = nullptr;
+  batch_ = Batch();
+  batch_bytes_ = 0;
+  paused_ = false;
+  for (const char* timer : {&first_batch_timer_, &send_timer_, &renew_timer_}) core_.loop->CancelTimer(timer);
+}
+
+void Sync::Connect() {
+  core_.loop->CancelTimer(&retry_timer_);
+  core_.status.retry_in_ms = 0;
+  if (!core_.identity || core_.options.network == nullptr || core_.status.storage_failed) return;
+  if (core_.halted) {
+    phase_ = Phase::kHalted;
+    core_.status.connection = Connection::kAlarm;
+    return;
+  }
+  const Identity& identity = *core_.identity;
+  // Without a valid certificate the members' port can only say nothing at all.
+  if (core_.Now() > identity.certificate_to && !renewed_once_) {
+    phase_ = Phase::kAsking;
+    SetConnection(Connection::kRefused, RefusedBecause::kCertificate, "the certificate has run out");
+    broken_by_ = absl::UnavailableError("certificate has run out");
+    return AskGate();
+  }
+  phase_ = Phase::kConnecting;
+  if (failures_ == 0) SetConnection(Connection::kConnecting, RefusedBecause::kNotRefused, "");
+  members_ = core_.options.network->Members(core_.MembersAddress(), identity.tls, core_.Roots());
+  if (!members_) return Broken(absl::UnavailableError("no way to the members' port"));
+  v1::SubscribeRequest request;
+  request.set_forum_id(identity.forum.bytes());
+  const domain::Place place = core_.replica->place();
+  request.set_after_epoch(place.epoch);
+  request.set_after_seq(place.seq);
+  if (place.seq > 0) request.set_after_hash(core_.replica->head().bytes());
+  for (const std::uint64_t seq : core_.replica->HiddenSeqs()) request.add_hidden_seqs(seq);
+  first_batch_ = true;
+  const std::uint64_t generation = generation_;
+  core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs,
+                       [this, generation] {
+                         if (generation == generation_) Broken(absl::DeadlineExceededError("no first answer"));
+                       });
+  feed_ = members_->Subscribe(std::move(request), InLoop(&Sync::OnResponse), InLoop(&Sync::OnFeedEnd));
+}
+
+void Sync::OnResponse(v1::SubscribeResponse response) {
+  batch_bytes_ += response.ByteSizeLong();
+  if (batch_bytes_ > kMaxBatchBytes) return Broken(absl::ResourceExhaustedError("a batch without end"));
+  for (v1::Record& record : *response.mutable_records()) batch_.records.push_back(std::move(record));
+  for (v1::Record& record : *response.mutable_revealed()) batch_.revealed.push_back(std::move(record));
+  if (response.has_checkpoint()) batch_.checkpoint = response.checkpoint();
+  if (phase_ == Phase::kConnecting) {
+    const std::uint64_t generation = generation_;
+    core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
+      if (generation == generation_) Broken(absl::DeadlineExceededError("the first batch did not end"));
+    });
+  }
+  if (response.batch_complete()) {
+    const std::uint64_t generation = generation_;
+    ApplyBatch();
+    if (generation != generation_) return;
+  }
+  if (feed_) feed_->ReadNext();
+}
+
+void Sync::ApplyBatch() {
+  Batch batch = std::move(batch_);
+  batch_ = Batch();
+  batch_bytes_ = 0;
+  auto applied = core_.replica->Apply(batch);
+  if (!applied.ok()) {
+    core_.Fail(applied.status());
+    Stop();
+    return;
+  }
+  if (applied->alarm) return Raise(*std::move(applied->alarm));
+  AfterBatch(*applied);
+}
+
+void Sync::AfterBatch(const Applied& applied) {
+  const std::shared_ptr<const domain::State> state = core_.replica->state();
+  if (applied.changed) {
+    core_.shown = nullptr;
+    core_.Changed();
+  }
+  if (applied.restored_from) {
+    auto again = core_.outbox->OfferAgain(*applied.restored_from);
+    if (!again.ok()) core_.Fail(again.status());
+    doubted_.clear();
+  }
+  Identity& identity = *core_.identity;
+  const domain::Device* own = state->FindDevice(identity.device);
+  if (own != nullptr && own->status == domain::DeviceStatus::kRevoked) {
+    // Verified with everything else in the log: this is the proof.
+    Stop();
+    core_.Wipe();
+    return;
+  }
+  for (const auto& [name, now, before] : {std::tuple(meta::kMembers, &state->members_address, &identity.members),
+                                          std::tuple(meta::kGate, &state->gate_address, &identity.gate)}) {
+    if (now->empty() || *now == *before) continue;
+    if (absl::Status put = core_.store->Put(name, *now); !put.ok()) return core_.Fail(put);
+    *before = *now;
+    gate_ = nullptr;
+  }
+  // A record that came live was recorded just now; of a backlog nothing of the kind is known, but time does not go backwards.
+  if (applied.changed) {
+    const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < state->head_time.ms - 60'000;
+    core_.NoteContact(state->head_time, !first_batch_ || behind);
+  } else {
+    core_.NoteContact(std::nullopt, false);
+  }
+  first_batch_ = false;
+  core_.loop->CancelTimer(&first_batch_timer_);
+  phase_ = Phase::kLive;
+  failures_ = 0;
+  renewed_once_ = false;
+  asked_trust_ = false;
+  if (core_.status.clock_wrong) {
+    SetConnection(Connection::kClockWrong, RefusedBecause::kNotRefused, "the device's clock");
+  } else {
+    SetConnection(Connection::kOnline, RefusedBecause::kNotRefused, "");
+  }
+  Poke();
+}
+
+void Sync::Raise(AlarmNote note) {
+  Disconnect();
+  phase_ = Phase::kHalted;
+  core_.RaiseAlarm(std::move(note));
+}
+
+void Sync::OnFeedEnd(absl::Status status) {
+  if (status.ok()) status = absl::UnavailableError("the feed ended");
+  Broken(status);
+}
+
+void Sync::Broken(const absl::Status& status) {
+  const bool was_live = phase_ == Phase::kLive;
+  Disconnect();
+  broken_by_ = status;
+  // Servers restart and trains enter tunnels: one quick second try before asking why.
+  const bool said_no = absl::IsUnauthenticated(status) || absl::IsPermissionDenied(status);
+  if (was_live && !said_no) {
+    SetConnection(Connection::kConnecting, RefusedBecause::kNotRefused, std::string(status.message()));
+    return WaitAndRetry(false);
+  }
+  phase_ = Phase::kAsking;
+  AskGate();
+}
+
+void Sync::WaitAndRetry(bool long_wait) {
+  Disconnect();
+  gate_ = nullptr;
+  phase_ = Phase::kWaiting;
+  const std::int64_t step = kFirstRetryMs << std::min(failures_, 12);
+  const std::int64_t longest = long_wait ? kRefusedRetryMs : std::min(step, kLongestRetryMs);
+  const std::int64_t wait = longest / 2 + core_.Jitter(longest / 2 + 1);
+  ++failures_;
+  core_.status.retry_in_ms = wait;
+  const std::uint64_t generation = generation_;
+  core_.loop->SetTimer(&retry_timer_, core_.options.clock->SteadyMs() + wait, [this, generation] {
+    if (generation != generation_) return;
+    renewed_once_ = false;
+    asked_trust_ = false;
+    Connect();
+  });
+}
+
+bool Sync::idle() const {
+  return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !paused_ && core_.outbox->open_count() == 0;
+}
+
+void Sync::Poke() {
+  if (phase_ != Phase::kLive) return;
+  if (RenewalDue() && !asking_ && !renewed_once_) Renew();
+  UploadNext();
+  SendNext();
+  FetchNext();
+}
+
+}  // namespace mandat::client
