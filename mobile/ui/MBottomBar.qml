@@ -1,0 +1,62 @@
+// The places of the app, at the bottom of a phone. The same `tabs` serve MSideBar.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Ui
+
+Rectangle {
+    id: bar
+
+    property list<MTab> tabs
+    property string current: ""
+    property real bottomInset: 0
+
+    signal chosen(string key)
+
+    function step(from: int, by: int): void {
+        const next = buttons.itemAt((from + by + tabs.length) % tabs.length);
+        if (next)
+            next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    implicitHeight: row.implicitHeight + 2 * Theme.spaceXs + bottomInset
+    color: Theme.surface
+
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Places", "the app's main tabs")
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.spaceXs
+        spacing: 2
+
+        Repeater {
+            id: buttons
+
+            model: bar.tabs
+
+            MTabButton {
+                required property int index
+                required property MTab modelData
+
+                tab: modelData
+                visible: tab.available
+                selected: bar.current === tab.key
+                onClicked: bar.chosen(tab.key)
+                Keys.onRightPressed: bar.step(index, 1)
+                Keys.onLeftPressed: bar.step(index, -1)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+            }
+        }
+    }
+}

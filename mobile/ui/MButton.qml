@@ -1,0 +1,80 @@
+// A button with words. One Primary a screen; the rest are Soft or Quiet.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Ui
+
+MPressable {
+    id: control
+
+    enum Kind { Primary, Soft, Quiet, Destructive }
+
+    property int kind: MButton.Soft
+    property string glyph: ""
+    readonly property color inkColor: {
+        if (!enabled)
+            return Theme.ink2;
+        switch (kind) {
+        case MButton.Primary: return Theme.accentInk;
+        case MButton.Destructive: return Theme.bad;
+        }
+        return Theme.accent;
+    }
+
+    implicitHeight: Math.max(kind === MButton.Primary ? Theme.primaryHeight : Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: kind === MButton.Quiet ? Theme.spaceS : Theme.spaceM
+    rightPadding: leftPadding
+    topPadding: Theme.spaceS
+    bottomPadding: Theme.spaceS
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        RowLayout {
+            id: row
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            spacing: Theme.spaceS
+
+            MSpinner {
+                visible: control.busy
+                color: control.inkColor
+            }
+            MIcon {
+                visible: control.glyph !== "" && !control.busy
+                name: control.glyph
+                size: Theme.iconSmall
+                color: control.inkColor
+            }
+            MText {
+                kind: MText.Strong
+                text: control.text
+                color: control.inkColor
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: {
+            if (!control.enabled)
+                return control.kind === MButton.Quiet ? Theme.clear : Theme.neutralSoft;
+            switch (control.kind) {
+            case MButton.Primary: return Theme.accent;
+            case MButton.Soft: return Theme.accentSoft;
+            case MButton.Destructive: return Theme.badSoft;
+            }
+            return Theme.clear;
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            visible: control.enabled && !control.busy
+            color: control.down ? Theme.pressTint : (control.hovered ? Theme.hoverTint : Theme.clear)
+        }
+    }
+}

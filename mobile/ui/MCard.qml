@@ -1,0 +1,38 @@
+// A card; children stand in a column. `soft` is the card within a panel; `selected` tints it.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Mandat.Ui
+
+T.Control {
+    id: control
+
+    default property alias content: column.data
+    property bool soft: false
+    property bool selected: false
+    property alias gap: column.spacing
+    // Read as one group when given.
+    property string accessibleName: ""
+
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    padding: Theme.spaceM
+    Layout.fillWidth: true
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: accessibleName
+    Accessible.ignored: accessibleName === ""
+
+    contentItem: ColumnLayout {
+        id: column
+
+        spacing: Theme.spaceS
+    }
+
+    background: Rectangle {
+        radius: control.soft ? Theme.radiusField : Theme.radiusCard
+        color: control.selected ? Theme.accentSoft : (control.soft ? Theme.background : Theme.surface)
+        border.width: control.soft ? 0 : 1
+        border.color: control.selected ? Theme.accent : Theme.hairline
+    }
+}

@@ -1,0 +1,120 @@
+// A screen: heading with back button, scrolling content, and a footer that stays. Children stand in the scrolling column.
+//
+// `eyebrow` is the small line over the title; `actions` stand right of it. `back()` also comes from Escape and the back key.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Ui
+
+FocusScope {
+    id: page
+
+    property string title: ""
+    property string eyebrow: ""
+    property bool backVisible: false
+    property string backText: qsTr("Back")
+    property real topInset: 0
+    property real bottomInset: 0
+    property alias maximumContentWidth: scroll.maximumContentWidth
+    property alias spacing: scroll.spacing
+    default property alias content: scroll.content
+    property alias actions: actionRow.data
+    property alias footer: footerColumn.data
+    readonly property alias scroll: scroll
+    readonly property real sideMargin: Theme.margin(width)
+
+    signal back
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Keys.onPressed: event => {
+        if (page.backVisible && (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)) {
+            event.accepted = true;
+            page.back();
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.topMargin: page.topInset
+        spacing: 0
+
+        RowLayout {
+            id: head
+
+            readonly property real inset: Math.max(page.sideMargin, (page.width - page.maximumContentWidth) / 2)
+
+            spacing: Theme.spaceXs
+            Layout.fillWidth: true
+            Layout.leftMargin: page.backVisible ? Math.max(4, inset - 12) : inset
+            Layout.rightMargin: inset - (actionRow.visibleChildren.length > 0 ? 12 : 0)
+            Layout.topMargin: page.backVisible ? Theme.spaceXs : Theme.spaceM
+            Layout.bottomMargin: Theme.spaceS
+
+            MIconButton {
+                visible: page.backVisible
+                glyph: "chevron-left"
+                text: page.backText
+                onClicked: page.back()
+                Layout.alignment: Qt.AlignTop
+            }
+            ColumnLayout {
+                spacing: 2
+                Layout.topMargin: page.backVisible ? 10 : 0
+
+                MText {
+                    visible: page.eyebrow !== ""
+                    kind: MText.Secondary
+                    text: page.eyebrow
+                }
+                MText {
+                    visible: page.title !== ""
+                    kind: page.backVisible ? MText.Sheet : MText.Page
+                    text: page.title
+                }
+            }
+            RowLayout {
+                id: actionRow
+
+                spacing: 0
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+        MScroll {
+            id: scroll
+
+            sideMargin: page.sideMargin
+            topGap: Theme.spaceXs
+            bottomGap: Theme.spaceL + (foot.visible ? 0 : page.bottomInset)
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        Rectangle {
+            id: foot
+
+            visible: footerColumn.visibleChildren.length > 0
+            color: Theme.surface
+            implicitHeight: footerColumn.implicitHeight + 24 + page.bottomInset
+            Layout.fillWidth: true
+
+            Rectangle {
+                width: parent.width
+                height: 1
+                color: Theme.hairline
+            }
+            ColumnLayout {
+                id: footerColumn
+
+                x: head.inset
+                y: 12
+                width: parent.width - 2 * head.inset
+                spacing: Theme.spaceS
+            }
+        }
+    }
+}

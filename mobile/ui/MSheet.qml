@@ -1,0 +1,164 @@
+// Something to decide on top of a screen: a sheet from below on a phone, a dialog in a wide window.
+//
+// The keyboard stays inside while it is open and goes back to where it was when it closes. Escape, the back key, the close
+// button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Mandat.Ui
+
+T.Popup {
+    id: sheet
+
+    property string title: ""
+    property string subtitle: ""
+    property bool dirty: false
+    property string closeText: qsTr("Close")
+    property real bottomInset: 0
+    property Item returnFocusTo: null
+    default property alias content: scroll.content
+    property alias footer: footerColumn.data
+    property alias spacing: scroll.spacing
+    readonly property bool wide: parent !== null && parent.width >= Theme.wideWidth
+    readonly property real room: parent ? parent.height : 0
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    padding: 0
+    width: parent ? (wide ? Math.min(Theme.dialogWidth * Math.min(1.4, Theme.textScale), parent.width - 64) : parent.width) : 0
+    height: Math.min(head.implicitHeight + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
+    x: parent ? (parent.width - width) / 2 : 0
+    y: wide ? (room - height) / 2 : room - height
+    closePolicy: dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    onAboutToShow: {
+        returnFocusTo = parent && parent.Window.window ? parent.Window.window.activeFocusItem : null;
+        scroll.contentY = 0;
+    }
+    onOpened: body.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: {
+        if (returnFocusTo)
+            returnFocusTo.forceActiveFocus(Qt.TabFocusReason);
+        returnFocusTo = null;
+    }
+
+    enter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationNormal; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.durationFast }
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    background: Rectangle {
+        color: Theme.surface
+        radius: Theme.radiusSheet
+
+        // Square at the window's edge, round above.
+        Rectangle {
+            visible: !sheet.wide
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: parent.radius
+            color: parent.color
+        }
+    }
+
+    contentItem: FocusScope {
+        id: body
+
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+        Accessible.description: sheet.subtitle
+        Accessible.focusable: true
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_Back) {
+                event.accepted = true;
+                sheet.close();
+            }
+        }
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: 0
+
+            ColumnLayout {
+                id: head
+
+                spacing: 0
+
+                Rectangle {
+                    visible: !sheet.wide
+                    implicitWidth: 36
+                    implicitHeight: 4
+                    radius: 2
+                    color: Theme.hairline
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.topMargin: 10
+                }
+                RowLayout {
+                    spacing: Theme.spaceS
+                    Layout.leftMargin: 20
+                    Layout.rightMargin: Theme.spaceS
+                    Layout.topMargin: sheet.wide ? Theme.spaceS : Theme.spaceXs
+
+                    ColumnLayout {
+                        spacing: Theme.spaceXs
+                        Layout.topMargin: 10
+
+                        MText {
+                            kind: MText.Sheet
+                            text: sheet.title
+                        }
+                        MText {
+                            visible: sheet.subtitle !== ""
+                            kind: MText.Secondary
+                            text: sheet.subtitle
+                        }
+                    }
+                    MIconButton {
+                        glyph: "close"
+                        text: sheet.closeText
+                        color: Theme.ink2
+                        onClicked: sheet.close()
+                        Layout.alignment: Qt.AlignTop
+                    }
+                }
+            }
+            MScroll {
+                id: scroll
+
+                sideMargin: 20
+                topGap: 12
+                bottomGap: Theme.spaceM
+                maximumContentWidth: sheet.width
+                spacing: Theme.spaceS
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            ColumnLayout {
+                id: foot
+
+                readonly property bool shown: footerColumn.visibleChildren.length > 0
+
+                spacing: 0
+                Layout.leftMargin: 20
+                Layout.rightMargin: 20
+
+                ColumnLayout {
+                    id: footerColumn
+
+                    spacing: Theme.spaceS
+                }
+                Item {
+                    implicitHeight: (foot.shown ? 20 : 4) + sheet.bottomInset
+                }
+            }
+        }
+    }
+}

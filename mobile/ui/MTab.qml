@@ -1,0 +1,11 @@
+// One place of the app, for MBottomBar and MSideBar alike. `badge` counts what waits there.
+import QtQml
+import Mandat.Ui
+
+QtObject {
+    property string key: ""
+    property string label: ""
+    property string glyph: ""
+    property int badge: 0
+    property bool available: true
+}

@@ -1,0 +1,39 @@
+// All running text. Wraps instead of clipping, inside long words too when it must; grows with Theme.textScale.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Ui
+
+Text {
+    id: control
+
+    enum Kind { Body, Page, Sheet, Card, Section, Strong, Secondary, Small, Dense }
+
+    property int kind: MText.Body
+    property bool quiet: kind === MText.Secondary || kind === MText.Small || kind === MText.Dense || kind === MText.Section
+    // Long text, to be read rather than glanced at.
+    property bool longText: false
+    readonly property bool heading: kind === MText.Page || kind === MText.Sheet || kind === MText.Card || kind === MText.Section
+
+    color: quiet ? Theme.ink2 : Theme.ink
+    font.family: Theme.fontFamily
+    font.pixelSize: {
+        switch (kind) {
+        case MText.Page: return Theme.sizePage;
+        case MText.Sheet: return Theme.sizeSheet;
+        case MText.Card: return Theme.sizeCard;
+        case MText.Section:
+        case MText.Secondary: return Theme.sizeSecondary;
+        case MText.Small: return Theme.sizeSmall;
+        case MText.Dense: return Theme.sizeDense;
+        }
+        return Theme.sizeBody;
+    }
+    font.weight: kind === MText.Page || kind === MText.Sheet ? Font.Bold : (heading || kind === MText.Strong ? Font.DemiBold : Font.Normal)
+    lineHeight: longText ? Theme.lineLong : (kind === MText.Page ? Theme.lineTight : Theme.lineCard)
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    Layout.fillWidth: true
+
+    Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: text
+}
