@@ -120,6 +120,41 @@ TEST_F(PinVaultCrashTest, KilledDuringAnAttemptTheCountNeverGoesDown) {
   RecordProperty("killed_after_the_count", counted_and_killed);
 }
 
+// The order itself: when the count appears on disk, the slow derivation of the key must still lie ahead. Whoever kills
+// the process at that moment has used up an attempt and learnt nothing.
+TEST_F(PinVaultCrashTest, TheAttemptIsOnDiskBeforeTheKeyIsDerived) {
+  PinVault::Options options;
+  options.path = dir_ / "vault";
+  options.device_id = {7};
+  options.key_store = &key_store_;
+  options.now_unix_ms = [this] { return now_; };
+  // About a second: long beside the microseconds between a count that came too late and the answer.
+  PinVault slow(options, PinVault::CheapKdfForTests{.cost = {20, 64 << 20}});
+  ASSERT_TRUE(slow.Create(kPin).ok());
+  const AttemptsFile attempts(dir_ / "vault.attempts");
+  int died_before_the_answer = 0;
+  for (int used = 0; used < 8; ++used) {
+    now_ += 3600 * 1000;
+    const pid_t child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      (void)slow.Unlock(kWrongPin);
+      _exit(0);
+    }
+    // Ends when the count is there; or, should it never come, when the child does.
+    int status = 0;
+    pid_t gone = 0;
+    while (gone == 0 && attempts.Read()->used == used) gone = waitpid(child, &status, WNOHANG);
+    if (gone == 0) {
+      kill(child, SIGKILL);
+      ASSERT_EQ(waitpid(child, &status, 0), child);
+    }
+    ASSERT_EQ(attempts.Read()->used, used + 1);
+    died_before_the_answer += WIFSIGNALED(status) ? 1 : 0;
+  }
+  EXPECT_GE(died_before_the_answer, 6);
+}
+
 TEST_F(PinVaultCrashTest, KilledDuringAChangeOfPinExactlyOnePinOpensTheSameKey) {
   absl::StatusOr<SecretBytes> key = Vault().Create(kPin);
   ASSERT_TRUE(key.ok());

@@ -102,13 +102,13 @@ class PowerLossTest : public testing::Test {
 
 TEST_F(PowerLossTest, NoAcknowledgedRowIsLostAtAnyMoment) {
   Outcome outcome;
-  for (uint64_t seed = 1; seed <= 4; ++seed) {
+  for (uint64_t seed = 1; seed <= 6; ++seed) {
     Run(seed, 90, nullptr, &outcome);
     if (HasFatalFailure()) return;
   }
   std::cout << "power loss: " << outcome.images << " images, " << outcome.lost << " with lost rows, "
             << outcome.unopenable << " unopenable, " << outcome.unsound << " unsound\n";
-  EXPECT_GT(outcome.images, 2000);
+  EXPECT_GT(outcome.images, 3000);
   EXPECT_EQ(outcome.lost, 0) << outcome.first_fault;
   EXPECT_EQ(outcome.unopenable, 0) << outcome.first_fault;
   EXPECT_EQ(outcome.unsound, 0) << outcome.first_fault;
