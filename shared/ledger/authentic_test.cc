@@ -15,7 +15,8 @@ class AuthenticTest : public testing::Test {
  protected:
   AuthenticTest() : verifier_(forum_.id()) {
     forum_.PlayHappyPath();
-    for (const v1::Record& record : forum_.Assemble().records()) {
+    const v1::LogFile log = forum_.Assemble();
+    for (const v1::Record& record : log.records()) {
       if (!verifier_.Add(record).ok()) ADD_FAILURE() << record.header().seq();
     }
   }

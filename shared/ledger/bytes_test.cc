@@ -104,7 +104,9 @@ TEST(Bytes, FingerprintIsEightGroupsOfFiveDigits) {
 
 TEST(Bytes, TestRandomnessIsFixed) {
   SeededRandom random("seed");
-  EXPECT_EQ(RandomFixed<Hash>(random).hex() + RandomFixed<domain::DeviceId>(random).hex(), Golden("seeded_random"));
+  const auto first = RandomFixed<Hash>(random);
+  const auto second = RandomFixed<domain::DeviceId>(random);
+  EXPECT_EQ(first.hex() + second.hex(), Golden("seeded_random"));
 }
 
 }  // namespace

@@ -123,7 +123,7 @@ class Register:
             return
         device = self.devices[statement.device_id]
         require(not device.revoked, "the device was revoked")
-        require(device.active, "the device waits for its countersignature")
+        require(device.active, "the device waits for its countersignature", "ghost")
         require(statement.device_counter > device.counter, "the device's counter does not increase")
         self.check_scope(device, act)
         self.check_act(statement, act, person)
