@@ -209,6 +209,7 @@ Finding LogVerifier::Skip(const v1::Record& record) {
 
 Finding LogVerifier::CheckCheckpoint(const v1::Checkpoint& proto) const {
   const std::optional<Checkpoint> checkpoint = FromProto(proto);
+  if (!state_.founded) return {Fault::kWrongForum, 0, "the log is empty"};
   if (!checkpoint) return {Fault::kBadCheckpoint, proto.size(), "malformed"};
   if (checkpoint->forum != forum_) return {Fault::kBadCheckpoint, checkpoint->size, "of another forum"};
   if (!VerifyCheckpoint(*checkpoint, state_.log_key)) {

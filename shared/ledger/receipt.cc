@@ -48,7 +48,6 @@ class Chain {
 
   bool empty() const { return links_.empty(); }
   const KeyChain& last() const { return links_.at(last_); }
-  const PublicKey& log_key() const { return log_key_; }
 
  private:
   struct Invited {
@@ -97,7 +96,9 @@ class Chain {
         return absl::OkStatus();
       case v1::Statement::kStateTrust:
         if (links_.at(author).substitute) return Wrong(Fault::kNotAllowed, "a substitute's device states no trust");
-        log_key_ = *PublicKey::FromBytes(statement.state_trust().log_key());
+        if (statement.state_trust().log_key() != log_key_.view()) {
+          return Wrong(Fault::kNotAllowed, "a trust statement names another log key");
+        }
         return absl::OkStatus();
       default:
         if (!any_act) return Wrong(Fault::kMalformed, "a statement does not belong into a key chain");
@@ -228,9 +229,7 @@ absl::Status VerifyReceipt(const v1::Receipt& receipt, const v1::SignedStatement
 absl::StatusOr<KeyChain> VerifyKeyChain(const std::vector<v1::SignedStatement>& chain, const ForumId& forum) {
   absl::StatusOr<Chain> followed = Follow(chain, forum, false);
   if (!followed.ok()) return followed.status();
-  KeyChain result = followed->last();
-  result.log_key = followed->log_key();
-  return result;
+  return followed->last();
 }
 
 absl::StatusOr<v1::Statement> VerifyChainTo(const std::vector<v1::SignedStatement>& chain, const ForumId& forum) {

@@ -27,7 +27,7 @@ inline constexpr int kMaxReceiptCommitments = 100000;
                                          const domain::ForumId& forum, const domain::PublicKey& log_key);
 
 struct KeyChain {
-  domain::PublicKey log_key;     // from the founding statement, or a later StateTrust of the chain
+  domain::PublicKey log_key;     // from the founding statement
   domain::PublicKey device_key;  // of the last device of the chain
   domain::DeviceId device;
   domain::PersonId person;

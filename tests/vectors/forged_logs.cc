@@ -77,8 +77,36 @@ void HappyPaths(Collector& add) {
             v1::Statement countersign;
             countersign.mutable_countersign_device()->set_device_id(f.device("anna-tablet").key.device_id().bytes());
             f.State("anna-phone", countersign);
-            f.State("anna-tablet", Describe("anna", "Anna Alm-Ek"));
+            const std::string replaced = Parse(f.entries()[16].statement).statement_id();
+            f.Record(Changed(f, "anna-tablet", Describe("anna", "Anna Alm-Ek"),
+                             [&](v1::Statement& s) { s.set_replaces(replaced); }));
           });
+}
+
+void Recovery(Collector& add) {
+  const auto recover = [](SampleForum& f) {
+    v1::Statement act;
+    *act.mutable_recover_office()->mutable_invitation() = f.InviteAct("eva", "eva-phone").invite();
+    return act;
+  };
+  add.Add("happy-path-recovered-office", "the printed recovery key appoints a secretary, who enrols and names a person",
+          Fault::kNone, [&](SampleForum& f) {
+            f.device("recovery").person = "eva";
+            f.State("recovery", recover(f));
+            f.Record(f.SignEnrolment("eva-phone", "eva", "eva-phone"));
+            f.State("eva-phone", Describe("bo", "Bo Berg"));
+          });
+  add.Add("recovery-by-another-key", "somebody without the recovery key appoints a secretary", Fault::kGhost,
+          [&](SampleForum& f) { f.State("sec", recover(f)); });
+  add.Add("trust-with-another-log-key", "the secretary states another log key", Fault::kMalformed, [](SampleForum& f) {
+    v1::Statement act;
+    v1::StateTrust& trust = *act.mutable_state_trust();
+    trust.set_members_address("elsewhere.example:7443");
+    trust.set_gate_address("elsewhere.example:7444");
+    trust.add_ca_certificates("DER");
+    trust.set_log_key(KeyOf("another log").public_key().bytes());
+    f.State("sec", act);
+  });
 }
 
 void Records(Collector& add) {
@@ -326,6 +354,7 @@ void Bytes(Collector& add) {
 std::vector<Vector> ForgedLogs() {
   Collector add;
   HappyPaths(add);
+  Recovery(add);
   Records(add);
   Ghosts(add);
   Roles(add);

@@ -24,6 +24,24 @@ time_zone = "Europe/Stockholm"
 
 [rules]
 version = "1.0"
+adopted = 2024-02-16
+review_due = 2026-12-31
+day_unit = "weekdays"
+notice_lead = 10
+decision_material_lead = 21
+other_material_lead = 10
+preparation_lead = 14
+minimum_meetings_per_year = 8
+extra_meeting_fraction = "1/3"
+advance_counts = ["subject"]
+substitute_counts = ["forum", "subject", "financial"]
+substitute_answer_hours = 48
+substitute_may_be_member = false
+positions_visible = "secretariat_until_meeting"
+minutes_prefix = "Provrådet beslutar"
+adjustment_days = 14
+next_paragraph = "1/26"
+distribution = ["Ledamöterna"]
 
 [[side]]
 id = "municipality"
@@ -59,8 +77,10 @@ holder = "bo"
 subject_areas = ["older"]
 
 [offices]
-chair = { person = "chris" }
+chair = { person = "chris", term = "until_further_notice" }
 secretary = { person = "sam" }
+adjuncts = []
+preparatory_group = []
 )";
 
 Hash HashOf(const std::string& text) { return domain::Sha256(text); }

@@ -432,6 +432,8 @@ class KeyChain:
         invite = act.invitation if act.kind == "RecoverOffice" else act
         if act.kind in ("Invite", "RecoverOffice") and invite.invitation_id in register.invitations:
             raise Finding("ghost", 0, "an invitation stands twice in the key chain")
+        if act.kind == "StateTrust" and act.log_key != register.log_key:
+            raise Finding("not_allowed", 0, "a trust statement names another log key")
         if act.kind == "CountersignDevice" and act.device_id not in register.devices:
             raise Finding("ghost", 0, "a device is countersigned that does not stand in the chain")
         register.apply(message, 0)

@@ -117,6 +117,7 @@ class Register:
         if act.kind == "RecoverOffice":
             require(statement.device_counter > self.recovery_counter, "the recovery key's counter does not increase")
             require(act.invitation.substitute is None, "the recovery key appoints a secretary")
+            require(act.invitation.person == person, "the recovery key speaks for whom it appoints")
             return
         if act.kind == "Enrol":
             self.check_enrol(statement, time_ms)
@@ -151,6 +152,8 @@ class Register:
         if kind in SECRETARIAT_ACTS:
             require(self.secretariat(person), f"{kind} is for secretary and chair",
                     "epoch" if kind == "BeginEpoch" else "not_allowed")
+            require(kind != "StateTrust" or act.log_key == self.log_key, "a trust statement names another log key",
+                    "malformed")
         elif kind in MEETING_ACTS:
             require(self.runs(person, act.meeting), f"{kind} is for who holds the meeting")
             if kind == "SetProposal":
@@ -220,8 +223,6 @@ class Register:
             self.chair = act.person
         elif kind == "AssignOffice" and act.office == OFFICE_SECRETARY:
             self.secretary = act.person
-        elif kind == "StateTrust":
-            self.log_key = act.log_key
         elif kind == "CreateMeeting":
             self.meetings[act.meeting] = (act.date, act.chair or self.chair, act.secretary or self.secretary)
         elif kind == "NominateSubstitute":

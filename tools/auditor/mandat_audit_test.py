@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+"""The auditor's command line: what it says of a good file, a bad one, and one that cannot be read."""
+
+import base64
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import ledger
+
+HERE = pathlib.Path(__file__).resolve().parent
+VECTORS = HERE.parents[1] / "tests" / "data" / "vectors"
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.directory = tempfile.TemporaryDirectory()
+        self.addCleanup(self.directory.cleanup)
+
+    def vector(self, name):
+        """The path of a file with the vector's bytes, and its forum's id."""
+        vector = json.loads((VECTORS / f"{name}.json").read_text(encoding="utf-8"))
+        path = pathlib.Path(self.directory.name) / "file"
+        path.write_bytes(base64.b64decode(vector["bytes"]))
+        return str(path), vector["forum"]
+
+    def run_auditor(self, *arguments):
+        return subprocess.run([sys.executable, HERE / "mandat_audit.py", *arguments], capture_output=True, text=True,
+                              check=False)
+
+    def test_a_good_log_holds_under_its_id_and_its_fingerprint(self):
+        path, forum = self.vector("logs/happy-path")
+        for known_as in (forum, ledger.fingerprint(bytes.fromhex(forum))):
+            result = self.run_auditor("log", path, "--forum", known_as, "--json")
+            self.assertEqual(result.returncode, 0, result.stdout)
+            said = json.loads(result.stdout)
+            self.assertEqual((said["ok"], said["records"], said["findings"]), (True, 17, []))
+
+    def test_another_fingerprint_is_another_forum(self):
+        path, _ = self.vector("logs/happy-path")
+        result = self.run_auditor("log", path, "--forum", "12345 " * 8)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("wrong_forum", result.stdout)
+
+    def test_a_ghost_is_named_with_its_record(self):
+        path, forum = self.vector("logs/ghost-speaks")
+        result = self.run_auditor("log", path, "--forum", forum, "--json")
+        self.assertEqual(result.returncode, 1)
+        said = json.loads(result.stdout)
+        self.assertEqual([(f["fault"], f["seq"]) for f in said["findings"]], [("ghost", 18)])
+
+    def test_a_receipt_names_what_was_said_by_whom(self):
+        path, forum = self.vector("receipts/receipt-happy-path")
+        result = self.run_auditor("receipt", path, "--forum", forum, "--json")
+        self.assertEqual(result.returncode, 0, result.stdout)
+        said = json.loads(result.stdout)
+        self.assertEqual((said["person"], said["act"], said["seq"]), ("anna", "DeclarePosition", 10))
+
+    def test_what_cannot_be_read_is_status_2(self):
+        path, forum = self.vector("logs/happy-path")
+        for arguments in (("log", path + "x", "--forum", forum), ("log", path, "--forum", "0"), ("log", path),
+                          ("vectors", self.directory.name)):
+            self.assertEqual(self.run_auditor(*arguments).returncode, 2, arguments)
+
+
+if __name__ == "__main__":
+    unittest.main()
