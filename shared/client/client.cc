@@ -195,7 +195,16 @@ absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::
   context.clock = core.Wall();
   context.observed = core.replica->place();
   if (context.observed.seq > 0) context.observed_hash = core.replica->head();
+  const std::shared_ptr<const domain::State> state = Shown();
+  if (!state->founded) return absl::FailedPreconditionError("nothing of the forum is known here yet");
   context.replaces = replaces;
+  if (replaces.is_zero()) {
+    // Never anything else than what its author was shown: what was said elsewhere meanwhile is not undone by it.
+    v1::Statement asked = act;
+    asked.set_person(identity.person.value());
+    asked.set_device_id(identity.device.bytes());
+    context.replaces = domain::WhatItReplaces(*state, asked);
+  }
   Outbox::Entry entry;
   entry.bytes = builder.Build(act, context, sealed);
   if (!entry.statement.ParseFromString(entry.bytes.statement())) return absl::InternalError("the own statement cannot be read");
@@ -204,8 +213,6 @@ absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::
   entry.id = domain::StatementId::FromBytes(entry.statement.statement_id()).value_or(domain::StatementId());
   entry.signed_at = context.clock;
   ActResult result;
-  const std::shared_ptr<const domain::State> state = Shown();
-  if (!state->founded) return absl::FailedPreconditionError("nothing of the forum is known here yet");
   const domain::Time now = std::max(core.Now(), domain::Time{state->head_time.ms + 1});
   if (domain::Decision refusal = domain::Decide(*state, entry.statement, sealed, now)) {
     result.refusal = *std::move(refusal);

@@ -214,8 +214,8 @@ class Client {
   [[nodiscard]] domain::Time Now() const;
 
   // ---- Acting ----
-  // `act` has its oneof set and nothing else; sealed part where the act has one; `replaces`: the statement it changes
-  // or withdraws.
+  // `act` has its oneof set and nothing else; sealed part where the act has one. `replaces`: the statement it changes or
+  // withdraws; zero: whatever it replaces in shown(), if anything.
   [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed = nullptr,
                                               const domain::StatementId& replaces = {});
   // Takes back what waits and was never sent. FAILED_PRECONDITION once it was sent; NOT_FOUND for another device's.

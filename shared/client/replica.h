@@ -60,6 +60,10 @@ class Replica {
 
   [[nodiscard]] absl::StatusOr<Applied> Apply(const Batch& batch);
 
+  // Drops what the viewer may not see any more, and folds anew if there was such. Only when caught up: in the middle of a backlog the viewer's roles are
+  // not yet what they are. Returns whether the state changed.
+  [[nodiscard]] absl::StatusOr<bool> Tidy();
+
   // A signed head seen elsewhere (in a receipt): must agree with this log, now or when it gets there.
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> NoteCheckpoint(const v1::Checkpoint& checkpoint);
 
@@ -119,6 +123,8 @@ class Replica {
   std::vector<Flags> flags_;                             // index seq - 1
   std::map<std::uint64_t, v1::Checkpoint> checkpoints_;  // by size; every one in force
   std::optional<AlarmNote> load_alarm_;
+  std::vector<std::uint64_t> drop_candidates_;
+  bool tidy_all_ = true;  // nobody knows what was left undone before
 };
 
 }  // namespace mandat::client

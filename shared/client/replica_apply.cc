@@ -1,5 +1,6 @@
 // How a batch from the server becomes part of the replica, whole or not at all.
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -164,6 +165,33 @@ absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<
   return dropped;
 }
 
+absl::StatusOr<bool> Replica::Tidy() {
+  if (tidy_all_) {
+    drop_candidates_.resize(flags_.size());
+    std::iota(drop_candidates_.begin(), drop_candidates_.end(), std::uint64_t{1});
+  }
+  std::sort(drop_candidates_.begin(), drop_candidates_.end());
+  drop_candidates_.erase(std::unique(drop_candidates_.begin(), drop_candidates_.end()), drop_candidates_.end());
+  auto transaction = store_.db().Begin();
+  if (!transaction.ok()) return transaction.status();
+  auto dropped = DropInvisible(*fold_, drop_candidates_, flags_);
+  if (!dropped.ok()) return dropped.status();
+  if (*dropped) {
+    // What was folded from it goes with it.
+    auto fold = std::make_shared<Fold>(forum_, viewer_);
+    std::vector<Flags> flags;
+    auto finding = Refold({}, *fold, flags);
+    if (!finding.ok()) return finding.status();
+    if (!finding->ok()) return absl::InternalError(absl::StrCat("after dropping: ", finding->detail));
+    if (absl::Status status = transaction->Commit(); !status.ok()) return status;
+    fold_ = std::move(fold);
+    flags_ = std::move(flags);
+  }
+  tidy_all_ = false;
+  drop_candidates_.clear();
+  return dropped;
+}
+
 absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   Applied result;
   if (batch.checkpoint) {
@@ -264,14 +292,14 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
 
   // What is new.
   const std::uint64_t old_size = trial->place().seq;
-  std::vector<std::uint64_t> drop_candidates;
+  std::vector<std::uint64_t> candidates;
   for (const v1::Record& record : batch.records) {
     if (Finding finding = trial->Take(record, Trust::kVerify); !finding.ok())
       return alarm(finding.alarm, finding.detail, finding.seq);
     if (absl::Status status = StoreRecord(record); !status.ok()) return status;
     flags.push_back({record.has_body(), !record.has_sealed() && trial->state().facts.back().has_sealed});
     for (const std::uint64_t seq : domain::PossiblyRevealedBy(trial->state(), trial->place().seq, viewer_))
-      drop_candidates.push_back(seq);
+      candidates.push_back(seq);
   }
   if (batch.checkpoint && !batch.records.empty()) {
     const v1::Checkpoint& given = *batch.checkpoint;
@@ -301,17 +329,6 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
       return failed;
     }
   }
-  // What may not be seen any more goes, and with it what was folded from it.
-  std::sort(drop_candidates.begin(), drop_candidates.end());
-  drop_candidates.erase(std::unique(drop_candidates.begin(), drop_candidates.end()), drop_candidates.end());
-  auto dropped = DropInvisible(*trial, drop_candidates, flags);
-  if (!dropped.ok()) return dropped.status();
-  if (*dropped) {
-    new_bodies.clear();
-    auto finding = refold_revealed();
-    if (!finding.ok()) return finding.status();
-    if (!finding->ok()) return absl::InternalError(absl::StrCat("after dropping: ", finding->detail));
-  }
   if (batch.checkpoint) {
     if (absl::Status status = StoreCheckpoint(*batch.checkpoint); !status.ok()) return status;
   }
@@ -319,6 +336,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
 
   fold_ = std::move(trial);
   flags_ = std::move(flags);
+  drop_candidates_.insert(drop_candidates_.end(), candidates.begin(), candidates.end());
   if (result.restored_from) checkpoints_.erase(checkpoints_.upper_bound(*result.restored_from), checkpoints_.end());
   if (batch.checkpoint) {
     checkpoints_[batch.checkpoint->size()] = *batch.checkpoint;

@@ -85,7 +85,7 @@ void Sync::Disconnect() {
   batch_ = Batch();
   batch_bytes_ = 0;
   paused_ = false;
-  for (const char* timer : {&first_batch_timer_, &send_timer_, &renew_timer_}) core_.loop->CancelTimer(timer);
+  for (const char* timer : {&first_batch_timer_, &send_timer_, &tidy_timer_}) core_.loop->CancelTimer(timer);
 }
 
 void Sync::Connect() {
@@ -193,6 +193,7 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.NoteContact(std::nullopt, false);
   }
   first_batch_ = false;
+  core_.loop->SetTimer(&tidy_timer_, core_.options.clock->SteadyMs() + kTidyAfterMs, [this] { Tidy(); });
   core_.loop->CancelTimer(&first_batch_timer_);
   phase_ = Phase::kLive;
   failures_ = 0;
@@ -204,6 +205,14 @@ void Sync::AfterBatch(const Applied& applied) {
     SetConnection(Connection::kOnline, RefusedBecause::kNotRefused, "");
   }
   Poke();
+}
+
+void Sync::Tidy() {
+  auto dropped = core_.replica->Tidy();
+  if (!dropped.ok()) return core_.Fail(dropped.status());
+  if (!*dropped) return;
+  core_.shown = nullptr;
+  core_.Changed();
 }
 
 void Sync::Raise(AlarmNote note) {

@@ -54,6 +54,7 @@ class Sync {
   void OnFeedEnd(absl::Status status);
   void ApplyBatch();
   void AfterBatch(const Applied& applied);
+  void Tidy();
   void Raise(AlarmNote note);
   void Broken(const absl::Status& status);
   void WaitAndRetry(bool long_wait);
@@ -118,7 +119,7 @@ class Sync {
 
   int failures_ = 0;
   // Timers are told apart by their addresses.
-  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, renew_timer_ = 0;
+  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, tidy_timer_ = 0;
 };
 
 }  // namespace mandat::client

@@ -17,6 +17,8 @@ inline constexpr std::int64_t kFirstBatchMs = 60'000;
 inline constexpr std::int64_t kFirstRetryMs = 1'000;
 inline constexpr std::int64_t kLongestRetryMs = 300'000;
 inline constexpr std::int64_t kRefusedRetryMs = 900'000;
+// So long without a new batch means caught up.
+inline constexpr std::int64_t kTidyAfterMs = 2'000;
 // What one batch may hold in memory before it is applied.
 inline constexpr std::size_t kMaxBatchBytes = 256u << 20;
 
