@@ -164,7 +164,11 @@ absl::StatusOr<Transaction> Database::BeginRead() { return BeginWith("BEGIN DEFE
 
 absl::Status Transaction::Commit() {
   if (database_ == nullptr) return MakeDbError(DbError::kMisuse, "the transaction is over");
-  if (database_->failed_ && database_->in_transaction()) {
+  if (!database_->in_transaction()) {
+    database_ = nullptr;
+    return MakeDbError(DbError::kIo, "an earlier failure has rolled the transaction back");
+  }
+  if (database_->failed_ && sqlite3_txn_state(database_->handle_, "main") == SQLITE_TXN_WRITE) {
     Rollback();
     return MakeDbError(DbError::kIo, "an earlier write of this transaction failed");
   }

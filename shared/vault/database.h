@@ -12,7 +12,8 @@
 //   Several connections to one file, each with its own thread, are fine: many readers, one writer.
 // Ownership: the caller owns the Database; Statements and Transactions borrow it and must go first.
 // Failures: absl::Status with a DbError payload (db_error.h). After a failed write or sync (kIo) the connection refuses
-//   every further transaction until the file is opened anew: what the system then holds in memory is not to be trusted.
+//   every further write, reads go on, until the file is opened anew: what the system then holds in memory is not to be
+//   trusted.
 #ifndef MANDAT_SHARED_VAULT_DATABASE_H_
 #define MANDAT_SHARED_VAULT_DATABASE_H_
 

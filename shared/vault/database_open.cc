@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <utility>

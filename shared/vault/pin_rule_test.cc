@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(PinRuleSpaceTest, LeavesAtLeastThreeQuartersOfSixDigitPins) {
   int allowed = 0;
   for (int i = 0; i < 1000000; ++i) {
-    char pin[8];
+    char pin[16];
     std::snprintf(pin, sizeof pin, "%06d", i);
     if (CheckPin(pin) == PinProblem::kNone) ++allowed;
   }

@@ -261,7 +261,7 @@ TEST_F(PinVaultTest, CopiedFilesWithoutTheKeystoreOpenWithNoPin) {
   unbound[9] = 0;
   EXPECT_EQ(try_pin(unbound, kPin), VaultError::kWrongPin);
   for (int i = 0; i < 300; ++i) {
-    char pin[8];
+    char pin[16];
     std::snprintf(pin, sizeof pin, "%06d", i * 3331 % 1000000);
     EXPECT_EQ(try_pin(unbound, pin), VaultError::kWrongPin);
   }

@@ -148,7 +148,12 @@ TEST_F(FailedWriteTest, AfterAFailedSyncTheConnectionTakesNoMoreWritesButReads) 
   EXPECT_TRUE(db->failed());
   EXPECT_EQ(vault::DbErrorOf(rows_.CommitSome(*db, *vfs_)), vault::DbError::kIo) << "the disk is well again; still no";
   EXPECT_EQ(vault::DbErrorOf(db->Exec("UPDATE head SET seq = 0")), vault::DbError::kIo) << "nor outside a transaction";
-  EXPECT_TRUE(db->Exec("SELECT count(*) FROM record").ok());
+  {
+    absl::StatusOr<vault::Transaction> read = db->BeginRead();
+    ASSERT_TRUE(read.ok());
+    EXPECT_TRUE(db->Exec("SELECT count(*) FROM record").ok());
+    EXPECT_TRUE(read->Commit().ok());
+  }
   db.reset();
   db = Open();
   EXPECT_FALSE(db->failed());
