@@ -8,6 +8,17 @@ namespace {
 constexpr std::array kCommands = {
     Command{"forecast", AddForecast},
     Command{"deadlines", AddDeadlines},
+    Command{"found", AddFound},
+    Command{"enrol", AddEnrol},
+    Command{"invite", AddInvite},
+    Command{"describe", AddDescribe},
+    Command{"import-meeting", AddImportMeeting},
+    Command{"status", AddStatus},
+    Command{"answer", AddAnswer},
+    Command{"declare", AddDeclare},
+    Command{"substitute", AddSubstitute},
+    Command{"export", AddExport},
+    Command{"verify", AddVerify},
 };
 
 }  // namespace

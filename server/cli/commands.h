@@ -47,6 +47,21 @@ struct Command {
 void AddForecast(CLI::App& app, Run& run);
 void AddDeadlines(CLI::App& app, Run& run);
 
+// Commands of an enrolled device (device.h).
+void AddFound(CLI::App& app, Run& run);
+void AddEnrol(CLI::App& app, Run& run);
+void AddInvite(CLI::App& app, Run& run);
+void AddDescribe(CLI::App& app, Run& run);
+void AddImportMeeting(CLI::App& app, Run& run);
+void AddStatus(CLI::App& app, Run& run);
+void AddAnswer(CLI::App& app, Run& run);
+void AddDeclare(CLI::App& app, Run& run);
+void AddSubstitute(CLI::App& app, Run& run);
+void AddExport(CLI::App& app, Run& run);
+
+// Needs no device: checks what was exported.
+void AddVerify(CLI::App& app, Run& run);
+
 }  // namespace mandat::cli
 
 #endif  // MANDAT_SERVER_CLI_COMMANDS_H_

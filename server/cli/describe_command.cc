@@ -1,0 +1,46 @@
+// `mandat describe`: a person's name, for those who may see it.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "absl/strings/str_cat.h"
+#include "server/cli/commands.h"
+#include "server/cli/device.h"
+
+namespace mandat::cli {
+namespace {
+
+struct Options {
+  DeviceOptions device;
+  std::string person;
+  std::string name;
+  std::string email;
+};
+
+void RunDescribe(const Options& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const auto state = device->client->shown();
+  const auto known = state->persons.find(domain::PersonId(options.person));
+  v1::Statement act;
+  act.mutable_describe_person()->set_person(options.person);
+  act.mutable_describe_person()->set_name(options.name);
+  act.mutable_describe_person()->set_email(!options.email.empty() || known == state->persons.end() ? options.email : known->second.email);
+  ActAndTell(*device, options.device, act, nullptr, known == state->persons.end() ? domain::StatementId() : known->second.statement,
+             absl::StrCat("name of ", options.person), run);
+}
+
+}  // namespace
+
+void AddDescribe(CLI::App& app, Run& run) {
+  CLI::App* command = app.add_subcommand("describe", "Record a person's name and e-mail address");
+  command->footer("\nExample:\n  mandat describe karlskrona-older-chief --name 'Alva Norrgård'");
+  const auto options = std::make_shared<Options>();
+  AddDeviceOptions(*command, options->device);
+  command->add_option("PERSON", options->person, "The person's id, as the forum file has it")->required();
+  command->add_option("--name", options->name, "The person's name")->required();
+  command->add_option("--email", options->email, "The person's e-mail address");
+  command->callback([options, &run] { RunDescribe(*options, run); });
+}
+
+}  // namespace mandat::cli

@@ -1,0 +1,93 @@
+// `mandat found` and `mandat enrol`: this device becomes one of a forum.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "absl/strings/str_cat.h"
+#include "server/cli/commands.h"
+#include "server/cli/device.h"
+#include "server/cli/words.h"
+
+namespace mandat::cli {
+namespace {
+
+constexpr char kAboutFound[] = "Found a forum with this device: the secretary's or the chair's first";
+constexpr char kFooterFound[] = R"(
+LINK is the founding link that `mandatd init` printed. What is about to be signed is shown first: the forum, its fingerprint, and a recovery key.
+Write the recovery key down and keep it in a safe: it appoints a new secretary when all devices of the office are lost.
+
+Example:
+  mandat found 'mandat://found?...' --device ~/lsvo)";
+
+constexpr char kAboutEnrol[] = "Bring this device into a forum by an invitation";
+constexpr char kFooterEnrol[] = R"(
+LINK is the invitation's link; where it has no code, give the code that you got beside it with --code. Who invites, and on whose word, is
+followed back to the founder and shown before anything is signed.
+
+Example:
+  mandat enrol 'mandat://enrol?...' --device ~/lsvo)";
+
+struct Options {
+  DeviceOptions device;
+  std::string link;
+  std::string code;
+  std::string name = "command line";
+  bool yes = false;
+};
+
+bool Agreed(const Options& options, const char* question, Run& run) {
+  if (options.yes) return true;
+  run.err << question << " [yes/no] " << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer == "yes";
+}
+
+void RunEnrol(const Options& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, true, false, run);
+  if (!device) return;
+  if (device->client->enrolled()) return Fail(run, absl::StrCat("this device is already ", device->client->person().value(), " in a forum"));
+  const std::chrono::seconds timeout(options.device.timeout_seconds);
+  const absl::StatusOr<client::Preview> preview = device->client->Prepare(options.link, options.name, options.code, timeout);
+  if (!preview.ok()) return Fail(run, preview.status());
+  std::ostream& tell = options.device.json ? run.err : run.out;
+  tell << "Forum:       " << preview->forum_name << "\nFingerprint: " << preview->fingerprint << "\nPerson:      " << preview->person.value() << '\n';
+  for (const client::ChainLink& link : preview->inviters) tell << "Invited by:  " << link.person.value() << " (" << link.device_name << ")\n";
+  if (preview->founding) tell << "Recovery key, to be written down now, it is kept nowhere:\n  " << preview->recovery_code << '\n';
+  if (!Agreed(options, preview->founding ? "Found this forum?" : "Join this forum?", run)) return Fail(run, "not agreed; nothing was signed");
+  const auto refusal = device->client->Confirm(timeout);
+  if (!refusal.ok()) return Fail(run, refusal.status());
+  if (*refusal) return Fail(run, **refusal);
+  if (!Sync(*device, options.device, true, run)) return;
+  if (options.device.json) {
+    run.out << nlohmann::ordered_json{{"forum", device->client->forum().hex()},
+                                      {"fingerprint", device->client->fingerprint()},
+                                      {"person", device->client->person().value()},
+                                      {"device", device->client->device().hex()}}
+                   .dump(2)
+            << '\n';
+  } else {
+    run.out << "This device now speaks for " << device->client->person().value() << ".\n";
+  }
+}
+
+void AddJoin(CLI::App& app, Run& run, const char* name, const char* about, const char* footer, bool code) {
+  CLI::App* command = app.add_subcommand(name, about);
+  command->footer(footer);
+  const auto options = std::make_shared<Options>();
+  AddDeviceOptions(*command, options->device);
+  command->add_option("LINK", options->link, "The link, in quotation marks")->required();
+  if (code) command->add_option("--code", options->code, "The invitation's code, where the link has none");
+  command->add_option("--name", options->name, "What this device is called")->capture_default_str();
+  command->add_flag("--yes", options->yes, "Do not ask before signing");
+  command->callback([options, &run] { RunEnrol(*options, run); });
+}
+
+}  // namespace
+
+void AddFound(CLI::App& app, Run& run) { AddJoin(app, run, "found", kAboutFound, kFooterFound, false); }
+void AddEnrol(CLI::App& app, Run& run) { AddJoin(app, run, "enrol", kAboutEnrol, kFooterEnrol, true); }
+
+}  // namespace mandat::cli

@@ -1,0 +1,89 @@
+// `mandat status`: what this device is, what waits, and what its person is asked to do.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "absl/strings/str_cat.h"
+#include "server/cli/commands.h"
+#include "server/cli/device.h"
+#include "server/cli/words.h"
+#include "shared/domain/positions.h"
+
+namespace mandat::cli {
+namespace {
+
+struct Options {
+  DeviceOptions device;
+};
+
+const char* TaskWord(domain::Task::Kind kind) {
+  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute", "look at what was entered for you"};
+  return kWords[static_cast<int>(kind)];
+}
+
+void RunStatus(const Options& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const client::Client& client = *device->client;
+  const auto state = client.shown();
+  const client::ClientStatus status = client.status();
+  const std::vector<domain::Task> tasks = domain::TasksOf(*state, client.person(), client.Now());
+  nlohmann::ordered_json json = {{"forum", state->forum.short_name},
+                                 {"fingerprint", client.fingerprint()},
+                                 {"person", client.person().value()},
+                                 {"device", client.device().hex()},
+                                 {"records", status.records},
+                                 {"waiting", status.waiting},
+                                 {"meetings", nlohmann::ordered_json::array()},
+                                 {"tasks", nlohmann::ordered_json::array()},
+                                 {"outbox", nlohmann::ordered_json::array()},
+                                 {"alarms", nlohmann::ordered_json::array()}};
+  for (const auto& [id, meeting] : state->meetings) {
+    json["meetings"].push_back({{"meeting", id.value()}, {"date", meeting.date.ToString()}, {"state", PhaseWord(meeting.phase)}, {"items", meeting.items.size()}});
+  }
+  for (const domain::Task& task : tasks) {
+    const domain::Meeting* meeting = state->FindMeeting(task.meeting);
+    const domain::AgendaItem* item = meeting ? meeting->FindItem(task.item) : nullptr;
+    json["tasks"].push_back({{"what", TaskWord(task.kind)},
+                             {"meeting", task.meeting.value()},
+                             {"item", item ? NumberWords(*item) : ""},
+                             {"mandate", task.mandate.value()},
+                             {"needed", task.needed}});
+  }
+  for (const client::OutboxEntry& entry : client.OutboxEntries()) {
+    json["outbox"].push_back({{"statement", entry.id.hex()},
+                              {"state", client::OutboxStateName(entry.state)},
+                              {"seq", entry.place.seq},
+                              {"refusal", entry.refusal ? RefusalWords(*entry.refusal) : ""}});
+  }
+  for (const client::Alarm& alarm : client.alarms()) json["alarms"].push_back({{"name", alarm.name}, {"explanation", alarm.explanation}, {"seq", alarm.seq}});
+  if (options.device.json) {
+    run.out << json.dump(2) << '\n';
+    return;
+  }
+  run.out << state->forum.name << "\nFingerprint: " << client.fingerprint() << "\nPerson:      " << client.person().value() << "\nRecords:     " << status.records
+          << ", waiting to be sent: " << status.waiting << '\n';
+  for (const auto& [id, meeting] : state->meetings) {
+    run.out << "Meeting " << id.value() << ", " << meeting.date.ToString() << ": " << PhaseWord(meeting.phase) << ", " << meeting.items.size() << " items\n";
+  }
+  run.out << (tasks.empty() ? "Nothing to do.\n" : "To do:\n");
+  for (const auto& task : json["tasks"]) {
+    const std::string item = task["item"];
+    run.out << "  " << task["what"].get<std::string>() << (item.empty() ? "" : absl::StrCat(", item ", item)) << ", meeting " << task["meeting"].get<std::string>() << ", for "
+            << task["mandate"].get<std::string>() << (task["needed"].get<bool>() ? " (needed)" : "") << '\n';
+  }
+  for (const client::Alarm& alarm : client.alarms()) run.out << "ALARM " << alarm.name << ": " << alarm.explanation << '\n';
+}
+
+}  // namespace
+
+void AddStatus(CLI::App& app, Run& run) {
+  CLI::App* command = app.add_subcommand("status", "Show what this device is, what waits, and what there is to do");
+  command->footer("\nExample:\n  mandat status --json | jq .tasks");
+  const auto options = std::make_shared<Options>();
+  AddDeviceOptions(*command, options->device);
+  command->callback([options, &run] { RunStatus(*options, run); });
+}
+
+}  // namespace mandat::cli

@@ -1,0 +1,49 @@
+#include "server/cli/words.h"
+
+#include <array>
+#include <ctime>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+
+namespace mandat::cli {
+
+std::string RefusalWords(const v1::Refusal& r) {
+  // CODE_STALE_REVISION -> "stale revision": the codes are sentences in short; what belongs to each follows.
+  std::string text = v1::Refusal::Code_Name(r.code());
+  text = absl::AsciiStrToLower(absl::StrReplaceAll(text.substr(text.find('_') + 1), {{"_", " "}}));
+  if (!r.field().empty()) absl::StrAppend(&text, "; field: ", r.field());
+  if (!r.given().empty()) absl::StrAppend(&text, "; given: ", r.given());
+  if (!r.allowed().empty()) absl::StrAppend(&text, "; allowed: ", r.allowed());
+  if (!r.mandate().empty()) absl::StrAppend(&text, "; mandate: ", r.mandate());
+  if (!r.meeting().empty()) absl::StrAppend(&text, "; meeting: ", r.meeting());
+  if (!r.item().empty()) absl::StrAppend(&text, "; item: ", r.item());
+  if (!r.person().empty()) absl::StrAppend(&text, "; person: ", r.person());
+  if (r.revision() != 0) absl::StrAppend(&text, "; current revision: ", r.revision());
+  if (r.deadline_ms() != 0) absl::StrAppend(&text, "; time: ", TimeWords({r.deadline_ms()}));
+  return text;
+}
+
+std::string TimeWords(domain::Time time) {
+  const std::time_t seconds = static_cast<std::time_t>(time.ms / 1000);
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  std::array<char, 32> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S UTC", &utc);
+  return text.data();
+}
+
+std::string StanceWord(domain::Stance stance) {
+  static constexpr std::array kWords = {"sealed", "approve", "approve_with_reservation", "refer_back", "reject", "abstain"};
+  return kWords.at(static_cast<std::size_t>(stance));
+}
+
+std::string PhaseWord(domain::MeetingPhase phase) {
+  static constexpr std::array kWords = {"planned", "called", "open", "closed", "cancelled"};
+  return kWords.at(static_cast<std::size_t>(phase));
+}
+
+std::string NumberWords(const domain::AgendaItem& item) { return absl::StrCat(item.number, item.letter); }
+
+}  // namespace mandat::cli
