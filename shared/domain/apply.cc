@@ -75,8 +75,9 @@ void Unseal(State& state, Place place, const v1::SealedPart& sealed) {
   AgendaItem* item = meeting == state.meetings.end() ? nullptr : meeting->second.FindItem(facts.item);
   if (item == nullptr) return;
   // Positions stand in the log's order.
-  const auto found = std::lower_bound(item->positions.begin(), item->positions.end(), place.seq,
-                                      [](const Position& position, std::uint64_t seq) { return position.place.seq < seq; });
+  const auto found =
+      std::lower_bound(item->positions.begin(), item->positions.end(), place.seq,
+                       [](const Position& position, std::uint64_t seq) { return position.place.seq < seq; });
   if (found == item->positions.end() || found->place.seq != place.seq) return;
   const bool was_sealed = found->stance == Stance::kUnspecified;
   FillSealed(*found, sealed);

@@ -20,7 +20,8 @@ void Found(State& state, const AppliedRecord& record, const v1::FoundForum& act)
   state.secretary = state.forum.offices.secretary;
   state.chair_until = Date::Parse(state.forum.offices.chair_term);
   for (const PersonId& person : state.forum.offices.adjuncts) state.adjuncts.push_back({person, std::nullopt});
-  for (const PersonId& person : state.forum.offices.preparatory_group) state.preparatory_group.push_back({person, std::nullopt});
+  for (const PersonId& person : state.forum.offices.preparatory_group)
+    state.preparatory_group.push_back({person, std::nullopt});
   state.log_key = BytesTo<PublicKey>(act.log_key());
   state.recovery_key = BytesTo<PublicKey>(act.recovery_key());
   state.ca_hash = BytesTo<Hash>(act.ca_hash());
@@ -54,14 +55,16 @@ void NoteInvitation(State& state, const AppliedRecord& record, const v1::Invite&
   state.invitations.emplace(invitation.id, std::move(invitation));
 }
 
-// A further device waits when the person has an active one that may do at least as much; recovery exists because those are lost.
+// A further device waits when the person has an active one that may do at least as much; recovery exists because those
+// are lost.
 bool MustWait(const State& state, const Invitation& invitation) {
   if (invitation.recovery) return false;
   const auto found = state.devices_of.find(invitation.person);
   if (found == state.devices_of.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(), [&](const DeviceId& id) {
     const Device* device = state.FindDevice(id);
-    return device != nullptr && device->status == DeviceStatus::kActive && (!device->substitute || invitation.substitute);
+    return device != nullptr && device->status == DeviceStatus::kActive &&
+           (!device->substitute || invitation.substitute);
   });
 }
 
@@ -89,7 +92,8 @@ void Enrol(State& state, const AppliedRecord& record, const v1::Enrol& act) {
   state.devices.emplace(device.id, std::move(device));
 }
 
-// Words from a device that was out of its owner's hands are put to the owner again; those on decided items stand with the decision.
+// Words from a device that was out of its owner's hands are put to the owner again; those on decided items stand with
+// the decision.
 void MarkLost(State& state, const DeviceId& device, Time since) {
   for (auto& [id, meeting] : state.meetings) {
     if (meeting.phase == MeetingPhase::kClosed || meeting.phase == MeetingPhase::kCancelled) continue;
@@ -205,7 +209,8 @@ void ApplyIdentity(State& state, const AppliedRecord& record) {
       return StateTrust(state, record, statement.state_trust());
     case v1::Statement::kCertificateRenewed: {
       const auto device = state.devices.find(BytesTo<DeviceId>(statement.certificate_renewed().device_id()));
-      if (device != state.devices.end()) device->second.tls_key_hash = BytesTo<Hash>(statement.certificate_renewed().tls_key_hash());
+      if (device != state.devices.end())
+        device->second.tls_key_hash = BytesTo<Hash>(statement.certificate_renewed().tls_key_hash());
       return;
     }
     default:

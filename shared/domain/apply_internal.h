@@ -1,5 +1,5 @@
-// How `Apply` is split by subject. Internal to the domain. None of these fails: a thing that is named and not known here is skipped, because its
-// record may be hidden from this viewer.
+// How `Apply` is split by subject. Internal to the domain. None of these fails: a thing that is named and not known
+// here is skipped, because its record may be hidden from this viewer.
 #ifndef MANDAT_SHARED_DOMAIN_APPLY_INTERNAL_H_
 #define MANDAT_SHARED_DOMAIN_APPLY_INTERNAL_H_
 

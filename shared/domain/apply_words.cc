@@ -40,7 +40,8 @@ void Nominate(State& state, const AppliedRecord& record, const v1::NominateSubst
   nomination.entered = EnteredBy(record, act.has_entered(), act.entered());
   nomination.place = record.place;
   state.nominations_of[nomination.person].push_back(nomination.id);
-  state.nomination_places[nomination.id] = {meeting->id, ItemId(), static_cast<std::uint32_t>(meeting->nominations.size())};
+  state.nomination_places[nomination.id] = {meeting->id, ItemId(),
+                                            static_cast<std::uint32_t>(meeting->nominations.size())};
   meeting->nominations.push_back(std::move(nomination));
   AskNext(*meeting, MandateId(act.mandate()), record.time);
 }
@@ -81,7 +82,9 @@ Position* PositionIn(State& state, const std::string& id, AgendaItem*& item) {
   return &item->positions[found->second.index];
 }
 
-void TakeOutOfForce(AgendaItem& item, const MandateId& mandate, std::uint32_t index) { std::erase(item.in_force[mandate], index); }
+void TakeOutOfForce(AgendaItem& item, const MandateId& mandate, std::uint32_t index) {
+  std::erase(item.in_force[mandate], index);
+}
 
 // Words that are given when they arrive, and that are late when they arrive after the opening.
 bool ComesFromOutside(Channel channel) {
@@ -104,13 +107,15 @@ void Declare(State& state, const AppliedRecord& record, const v1::DeclarePositio
   position.channel = position.entered ? position.entered->channel : Channel::kApp;
   position.received_at = record.time;
   position.given_at = position.entered ? position.entered->given_at : record.time;
-  position.late = meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled && ComesFromOutside(position.channel);
+  position.late = meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled &&
+                  ComesFromOutside(position.channel);
   position.sealed_hash = BytesTo<Hash>(record.statement->sealed_hash());
   position.place = record.place;
 
   // What it replaces may be a withdrawal, which was taken out of force already.
   AgendaItem* earlier_item = nullptr;
-  if (Position* earlier = PositionIn(state, record.statement->replaces(), earlier_item); earlier != nullptr && earlier_item == item) {
+  if (Position* earlier = PositionIn(state, record.statement->replaces(), earlier_item);
+      earlier != nullptr && earlier_item == item) {
     earlier->replaced_by = position.id;
     TakeOutOfForce(*item, earlier->mandate, state.position_places.at(earlier->id).index);
   }
@@ -138,8 +143,8 @@ void Recuse(State& state, const AppliedRecord& record, const v1::DeclareRecusal&
   std::erase_if(item->recusals, [&](const Recusal& recusal) { return recusal.person == person; });
   item->recusal_statements[person] = IdOf(*record.statement);
   if (act.withdrawn()) return;
-  item->recusals.push_back(
-      {person, act.reason(), EnteredBy(record, act.has_entered(), act.entered()), IdOf(*record.statement), record.place});
+  item->recusals.push_back({person, act.reason(), EnteredBy(record, act.has_entered(), act.entered()),
+                            IdOf(*record.statement), record.place});
 }
 
 }  // namespace
@@ -170,7 +175,8 @@ void ApplyWords(State& state, const AppliedRecord& record) {
       }
       return;
     case v1::Statement::kAdmitLatePosition:
-      if (Position* position = PositionIn(state, statement.admit_late_position().position(), item)) position->admitted = true;
+      if (Position* position = PositionIn(state, statement.admit_late_position().position(), item))
+        position->admitted = true;
       return;
     case v1::Statement::kDeclareRecusal:
       return Recuse(state, record, statement.declare_recusal());

@@ -15,6 +15,7 @@ constexpr std::uint32_t kMeetingOffices = kOffices | kMeetingChair | kMeetingSec
 constexpr std::uint32_t kChairs = kForumChair | kMeetingChair;
 constexpr std::uint32_t kSecretaries = kForumSecretary | kMeetingSecretary;
 
+// clang-format off
 constexpr AuthorityRule kTable[] = {
     // kind                     in one's own name                              entered for somebody else
     {S::kFoundForum,            kFounder,                                      kNobody},
@@ -53,12 +54,14 @@ constexpr AuthorityRule kTable[] = {
     {S::kNominationTimedOut,    kServer,                                       kNobody},
     {S::kCertificateRenewed,    kServer,                                       kNobody},
 };
+// clang-format on
 
 std::uint32_t If(bool condition, Capacity capacity) { return condition ? capacity : kNobody; }
 
 std::uint32_t AtMeeting(const State& state, const Meeting* meeting, const PersonId& author) {
   if (meeting == nullptr) return kNobody;
-  return If(IsMeetingChair(state, *meeting, author), kMeetingChair) | If(IsMeetingSecretary(state, *meeting, author), kMeetingSecretary);
+  return If(IsMeetingChair(state, *meeting, author), kMeetingChair) |
+         If(IsMeetingSecretary(state, *meeting, author), kMeetingSecretary);
 }
 
 // The holder on the meeting's day; of an unknown meeting, today's.
@@ -72,7 +75,8 @@ bool OwnsDevice(const State& state, const std::string& device_id, const PersonId
   return device != nullptr && device->person == author;
 }
 
-// Whether the author invited the person as a substitute: only then, and only as long as the person is nothing else, may a member name them.
+// Whether the author invited the person as a substitute: only then, and only as long as the person is nothing else, may
+// a member name them.
 bool InvitedAsSubstitute(const State& state, const PersonId& person, const PersonId& author) {
   const Roles roles = RolesOf(state, person);
   if (roles.secretariat() || roles.member || roles.adjunct || roles.preparatory_group || roles.observer) return false;
@@ -83,6 +87,13 @@ bool InvitedAsSubstitute(const State& state, const PersonId& person, const Perso
     const Device* inviter = state.FindDevice(invitation.inviter);
     return inviter != nullptr && inviter->person == author;
   });
+}
+
+// Only who may speak on an item can be recused on it: a sitting member, or somebody nominated for the meeting.
+bool MayBeRecused(const State& state, const Meeting* meeting, const PersonId& person) {
+  if (meeting == nullptr || IsSittingMember(state, person, meeting->date)) return true;
+  return std::any_of(meeting->nominations.begin(), meeting->nominations.end(),
+                     [&](const Nomination& nomination) { return nomination.person == person && nomination.live(); });
 }
 
 std::uint32_t ToDeclaration(const State& state, const v1::DeclarePosition& act, const PersonId& author) {
@@ -101,7 +112,8 @@ std::uint32_t ToDeclaration(const State& state, const v1::DeclarePosition& act, 
   }
   result |= If(act.by_substitute() && substitute != nullptr && substitute->person == author, kSubstitute);
   const bool conveys = act.entered().channel() == v1::CHANNEL_CONVEYED && act.entered().stated_by() == author.value();
-  return result | If(conveys && !holds && !act.by_substitute() && IsSittingMember(state, author, meeting->date), kConveyor);
+  return result |
+         If(conveys && !holds && !act.by_substitute() && IsSittingMember(state, author, meeting->date), kConveyor);
 }
 
 std::uint32_t ToNomination(const State& state, const std::string& id, const PersonId& author) {
@@ -122,7 +134,8 @@ std::uint32_t ToPosition(const State& state, const std::string& id, const Person
   const bool speaks = position.by_substitute ? position.speaker() == author : holds;
   // Who entered a word by office takes it back by office, with provenance.
   const bool signed_as_own = position.author == author && position.speaker() == author;
-  return AtMeeting(state, meeting, author) | If(holds && !position.by_substitute, kHolder) | If(speaks, kSpeaker) | If(signed_as_own, kAuthor);
+  return AtMeeting(state, meeting, author) | If(holds && !position.by_substitute, kHolder) | If(speaks, kSpeaker) |
+         If(signed_as_own, kAuthor);
 }
 
 }  // namespace
@@ -252,7 +265,10 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       result |= ToPosition(state, statement.admit_late_position().position(), author);
       break;
     case S::kDeclareRecusal:
-      result |= at_meeting(statement.declare_recusal()) | If(statement.declare_recusal().person() == author.value(), kSelf);
+      result |= at_meeting(statement.declare_recusal()) |
+                If(statement.declare_recusal().person() == author.value() &&
+                       MayBeRecused(state, meeting(statement.declare_recusal()), author),
+                   kSelf);
       break;
     default:
       break;

@@ -1,4 +1,5 @@
-// From the fields of messages to the domain's own types. Only for well-formed input: what is not becomes "none". Pure; thread-safe.
+// From the fields of messages to the domain's own types. Only for well-formed input: what is not becomes "none". Pure;
+// thread-safe.
 #ifndef MANDAT_SHARED_DOMAIN_CONVERT_H_
 #define MANDAT_SHARED_DOMAIN_CONVERT_H_
 
@@ -23,8 +24,12 @@ template <typename T, typename Repeated>
   for (const std::string& word : words) result.emplace_back(word);
   return result;
 }
-[[nodiscard]] inline StatementId IdOf(const v1::Statement& statement) { return BytesTo<StatementId>(statement.statement_id()); }
-[[nodiscard]] inline DeviceId DeviceOf(const v1::Statement& statement) { return BytesTo<DeviceId>(statement.device_id()); }
+[[nodiscard]] inline StatementId IdOf(const v1::Statement& statement) {
+  return BytesTo<StatementId>(statement.statement_id());
+}
+[[nodiscard]] inline DeviceId DeviceOf(const v1::Statement& statement) {
+  return BytesTo<DeviceId>(statement.device_id());
+}
 [[nodiscard]] inline PersonId AuthorOf(const v1::Statement& statement) { return PersonId(statement.person()); }
 
 [[nodiscard]] std::vector<std::string> ClausesOf(const google::protobuf::RepeatedPtrField<v1::Clause>& clauses);

@@ -90,10 +90,11 @@ constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | 
 bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts) {
   if (state.hidden_bodies == 0) return false;
   if (statement.act_case() == S::kInvite) {
-    return statement.invite().has_substitute() && state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
+    return statement.invite().has_substitute() &&
+           state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
   }
-  const bool of_meeting =
-      facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord || facts.kind == RecordKind::kPosition;
+  const bool of_meeting = facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord ||
+                          facts.kind == RecordKind::kPosition;
   return of_meeting && state.FindMeeting(facts.meeting) == nullptr;
 }
 
@@ -124,8 +125,11 @@ Authority JudgeAuthority(const State& state, const S& statement, Time now) {
     if (IsOutsideScope(*device->substitute, facts)) result.capacities = kNobody;
   }
   const AuthorityRule* rule = RuleOf(statement.act_case());
-  const std::uint32_t allowed = rule == nullptr ? kNobody : EnteredIn(statement) != nullptr ? rule->entered : rule->direct;
-  if ((result.capacities & allowed) == 0 && !CannotBeKnown(state, statement, facts)) result.refusal = NotAllowed(statement.person());
+  const std::uint32_t allowed = rule == nullptr                   ? kNobody
+                                : EnteredIn(statement) != nullptr ? rule->entered
+                                                                  : rule->direct;
+  if ((result.capacities & allowed) == 0 && !CannotBeKnown(state, statement, facts))
+    result.refusal = NotAllowed(statement.person());
   result.capacities &= allowed;
   return result;
 }
@@ -182,8 +186,8 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   }
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
-  for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations, internal::DecideWords,
-                      internal::DecideEpoch}) {
+  for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
+                      internal::DecideWords, internal::DecideEpoch}) {
     if (Decision refusal = decide(question)) return refusal;
   }
   return std::nullopt;
@@ -196,6 +200,8 @@ Decision Decide(const State& state, const v1::Statement& statement, const v1::Se
   return Judge(state, statement, sealed, now);
 }
 
-Decision DecideUnsealed(const State& state, const v1::Statement& statement, Time now) { return Judge(state, statement, nullptr, now); }
+Decision DecideUnsealed(const State& state, const v1::Statement& statement, Time now) {
+  return Judge(state, statement, nullptr, now);
+}
 
 }  // namespace mandat::domain

@@ -1,7 +1,7 @@
 // The two functions that the whole product stands on. Both are pure and deterministic, the same on server and phone.
 //
-// `Decide` says whether a statement may be recorded now; `Apply` folds a recorded one into the state and never fails. Neither checks
-// signatures: shared/ledger/authentic.h does, before Decide. Thread-safe on distinct states.
+// `Decide` says whether a statement may be recorded now; `Apply` folds a recorded one into the state and never fails.
+// Neither checks signatures: shared/ledger/authentic.h does, before Decide. Thread-safe on distinct states.
 #ifndef MANDAT_SHARED_DOMAIN_DECIDE_H_
 #define MANDAT_SHARED_DOMAIN_DECIDE_H_
 
@@ -16,22 +16,25 @@ namespace mandat::domain {
 // nullopt: accepted. A refusal is typed and carries what is needed to say it in words.
 using Decision = std::optional<v1::Refusal>;
 
-// `sealed` is null when there is none. `now` is the time at which it would be recorded: server time, above every earlier record's.
-// What a repeat of the same id and bytes gets is the host's matter; here a known id is CODE_ID_REUSED.
-[[nodiscard]] Decision Decide(const State& state, const v1::Statement& statement, const v1::SealedPart* sealed, Time now);
+// `sealed` is null when there is none. `now` is the time at which it would be recorded: server time, above every
+// earlier record's. What a repeat of the same id and bytes gets is the host's matter; here a known id is
+// CODE_ID_REUSED.
+[[nodiscard]] Decision Decide(const State& state, const v1::Statement& statement, const v1::SealedPart* sealed,
+                              Time now);
 
 // As Decide, where the sealed part, if there is one, is not for this viewer: everything but what depends on it.
 [[nodiscard]] Decision DecideUnsealed(const State& state, const v1::Statement& statement, Time now);
 
-// The part of Decide that depends on public records alone (who may state what, on which device): what a replica that does not see
-// everything can check of every body that it sees.
+// The part of Decide that depends on public records alone (who may state what, on which device): what a replica that
+// does not see everything can check of every body that it sees.
 [[nodiscard]] Decision CheckAuthority(const State& state, const v1::Statement& statement, Time now);
 
-// What `replaces` must hold for this statement now: the current version of what it changes; zero when there is none. Authors fill the field
-// with it when they write; Decide compares. `replaces` itself is not looked at.
+// What `replaces` must hold for this statement now: the current version of what it changes; zero when there is none.
+// Authors fill the field with it when they write; Decide compares. `replaces` itself is not looked at.
 [[nodiscard]] StatementId WhatItReplaces(const State& state, const v1::Statement& statement);
 
-// One record at its place. `statement` is null when the body is hidden from this viewer; `sealed` when there is none or it is.
+// One record at its place. `statement` is null when the body is hidden from this viewer; `sealed` when there is none or
+// it is.
 struct AppliedRecord {
   Place place;
   Time time;

@@ -53,7 +53,8 @@ Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::
     refusal.set_deadline_ms(question.now.ms);
     return refusal;
   }
-  if (entered.channel() == v1::CHANNEL_MEETING && meeting.phase != MeetingPhase::kOpen) return WrongState(meeting, "open");
+  if (entered.channel() == v1::CHANNEL_MEETING && meeting.phase != MeetingPhase::kOpen)
+    return WrongState(meeting, "open");
   return std::nullopt;
 }
 

@@ -7,7 +7,8 @@ Decision DecideEpoch(const Question& question) {
   if (question.statement.act_case() != v1::Statement::kBeginEpoch) return std::nullopt;
   const v1::BeginEpoch& act = question.statement.begin_epoch();
   const Place head = question.state.head;
-  if (act.epoch() != head.epoch + 1) return Malformed("epoch", std::to_string(head.epoch + 1), std::to_string(act.epoch()));
+  if (act.epoch() != head.epoch + 1)
+    return Malformed("epoch", std::to_string(head.epoch + 1), std::to_string(act.epoch()));
   if (act.kept_epoch() != head.epoch || act.kept_seq() != head.seq) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_HEAD);
     refusal.set_seq(head.seq);

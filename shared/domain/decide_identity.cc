@@ -29,8 +29,10 @@ Decision DecideFounding(const Question& question, const v1::FoundForum& act) {
 
 // What holds for every invitation, also that of the recovery key.
 Decision DecideInvitation(const Question& question, const v1::Invite& act) {
-  if (question.state.invitations.contains(BytesTo<InvitationId>(act.invitation_id()))) return AlreadyExists("invitation_id", "");
-  if (question.state.invitations.size() >= static_cast<std::size_t>(kMaxInvitations)) return TooMany("invitation", kMaxInvitations);
+  if (question.state.invitations.contains(BytesTo<InvitationId>(act.invitation_id())))
+    return AlreadyExists("invitation_id", "");
+  if (question.state.invitations.size() >= static_cast<std::size_t>(kMaxInvitations))
+    return TooMany("invitation", kMaxInvitations);
   if (act.expires_at_ms() <= question.now.ms) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_INVITATION_EXPIRED);
     refusal.set_deadline_ms(act.expires_at_ms());
@@ -51,8 +53,8 @@ Decision DecideScope(const Question& question, const v1::Invite& act) {
   if (question.has(kForumSecretary | kForumChair)) return std::nullopt;
   // A member's invitation must never make a device for somebody who is more than a substitute.
   const Roles roles = RolesAt(question.state, PersonId(act.person()), question.now);
-  const bool is_more = roles.secretariat() || roles.member || roles.adjunct || roles.preparatory_group || roles.observer ||
-                       IsSittingMember(question.state, PersonId(act.person()), meeting->date) ||
+  const bool is_more = roles.secretariat() || roles.member || roles.adjunct || roles.preparatory_group ||
+                       roles.observer || IsSittingMember(question.state, PersonId(act.person()), meeting->date) ||
                        IsMeetingChair(question.state, *meeting, PersonId(act.person())) ||
                        IsMeetingSecretary(question.state, *meeting, PersonId(act.person()));
   return is_more ? Decision(NotAllowed(act.person(), "person")) : std::nullopt;
@@ -106,9 +108,11 @@ Decision DecideOffice(const Question& question, const v1::AssignOffice& act) {
   if (act.office() == v1::OFFICE_PREPARATORY_GROUP) terms = &question.state.preparatory_group;
   if (act.office() == v1::OFFICE_OBSERVER) terms = &question.state.observers;
   if (terms == nullptr) return std::nullopt;  // chair and secretary: handed over
-  const bool holds = std::any_of(terms->begin(), terms->end(), [&](const OfficeTerm& term) { return term.person.value() == act.person(); });
+  const bool holds = std::any_of(terms->begin(), terms->end(),
+                                 [&](const OfficeTerm& term) { return term.person.value() == act.person(); });
   if (!act.holds() && !holds) return NotFound("person", act.person());
-  if (act.holds() && !holds && terms->size() >= static_cast<std::size_t>(kMaxOfficers)) return TooMany("office", kMaxOfficers);
+  if (act.holds() && !holds && terms->size() >= static_cast<std::size_t>(kMaxOfficers))
+    return TooMany("office", kMaxOfficers);
   return std::nullopt;
 }
 
@@ -129,7 +133,8 @@ Decision DecideIdentity(const Question& question) {
       return DecideRevocation(question, statement.revoke_device());
     case S::kRecoverOffice:
       // The key has no name of its own: the statement speaks for whom it appoints.
-      if (statement.recover_office().invitation().person() != statement.person()) return NotAllowed(statement.person(), "person");
+      if (statement.recover_office().invitation().person() != statement.person())
+        return NotAllowed(statement.person(), "person");
       return DecideInvitation(question, statement.recover_office().invitation());
     case S::kAssignMandate:
       if (question.state.FindMandate(MandateId(statement.assign_mandate().mandate())) == nullptr) {
@@ -140,7 +145,8 @@ Decision DecideIdentity(const Question& question) {
       return DecideOffice(question, statement.assign_office());
     case S::kStateTrust:
       // A new log key needs a statement of its own, signed by the old one.
-      if (statement.state_trust().log_key() != question.state.log_key.view()) return Malformed("log_key", "the forum's log key");
+      if (statement.state_trust().log_key() != question.state.log_key.view())
+        return Malformed("log_key", "the forum's log key");
       return std::nullopt;
     case S::kCertificateRenewed: {
       const Device* device = question.state.FindDevice(BytesTo<DeviceId>(statement.certificate_renewed().device_id()));

@@ -24,11 +24,11 @@ struct Question {
 };
 
 // Each judges the acts of its subject and accepts the others.
-Decision DecideIdentity(const Question& question);      // decide_identity.cc
-Decision DecideMeetings(const Question& question);      // decide_meetings.cc
-Decision DecideNominations(const Question& question);   // decide_nominations.cc
-Decision DecideWords(const Question& question);         // decide_words.cc: answers, positions, recusals
-Decision DecideEpoch(const Question& question);         // decide_epoch.cc
+Decision DecideIdentity(const Question& question);     // decide_identity.cc
+Decision DecideMeetings(const Question& question);     // decide_meetings.cc
+Decision DecideNominations(const Question& question);  // decide_nominations.cc
+Decision DecideWords(const Question& question);        // decide_words.cc: answers, positions, recusals
+Decision DecideEpoch(const Question& question);        // decide_epoch.cc
 
 // Where the thing is that an act names, or the refusal.
 struct Found {
@@ -42,7 +42,8 @@ Decision CheckItemsExist(const Meeting& meeting, const google::protobuf::Repeate
 Decision CheckNotOver(const Meeting& meeting);
 // The mandate exists and is active on the meeting's day; `mandate` is filled.
 Decision CheckMandate(const State& state, const Meeting& meeting, const std::string& id, const Mandate*& mandate);
-// An entered word: not given in the future, with evidence where somebody else's word was brought, by whom it may be said (`speaker`).
+// An entered word: not given in the future, with evidence where somebody else's word was brought, by whom it may be
+// said (`speaker`).
 Decision CheckEntered(const Question& question, const Meeting& meeting, const PersonId& speaker);
 // The part of that which does not ask who speaks or for evidence.
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered);

@@ -8,7 +8,8 @@ namespace {
 
 using S = v1::Statement;
 
-Decision CheckPhase(const State& state, const std::string& id, std::initializer_list<MeetingPhase> allowed, const char* words) {
+Decision CheckPhase(const State& state, const std::string& id, std::initializer_list<MeetingPhase> allowed,
+                    const char* words) {
   const Meeting* meeting = state.FindMeeting(MeetingId(id));
   if (meeting == nullptr) return NotFound("meeting", id);
   if (std::find(allowed.begin(), allowed.end(), meeting->phase) != allowed.end()) return std::nullopt;
@@ -17,7 +18,8 @@ Decision CheckPhase(const State& state, const std::string& id, std::initializer_
 
 Decision CheckAreasAndPrincipals(const State& state, const v1::SetAgendaItem& act) {
   for (const std::string& area : act.areas()) {
-    const auto known = std::any_of(state.forum.areas.begin(), state.forum.areas.end(), [&](const SubjectArea& a) { return a.id.value() == area; });
+    const auto known = std::any_of(state.forum.areas.begin(), state.forum.areas.end(),
+                                   [&](const SubjectArea& a) { return a.id.value() == area; });
     if (!known) return NotFound("areas", area);
   }
   for (const std::string& principal : act.principals()) {
@@ -32,7 +34,9 @@ Decision DecideAgendaItem(const Question& question, const v1::SetAgendaItem& act
   if (Decision refusal = CheckNotOver(*meeting)) return refusal;
   if (Decision refusal = CheckAreasAndPrincipals(question.state, act)) return refusal;
   for (const AgendaItem& other : meeting->items) {
-    if (other.id.value() == act.item() || other.number != static_cast<int>(act.number()) || other.letter != act.letter()) continue;
+    if (other.id.value() == act.item() || other.number != static_cast<int>(act.number()) ||
+        other.letter != act.letter())
+      continue;
     v1::Refusal refusal = AlreadyExists("number", std::to_string(act.number()) + act.letter());
     refusal.set_item(other.id.value());
     return refusal;
@@ -41,12 +45,14 @@ Decision DecideAgendaItem(const Question& question, const v1::SetAgendaItem& act
   if (item == nullptr) {
     if (meeting->items.size() >= static_cast<std::size_t>(kMaxItems)) return TooMany("items", kMaxItems);
     // Once called, a late matter is taken up only by a recorded decision of chair or forum.
-    if (meeting->phase != MeetingPhase::kPlanned && act.reason().empty()) return Malformed("reason", "why a late matter is taken up");
+    if (meeting->phase != MeetingPhase::kPlanned && act.reason().empty())
+      return Malformed("reason", "why a late matter is taken up");
     return std::nullopt;
   }
   if (item->decision) return Decided(*meeting, *item);
   const bool changes_needs = item->kind != act.kind() || item->decision_class != ClassOf(act.decision_class()) ||
-                             item->areas != WordsTo<AreaId>(act.areas()) || item->principals != WordsTo<PrincipalId>(act.principals());
+                             item->areas != WordsTo<AreaId>(act.areas()) ||
+                             item->principals != WordsTo<PrincipalId>(act.principals());
   if (changes_needs && act.reason().empty()) return Malformed("reason", "why kind, class, areas or principals change");
   return std::nullopt;
 }
@@ -118,7 +124,8 @@ Decision DecideAttendance(const Question& question, const v1::RecordAttendance& 
   if (!act.by_substitute() || !act.present()) return std::nullopt;
   const auto accepted = [&](const ItemId* item) {
     return std::any_of(meeting.nominations.begin(), meeting.nominations.end(), [&](const Nomination& nomination) {
-      return nomination.mandate == mandate->id && nomination.state == NominationState::kAccepted && (item == nullptr || nomination.covers(*item));
+      return nomination.mandate == mandate->id && nomination.state == NominationState::kAccepted &&
+             (item == nullptr || nomination.covers(*item));
     });
   };
   bool covered = accepted(nullptr);
@@ -150,7 +157,8 @@ Decision DecideDecision(const Question& question, const v1::RecordDecision& act)
 }
 
 Decision DecideCancelling(const Question& question, const v1::CancelMeeting& act) {
-  if (Decision refusal = CheckPhase(question.state, act.meeting(), {MeetingPhase::kPlanned, MeetingPhase::kCalled}, "planned, called")) {
+  if (Decision refusal = CheckPhase(question.state, act.meeting(), {MeetingPhase::kPlanned, MeetingPhase::kCalled},
+                                    "planned, called")) {
     return refusal;
   }
   if (!act.has_entered()) return std::nullopt;

@@ -9,7 +9,8 @@ namespace {
 
 using S = v1::Statement;
 
-Decision CheckMayServe(const Question& question, const Meeting& meeting, const Mandate& mandate, const PersonId& person) {
+Decision CheckMayServe(const Question& question, const Meeting& meeting, const Mandate& mandate,
+                       const PersonId& person) {
   // Its own holder is none, whatever the rules say of others.
   const bool sitting = IsSittingMember(question.state, person, meeting.date);
   if (person == mandate.holder || (sitting && !meeting.rules.substitute_may_be_member)) {
@@ -39,14 +40,16 @@ Decision DecideNomination(const Question& question, const v1::NominateSubstitute
     if (item.decision) return Decided(*meeting, item);
   }
   if (Decision refusal = CheckMayServe(question, *meeting, *mandate, PersonId(act.person()))) return refusal;
-  if (meeting->nominations.size() >= static_cast<std::size_t>(kMaxNominations)) return TooMany("nominations", kMaxNominations);
+  if (meeting->nominations.size() >= static_cast<std::size_t>(kMaxNominations))
+    return TooMany("nominations", kMaxNominations);
   Nomination wanted;
   wanted.items = WordsTo<ItemId>(act.items());
   for (const Nomination& other : meeting->nominations) {
     if (other.mandate != mandate->id || !other.live() || !other.overlaps(wanted)) continue;
     const bool same_person = other.person.value() == act.person();
     if (!same_person && other.order != static_cast<int>(act.order())) continue;
-    v1::Refusal refusal = same_person ? AlreadyExists("person", act.person()) : AlreadyExists("order", std::to_string(act.order()));
+    v1::Refusal refusal =
+        same_person ? AlreadyExists("person", act.person()) : AlreadyExists("order", std::to_string(act.order()));
     refusal.set_statement_id(other.id.bytes());
     return refusal;
   }

@@ -12,7 +12,8 @@ using S = v1::Statement;
 Decision DecideAnswer(const Question& question, const v1::AnswerNotice& act) {
   const Meeting* meeting = question.state.FindMeeting(MeetingId(act.meeting()));
   if (meeting == nullptr) return NotFound("meeting", act.meeting());
-  if (meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled) return WrongState(*meeting, "planned, called");
+  if (meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled)
+    return WrongState(*meeting, "planned, called");
   const Mandate* mandate = nullptr;
   if (Decision refusal = CheckMandate(question.state, *meeting, act.mandate(), mandate)) return refusal;
   if (Decision refusal = CheckEntered(question, *meeting, mandate->holder)) return refusal;
@@ -43,9 +44,9 @@ Decision CheckSpeaker(const Question& question, const Meeting& meeting, const Ag
                       const v1::DeclarePosition& act) {
   PersonId speaker = mandate.holder;
   if (act.by_substitute()) {
-    const auto accepted = std::find_if(meeting.nominations.begin(), meeting.nominations.end(), [&](const Nomination& nomination) {
-      return nomination.mandate == mandate.id && ActsOn(nomination, item);
-    });
+    const auto accepted = std::find_if(
+        meeting.nominations.begin(), meeting.nominations.end(),
+        [&](const Nomination& nomination) { return nomination.mandate == mandate.id && ActsOn(nomination, item); });
     if (accepted == meeting.nominations.end()) {
       v1::Refusal refusal = NotAllowed(question.statement.person(), "by_substitute");
       refusal.set_mandate(mandate.id.value());
@@ -59,7 +60,8 @@ Decision CheckSpeaker(const Question& question, const Meeting& meeting, const Ag
   const v1::Provenance& entered = act.entered();
   if (Decision refusal = CheckGiven(question, meeting, entered)) return refusal;
   if (entered.channel() != v1::CHANNEL_CONVEYED) {
-    return entered.stated_by() == speaker.value() ? std::nullopt : Decision(NotAllowed(entered.stated_by(), "entered.stated_by"));
+    return entered.stated_by() == speaker.value() ? std::nullopt
+                                                  : Decision(NotAllowed(entered.stated_by(), "entered.stated_by"));
   }
   if (act.by_substitute()) return Malformed("by_substitute", "false: conveyed is the holder's word");
   const PersonId conveyor(entered.stated_by());
@@ -71,9 +73,11 @@ Decision CheckSealed(const Question& question, const v1::DeclarePosition& act) {
   if (question.sealed == nullptr) return std::nullopt;  // not for this viewer
   const bool evidence = !question.sealed->evidence_text().empty() || !question.sealed->evidence_file().empty();
   if (!act.has_entered()) {
-    return evidence ? Decision(Malformed("sealed.evidence_text", "none: nobody entered it for somebody else")) : std::nullopt;
+    return evidence ? Decision(Malformed("sealed.evidence_text", "none: nobody entered it for somebody else"))
+                    : std::nullopt;
   }
-  const bool second_hand = act.entered().stated_by() != question.statement.person() && act.entered().channel() != v1::CHANNEL_MEETING;
+  const bool second_hand =
+      act.entered().stated_by() != question.statement.person() && act.entered().channel() != v1::CHANNEL_MEETING;
   if (second_hand && !evidence) return Malformed("sealed.evidence_text", "the word as it was given, or a file");
   return std::nullopt;
 }
@@ -87,8 +91,9 @@ Decision CheckText(const AgendaItem& item, const v1::DeclarePosition& act) {
     return refusal;
   }
   const Revision& revision = item.revisions.back();
-  const bool same_papers = std::equal(act.paper_hashes().begin(), act.paper_hashes().end(), revision.papers.begin(), revision.papers.end(),
-                                      [](const std::string& a, const Hash& b) { return a == b.view(); });
+  const bool same_papers =
+      std::equal(act.paper_hashes().begin(), act.paper_hashes().end(), revision.papers.begin(), revision.papers.end(),
+                 [](const std::string& a, const Hash& b) { return a == b.view(); });
   if (act.clauses_hash() == revision.clauses_hash.view() && same_papers) return std::nullopt;
   v1::Refusal refusal = Refuse(v1::Refusal::CODE_TEXT_DIFFERS);
   refusal.set_field(same_papers ? "clauses_hash" : "paper_hashes");
@@ -172,9 +177,11 @@ Decision DecideRecusal(const Question& question, const v1::DeclareRecusal& act) 
   if (Decision refusal = CheckOpenForWords(*found.meeting, *found.item)) return refusal;
   const PersonId person(act.person());
   if (Decision refusal = CheckEntered(question, *found.meeting, person)) return refusal;
-  const bool nominated = std::any_of(found.meeting->nominations.begin(), found.meeting->nominations.end(),
-                                     [&](const Nomination& nomination) { return nomination.person == person && nomination.live(); });
-  if (!nominated && !IsSittingMember(question.state, person, found.meeting->date)) return NotFound("person", act.person());
+  const bool nominated =
+      std::any_of(found.meeting->nominations.begin(), found.meeting->nominations.end(),
+                  [&](const Nomination& nomination) { return nomination.person == person && nomination.live(); });
+  if (!nominated && !IsSittingMember(question.state, person, found.meeting->date))
+    return NotFound("person", act.person());
   if (act.withdrawn() && !IsRecused(*found.item, person)) return NotFound("recusal", act.person());
   return std::nullopt;
 }

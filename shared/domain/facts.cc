@@ -157,7 +157,8 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       OfPosition(facts, state, statement.admit_late_position().position());
       break;
     case v1::Statement::kDeclareRecusal:
-      OfMeeting(facts, RecordKind::kMemberWord, statement.declare_recusal().meeting(), statement.declare_recusal().item());
+      OfMeeting(facts, RecordKind::kMemberWord, statement.declare_recusal().meeting(),
+                statement.declare_recusal().item());
       facts.subject = PersonId(statement.declare_recusal().person());
       break;
     case v1::Statement::ACT_NOT_SET:

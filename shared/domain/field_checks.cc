@@ -28,8 +28,8 @@ bool IsAddress(const std::string& text) {
   if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos) return false;
   if (std::stoi(port) < 1 || std::stoi(port) > 65535) return false;
   for (char c : text.substr(0, colon)) {
-    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '[' ||
-                      c == ']' || c == ':';
+    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+                      c == '-' || c == '[' || c == ']' || c == ':';
     if (!fine) return false;
   }
   return true;
@@ -99,7 +99,8 @@ void FieldChecks::Clauses(const char* field, const google::protobuf::RepeatedPtr
 void FieldChecks::Entered(bool has, const v1::Provenance& entered) {
   if (!has) return;
   FieldChecks inner(prefix_ + "entered.");
-  inner.True(entered.channel() > v1::CHANNEL_APP && entered.channel() <= v1::CHANNEL_OTHER, "channel", "conveyed, email, meeting or other");
+  inner.True(entered.channel() > v1::CHANNEL_APP && entered.channel() <= v1::CHANNEL_OTHER, "channel",
+             "conveyed, email, meeting or other");
   inner.Word("stated_by", entered.stated_by());
   inner.True(entered.given_at_ms() > 0, "given_at_ms", "the time when the word was given");
   inner.Text("evidence_text", entered.evidence_text(), kMaxEvidence);

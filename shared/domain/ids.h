@@ -1,7 +1,7 @@
 // Strong types for everything that is named by a word or by fixed-width bytes.
 //
-// Values, copyable and comparable; no ownership. Thread-compatible. Construction from untrusted input goes through `Parse`/`FromBytes`, which return
-// nullopt for what is not well-formed.
+// Values, copyable and comparable; no ownership. Thread-compatible. Construction from untrusted input goes through
+// `Parse`/`FromBytes`, which return nullopt for what is not well-formed.
 #ifndef MANDAT_SHARED_DOMAIN_IDS_H_
 #define MANDAT_SHARED_DOMAIN_IDS_H_
 

@@ -12,18 +12,20 @@ bool IsBlocked(const Meeting& meeting, const Nomination& queued) {
   return std::any_of(meeting.nominations.begin(), meeting.nominations.end(), [&](const Nomination& other) {
     if (other.id == queued.id || other.mandate != queued.mandate || !other.overlaps(queued)) return false;
     if (other.state == NominationState::kAsked || other.state == NominationState::kAccepted) return true;
-    return other.state == NominationState::kQueued && std::tie(other.order, other.place) < std::tie(queued.order, queued.place);
+    return other.state == NominationState::kQueued &&
+           std::tie(other.order, other.place) < std::tie(queued.order, queued.place);
   });
 }
 
 }  // namespace
 
 void AskNext(Meeting& meeting, const MandateId& mandate, Time now) {
-  // Asking one only ever blocks others, so that a second pass would ask nobody more; the order of the pass does not matter, because a
-  // queued one with a lower order blocks those above it.
+  // Asking one only ever blocks others, so that a second pass would ask nobody more; the order of the pass does not
+  // matter, because a queued one with a lower order blocks those above it.
   std::vector<Nomination*> free;
   for (Nomination& nomination : meeting.nominations) {
-    if (nomination.mandate == mandate && nomination.state == NominationState::kQueued && !IsBlocked(meeting, nomination)) {
+    if (nomination.mandate == mandate && nomination.state == NominationState::kQueued &&
+        !IsBlocked(meeting, nomination)) {
       free.push_back(&nomination);
     }
   }

@@ -1,7 +1,7 @@
 // The order in which nominated substitutes are asked (DESIGN.md section 5, Substitutes).
 //
-// Among a mandate's nominations that share an item, at most one is asked or has accepted at a time; the next in order is asked when it declines, lets
-// the time pass or is revoked. Pure; thread-compatible.
+// Among a mandate's nominations that share an item, at most one is asked or has accepted at a time; the next in order
+// is asked when it declines, lets the time pass or is revoked. Pure; thread-compatible.
 #ifndef MANDAT_SHARED_DOMAIN_NOMINATIONS_H_
 #define MANDAT_SHARED_DOMAIN_NOMINATIONS_H_
 

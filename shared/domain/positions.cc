@@ -8,7 +8,9 @@
 namespace mandat::domain {
 namespace {
 
-bool IsDuring(const Meeting& meeting) { return meeting.phase == MeetingPhase::kOpen || meeting.phase == MeetingPhase::kClosed; }
+bool IsDuring(const Meeting& meeting) {
+  return meeting.phase == MeetingPhase::kOpen || meeting.phase == MeetingPhase::kClosed;
+}
 
 // The mandate as the meeting's register has it.
 const Mandate* RegisteredMandate(const State& state, const Meeting& meeting, const MandateId& mandate) {
@@ -25,15 +27,16 @@ bool IsThere(const AgendaItem& item, const MandateId& mandate, bool by_substitut
   return found != item.attendance.end() && found->second.present && found->second.by_substitute == by_substitute;
 }
 
-// Whether the word comes from who may speak for the mandate now: the holder of today, not an earlier one; the substitute that acts, not one that was
-// revoked. Recusals are judged apart.
+// Whether the word comes from who may speak for the mandate now: the holder of today, not an earlier one; the
+// substitute that acts, not one that was revoked. Recusals are judged apart.
 bool IsFromWhoSpeaks(const Meeting& meeting, const AgendaItem& item, const Mandate& mandate, const Position& position) {
   if (!position.by_substitute) return position.holder == mandate.holder;
   const Nomination* substitute = ActingSubstitute(meeting, item.id, position.mandate);
   return substitute != nullptr && substitute->person == position.speaker();
 }
 
-// A word that came after the opening counts when the chair admits it, or when who spoke it is there: then it is no word from outside.
+// A word that came after the opening counts when the chair admits it, or when who spoke it is there: then it is no word
+// from outside.
 bool CameTooLate(const AgendaItem& item, const Position& position) {
   return position.late && !position.admitted && !IsThere(item, position.mandate, position.by_substitute);
 }
@@ -90,10 +93,12 @@ void AddSubstitutes(const Meeting& meeting, MeetingFacts& facts) {
     }
     // No items would mean all of them.
     if (!acts.empty()) {
-      facts.substitutes.push_back({nomination.mandate, nomination.person, SubstituteFacts::State::kAccepted, std::move(acts)});
+      facts.substitutes.push_back(
+          {nomination.mandate, nomination.person, SubstituteFacts::State::kAccepted, std::move(acts)});
     }
     if (!may_come.empty()) {
-      facts.substitutes.push_back({nomination.mandate, nomination.person, SubstituteFacts::State::kNominated, std::move(may_come)});
+      facts.substitutes.push_back(
+          {nomination.mandate, nomination.person, SubstituteFacts::State::kNominated, std::move(may_come)});
     }
   }
 }
@@ -104,7 +109,8 @@ void AddRecusals(const AgendaItem& item, const std::vector<Mandate>& mandates, M
   }
 }
 
-void AddPositions(const Meeting& meeting, const AgendaItem& item, const std::vector<Mandate>& mandates, MeetingFacts& facts) {
+void AddPositions(const Meeting& meeting, const AgendaItem& item, const std::vector<Mandate>& mandates,
+                  MeetingFacts& facts) {
   for (const Mandate& mandate : mandates) {
     const auto found = item.in_force.find(mandate.id);
     if (found == item.in_force.end()) continue;
@@ -128,25 +134,29 @@ void AddPositions(const Meeting& meeting, const AgendaItem& item, const std::vec
 }  // namespace
 
 bool IsRecused(const AgendaItem& item, const PersonId& person) {
-  return !person.empty() &&
-         std::any_of(item.recusals.begin(), item.recusals.end(), [&](const Recusal& recusal) { return recusal.person == person; });
+  return !person.empty() && std::any_of(item.recusals.begin(), item.recusals.end(),
+                                        [&](const Recusal& recusal) { return recusal.person == person; });
 }
 
 const Nomination* ActingSubstitute(const Meeting& meeting, const ItemId& item, const MandateId& mandate) {
   const AgendaItem* found = meeting.FindItem(item);
   if (found == nullptr) return nullptr;
   for (const Nomination& nomination : meeting.nominations) {
-    if (nomination.mandate == mandate && ActsOn(nomination, *found) && !IsRecused(*found, nomination.person)) return &nomination;
+    if (nomination.mandate == mandate && ActsOn(nomination, *found) && !IsRecused(*found, nomination.person))
+      return &nomination;
   }
   return nullptr;
 }
 
-const Position* SpeakingPosition(const State& state, const Meeting& meeting, const AgendaItem& item, const MandateId& mandate) {
+const Position* SpeakingPosition(const State& state, const Meeting& meeting, const AgendaItem& item,
+                                 const MandateId& mandate) {
   const Mandate* registered = RegisteredMandate(state, meeting, mandate);
   const auto words = item.in_force.find(mandate);
   if (registered == nullptr || words == item.in_force.end()) return nullptr;
   const Position* best = nullptr;
-  const auto rank = [](const Position& position) { return std::make_tuple(LevelOf(position), position.given_at, position.place); };
+  const auto rank = [](const Position& position) {
+    return std::make_tuple(LevelOf(position), position.given_at, position.place);
+  };
   for (std::uint32_t index : words->second) {
     const Position& candidate = item.positions[index];
     if (!IsValid(meeting, item, *registered, candidate)) continue;

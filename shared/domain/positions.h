@@ -1,4 +1,5 @@
-// Whose word speaks for a mandate on an item, and what an item needs (DESIGN.md section 5, "Whose word" and "Counting").
+// Whose word speaks for a mandate on an item, and what an item needs (DESIGN.md section 5, "Whose word" and
+// "Counting").
 //
 // Pure; thread-safe.
 #ifndef MANDAT_SHARED_DOMAIN_POSITIONS_H_
@@ -18,7 +19,8 @@ namespace mandat::domain {
 [[nodiscard]] std::vector<ItemForecast> ForecastMeeting(const State& state, const Meeting& meeting);
 
 // The position that speaks for the mandate on the item: the highest valid word; null when there is none.
-[[nodiscard]] const Position* SpeakingPosition(const State& state, const Meeting& meeting, const AgendaItem& item, const MandateId& mandate);
+[[nodiscard]] const Position* SpeakingPosition(const State& state, const Meeting& meeting, const AgendaItem& item,
+                                               const MandateId& mandate);
 
 // The mandate's newest word in force that is not valid any more, e.g. for an earlier revision; null when none.
 [[nodiscard]] const Position* StalePosition(const Meeting& meeting, const AgendaItem& item, const MandateId& mandate);
@@ -33,7 +35,7 @@ struct Task {
   enum class Kind { kAnswerNotice, kDeclare, kReaffirm, kAnswerNomination, kContestOrConfirm };
   Kind kind = Kind::kDeclare;
   MeetingId meeting;
-  ItemId item;            // declare, reaffirm
+  ItemId item;  // declare, reaffirm
   MandateId mandate;
   StatementId statement;  // nomination or position concerned
   // Needed by the class's rule (not only expected as of every member): without it the item cannot be decided.

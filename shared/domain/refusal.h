@@ -10,7 +10,8 @@
 namespace mandat::domain {
 
 [[nodiscard]] v1::Refusal Refuse(v1::Refusal::Code code);
-[[nodiscard]] v1::Refusal Malformed(const std::string& field, const std::string& allowed, const std::string& given = "");
+[[nodiscard]] v1::Refusal Malformed(const std::string& field, const std::string& allowed,
+                                    const std::string& given = "");
 [[nodiscard]] v1::Refusal NotFound(const std::string& field, const std::string& given);
 [[nodiscard]] v1::Refusal AlreadyExists(const std::string& field, const std::string& given);
 [[nodiscard]] v1::Refusal TooMany(const std::string& field, std::size_t allowed);

@@ -21,7 +21,8 @@ const AgendaItem* ItemOf(const State& state, const Act& act) {
 
 StatementId OfOffice(const State& state, const v1::AssignOffice& act) {
   const bool one_holder = act.office() == v1::OFFICE_CHAIR || act.office() == v1::OFFICE_SECRETARY;
-  return ValueOr(state.office_statements, std::make_pair(static_cast<int>(act.office()), one_holder ? PersonId() : PersonId(act.person())));
+  return ValueOr(state.office_statements,
+                 std::make_pair(static_cast<int>(act.office()), one_holder ? PersonId() : PersonId(act.person())));
 }
 
 }  // namespace
@@ -65,14 +66,16 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       return found == meeting->answers.end() ? StatementId() : found->second.statement;
     }
     case S::kAnswerNomination: {
-      const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(statement.answer_nomination().nomination()));
+      const Nomination* nomination =
+          state.FindNomination(BytesTo<StatementId>(statement.answer_nomination().nomination()));
       return nomination == nullptr ? StatementId() : nomination->answer;
     }
     case S::kRevokeNomination:
       return BytesTo<StatementId>(statement.revoke_nomination().nomination());
     case S::kDeclarePosition: {
       const AgendaItem* item = ItemOf(state, statement.declare_position());
-      return item == nullptr ? StatementId() : ValueOr(item->latest_words, SlotOf(statement, statement.declare_position()));
+      return item == nullptr ? StatementId()
+                             : ValueOr(item->latest_words, SlotOf(statement, statement.declare_position()));
     }
     case S::kWithdrawPosition:
       return BytesTo<StatementId>(statement.withdraw_position().position());
@@ -82,7 +85,8 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
     }
     case S::kDeclareRecusal: {
       const AgendaItem* item = ItemOf(state, statement.declare_recusal());
-      return item == nullptr ? StatementId() : ValueOr(item->recusal_statements, PersonId(statement.declare_recusal().person()));
+      return item == nullptr ? StatementId()
+                             : ValueOr(item->recusal_statements, PersonId(statement.declare_recusal().person()));
     }
     default:
       // Acts that change nothing that has versions: they add, or move a meeting on.

@@ -23,7 +23,8 @@ void CheckInvite(FieldChecks& check, const v1::Invite& act) {
 }
 
 void CheckFound(FieldChecks& check, const v1::FoundForum& act) {
-  check.True(!act.forum_file().empty() && act.forum_file().size() <= kMaxForumFileBytes, "forum_file", "1 byte to 256 KiB");
+  check.True(!act.forum_file().empty() && act.forum_file().size() <= kMaxForumFileBytes, "forum_file",
+             "1 byte to 256 KiB");
   check.Bytes("signing_key", act.signing_key(), kKeySize);
   check.Bytes("tls_key_hash", act.tls_key_hash(), kHashSize);
   check.Bytes("log_key", act.log_key(), kKeySize);
@@ -67,7 +68,8 @@ void CheckIdentityAct(FieldChecks& check, const S& statement) {
       check.Word("holder", act.holder(), Need::kOptional);
       check.DateField("valid_from", act.valid_from());
       check.DateField("valid_to", act.valid_to());
-      check.True(act.valid_from().empty() || act.valid_to().empty() || act.valid_from() <= act.valid_to(), "valid_to", "not before valid_from");
+      check.True(act.valid_from().empty() || act.valid_to().empty() || act.valid_from() <= act.valid_to(), "valid_to",
+                 "not before valid_from");
       return check.Text("basis", act.basis(), kMaxBasis);
     }
     case S::kAssignOffice: {
@@ -86,7 +88,8 @@ void CheckIdentityAct(FieldChecks& check, const S& statement) {
       check.True(!act.ca_certificates().empty(), "ca_certificates", "at least one");
       check.AtMost("ca_certificates", act.ca_certificates_size(), kMaxCertificates);
       for (const std::string& certificate : act.ca_certificates()) {
-        check.True(!certificate.empty() && certificate.size() <= kMaxCertificateBytes, "ca_certificates", "each 1 byte to 8 KiB");
+        check.True(!certificate.empty() && certificate.size() <= kMaxCertificateBytes, "ca_certificates",
+                   "each 1 byte to 8 KiB");
       }
       return check.Bytes("log_key", act.log_key(), kKeySize);
     }
@@ -116,12 +119,15 @@ void CheckAgendaItem(FieldChecks& check, const v1::SetAgendaItem& act) {
   const bool letter = act.letter().size() == 1 && act.letter()[0] >= 'a' && act.letter()[0] <= 'z';
   check.True(act.letter().empty() || letter, "letter", "none or a-z");
   check.Text("title", act.title(), kMaxTitle, Need::kRequired);
-  check.True(act.kind() >= v1::ITEM_KIND_DECISION && act.kind() <= v1::ITEM_KIND_DISCUSSION, "kind", "decision, information or discussion");
-  check.True(act.decision_class() >= v1::DECISION_CLASS_UNSPECIFIED && act.decision_class() <= v1::DECISION_CLASS_FINANCIAL, "decision_class",
-             "forum, subject or financial");
+  check.True(act.kind() >= v1::ITEM_KIND_DECISION && act.kind() <= v1::ITEM_KIND_DISCUSSION, "kind",
+             "decision, information or discussion");
+  check.True(
+      act.decision_class() >= v1::DECISION_CLASS_UNSPECIFIED && act.decision_class() <= v1::DECISION_CLASS_FINANCIAL,
+      "decision_class", "forum, subject or financial");
   if (act.kind() == v1::ITEM_KIND_DECISION) {
     check.True(act.decision_class() != v1::DECISION_CLASS_UNSPECIFIED, "decision_class", "forum, subject or financial");
-    check.True(act.decision_class() != v1::DECISION_CLASS_SUBJECT || !act.areas().empty(), "areas", "at least one in class subject");
+    check.True(act.decision_class() != v1::DECISION_CLASS_SUBJECT || !act.areas().empty(), "areas",
+               "at least one in class subject");
   }
   check.Words("areas", act.areas(), kMaxAreas);
   check.Words("principals", act.principals(), kMaxPrincipals);
@@ -181,7 +187,8 @@ void CheckMeetingAct(FieldChecks& check, const S& statement) {
     case S::kRecordDecision: {
       const v1::RecordDecision& act = statement.record_decision();
       CheckMeetingAndItem(check, act);
-      check.True(act.outcome() >= v1::OUTCOME_APPROVED && act.outcome() <= v1::OUTCOME_WITHDRAWN, "outcome", "a known outcome");
+      check.True(act.outcome() >= v1::OUTCOME_APPROVED && act.outcome() <= v1::OUTCOME_WITHDRAWN, "outcome",
+                 "a known outcome");
       check.Clauses("clauses", act.clauses(), Need::kOptional);
       check.Words("mandates", act.mandates(), kMaxMandates);
       const bool some = act.outcome() == v1::OUTCOME_APPROVED_FOR_SOME;
@@ -274,12 +281,14 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
              founding ? "none in the founding statement" : "32 bytes");
   check.Bytes("statement_id", statement.statement_id(), kIdSize);
   check.Bytes("device_id", statement.device_id(), DeviceId::kSize);
-  const bool by_server = statement.act_case() == S::kNominationTimedOut || statement.act_case() == S::kCertificateRenewed;
+  const bool by_server =
+      statement.act_case() == S::kNominationTimedOut || statement.act_case() == S::kCertificateRenewed;
   check.Word("person", statement.person(), by_server ? Need::kOptional : Need::kRequired);
   check.True(!by_server || statement.person().empty(), "person", "none: the server speaks");
   check.True(statement.device_counter() >= 1, "device_counter", "1 or more");
   check.Bytes("observed_hash", statement.observed_hash(), kHashSize, Need::kOptional);
-  check.True(statement.observed_seq() == 0 || !statement.observed_hash().empty(), "observed_hash", "the hash at observed_seq");
+  check.True(statement.observed_seq() == 0 || !statement.observed_hash().empty(), "observed_hash",
+             "the hash at observed_seq");
   check.Bytes("replaces", statement.replaces(), kIdSize, Need::kOptional);
   const bool sealed = statement.act_case() == S::kDeclarePosition;
   check.Bytes("sealed_hash", statement.sealed_hash(), kHashSize, sealed ? Need::kRequired : Need::kOptional);
@@ -292,7 +301,8 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
 
 std::optional<v1::Refusal> CheckSealedShape(const v1::SealedPart& sealed) {
   FieldChecks check("sealed.");
-  check.True(sealed.stance() >= v1::STANCE_APPROVE && sealed.stance() <= v1::STANCE_ABSTAIN, "stance", "a known stance");
+  check.True(sealed.stance() >= v1::STANCE_APPROVE && sealed.stance() <= v1::STANCE_ABSTAIN, "stance",
+             "a known stance");
   check.Text("comment", sealed.comment(), kMaxComment);
   check.Text("evidence_text", sealed.evidence_text(), kMaxEvidence);
   check.Bytes("evidence_file", sealed.evidence_file(), kHashSize, Need::kOptional);

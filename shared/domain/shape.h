@@ -1,4 +1,5 @@
-// Whether a statement is well-formed: every field there that must be, none too long, none out of its range. Needs no state. Internal to the domain.
+// Whether a statement is well-formed: every field there that must be, none too long, none out of its range. Needs no
+// state. Internal to the domain.
 //
 // Pure; thread-safe.
 #ifndef MANDAT_SHARED_DOMAIN_SHAPE_H_

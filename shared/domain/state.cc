@@ -7,7 +7,8 @@ namespace {
 
 // The day of a time, in UTC: two days of grace around it make up for the forum's time zone.
 Date DayOf(Time time) {
-  return Date(std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(time.ms))));
+  return Date(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(time.ms))));
 }
 
 bool Holds(const std::vector<OfficeTerm>& terms, const PersonId& person, Date today) {

@@ -1,7 +1,8 @@
 // What a forum knows: the fold of its log. Plain values that only `Apply` changes.
 //
-// Copyable, but large: copy only to try statements on top (client overlay). Thread-compatible. On a replica, records whose body the viewer may
-// not see are counted in `hidden_bodies`; what depends on them is "cannot be known here", never a guess.
+// Copyable, but large: copy only to try statements on top (client overlay). Thread-compatible. On a replica, records
+// whose body the viewer may not see are counted in `hidden_bodies`; what depends on them is "cannot be known here",
+// never a guess.
 #ifndef MANDAT_SHARED_DOMAIN_STATE_H_
 #define MANDAT_SHARED_DOMAIN_STATE_H_
 
@@ -126,7 +127,7 @@ struct Position {
   bool by_substitute = false;
   std::optional<Provenance> entered;
   Channel channel = Channel::kApp;
-  Time given_at;      // entered: as stated; otherwise when it was received
+  Time given_at;  // entered: as stated; otherwise when it was received
   Time received_at;
   bool late = false;
   bool admitted = false;
@@ -134,7 +135,7 @@ struct Position {
   std::string contest_reason;
   StatementId contest;  // the newest contest or its withdrawal
   bool withdrawn = false;
-  StatementId replaced_by;  // zero: none
+  StatementId replaced_by;          // zero: none
   bool author_device_lost = false;  // made after `lost_since` of its device: put to its owner again
   Hash sealed_hash;
   // From the sealed part; unspecified when sealed to this viewer.
@@ -193,7 +194,8 @@ struct AgendaItem {
   std::map<MandateId, ItemAttendance> attendance;
   std::optional<ItemDecision> decision;
   StatementId statement;  // that set it last
-  // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however many there were.
+  // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however
+  // many there were.
   std::map<MandateId, std::vector<std::uint32_t>> in_force;
   // The newest statement of each slot: a position or the withdrawal of one.
   std::map<WordSlot, StatementId> latest_words;
@@ -317,9 +319,9 @@ struct WordPlace {
 struct State {
   bool founded = false;
   ForumId forum_id;
-  Forum forum;                          // as founded
+  Forum forum;  // as founded
   std::string forum_file;
-  std::vector<Mandate> mandates;        // as assigned last; same order as forum.mandates. For a given day: MandateOn
+  std::vector<Mandate> mandates;  // as assigned last; same order as forum.mandates. For a given day: MandateOn
   std::map<MandateId, std::vector<Mandate>> mandate_history;  // from the founding on, in the log's order
   PersonId chair;
   PersonId secretary;
@@ -353,16 +355,17 @@ struct State {
   std::uint64_t hidden_bodies = 0;
 
   // Indices, so that the cost of a statement does not grow with the log.
-  std::map<MandateId, StatementId> mandate_statements;                        // that assigned it last
-  std::map<std::pair<int, PersonId>, StatementId> office_statements;          // office (mandat.v1.Office); person empty for chair, secretary
-  std::map<PersonId, std::vector<DeviceId>> devices_of;                       // in the order of enrolment
-  std::map<PersonId, std::vector<StatementId>> nominations_of;                // of the nominated person
+  std::map<MandateId, StatementId> mandate_statements;  // that assigned it last
+  std::map<std::pair<int, PersonId>, StatementId>
+      office_statements;                                 // office (mandat.v1.Office); person empty for chair, secretary
+  std::map<PersonId, std::vector<DeviceId>> devices_of;  // in the order of enrolment
+  std::map<PersonId, std::vector<StatementId>> nominations_of;  // of the nominated person
   absl::flat_hash_map<StatementId, WordPlace> position_places;
   absl::flat_hash_map<StatementId, WordPlace> nomination_places;
-  std::map<MeetingId, std::vector<std::uint64_t>> meeting_records;            // seqs, ascending
-  std::map<Hash, std::vector<std::uint64_t>> evidence_records;                // evidence file -> the records that name it
-  std::uint64_t server_counter = 0;                                           // last device_counter of the server
-  std::uint64_t recovery_counter = 0;                                         // and of the recovery key
+  std::map<MeetingId, std::vector<std::uint64_t>> meeting_records;  // seqs, ascending
+  std::map<Hash, std::vector<std::uint64_t>> evidence_records;      // evidence file -> the records that name it
+  std::uint64_t server_counter = 0;                                 // last device_counter of the server
+  std::uint64_t recovery_counter = 0;                               // and of the recovery key
 
   const Mandate* FindMandate(const MandateId& mandate) const;
   const Principal* FindPrincipal(const PrincipalId& principal) const;
@@ -370,7 +373,8 @@ struct State {
   const Device* FindDevice(const DeviceId& device) const;
   const Position* FindPosition(const StatementId& position) const;
   const Nomination* FindNomination(const StatementId& nomination) const;
-  // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the mandate is unknown.
+  // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the
+  // mandate is unknown.
   const Mandate* MandateOn(const MandateId& mandate, Date day) const;
   // The whole register so, in the forum file's order; of a closed meeting as it was when it closed.
   std::vector<Mandate> RegisterOn(Date day) const;
@@ -383,25 +387,29 @@ struct State {
 
 // What one person is at a moment; default deny: a person without any is a stranger.
 struct Roles {
-  bool secretary = false;          // of the forum
+  bool secretary = false;  // of the forum
   bool chair = false;
-  bool member = false;             // holds a mandate
+  bool member = false;  // holds a mandate
   bool adjunct = false;
   bool preparatory_group = false;
   bool observer = false;
   std::vector<MandateId> mandates;           // held
   std::vector<SubstituteScope> substitutes;  // nominated (asked or accepted) or enrolled for
 
-  bool any() const { return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty(); }
+  bool any() const {
+    return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty();
+  }
   bool secretariat() const { return secretary || chair; }
 };
 
-// Validity of offices and mandates is judged at the state's newest record, with a day's grace for time zones. A scope of a substitute lasts while a
-// nomination asks or binds the person, or a device is enrolled for it and no nomination there has ended, until the meeting is closed or cancelled.
+// Validity of offices and mandates is judged at the state's newest record, with a day's grace for time zones. A scope
+// of a substitute lasts while a nomination asks or binds the person, or a device is enrolled for it and no nomination
+// there has ended, until the meeting is closed or cancelled.
 [[nodiscard]] Roles RolesOf(const State& state, const PersonId& person);
 // As RolesOf, judged at another moment than the newest record's.
 [[nodiscard]] Roles RolesAt(const State& state, const PersonId& person, Time when);
-// As RolesOf the device's person; a device that was invited for a substitute's scope alone has that scope alone, whatever the person is otherwise.
+// As RolesOf the device's person; a device that was invited for a substitute's scope alone has that scope alone,
+// whatever the person is otherwise.
 [[nodiscard]] Roles RolesOfDevice(const State& state, const Device& device);
 // Somebody with an active mandate on the day.
 [[nodiscard]] bool IsSittingMember(const State& state, const PersonId& person, Date day);

@@ -11,7 +11,8 @@ namespace mandat::domain {
 namespace {
 
 bool IsAhead(const Meeting& meeting) {
-  return meeting.phase == MeetingPhase::kPlanned || meeting.phase == MeetingPhase::kCalled || meeting.phase == MeetingPhase::kOpen;
+  return meeting.phase == MeetingPhase::kPlanned || meeting.phase == MeetingPhase::kCalled ||
+         meeting.phase == MeetingPhase::kOpen;
 }
 
 std::vector<AreaId> SharedAreas(const AgendaItem& item, const Mandate& mandate) {
@@ -56,8 +57,9 @@ class TaskList {
 
   void AddForHolder(const Mandate& mandate) {
     const auto answer = meeting_.answers.find(mandate.id);
-    const bool answered = answer != meeting_.answers.end() &&
-                          (answer->second.entered ? answer->second.entered->stated_by : answer->second.author) == person_;
+    const bool answered =
+        answer != meeting_.answers.end() &&
+        (answer->second.entered ? answer->second.entered->stated_by : answer->second.author) == person_;
     if (meeting_.phase == MeetingPhase::kCalled && !answered) {
       Task task = Make(Task::Kind::kAnswerNotice, mandate.id);
       task.due = meeting_.date.PlusDays(-1);
@@ -79,7 +81,9 @@ class TaskList {
   void AddForSubstitute(const AgendaItem& item, const Mandate& mandate) {
     if (!IsOpenForWords(item) || !mandate.ActiveOn(meeting_.date)) return;
     const Nomination* acting = ActingSubstitute(meeting_, item.id, mandate.id);
-    if (acting == nullptr || acting->person != person_ || !meeting_.rules.substitute_counts.contains(item.decision_class)) return;
+    if (acting == nullptr || acting->person != person_ ||
+        !meeting_.rules.substitute_counts.contains(item.decision_class))
+      return;
     if (SpeakingPosition(state_, meeting_, item, mandate.id) == nullptr) AddDeclare(item, mandate);
   }
 
@@ -101,7 +105,9 @@ class TaskList {
     return task;
   }
 
-  static bool IsOpenForWords(const AgendaItem& item) { return item.is_decision && !item.decision && item.current_revision() > 0; }
+  static bool IsOpenForWords(const AgendaItem& item) {
+    return item.is_decision && !item.decision && item.current_revision() > 0;
+  }
 
   const std::set<std::pair<ItemId, MandateId>>& Needed() {
     if (!needed_) {
@@ -133,7 +139,8 @@ std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now) 
     return item == nullptr ? std::make_tuple(0, std::string()) : std::make_tuple(item->number, item->letter);
   };
   std::stable_sort(tasks.begin(), tasks.end(), [&](const Task& a, const Task& b) {
-    return std::make_tuple(a.due, a.meeting, item_order(a), a.mandate) < std::make_tuple(b.due, b.meeting, item_order(b), b.mandate);
+    return std::make_tuple(a.due, a.meeting, item_order(a), a.mandate) <
+           std::make_tuple(b.due, b.meeting, item_order(b), b.mandate);
   });
   return tasks;
 }

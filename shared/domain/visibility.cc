@@ -19,8 +19,10 @@ Standing StandingAt(const State& state, const MeetingId& meeting, const PersonId
   if (roles.secretariat()) return Standing::kSecretariat;
   const Meeting* found = state.FindMeeting(meeting);
   // A device with a substitute's scope has that alone: its roles are none of these.
-  const bool scoped_alone = !roles.substitutes.empty() && !roles.member && !roles.adjunct && !roles.preparatory_group && !roles.observer;
-  if (!scoped_alone && found != nullptr && (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer))) {
+  const bool scoped_alone =
+      !roles.substitutes.empty() && !roles.member && !roles.adjunct && !roles.preparatory_group && !roles.observer;
+  if (!scoped_alone && found != nullptr &&
+      (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer))) {
     return Standing::kSecretariat;
   }
   if (roles.member) return Standing::kMember;
@@ -49,9 +51,10 @@ Visibility OfPosition(const State& state, const RecordFacts& record, const Perso
       return own || PositionsAreRead(state, record.meeting) ? kAll : kBodyAlone;
     }
     case Standing::kSubstitute: {
-      const bool own = std::any_of(roles.substitutes.begin(), roles.substitutes.end(), [&](const SubstituteScope& scope) {
-        return scope.meeting == record.meeting && scope.mandate == record.mandate;
-      });
+      const bool own =
+          std::any_of(roles.substitutes.begin(), roles.substitutes.end(), [&](const SubstituteScope& scope) {
+            return scope.meeting == record.meeting && scope.mandate == record.mandate;
+          });
       return own ? kBodyAlone : kNothing;
     }
     case Standing::kReader:
@@ -126,8 +129,9 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     case v1::Statement::kNominationTimedOut: {
       // The person concerned, and whoever is asked next.
       const Meeting* meeting = after.FindMeeting(record.meeting);
-      const bool concerned = meeting != nullptr && std::any_of(meeting->nominations.begin(), meeting->nominations.end(),
-                                                               [&](const Nomination& nomination) { return nomination.person == viewer; });
+      const bool concerned =
+          meeting != nullptr && std::any_of(meeting->nominations.begin(), meeting->nominations.end(),
+                                            [&](const Nomination& nomination) { return nomination.person == viewer; });
       return concerned ? whole_meeting() : std::vector<std::uint64_t>();
     }
     default:

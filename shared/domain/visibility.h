@@ -16,15 +16,20 @@ struct Visibility {
   bool sealed = false;
 };
 
-// `viewer` with its roles as they are in `state`. `roles` = RolesOf(state, viewer): handed in because callers ask for many records.
-[[nodiscard]] Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles);
+// `viewer` with its roles as they are in `state`. `roles` = RolesOf(state, viewer): handed in because callers ask for
+// many records.
+[[nodiscard]] Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer,
+                                 const Roles& roles);
 
-// What a statement is about; a pure function of its bytes and, for acts that name a nomination or position by id, of the state before it.
+// What a statement is about; a pure function of its bytes and, for acts that name a nomination or position by id, of
+// the state before it.
 [[nodiscard]] RecordFacts FactsOf(const State& state, const v1::Statement& statement);
 
-// The records (seq, ascending) whose visibility for `viewer` may have changed by the record that was just applied at `seq`: empty for almost all.
-// A superset of those that did change; cost is in the size of the meeting concerned, or of the log when the viewer's own roles changed.
-[[nodiscard]] std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t seq, const PersonId& viewer);
+// The records (seq, ascending) whose visibility for `viewer` may have changed by the record that was just applied at
+// `seq`: empty for almost all. A superset of those that did change; cost is in the size of the meeting concerned, or of
+// the log when the viewer's own roles changed.
+[[nodiscard]] std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t seq,
+                                                            const PersonId& viewer);
 
 [[nodiscard]] bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer);
 

@@ -1,0 +1,385 @@
+// Walks tests/data/roles.csv: every kind of statement of the schema, every role.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <map>
+#include <set>
+
+#include "shared/domain/authority.h"
+#include "tests/support/cast.h"
+
+namespace mandat::domain {
+namespace {
+
+using testing::Cast;
+using testing::ForumBuilder;
+using testing::kOwnMandate;
+using testing::PersonOf;
+using testing::Stage;
+
+constexpr char kHolder[] = "karlskrona-older-chief";
+
+struct Attempt {
+  v1::Statement statement;
+  v1::SealedPart sealed;
+};
+
+struct Author {
+  std::string role;
+  std::string person;
+};
+
+using Fill = std::function<void(v1::Statement&)>;
+
+v1::Statement BlankBy(Cast& cast, const Author& author) {
+  if (author.role == "server") return cast.forum.ByServer();
+  if (author.role == "revoked_device") return cast.forum.ByDevice(author.person, cast.revoked_device);
+  if (author.role == "waiting_device") return cast.forum.ByDevice(author.person, cast.waiting_device);
+  return cast.forum.By(author.person);
+}
+
+Attempt One(Cast& cast, const Author& author, const Fill& fill) {
+  v1::Statement statement = BlankBy(cast, author);
+  fill(statement);
+  return {cast.forum.Current(statement), ForumBuilder::Stance()};
+}
+
+// In one's own name, and entered for `speaker`.
+template <typename GetAct>
+std::vector<Attempt> Both(Cast& cast, const Author& author, const std::string& speaker, const Fill& fill, GetAct act) {
+  std::vector<Attempt> attempts = {One(cast, author, fill)};
+  attempts.push_back(One(cast, author, [&](v1::Statement& s) {
+    fill(s);
+    *act(s)->mutable_entered() = cast.forum.Email(speaker);
+  }));
+  return attempts;
+}
+
+std::vector<Attempt> Declarations(Cast& cast, const Author& author) {
+  std::vector<Attempt> attempts;
+  for (const char* item : {"i1", "i2", "i6"}) {
+    for (const bool by_substitute : {false, true}) {
+      for (const int way : {0, 1, 2}) {
+        Attempt attempt;
+        attempt.statement = BlankBy(cast, author);
+        const v1::Statement model = cast.forum.Position(kHolder, kOwnMandate, item);
+        *attempt.statement.mutable_declare_position() = model.declare_position();
+        attempt.statement.set_sealed_hash(model.sealed_hash());
+        v1::DeclarePosition& act = *attempt.statement.mutable_declare_position();
+        act.set_by_substitute(by_substitute);
+        attempt.sealed = ForumBuilder::Stance();
+        if (way == 1) *act.mutable_entered() = cast.forum.Email(kHolder, false);
+        if (way == 2) {
+          *act.mutable_entered() = cast.forum.Email(author.person.empty() ? "x" : author.person, false);
+          act.mutable_entered()->set_channel(v1::CHANNEL_CONVEYED);
+        }
+        if (way != 0) attempt.sealed = ForumBuilder::Evidence();
+        attempt.statement = cast.forum.Current(attempt.statement);
+        attempts.push_back(attempt);
+      }
+    }
+  }
+  return attempts;
+}
+
+// Well-formed statements of the kind, of which one must be accepted from whoever is allowed it.
+std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Author& author) {
+  ForumBuilder& forum = cast.forum;
+  const auto one = [&](const Fill& fill) { return std::vector<Attempt>{One(cast, author, fill)}; };
+  if (kind == "invite") {
+    const Fill plain = [&](v1::Statement& s) {
+      *s.mutable_invite() = forum.Invitation("secretary", "newcomer").invite();
+    };
+    return {One(cast, author, plain), One(cast, author, [&](v1::Statement& s) {
+              plain(s);
+              s.mutable_invite()->mutable_substitute()->set_mandate(kOwnMandate);
+              s.mutable_invite()->mutable_substitute()->set_meeting("m1");
+            })};
+  }
+  if (kind == "enrol") {
+    std::string invitation_id = forum.FreshBytes(16);
+    if (author.role != "stranger" && author.role != "server") {
+      const v1::Statement invitation = forum.Invitation("secretary", author.person);
+      forum.Must(invitation);
+      invitation_id = invitation.invite().invitation_id();
+    }
+    v1::Statement enrolment = forum.Enrolment(author.person, invitation_id);
+    return {{enrolment, {}}};
+  }
+  if (kind == "countersign_device") {
+    return one([&](v1::Statement& s) { s.mutable_countersign_device()->set_device_id(cast.waiting_device.bytes()); });
+  }
+  if (kind == "revoke_device") {
+    return one([&](v1::Statement& s) { s.mutable_revoke_device()->set_device_id(cast.waiting_device.bytes()); });
+  }
+  if (kind == "recover_office") {
+    return one([&](v1::Statement& s) {
+      *s.mutable_recover_office()->mutable_invitation() =
+          forum.Invitation("secretary", author.person.empty() ? "x" : author.person).invite();
+    });
+  }
+  if (kind == "describe_person") {
+    return one([&](v1::Statement& s) {
+      s.mutable_describe_person()->set_person(kHolder);
+      s.mutable_describe_person()->set_name("Britta Ek");
+    });
+  }
+  if (kind == "assign_mandate") {
+    return one([&](v1::Statement& s) {
+      s.mutable_assign_mandate()->set_mandate("region-hospital");
+      s.mutable_assign_mandate()->set_holder("somebody");
+    });
+  }
+  if (kind == "assign_office") {
+    return one([&](v1::Statement& s) {
+      s.mutable_assign_office()->set_office(v1::OFFICE_ADJUNCT);
+      s.mutable_assign_office()->set_person("somebody");
+      s.mutable_assign_office()->set_holds(true);
+    });
+  }
+  if (kind == "state_trust") {
+    return one([&](v1::Statement& s) {
+      s.mutable_state_trust()->set_members_address("lsvo.example:443");
+      s.mutable_state_trust()->set_gate_address("lsvo.example:444");
+      s.mutable_state_trust()->add_ca_certificates("DER");
+      s.mutable_state_trust()->set_log_key(forum.state().log_key.bytes());
+    });
+  }
+  if (kind == "create_meeting") {
+    return one([&](v1::Statement& s) {
+      s.mutable_create_meeting()->set_meeting("m2");
+      s.mutable_create_meeting()->set_date("2027-05-21");
+    });
+  }
+  if (kind == "set_agenda_item") {
+    return one([&](v1::Statement& s) { *s.mutable_set_agenda_item() = forum.Item("m1", "i6", 6).set_agenda_item(); });
+  }
+  if (kind == "set_proposal") {
+    return one([&](v1::Statement& s) {
+      *s.mutable_set_proposal() = forum.Proposal("m1", "i6", 2, "annan lydelse").set_proposal();
+    });
+  }
+  if (kind == "add_document") {
+    return one([&](v1::Statement& s) {
+      v1::AddDocument& act = *s.mutable_add_document();
+      act.mutable_document()->set_hash(forum.FreshBytes(32));
+      act.set_meeting("m1");
+      act.set_title("Tjänsteskrivelse");
+      act.set_media_type("application/pdf");
+      act.set_size(1000);
+    });
+  }
+  if (kind == "send_notice") return one([&](v1::Statement& s) { s.mutable_send_notice()->set_meeting("m1"); });
+  if (kind == "open_meeting") return one([&](v1::Statement& s) { s.mutable_open_meeting()->set_meeting("m1"); });
+  if (kind == "close_meeting") return one([&](v1::Statement& s) { s.mutable_close_meeting()->set_meeting("m1"); });
+  if (kind == "record_attendance") {
+    return one([&](v1::Statement& s) {
+      s.mutable_record_attendance()->set_meeting("m1");
+      s.mutable_record_attendance()->set_mandate(kOwnMandate);
+      s.mutable_record_attendance()->set_present(true);
+    });
+  }
+  if (kind == "record_decision") {
+    return one([&](v1::Statement& s) { *s.mutable_record_decision() = forum.Decision("i6").record_decision(); });
+  }
+  if (kind == "cancel_meeting") {
+    return Both(
+        cast, author, "stand-in",
+        [&](v1::Statement& s) {
+          s.mutable_cancel_meeting()->set_meeting("m1");
+          s.mutable_cancel_meeting()->set_reason("Sjukdom");
+        },
+        [](v1::Statement& s) { return s.mutable_cancel_meeting(); });
+  }
+  if (kind == "answer_notice") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) {
+          *s.mutable_answer_notice() = forum.Answer(kHolder, kOwnMandate, true).answer_notice();
+        },
+        [](v1::Statement& s) { return s.mutable_answer_notice(); });
+  }
+  if (kind == "nominate_substitute") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) {
+          *s.mutable_nominate_substitute() =
+              forum.Nomination(kHolder, kOwnMandate, "newcomer", 1, {"i6"}).nominate_substitute();
+        },
+        [](v1::Statement& s) { return s.mutable_nominate_substitute(); });
+  }
+  if (kind == "answer_nomination") {
+    // Everybody tries both: the one who is asked accepts, the one who has accepted takes it back.
+    std::vector<Attempt> attempts;
+    for (const auto& [nomination, person, accept] :
+         {std::tuple(cast.asked, "sub-asked", true), std::tuple(cast.accepted, "sub-accepted", false)}) {
+      for (Attempt& attempt : Both(
+               cast, author, person,
+               [&](v1::Statement& s) {
+                 s.mutable_answer_nomination()->set_nomination(nomination.bytes());
+                 s.mutable_answer_nomination()->set_accept(accept);
+               },
+               [](v1::Statement& s) { return s.mutable_answer_nomination(); })) {
+        attempts.push_back(attempt);
+      }
+    }
+    return attempts;
+  }
+  if (kind == "revoke_nomination") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) { s.mutable_revoke_nomination()->set_nomination(cast.asked.bytes()); },
+        [](v1::Statement& s) { return s.mutable_revoke_nomination(); });
+  }
+  if (kind == "declare_position") return Declarations(cast, author);
+  if (kind == "withdraw_position") {
+    std::vector<Attempt> attempts;
+    for (const auto& [position, speaker] :
+         {std::pair(cast.by_holder, kHolder), std::pair(cast.by_substitute, "sub-accepted")}) {
+      for (Attempt& attempt : Both(
+               cast, author, speaker,
+               [&](v1::Statement& s) { s.mutable_withdraw_position()->set_position(position.bytes()); },
+               [](v1::Statement& s) { return s.mutable_withdraw_position(); })) {
+        attempts.push_back(attempt);
+      }
+    }
+    return attempts;
+  }
+  if (kind == "contest_position") {
+    return one([&](v1::Statement& s) { s.mutable_contest_position()->set_position(cast.by_email.bytes()); });
+  }
+  if (kind == "admit_late_position") {
+    return one([&](v1::Statement& s) { s.mutable_admit_late_position()->set_position(cast.late.bytes()); });
+  }
+  if (kind == "declare_recusal") {
+    std::vector<Attempt> attempts;
+    for (const std::string& person : {author.person, std::string(kHolder)}) {
+      if (person.empty()) continue;
+      for (Attempt& attempt : Both(
+               cast, author, person,
+               [&](v1::Statement& s) {
+                 s.mutable_declare_recusal()->set_meeting("m1");
+                 s.mutable_declare_recusal()->set_item("i6");
+                 s.mutable_declare_recusal()->set_person(person);
+               },
+               [](v1::Statement& s) { return s.mutable_declare_recusal(); })) {
+        attempts.push_back(attempt);
+      }
+    }
+    return attempts;
+  }
+  if (kind == "begin_epoch") {
+    return one([&](v1::Statement& s) {
+      v1::BeginEpoch& act = *s.mutable_begin_epoch();
+      act.set_epoch(2);
+      act.set_kept_epoch(1);
+      act.set_kept_seq(forum.state().head.seq);
+      act.set_kept_hash(forum.FreshBytes(32));
+      act.set_reason("Återläst säkerhetskopia");
+    });
+  }
+  if (kind == "nomination_timed_out") {
+    return one([&](v1::Statement& s) { s.mutable_nomination_timed_out()->set_nomination(cast.asked.bytes()); });
+  }
+  if (kind == "certificate_renewed") {
+    return one([&](v1::Statement& s) {
+      s.mutable_certificate_renewed()->set_device_id(forum.state().founder_device.bytes());
+      s.mutable_certificate_renewed()->set_tls_key_hash(forum.FreshBytes(32));
+    });
+  }
+  return {};
+}
+
+Stage StageOf(const std::string& kind) {
+  if (kind == "send_notice") return Stage::kPlanned;
+  for (const char* open : {"record_attendance", "record_decision", "close_meeting", "admit_late_position"}) {
+    if (kind == open) return Stage::kOpen;
+  }
+  return Stage::kCalled;
+}
+
+// A denial is about who speaks, not about something else that happens to be wrong.
+bool IsAboutAuthority(const v1::Refusal& refusal, const std::string& kind) {
+  switch (refusal.code()) {
+    case v1::Refusal::CODE_NOT_ALLOWED:
+    case v1::Refusal::CODE_UNKNOWN_DEVICE:
+    case v1::Refusal::CODE_DEVICE_REVOKED:
+      return true;
+    case v1::Refusal::CODE_MALFORMED:
+      return refusal.field() == "person";
+    case v1::Refusal::CODE_NOT_FOUND:
+      return kind == "enrol" && refusal.field() == "invitation_id";
+    default:
+      return false;
+  }
+}
+
+std::set<std::string> KindsOfTheSchema() {
+  std::set<std::string> kinds;
+  const auto* act = v1::Statement::descriptor()->FindOneofByName("act");
+  for (int i = 0; i < act->field_count(); ++i) kinds.insert(act->field(i)->name());
+  return kinds;
+}
+
+Decision TryFounding(const std::string& person) {
+  Cast cast(Stage::kPlanned);
+  v1::Statement founding = cast.forum.log().front().statement;
+  founding.set_person(person);
+  return Decide(State(), founding, nullptr, cast.forum.now());
+}
+
+TEST(Roles, EveryKindOfStatementHasARow) {
+  std::set<std::string> rows;
+  const auto csv = testing::ReadCsv("tests/data/roles.csv");
+  for (std::size_t row = 1; row < csv.size(); ++row)
+    EXPECT_TRUE(rows.insert(csv[row][0]).second) << csv[row][0] << " twice";
+  EXPECT_EQ(rows, KindsOfTheSchema());
+}
+
+TEST(Roles, EveryKindOfStatementHasAnAuthorityRule) {
+  const auto* act = v1::Statement::descriptor()->FindOneofByName("act");
+  for (int i = 0; i < act->field_count(); ++i) {
+    EXPECT_NE(RuleOf(static_cast<v1::Statement::ActCase>(act->field(i)->number())), nullptr) << act->field(i)->name();
+  }
+  EXPECT_EQ(AuthorityTable().size(), static_cast<std::size_t>(act->field_count()));
+}
+
+TEST(Roles, EveryCellOfTheTableHolds) {
+  const auto csv = testing::ReadCsv("tests/data/roles.csv");
+  std::map<Stage, Cast> stages;
+  for (Stage stage : {Stage::kPlanned, Stage::kCalled, Stage::kOpen}) stages.emplace(stage, Cast(stage));
+  for (std::size_t row = 1; row < csv.size(); ++row) {
+    const std::string& kind = csv[row][0];
+    ASSERT_EQ(csv[row].size(), csv[0].size()) << kind;
+    for (std::size_t column = 1; column < csv[0].size(); ++column) {
+      SCOPED_TRACE(kind + " by " + csv[0][column]);
+      const Author author{csv[0][column], PersonOf(csv[0][column])};
+      bool accepted = false;
+      if (kind == "found_forum") {
+        const Decision decision = TryFounding(author.person);
+        accepted = !decision;
+        EXPECT_TRUE(!decision || IsAboutAuthority(*decision, kind)) << author.person;
+        // A founder has no device before: what became of another one says nothing.
+      } else {
+        Cast cast = stages.at(StageOf(kind));
+        if (kind == "nomination_timed_out") cast.forum.Advance(49);
+        const std::vector<Attempt> attempts = AttemptsOf(kind, cast, author);
+        ASSERT_FALSE(attempts.empty());
+        for (const Attempt& attempt : attempts) {
+          const v1::SealedPart* sealed = attempt.statement.sealed_hash().empty() ? nullptr : &attempt.sealed;
+          const Decision decision = cast.forum.Try(attempt.statement, sealed);
+          accepted = accepted || !decision;
+          if (csv[row][column] == "deny" && decision) {
+            EXPECT_TRUE(IsAboutAuthority(*decision, kind)) << decision->ShortDebugString();
+          }
+        }
+      }
+      // "key": whoever holds the recovery key; the ledger checks that it signed.
+      EXPECT_EQ(accepted, csv[row][column] != "deny");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mandat::domain

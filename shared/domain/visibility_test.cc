@@ -1,0 +1,252 @@
+// Walks tests/data/visibility.csv cell by cell, and what a replica that sees less folds.
+#include "shared/domain/visibility.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "shared/domain/positions.h"
+#include "shared/domain/text_hash.h"
+#include "tests/support/cast.h"
+
+namespace mandat::domain {
+namespace {
+
+using testing::Cast;
+using testing::ForumBuilder;
+using testing::kOwnMandate;
+using testing::PersonOf;
+using testing::Recorded;
+using testing::Stage;
+
+std::uint64_t SeqOf(const Cast& cast, const StatementId& id) { return cast.forum.state().statements.at(id).place.seq; }
+
+std::uint64_t FirstOfKind(const Cast& cast, RecordKind kind) {
+  const auto& facts = cast.forum.state().facts;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (facts[i].kind == kind) return i + 1;
+  }
+  return 0;
+}
+
+std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
+  if (name == "public_act") return 1;
+  if (name == "person_details") return FirstOfKind(cast, RecordKind::kPersonDetails);
+  if (name == "agenda") return FirstOfKind(cast, RecordKind::kMeeting);
+  if (name == "word") return SeqOf(cast, cast.accepted);
+  if (name == "own_position") return SeqOf(cast, cast.by_holder);
+  if (name == "entered_position") return SeqOf(cast, cast.by_email);
+  if (name == "substitute_position") return SeqOf(cast, cast.by_substitute);
+  return 0;
+}
+
+Cast At(Stage stage) {
+  Cast cast(stage);
+  v1::Statement details = cast.forum.By("secretary");
+  details.mutable_describe_person()->set_person("chair");
+  details.mutable_describe_person()->set_name("Kerstin Lund");
+  cast.forum.Must(details);
+  return cast;
+}
+
+Visibility See(const Cast& cast, std::uint64_t seq, const std::string& person) {
+  const State& state = cast.forum.state();
+  return Visible(state, state.facts[seq - 1], PersonId(person), RolesOf(state, PersonId(person)));
+}
+
+std::string Cell(const Visibility& visibility) { return visibility.sealed ? "all" : visibility.body ? "body" : "-"; }
+
+TEST(Visibility, EveryCellOfTheTableHolds) {
+  const auto csv = testing::ReadCsv("tests/data/visibility.csv");
+  std::map<std::string, Cast> casts = {
+      {"called", At(Stage::kCalled)}, {"open", At(Stage::kOpen)}, {"closed", At(Stage::kClosed)}};
+  ASSERT_EQ(csv.size(), 1u + 7u * 3u);
+  for (std::size_t row = 1; row < csv.size(); ++row) {
+    ASSERT_EQ(csv[row].size(), csv[0].size());
+    for (std::size_t column = 2; column < csv[0].size(); ++column) {
+      const Cast& cast = casts.at(csv[row][1]);
+      const std::uint64_t seq = RecordOf(cast, csv[row][0]);
+      ASSERT_NE(seq, 0u) << csv[row][0];
+      EXPECT_EQ(Cell(See(cast, seq, PersonOf(csv[0][column]))), csv[row][column])
+          << csv[row][0] << " when " << csv[row][1] << " by " << csv[0][column];
+    }
+  }
+}
+
+TEST(Visibility, AHiddenRecordIsShownToNobody) {
+  const Cast cast(Stage::kCalled);
+  EXPECT_FALSE(Visible(cast.forum.state(), RecordFacts(), PersonId("secretary"),
+                       RolesOf(cast.forum.state(), PersonId("secretary")))
+                   .body);
+}
+
+TEST(Visibility, MembersReadPositionsAtOnceWhereTheRulesSaySo) {
+  ForumBuilder forum([](std::string& file) {
+    const std::string from = "\"secretariat_until_meeting\"";
+    file.replace(file.find(from), from.size(), "\"members\"");
+  });
+  forum.Enrol("karlskrona-older-chief");
+  forum.Enrol("ronneby-care-chief");
+  forum.Meeting();
+  const StatementId id = forum.Declare("karlskrona-older-chief", kOwnMandate, "i1");
+  const State& state = forum.state();
+  const PersonId other("ronneby-care-chief");
+  EXPECT_TRUE(Visible(state, state.facts[state.statements.at(id).place.seq - 1], other, RolesOf(state, other)).sealed);
+}
+
+TEST(Visibility, ASubstituteWhoDeclinedSeesTheirOwnRecordsOnly) {
+  Cast cast(Stage::kCalled);
+  EXPECT_TRUE(See(cast, RecordOf(cast, "agenda"), "sub-asked").body);
+  cast.forum.Must(cast.forum.NominationAnswer("sub-asked", cast.asked, false));
+  EXPECT_FALSE(See(cast, RecordOf(cast, "agenda"), "sub-asked").body);
+  EXPECT_FALSE(See(cast, SeqOf(cast, cast.by_holder), "sub-asked").body);
+  EXPECT_TRUE(See(cast, SeqOf(cast, cast.asked), "sub-asked").body);
+}
+
+TEST(Visibility, OpeningRevealsTheMeetingAndNamesNothingElse) {
+  Cast cast(Stage::kCalled);
+  cast.forum.Meeting("m2", "2027-05-21");
+  cast.forum.Open();
+  const State& state = cast.forum.state();
+  const std::vector<std::uint64_t> revealed = PossiblyRevealedBy(state, state.head.seq, PersonId("ronneby-care-chief"));
+  EXPECT_TRUE(std::is_sorted(revealed.begin(), revealed.end()));
+  EXPECT_NE(std::find(revealed.begin(), revealed.end(), SeqOf(cast, cast.by_holder)), revealed.end());
+  for (std::uint64_t seq : revealed) EXPECT_EQ(state.facts[seq - 1].meeting, MeetingId("m1"));
+}
+
+// Whatever changes for whomever by whatever record is in the set.
+TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
+  Cast cast(Stage::kClosed);
+  const std::vector<Recorded>& log = cast.forum.log();
+  const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
+                                            "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",
+                                            "preparer",           "onlooker",  "nobody",       "revoked"};
+  State state;
+  std::map<std::string, std::vector<std::string>> seen;
+  for (const Recorded& record : log) {
+    Apply(state, {record.place, record.time, &record.statement, record.sealed ? &*record.sealed : nullptr,
+                  record.bytes_hash, cast.forum.state().forum_id});
+    for (const std::string& viewer : viewers) {
+      const PersonId person(viewer);
+      const Roles roles = RolesOf(state, person);
+      const auto changed = PossiblyRevealedBy(state, state.head.seq, person);
+      const std::set<std::uint64_t> announced(changed.begin(), changed.end());
+      std::vector<std::string>& before = seen[viewer];
+      for (std::uint64_t seq = 1; seq <= state.head.seq; ++seq) {
+        const std::string cell = Cell(Visible(state, state.facts[seq - 1], person, roles));
+        if (seq > before.size()) {
+          before.push_back(cell);
+        } else if (before[seq - 1] != cell) {
+          EXPECT_TRUE(announced.contains(seq)) << viewer << ": record " << seq << " by record " << state.head.seq;
+          before[seq - 1] = cell;
+        }
+      }
+    }
+  }
+}
+
+TEST(Visibility, PapersAreSeenByWhoSeesTheirMeeting) {
+  Cast cast(Stage::kCalled);
+  v1::Statement document = cast.forum.By("secretary");
+  v1::AddDocument& act = *document.mutable_add_document();
+  act.mutable_document()->set_hash(cast.forum.FreshBytes(32));
+  act.set_meeting("m1");
+  act.set_title("Underlag");
+  act.set_media_type("application/pdf");
+  act.set_size(10);
+  cast.forum.Must(document);
+  const Hash hash = *Hash::FromBytes(act.document().hash());
+  for (const char* person : {"secretary", "ronneby-care-chief", "sub-asked", "expert", "onlooker"}) {
+    EXPECT_TRUE(MaySeeDocument(cast.forum.state(), hash, PersonId(person))) << person;
+  }
+  for (const char* person : {"nobody", "revoked", ""})
+    EXPECT_FALSE(MaySeeDocument(cast.forum.state(), hash, PersonId(person))) << person;
+  EXPECT_FALSE(MaySeeDocument(cast.forum.state(), Sha256("unknown"), PersonId("secretary")));
+}
+
+TEST(Visibility, EvidenceOfAPositionIsSeenByWhoSeesItsSealedPart) {
+  Cast cast(Stage::kCalled);
+  v1::SealedPart sealed = ForumBuilder::Stance();
+  const Hash file = Sha256("mail.eml");
+  sealed.set_evidence_file(file.bytes());
+  cast.forum.Must(
+      cast.forum.EnteredPosition("secretary", kOwnMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"), &sealed);
+  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("secretary")));
+  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("karlskrona-older-chief")));
+  EXPECT_FALSE(MaySeeDocument(cast.forum.state(), file, PersonId("ronneby-care-chief")));
+  cast.forum.Open();
+  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("ronneby-care-chief")));
+}
+
+// Folds what `viewer` may see when the log has come this far.
+State FoldFor(const Cast& cast, const std::string& viewer, bool sealed_later) {
+  const State& server = cast.forum.state();
+  const PersonId person(viewer);
+  const Roles roles = RolesOf(server, person);
+  State replica;
+  for (const Recorded& record : cast.forum.log()) {
+    const Visibility visibility = Visible(server, server.facts[record.place.seq - 1], person, roles);
+    const bool sealed = visibility.sealed && record.sealed && !sealed_later;
+    Apply(replica, {record.place, record.time, visibility.body ? &record.statement : nullptr,
+                    sealed ? &*record.sealed : nullptr, record.bytes_hash, server.forum_id});
+  }
+  if (sealed_later) {
+    for (const Recorded& record : cast.forum.log()) {
+      const Visibility visibility = Visible(server, server.facts[record.place.seq - 1], person, roles);
+      if (visibility.sealed && record.sealed) Unseal(replica, record.place, *record.sealed);
+    }
+  }
+  return replica;
+}
+
+TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
+  const Cast called(Stage::kCalled);
+  const State before = FoldFor(called, "ronneby-care-chief", false);
+  EXPECT_EQ(before.hidden_bodies, 0u);
+  const Position* sealed = before.FindPosition(called.by_holder);
+  ASSERT_NE(sealed, nullptr);
+  EXPECT_EQ(sealed->stance, Stance::kUnspecified);
+  const auto verdicts = [](const State& state) {
+    std::vector<Verdict> result;
+    for (const ItemForecast& item : ForecastMeeting(state, *state.FindMeeting(MeetingId("m1"))))
+      result.push_back(item.verdict);
+    return result;
+  };
+  EXPECT_EQ(verdicts(before), verdicts(called.forum.state()));
+
+  const Cast open(Stage::kOpen);
+  for (bool sealed_later : {false, true}) {
+    const State after = FoldFor(open, "ronneby-care-chief", sealed_later);
+    EXPECT_EQ(after.FindPosition(open.by_holder)->stance, Stance::kApprove) << sealed_later;
+    EXPECT_EQ(after.FindPosition(open.by_email)->evidence_text,
+              open.forum.state().FindPosition(open.by_email)->evidence_text);
+  }
+}
+
+TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost) {
+  const Cast cast(Stage::kClosed);
+  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked"}) {
+    const State& server = cast.forum.state();
+    const PersonId person(viewer);
+    const Roles roles = RolesOf(server, person);
+    State replica;
+    std::uint64_t hidden = 0;
+    for (const Recorded& record : cast.forum.log()) {
+      const bool body = Visible(server, server.facts[record.place.seq - 1], person, roles).body;
+      if (!body) ++hidden;
+      if (body) {
+        const Decision refusal = CheckAuthority(replica, record.statement, record.time);
+        EXPECT_FALSE(refusal) << viewer << " " << record.place.seq << ": " << refusal->ShortDebugString();
+      }
+      Apply(replica, {record.place, record.time, body ? &record.statement : nullptr, nullptr, record.bytes_hash,
+                      server.forum_id});
+    }
+    EXPECT_GT(hidden, 0u) << viewer;
+    EXPECT_EQ(replica.hidden_bodies, hidden) << viewer;
+    EXPECT_EQ(replica.secretary, server.secretary);
+    EXPECT_EQ(replica.devices.size(), server.devices.size());
+  }
+}
+
+}  // namespace
+}  // namespace mandat::domain

@@ -1,0 +1,86 @@
+#include "tests/support/cast.h"
+
+#include <map>
+#include <sstream>
+
+namespace mandat::testing {
+namespace {
+
+void Appoint(ForumBuilder& forum, v1::Office office, const std::string& person) {
+  v1::Statement statement = forum.By("secretary");
+  statement.mutable_assign_office()->set_office(office);
+  statement.mutable_assign_office()->set_person(person);
+  statement.mutable_assign_office()->set_holds(true);
+  forum.Must(forum.Current(statement));
+}
+
+}  // namespace
+
+std::string PersonOf(const std::string& role) {
+  static const std::map<std::string, std::string> kPersons = {
+      {"secretary", "secretary"},
+      {"chair", "chair"},
+      {"meeting_chair", "stand-in"},
+      {"member_own", "karlskrona-older-chief"},
+      {"member_other", "ronneby-care-chief"},
+      {"substitute_asked", "sub-asked"},
+      {"substitute_accepted", "sub-accepted"},
+      {"adjunct", "expert"},
+      {"preparatory_group", "preparer"},
+      {"observer", "onlooker"},
+      {"stranger", "nobody"},
+      {"revoked_device", "revoked"},
+      {"waiting_device", "karlskrona-older-chief"},
+      {"server", ""},
+  };
+  return kPersons.at(role);
+}
+
+std::vector<std::vector<std::string>> ReadCsv(const std::string& path) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream file(ReadTestFile(path));
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::vector<std::string>& row = rows.emplace_back();
+    std::istringstream cells(line);
+    for (std::string cell; std::getline(cells, cell, ',');) row.push_back(cell);
+  }
+  return rows;
+}
+
+Cast::Cast(Stage stage) {
+  const std::string holder = PersonOf("member_own");
+  for (const char* role : {"chair", "meeting_chair", "member_own", "member_other", "substitute_asked",
+                           "substitute_accepted", "adjunct", "preparatory_group", "observer"}) {
+    forum.Enrol(PersonOf(role));
+  }
+  Appoint(forum, v1::OFFICE_ADJUNCT, "expert");
+  Appoint(forum, v1::OFFICE_PREPARATORY_GROUP, "preparer");
+  Appoint(forum, v1::OFFICE_OBSERVER, "onlooker");
+  waiting_device = forum.Enrol(holder);
+  revoked_device = forum.Enrol("revoked");
+  v1::Statement revocation = forum.By("secretary");
+  revocation.mutable_revoke_device()->set_device_id(revoked_device.bytes());
+  forum.Must(revocation);
+
+  forum.Meeting("m1", "2027-03-12", 6, "stand-in");
+  accepted = forum.Must(forum.Nomination(holder, kOwnMandate, "sub-accepted", 1, {"i1"}));
+  forum.Must(forum.NominationAnswer("sub-accepted", accepted, true));
+  asked = forum.Must(forum.Nomination(holder, kOwnMandate, "sub-asked", 1, {"i2"}));
+  v1::Statement position = forum.Position("sub-accepted", kOwnMandate, "i1");
+  position.mutable_declare_position()->set_by_substitute(true);
+  const v1::SealedPart stance = ForumBuilder::Stance();
+  const v1::SealedPart evidence = ForumBuilder::Evidence();
+  by_substitute = forum.Must(position, &stance);
+  by_holder = forum.Declare(holder, kOwnMandate, "i3");
+  by_email = forum.Must(forum.EnteredPosition("secretary", kOwnMandate, "i4", v1::CHANNEL_EMAIL, holder), &evidence);
+  if (stage == Stage::kPlanned) return;
+  forum.Notice();
+  if (stage == Stage::kCalled) return;
+  forum.Open();
+  late = forum.Declare(holder, kOwnMandate, "i5");
+  if (stage == Stage::kOpen) return;
+  forum.Close();
+}
+
+}  // namespace mandat::testing
