@@ -1,0 +1,42 @@
+// Papers by hash: how far an upload has come, its next bytes, and reading.
+//
+// Blocking (SQL): not for gRPC's reactions. Thread-safe; borrows its parts. Failures: Identity's and the store's; PERMISSION_DENIED for who may not
+// upload; NOT_FOUND alike for what does not exist and for what the caller may not see.
+#ifndef MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
+#define MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "server/handlers/identity.h"
+#include "server/host/forum_host.h"
+#include "server/store/log_store.h"
+
+namespace mandat::server {
+
+inline constexpr std::size_t kDocumentChunk = 64 * 1024;
+
+class DocumentHandler {
+ public:
+  DocumentHandler(const ForumHost* host, const Identity* identity) : host_(host), identity_(identity) {}
+
+  [[nodiscard]] absl::StatusOr<BlobProgress> Status(const PeerKeys& peer, std::string_view hash) const;
+  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const PeerKeys& peer, std::string_view hash, std::uint64_t size, std::uint64_t offset,
+                                                 std::string_view bytes) const;
+  // The document's size, when the caller may see it.
+  [[nodiscard]] absl::StatusOr<std::uint64_t> SizeFor(const PeerKeys& peer, std::string_view hash) const;
+  // The next kDocumentChunk bytes; checked anew at every call. Empty at the end.
+  [[nodiscard]] absl::StatusOr<std::string> Read(const PeerKeys& peer, std::string_view hash, std::uint64_t offset) const;
+
+ private:
+  absl::StatusOr<DeviceCaller> UploaderOf(const PeerKeys& peer) const;
+  absl::StatusOr<domain::Hash> SeenBy(const PeerKeys& peer, std::string_view hash) const;
+
+  const ForumHost* const host_;
+  const Identity* const identity_;
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_HANDLERS_DOCUMENTS_H_

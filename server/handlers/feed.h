@@ -1,0 +1,58 @@
+// One device's way through the log: what it may see, in order, first the backlog and then what is new.
+//
+// Knows a cursor and nothing else: what to send next is read from the store when it is asked for, so a slow device costs nothing. A batch ends at
+// the durable head that there was when it began; its last response carries the checkpoint. Records go out as the viewer may see them in the
+// newest durable state; when a record changes what the viewer may see of earlier ones, those follow in the same batch as `revealed`.
+// One thread at a time; borrows the host.
+#ifndef MANDAT_SERVER_HANDLERS_FEED_H_
+#define MANDAT_SERVER_HANDLERS_FEED_H_
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "mandat/v1/member_service.pb.h"
+#include "server/handlers/identity.h"
+#include "server/host/forum_host.h"
+
+namespace mandat::server {
+
+inline constexpr std::size_t kFeedRecords = 512;
+inline constexpr std::size_t kFeedBytes = 768 * 1024;
+inline constexpr int kMaxHiddenSeqs = 100000;
+
+class Feed {
+ public:
+  Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeRequest& request);
+
+  // The next response; nullopt when everything that is durable has been sent. The first call always gives one, so that the client can compare its
+  // head. NOT_FOUND for another forum, INVALID_ARGUMENT for a request that makes no sense, PERMISSION_DENIED once the device is revoked.
+  [[nodiscard]] absl::StatusOr<std::optional<v1::SubscribeResponse>> Next();
+
+ private:
+  absl::Status Check() const;
+  // True: there is something to send.
+  bool BeginBatch(const ForumHost::View& view);
+  absl::Status AddRecords(v1::SubscribeResponse& response, std::size_t& room);
+  absl::Status AddRevealed(v1::SubscribeResponse& response, std::size_t& room);
+
+  const ForumHost* const host_;
+  const DeviceCaller viewer_;
+  const domain::ForumId forum_;
+  const bool forum_valid_;
+  bool request_valid_ = true;
+  std::vector<std::uint64_t> hidden_;  // of the request; used for the first batch
+  std::uint64_t cursor_;               // the newest record sent
+  bool first_ = true;
+  bool in_batch_ = false;
+  std::uint64_t target_ = 0;
+  v1::Checkpoint checkpoint_;
+  std::deque<std::uint64_t> reveal_;
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_HANDLERS_FEED_H_

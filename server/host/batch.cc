@@ -1,0 +1,113 @@
+#include "server/host/batch.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "shared/domain/decide.h"
+#include "shared/ledger/chain.h"
+#include "shared/ledger/receipt.h"
+
+namespace mandat::server {
+namespace {
+
+v1::Refusal Refuse(v1::Refusal::Code code, std::string field = "") {
+  v1::Refusal refusal;
+  refusal.set_code(code);
+  refusal.set_field(std::move(field));
+  return refusal;
+}
+
+// Whether the head that the author says to have seen is one of this log's.
+bool KnowsHead(const Folded& folded, const v1::Statement& statement) {
+  if (statement.observed_seq() == 0) return true;
+  if (statement.observed_seq() > folded.links.size()) return false;
+  const Link& link = folded.links[statement.observed_seq() - 1];
+  return link.epoch == statement.observed_epoch() && link.hash.view() == statement.observed_hash();
+}
+
+}  // namespace
+
+Judgement Batch::Add(const Received& received, domain::Time now) {
+  const v1::Statement& statement = received.parsed.statement;
+  domain::State& state = folded_->state;
+  const auto id = domain::StatementId::FromBytes(statement.statement_id());
+  if (!id) return Refuse(v1::Refusal::CODE_MALFORMED, "Statement.statement_id");
+  if (const auto known = state.statements.find(*id); known != state.statements.end()) {
+    if (known->second.bytes_hash == received.parsed.bytes_hash && received.verified_with) return Repeated{known->second.place.seq};
+    return Refuse(v1::Refusal::CODE_ID_REUSED, "Statement.statement_id");
+  }
+  domain::PublicKey signer;
+  if (auto refusal = ledger::CheckIdentity(state, received.parsed, signer)) return *std::move(refusal);
+  const auto signature = domain::Signature::FromBytes(received.signed_statement.signature());
+  // The signer may have been enrolled after the signature was looked at elsewhere; then it is looked at here.
+  if (!signature || (received.verified_with != signer &&
+                     !ledger::VerifyStatement(signer, received.signed_statement.statement(), *signature))) {
+    return Refuse(v1::Refusal::CODE_BAD_SIGNATURE);
+  }
+  if (!KnowsHead(*folded_, statement)) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_HEAD, "Statement.observed_hash");
+    refusal.set_seq(statement.observed_seq());
+    return refusal;
+  }
+  const domain::Time time{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms + 1)};
+  const v1::SealedPart* sealed = received.parsed.sealed ? &*received.parsed.sealed : nullptr;
+  if (auto refusal = domain::Decide(state, statement, sealed, time)) return *std::move(refusal);
+
+  const bool founding = statement.has_found_forum();
+  LogRecord record;
+  record.place.seq = folded_->links.size() + 1;
+  record.place.epoch = founding ? 1 : (statement.has_begin_epoch() ? statement.begin_epoch().epoch() : state.head.epoch);
+  record.time = time;
+  record.salt = ledger::RandomFixed<domain::Salt>(*random_);
+  record.statement = received.signed_statement.statement();
+  record.signature = *signature;
+  if (received.parsed.sealed) {
+    record.has_sealed = true;
+    record.sealed_salt = domain::Salt::FromBytes(received.signed_statement.sealed_salt()).value_or(domain::Salt());
+    record.sealed = received.signed_statement.sealed();
+  }
+  record.commitment = ledger::Commitment(record.salt, ledger::BodyBytes(time, record.statement, record.signature));
+  if (founding) {
+    folded_->head = ledger::OriginHash(received.parsed.forum_id, log_key_->public_key());
+    base_hash_ = folded_->head;
+  }
+  const domain::ForumId& forum = received.parsed.forum_id;
+  record.hash = ledger::NextHash(forum, record.place, folded_->head, record.commitment);
+  ApplyRecord(state, received.parsed, record.place, time);
+  folded_->head = record.hash;
+  folded_->links.push_back({record.place.epoch, record.hash});
+  const std::uint64_t seq = record.place.seq;
+  records_.push_back(std::move(record));
+  return Recorded{seq};
+}
+
+ledger::Checkpoint Batch::SignCheckpoint() const {
+  ledger::Checkpoint checkpoint;
+  checkpoint.forum = folded_->state.forum_id;
+  checkpoint.epoch = records_.back().place.epoch;
+  checkpoint.size = records_.back().place.seq;
+  checkpoint.head = records_.back().hash;
+  checkpoint.signature = log_key_->Sign(ledger::CheckpointBytes(checkpoint));
+  return checkpoint;
+}
+
+v1::Receipt Batch::ReceiptFor(std::uint64_t seq, const v1::Checkpoint& checkpoint) const {
+  const std::size_t index = seq - base_ - 1;
+  const domain::Hash& previous = index == 0 ? base_hash_ : records_[index - 1].hash;
+  return MakeReceipt(records_.data() + index, records_.data() + records_.size(), previous, checkpoint);
+}
+
+v1::Receipt MakeReceipt(const LogRecord* first, const LogRecord* end, const domain::Hash& previous, const v1::Checkpoint& checkpoint) {
+  v1::Receipt receipt;
+  receipt.set_epoch(first->place.epoch);
+  receipt.set_seq(first->place.seq);
+  receipt.set_time_ms(first->time.ms);
+  receipt.set_salt(first->salt.bytes());
+  receipt.set_previous_hash(previous.bytes());
+  for (const LogRecord* record = first + 1; record < end; ++record) receipt.add_commitments(record->commitment.bytes());
+  *receipt.mutable_checkpoint() = checkpoint;
+  return receipt;
+}
+
+}  // namespace mandat::server

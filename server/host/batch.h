@@ -1,0 +1,71 @@
+// What the writer does with the statements of one transaction: judge each against the state before it, give it its place, make its receipt.
+//
+// Not thread-safe: the writer thread owns the state that it works on.
+#ifndef MANDAT_SERVER_HOST_BATCH_H_
+#define MANDAT_SERVER_HOST_BATCH_H_
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "mandat/v1/ledger.pb.h"
+#include "mandat/v1/statement.pb.h"
+#include "server/host/fold.h"
+#include "server/store/log_store.h"
+#include "shared/domain/ids.h"
+#include "shared/ledger/authentic.h"
+#include "shared/ledger/random.h"
+#include "shared/ledger/signing.h"
+
+namespace mandat::server {
+
+// A statement on its way to the log, its form and signature checked.
+struct Received {
+  v1::SignedStatement signed_statement;
+  ledger::Authentic parsed;
+  // The key that the signature was verified with; nullopt: none was known when it came.
+  std::optional<domain::PublicKey> verified_with;
+};
+
+struct Recorded {
+  std::uint64_t seq = 0;
+};
+// The very same statement stands in the log already (or earlier in this batch).
+struct Repeated {
+  std::uint64_t seq = 0;
+};
+using Judgement = std::variant<v1::Refusal, Recorded, Repeated>;
+
+class Batch {
+ public:
+  // Works on `folded`, which is ahead of what is durable until the batch has been appended. Borrowed.
+  Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random)
+      : folded_(folded), log_key_(log_key), random_(random), base_(folded->links.size()), base_hash_(folded->head) {}
+
+  // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is later than every earlier one's.
+  [[nodiscard]] Judgement Add(const Received& received, domain::Time now);
+
+  const std::vector<LogRecord>& records() const { return records_; }
+  std::uint64_t base() const { return base_; }
+  // Signed for the newest record of the batch; the batch must have one.
+  [[nodiscard]] ledger::Checkpoint SignCheckpoint() const;
+  // For a record of this batch.
+  [[nodiscard]] v1::Receipt ReceiptFor(std::uint64_t seq, const v1::Checkpoint& checkpoint) const;
+
+ private:
+  Folded* const folded_;
+  const ledger::SigningKey* const log_key_;
+  ledger::RandomSource* const random_;
+  const std::uint64_t base_;
+  domain::Hash base_hash_;
+  std::vector<LogRecord> records_;
+};
+
+// The receipt of records[0], made of the records up to and including the checkpoint's newest.
+[[nodiscard]] v1::Receipt MakeReceipt(const LogRecord* first, const LogRecord* end, const domain::Hash& previous,
+                                      const v1::Checkpoint& checkpoint);
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_HOST_BATCH_H_

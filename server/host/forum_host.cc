@@ -1,0 +1,327 @@
+#include "server/host/forum_host.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "absl/strings/str_cat.h"
+#include "server/host/server_acts.h"
+#include "shared/ledger/receipt.h"
+
+namespace mandat::server {
+namespace {
+
+constexpr std::int64_t kClockTolerance = 5000;
+constexpr std::int64_t kLookEvery = 1000;
+constexpr char kWritesStopped[] = "the forum's log cannot be written: the server takes no statements until it is started anew";
+constexpr char kStopping[] = "the server is stopping";
+
+bool ChangesTlsKeys(const v1::Statement& statement) {
+  return statement.has_found_forum() || statement.has_enrol() || statement.has_certificate_renewed();
+}
+
+v1::Refusal Refuse(v1::Refusal::Code code) {
+  v1::Refusal refusal;
+  refusal.set_code(code);
+  return refusal;
+}
+
+// The hash of the evidence file in the act's provenance; empty when there is none.
+std::string EvidenceOf(const v1::Statement& statement) {
+  switch (statement.act_case()) {
+    case v1::Statement::kAnswerNotice: return statement.answer_notice().entered().evidence_file();
+    case v1::Statement::kNominateSubstitute: return statement.nominate_substitute().entered().evidence_file();
+    case v1::Statement::kAnswerNomination: return statement.answer_nomination().entered().evidence_file();
+    case v1::Statement::kRevokeNomination: return statement.revoke_nomination().entered().evidence_file();
+    case v1::Statement::kDeclarePosition: return statement.declare_position().entered().evidence_file();
+    case v1::Statement::kWithdrawPosition: return statement.withdraw_position().entered().evidence_file();
+    case v1::Statement::kDeclareRecusal: return statement.declare_recusal().entered().evidence_file();
+    case v1::Statement::kCancelMeeting: return statement.cancel_meeting().entered().evidence_file();
+    default: return "";
+  }
+}
+
+}  // namespace
+
+const domain::Device* ForumHost::View::DeviceByTlsKey(const domain::Hash& tls_key_hash) const {
+  const auto found = by_tls_key.find(tls_key_hash);
+  return found == by_tls_key.end() ? nullptr : state.FindDevice(found->second);
+}
+
+absl::StatusOr<std::unique_ptr<ForumHost>> ForumHost::Load(const HostOptions& options) {
+  absl::StatusOr<LoadedLog> loaded = LoadLog(*options.store, options.log_key->public_key());
+  if (!loaded.ok()) return loaded.status();
+  const std::int64_t newest = loaded->folded.state.head_time.ms;
+  if (!loaded->folded.links.empty() && options.clock->Now().ms < newest - kClockTolerance) {
+    return absl::FailedPreconditionError(absl::StrCat("the clock is ", newest - options.clock->Now().ms,
+                                                      " ms before the newest record: set the clock, then start"));
+  }
+  return std::unique_ptr<ForumHost>(new ForumHost(options, *std::move(loaded)));
+}
+
+ForumHost::ForumHost(const HostOptions& options, LoadedLog loaded)
+    : options_(options),
+      durable_(loaded.folded.state),
+      durable_head_(loaded.folded.head),
+      checkpoint_(loaded.checkpoint),
+      ahead_(std::move(loaded.folded)),
+      verifiers_(options.verify_threads, options.max_waiting),
+      answers_(1, options.max_waiting) {
+  {
+    absl::MutexLock lock(&durable_mutex_);
+    IndexDevices();
+  }
+  writer_ = std::thread([this] { Write(); });
+}
+
+ForumHost::~ForumHost() { Stop(); }
+
+void ForumHost::Stop() {
+  stopping_ = true;
+  verifiers_.Stop();  // what was posted still reaches the queue
+  {
+    std::lock_guard lock(queue_mutex_);
+    writer_ends_ = true;
+  }
+  wake_.notify_all();
+  if (writer_.joinable()) writer_.join();
+  answers_.Stop();
+}
+
+void ForumHost::Finish(Answered& answered, absl::StatusOr<Answer> answer) {
+  in_flight_.fetch_sub(1);
+  answered(std::move(answer));
+}
+
+void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered) {
+  const std::size_t before = in_flight_.fetch_add(1);
+  if (failed_) return Finish(answered, absl::UnavailableError(kWritesStopped));
+  if (stopping_) return Finish(answered, absl::UnavailableError(kStopping));
+  if (before >= options_.max_waiting) return Finish(answered, absl::ResourceExhaustedError("too many statements wait: try again soon"));
+  // Shared, so that it can still be answered when the executor does not take it.
+  auto shared = std::make_shared<Answered>(std::move(answered));
+  const bool posted = verifiers_.Post([this, statement = std::move(signed_statement), from, shared]() mutable {
+    Verify(std::move(statement), from, std::move(*shared));
+  });
+  if (!posted) Finish(*shared, absl::UnavailableError(kStopping));
+}
+
+void ForumHost::Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered) {
+  Waiting waiting;
+  if (auto refusal = ledger::ParseSigned(signed_statement, waiting.received.parsed)) {
+    return Finish(answered, Answer(*std::move(refusal)));
+  }
+  const ledger::Authentic& parsed = waiting.received.parsed;
+  if (from && parsed.statement.device_id() != from->view() && !parsed.statement.has_recover_office()) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_ALLOWED);
+    refusal.set_field("Statement.device_id");
+    return Finish(answered, Answer(std::move(refusal)));
+  }
+  const std::optional<domain::PublicKey> signer =
+      Read([&](const View& view) { return ledger::SignerOf(view.state, parsed.statement); });
+  if (signer) {
+    const auto signature = domain::Signature::FromBytes(signed_statement.signature());
+    if (!signature || !ledger::VerifyStatement(*signer, signed_statement.statement(), *signature)) {
+      return Finish(answered, Answer(Refuse(v1::Refusal::CODE_BAD_SIGNATURE)));
+    }
+    waiting.received.verified_with = signer;
+  }
+  absl::StatusOr<std::optional<v1::Refusal>> missing = CheckDocuments(parsed);
+  if (!missing.ok()) return Finish(answered, absl::UnavailableError("the documents cannot be read"));
+  if (*missing) return Finish(answered, Answer(**std::move(missing)));
+  waiting.received.signed_statement = std::move(signed_statement);
+  waiting.answered = std::move(answered);
+  Enqueue(std::move(waiting));
+}
+
+absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed) const {
+  std::vector<std::string> named;
+  if (std::string evidence = EvidenceOf(parsed.statement); !evidence.empty()) named.push_back(std::move(evidence));
+  if (parsed.sealed && !parsed.sealed->evidence_file().empty()) named.push_back(parsed.sealed->evidence_file());
+  const bool paper = parsed.statement.has_add_document();
+  if (paper) named.push_back(parsed.statement.add_document().document().hash());
+  for (const std::string& bytes : named) {
+    const auto hash = domain::Hash::FromBytes(bytes);
+    absl::StatusOr<std::optional<std::uint64_t>> size = std::optional<std::uint64_t>();
+    if (hash) size = options_.store->BlobSize(*hash);
+    if (!size.ok()) return size.status();
+    if (!*size) {
+      v1::Refusal refusal = Refuse(v1::Refusal::CODE_DOCUMENT_MISSING);
+      refusal.set_document(bytes);
+      return std::optional(refusal);
+    }
+    if (paper && bytes == parsed.statement.add_document().document().hash() && **size != parsed.statement.add_document().size()) {
+      v1::Refusal refusal = Refuse(v1::Refusal::CODE_MALFORMED);
+      refusal.set_field("AddDocument.size");
+      refusal.set_given(absl::StrCat(parsed.statement.add_document().size()));
+      refusal.set_allowed(absl::StrCat(**size));
+      return std::optional(refusal);
+    }
+  }
+  return std::optional<v1::Refusal>();
+}
+
+void ForumHost::StateAct(v1::Statement act, Answered answered) {
+  in_flight_.fetch_add(1);
+  if (failed_) return Finish(answered, absl::UnavailableError(kWritesStopped));
+  if (stopping_) return Finish(answered, absl::UnavailableError(kStopping));
+  Waiting waiting;
+  waiting.act = std::move(act);
+  waiting.own = true;
+  waiting.answered = std::move(answered);
+  Enqueue(std::move(waiting));
+}
+
+void ForumHost::Enqueue(Waiting waiting) {
+  {
+    std::lock_guard lock(queue_mutex_);
+    if (!writer_ends_) {
+      queue_.push_back(std::move(waiting));
+      wake_.notify_one();
+      return;
+    }
+  }
+  Finish(waiting.answered, absl::UnavailableError(kStopping));
+}
+
+void ForumHost::Tick() {
+  {
+    std::lock_guard lock(queue_mutex_);
+    ticked_ = true;
+  }
+  wake_.notify_one();
+}
+
+void ForumHost::Write() {
+  while (true) {
+    std::vector<Waiting> batch;
+    bool look_now = false;
+    {
+      std::unique_lock lock(queue_mutex_);
+      wake_.wait_for(lock, std::chrono::milliseconds(kLookEvery), [this] { return writer_ends_ || ticked_ || !queue_.empty(); });
+      look_now = std::exchange(ticked_, false);
+      if (writer_ends_ && queue_.empty()) return;
+      const std::size_t count = std::min(queue_.size(), options_.max_batch);
+      batch.reserve(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        batch.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+      }
+    }
+    if (failed_) {
+      Fail(std::move(batch), absl::UnavailableError(kWritesStopped));
+      continue;
+    }
+    AddDueActs(batch, look_now);
+    if (!batch.empty()) Commit(std::move(batch));
+  }
+}
+
+void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
+  const domain::Time now = options_.clock->Now();
+  if (!ahead_.state.founded || (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery)) return;
+  looked_at_ms_ = now.ms;
+  for (v1::Statement& act : DueActs(ahead_.state, now)) {
+    if (not_derivable_.contains(act.SerializeAsString())) continue;
+    Waiting waiting;
+    waiting.own = true;
+    waiting.act = std::move(act);
+    in_flight_.fetch_add(1);
+    waiting.answered = [](const absl::StatusOr<Answer>&) {};
+    batch.insert(batch.begin(), std::move(waiting));
+  }
+}
+
+void ForumHost::Commit(std::vector<Waiting> waiting) {
+  const domain::Time now = options_.clock->Now();
+  Batch batch(&ahead_, options_.log_key, options_.random);
+  for (Waiting& one : waiting) {
+    if (one.own) one.received = SignAct(one.act, ahead_, *options_.log_key, *options_.random, now);
+    one.judgement = batch.Add(one.received, now);
+    if (one.own && std::holds_alternative<v1::Refusal>(one.judgement)) not_derivable_.insert(one.act.SerializeAsString());
+  }
+  v1::Checkpoint checkpoint;
+  if (!batch.records().empty()) {
+    const ledger::Checkpoint signed_checkpoint = batch.SignCheckpoint();
+    if (absl::Status status = options_.store->Append(batch.base(), batch.records(), signed_checkpoint); !status.ok()) {
+      failed_ = true;
+      Fail(std::move(waiting), absl::UnavailableError(kWritesStopped));
+      hub_.Notify();
+      return;
+    }
+    Publish(batch, signed_checkpoint, waiting);
+    checkpoint = ledger::ToProto(signed_checkpoint);
+  }
+  // Answered on another thread, so that the next batch need not wait for it.
+  std::vector<std::pair<Answered, absl::StatusOr<Answer>>> done;
+  done.reserve(waiting.size());
+  std::vector<std::pair<Answered, std::uint64_t>> repeats;
+  for (Waiting& one : waiting) {
+    if (const auto* refusal = std::get_if<v1::Refusal>(&one.judgement)) {
+      done.emplace_back(std::move(one.answered), Answer(*refusal));
+    } else if (const auto* recorded = std::get_if<Recorded>(&one.judgement)) {
+      done.emplace_back(std::move(one.answered), Answer(batch.ReceiptFor(recorded->seq, checkpoint)));
+    } else {
+      const std::uint64_t seq = std::get<Repeated>(one.judgement).seq;
+      if (seq > batch.base()) {
+        done.emplace_back(std::move(one.answered), Answer(batch.ReceiptFor(seq, checkpoint)));
+      } else {
+        repeats.emplace_back(std::move(one.answered), seq);
+      }
+    }
+  }
+  answers_.Post([this, done = std::move(done), repeats = std::move(repeats)]() mutable {
+    for (auto& [answered, answer] : done) Finish(answered, std::move(answer));
+    for (auto& [answered, seq] : repeats) {
+      absl::StatusOr<v1::Receipt> receipt = ReceiptOf(seq);
+      Finish(answered, receipt.ok() ? absl::StatusOr<Answer>(*std::move(receipt))
+                                    : absl::StatusOr<Answer>(absl::UnavailableError("the first receipt cannot be read")));
+    }
+  });
+  if (!batch.records().empty()) hub_.Notify();
+}
+
+void ForumHost::Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting) {
+  absl::MutexLock lock(&durable_mutex_);
+  bool keys_changed = false;
+  for (const Waiting& one : waiting) {
+    const auto* recorded = std::get_if<Recorded>(&one.judgement);
+    if (recorded == nullptr) continue;
+    const LogRecord& record = batch.records()[recorded->seq - batch.base() - 1];
+    ApplyRecord(durable_, one.received.parsed, record.place, record.time);
+    keys_changed |= ChangesTlsKeys(one.received.parsed.statement);
+  }
+  durable_head_ = checkpoint.head;
+  checkpoint_ = checkpoint;
+  if (keys_changed) IndexDevices();
+}
+
+void ForumHost::IndexDevices() {
+  by_tls_key_.clear();
+  for (const auto& [id, device] : durable_.devices) by_tls_key_[device.tls_key_hash] = id;
+}
+
+void ForumHost::Fail(std::vector<Waiting> waiting, const absl::Status& why) {
+  for (Waiting& one : waiting) Finish(one.answered, why);
+}
+
+absl::StatusOr<v1::Receipt> ForumHost::ReceiptOf(std::uint64_t seq) const {
+  absl::StatusOr<std::optional<ledger::Checkpoint>> checkpoint = options_.store->FirstCheckpointCovering(seq);
+  if (!checkpoint.ok()) return checkpoint.status();
+  if (seq == 0 || !*checkpoint) return absl::NotFoundError("no such record");
+  const std::size_t count = (*checkpoint)->size - seq + 1;
+  absl::StatusOr<std::vector<LogRecord>> records = options_.store->Read(seq - 1, count, SIZE_MAX);
+  if (!records.ok()) return records.status();
+  if (records->size() != count) return absl::DataLossError("records are missing under a checkpoint");
+  domain::Hash previous;
+  if (seq == 1) {
+    previous = ledger::OriginHash((*checkpoint)->forum, options_.log_key->public_key());
+  } else {
+    absl::StatusOr<std::vector<LogRecord>> before = options_.store->Read(seq - 2, 1, SIZE_MAX);
+    if (!before.ok()) return before.status();
+    if (before->size() != 1) return absl::DataLossError("a record is missing");
+    previous = before->front().hash;
+  }
+  return MakeReceipt(records->data(), records->data() + count, previous, ledger::ToProto(**checkpoint));
+}
+
+}  // namespace mandat::server

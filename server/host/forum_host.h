@@ -1,0 +1,156 @@
+// One forum in memory, with the one thread that writes its log.
+//
+// A statement's way: form and signature are checked on a few threads; then it waits for the writer. The writer takes everything that waits when
+// the commit before is done, judges it in order, appends what is accepted in one transaction together with a signed checkpoint, and only when
+// that is durable answers each with its receipt or refusal and tells the followers. No delay is added to fill a batch.
+//
+// Two folds of the log: the writer's own runs ahead of the disk; the other is what readers see and shows durable records alone. If the log
+// cannot be written, the writer's fold is given up, nothing more is taken (UNAVAILABLE, until the process starts anew) and readers go on.
+//
+// Thread-safe. Callbacks run on the host's threads and must not block. Borrowed parts (store, clock, key, randomness) outlive the host.
+#ifndef MANDAT_SERVER_HOST_FORUM_HOST_H_
+#define MANDAT_SERVER_HOST_FORUM_HOST_H_
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <thread>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/container/flat_hash_map.h"
+#include "absl/functional/any_invocable.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "mandat/v1/ledger.pb.h"
+#include "mandat/v1/statement.pb.h"
+#include "server/host/batch.h"
+#include "server/host/clock.h"
+#include "server/host/executor.h"
+#include "server/host/fold.h"
+#include "server/host/head_hub.h"
+#include "server/store/log_store.h"
+
+namespace mandat::server {
+
+struct HostOptions {
+  LogStore* store = nullptr;
+  const Clock* clock = nullptr;
+  const ledger::SigningKey* log_key = nullptr;
+  ledger::RandomSource* random = nullptr;  // used by the writer thread alone
+  int verify_threads = 2;
+  std::size_t max_waiting = 2048;  // statements between Submit and their answer
+  std::size_t max_batch = 256;
+};
+
+using Answer = std::variant<v1::Receipt, v1::Refusal>;
+// RESOURCE_EXHAUSTED: too many wait. UNAVAILABLE: the log cannot be written or the host stops; whether the statement was recorded is then open,
+// and a repeat is safe.
+using Answered = absl::AnyInvocable<void(absl::StatusOr<Answer>)>;
+
+class ForumHost {
+ public:
+  // Loads and verifies the log. DATA_LOSS when it does not verify; FAILED_PRECONDITION when the clock is before the newest record.
+  [[nodiscard]] static absl::StatusOr<std::unique_ptr<ForumHost>> Load(const HostOptions& options);
+  ~ForumHost();
+  ForumHost(const ForumHost&) = delete;
+  ForumHost& operator=(const ForumHost&) = delete;
+
+  // `answered` is called exactly once, possibly before Submit returns. `from`: the device that hands it in, who may speak for itself alone (and
+  // for the recovery key); nullopt for founding and enrolment, whose device nobody knows yet.
+  void Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered);
+  // States an act (the act alone is filled in) with the log key.
+  void StateAct(v1::Statement act, Answered answered);
+
+  // What is durable. The lambda runs under a lock that the writer waits for: short, no I/O.
+  struct View {
+    const domain::State& state;
+    const domain::Hash& head;
+    const std::optional<ledger::Checkpoint>& checkpoint;
+    // The device whose TLS key has this SHA-256; null when there is none.
+    const domain::Device* DeviceByTlsKey(const domain::Hash& tls_key_hash) const;
+    const absl::flat_hash_map<domain::Hash, domain::DeviceId>& by_tls_key;
+  };
+  template <typename F>
+  auto Read(F&& read) const {
+    absl::ReaderMutexLock lock(&durable_mutex_);
+    return std::forward<F>(read)(View{durable_, durable_head_, checkpoint_, by_tls_key_});
+  }
+
+  // The first receipt that this record got. NOT_FOUND beyond the durable end. Reads the store.
+  [[nodiscard]] absl::StatusOr<v1::Receipt> ReceiptOf(std::uint64_t seq) const;
+
+  HeadHub& hub() { return hub_; }
+  LogStore& store() const { return *options_.store; }
+  const Clock& clock() const { return *options_.clock; }
+  const ledger::SigningKey& log_key() const { return *options_.log_key; }
+  // False once a log write failed. The hub is told when it happens.
+  bool takes_writes() const { return !failed_.load(); }
+  // Looks at once for acts that have become due; the writer does so by itself every second.
+  void Tick();
+  // Takes no more; what was taken is finished and answered. Idempotent.
+  void Stop();
+
+ private:
+  struct Waiting {
+    Received received;
+    v1::Statement act;  // set: the server's own, signed when its turn comes
+    bool own = false;
+    Answered answered;
+    Judgement judgement;
+  };
+
+  ForumHost(const HostOptions& options, LoadedLog loaded);
+  void Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered);
+  // The first paper or evidence that the statement names and nobody uploaded, as a refusal.
+  absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed) const;
+  void Enqueue(Waiting waiting);
+  void Finish(Answered& answered, absl::StatusOr<Answer> answer);
+  void Write();
+  void AddDueActs(std::vector<Waiting>& batch, bool look_now);
+  void Commit(std::vector<Waiting> waiting);
+  void Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting);
+  void IndexDevices() ABSL_EXCLUSIVE_LOCKS_REQUIRED(durable_mutex_);
+  void Fail(std::vector<Waiting> waiting, const absl::Status& why);
+
+  const HostOptions options_;
+  HeadHub hub_;
+  std::atomic<std::size_t> in_flight_{0};
+  std::atomic<bool> failed_{false};
+  std::atomic<bool> stopping_{false};
+
+  mutable absl::Mutex durable_mutex_;
+  domain::State durable_;
+  domain::Hash durable_head_;
+  std::optional<ledger::Checkpoint> checkpoint_;
+  absl::flat_hash_map<domain::Hash, domain::DeviceId> by_tls_key_;
+
+  // The writer's own.
+  Folded ahead_;
+  std::int64_t looked_at_ms_ = 0;
+  std::set<std::string> not_derivable_;  // acts that Decide refused: not tried again
+
+  std::mutex queue_mutex_;
+  std::condition_variable wake_;
+  std::deque<Waiting> queue_;
+  bool ticked_ = false;
+  bool writer_ends_ = false;
+
+  Executor verifiers_;
+  Executor answers_;
+  std::thread writer_;
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_HOST_FORUM_HOST_H_

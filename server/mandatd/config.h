@@ -1,0 +1,48 @@
+// mandatd.toml: what the operator decides about one forum's server.
+//
+//   [listen]   members = "127.0.0.1:7443"      where the two processes listen
+//              gate    = "127.0.0.1:7444"
+//   [address]  members = "127.0.0.1:7443"      what devices are told; as founded. Default: as [listen]
+//              gate    = "127.0.0.1:7444"
+//   [limits]   statements_per_minute = 60      for each device; 0: none
+//              gate_per_source_per_minute = 60
+//              gate_per_minute = 600
+//   [log]      level = "info"                  "debug", "info", "warning" or "error"
+// The data directory is the one that the file lies in. Plain values; thread-compatible.
+#ifndef MANDAT_SERVER_MANDATD_CONFIG_H_
+#define MANDAT_SERVER_MANDATD_CONFIG_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+
+namespace mandat::server {
+
+struct Config {
+  std::string path;
+  std::string data_dir;
+  std::string listen_members;
+  std::string listen_gate;
+  std::string members_address;
+  std::string gate_address;
+  int statements_per_minute = 60;
+  int gate_per_source_per_minute = 60;
+  int gate_per_minute = 600;
+  std::string log_level = "info";
+};
+
+// INVALID_ARGUMENT "FILE:LINE: what is wrong and what is allowed": also for a setting that is missing or not known.
+[[nodiscard]] absl::StatusOr<Config> ParseConfig(std::string_view toml, const std::string& path);
+[[nodiscard]] absl::StatusOr<Config> ReadConfig(const std::string& path);
+
+// "HOST:PORT": HOST a DNS name, an IPv4 address, or an IPv6 address in brackets.
+struct HostPort {
+  std::string host;  // without brackets
+  int port = 0;
+};
+[[nodiscard]] absl::StatusOr<HostPort> ParseHostPort(std::string_view text);
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_MANDATD_CONFIG_H_

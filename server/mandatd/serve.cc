@@ -1,0 +1,173 @@
+#include "server/mandatd/serve.h"
+
+#include <signal.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <iostream>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "server/mandatd/data_dir.h"
+#include "server/mandatd/log.h"
+#include "server/mandatd/server_certificates.h"
+#include "server/services/forum_server.h"
+#include "server/store/certificate_register.h"
+#include "server/store/sqlcipher_log_store.h"
+#include "server/tls/disk.h"
+#include "server/tls/tls_policy.h"
+#include "shared/ledger/random.h"
+#include "shared/pki/fetch_peer_chain.h"
+
+namespace mandat::server {
+namespace {
+
+constexpr std::chrono::milliseconds kGrace(5000);
+constexpr std::chrono::seconds kProbeEvery(10);
+constexpr std::chrono::milliseconds kProbeTimeout(5000);
+constexpr int kProbesMayFail = 3;
+constexpr int kProbesADay = 24 * 360;
+constexpr std::size_t kMaxForumFile = 256 * 1024;
+
+int Fail(const absl::Status& status) {
+  Log(LogLevel::kError, "serve.refused", {{"reason", std::string(status.message())}});
+  std::cerr << "mandatd serve: " << status.message() << "\n";
+  return 1;
+}
+
+// Shakes hands with the members' port every few seconds, as a stranger who goes away: gRPC's listener can die while the process looks healthy.
+// Also renews the ports' certificates once a day.
+class Watchdog {
+ public:
+  Watchdog(int port, domain::Hash ca, std::string host, std::function<void()> daily)
+      : port_(port), ca_(ca), host_(std::move(host)), daily_(std::move(daily)), thread_([this] { Run(); }) {}
+  ~Watchdog() {
+    {
+      std::lock_guard lock(mutex_);
+      stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+  bool failed() const { return failed_.load(); }
+
+ private:
+  void Run() {
+    int failures = 0;
+    int probes = 0;
+    while (true) {
+      {
+        std::unique_lock lock(mutex_);
+        if (wake_.wait_for(lock, kProbeEvery, [this] { return stop_; })) return;
+      }
+      if (++probes % kProbesADay == 0) daily_();
+      const auto answer = pki::FetchCaCertificate(host_, static_cast<std::uint16_t>(port_), ca_, pki::kMembersName, kProbeTimeout);
+      failures = answer.ok() ? 0 : failures + 1;
+      if (failures == 0) continue;
+      Log(LogLevel::kWarning, "watchdog.no_answer", {{"failures", absl::StrCat(failures)}});
+      if (failures < kProbesMayFail) continue;
+      failed_ = true;
+      WakeWaiter();
+      return;
+    }
+  }
+
+  const int port_;
+  const domain::Hash ca_;
+  const std::string host_;
+  const std::function<void()> daily_;
+  std::atomic<bool> failed_{false};
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+std::string ProbeHost(const std::string& listen) {
+  const absl::StatusOr<HostPort> parsed = ParseHostPort(listen);
+  if (!parsed.ok() || parsed->host == "0.0.0.0") return "127.0.0.1";
+  return parsed->host == "::" ? "::1" : parsed->host;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<LogStore>> OpenSqlcipherStore(const std::string& directory, const vault::SecretBytes& database_key) {
+  SqlcipherLogStore::Options options;
+  options.directory = directory;
+  options.key = &database_key;
+  absl::StatusOr<std::unique_ptr<SqlcipherLogStore>> store = SqlcipherLogStore::Open(options);
+  if (!store.ok()) return store.status();
+  return std::unique_ptr<LogStore>(*std::move(store));
+}
+
+int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
+  BlockSignals();
+  HardenServer();
+  const absl::StatusOr<Config> config = ReadConfig(options.config_path);
+  if (!config.ok()) {
+    std::cerr << "mandatd serve: " << config.status().message() << "\n";
+    return 1;
+  }
+  StartLog(config->log_level);
+  const DataDir dir{config->data_dir};
+  if (absl::Status status = EnsureTlsPolicy(dir.members()); !status.ok()) return Fail(status);
+  const absl::StatusOr<ServerKeys> keys = ReadKeys(dir);
+  if (!keys.ok()) return Fail(keys.status());
+  const absl::StatusOr<std::string> forum_file = ReadSmallFile(dir.forum_file(), kMaxForumFile);
+  if (!forum_file.ok()) return Fail(forum_file.status());
+  const SystemClock clock;
+  const auto ensure_certificates = [&] { return EnsureServerCertificates(dir, *config, keys->ca, clock.Now()); };
+  if (absl::Status status = ensure_certificates(); !status.ok()) return Fail(status);
+  absl::StatusOr<std::unique_ptr<LogStore>> store = open_store(dir.root, keys->database_key);
+  if (!store.ok()) return Fail(store.status());
+  absl::StatusOr<std::unique_ptr<CertificateRegister>> certificates = CertificateRegister::Open(dir.root, keys->database_key, false);
+  if (!certificates.ok()) return Fail(certificates.status());
+
+  ForumServerOptions server_options;
+  server_options.store = store->get();
+  server_options.certificates = certificates->get();
+  server_options.clock = &clock;
+  server_options.log_key = &keys->log_key;
+  server_options.random = &ledger::SystemRandom();
+  server_options.ca = &keys->ca;
+  server_options.forum_file = *forum_file;
+  server_options.members_address = config->members_address;
+  server_options.gate_address = config->gate_address;
+  server_options.is_founding_secret = [&dir](const std::string& secret) { return IsFoundingSecret(dir, secret); };
+  server_options.listen = config->listen_members;
+  server_options.certificate_files = CertificateFilesIn(dir.members());
+  server_options.gate_socket = dir.socket();
+  server_options.statements_per_minute = config->statements_per_minute;
+  server_options.reflection = options.reflection;
+  absl::StatusOr<std::unique_ptr<ForumServer>> server = ForumServer::Start(server_options);
+  if (!server.ok()) return Fail(server.status());
+  const std::uint64_t records = (*server)->host().Read([](const ForumHost::View& view) { return view.state.head.seq; });
+  Log(LogLevel::kInfo, "serve.ready", {{"port", absl::StrCat((*server)->port())}, {"records", absl::StrCat(records)}});
+  const std::uint64_t listener = (*server)->host().hub().Add([host = &(*server)->host()] {
+    if (!host->takes_writes()) Log(LogLevel::kError, "log.write_failed", {{"consequence", "no more statements are taken"}});
+  });
+  SayReady(options.ready, absl::StrCat("ready ", (*server)->port()));
+
+  bool listener_died = false;
+  {
+    const Watchdog watchdog((*server)->port(), keys->ca.certificate.fingerprint(), ProbeHost(config->listen_members), [&] {
+      if (absl::Status status = ensure_certificates(); !status.ok()) {
+        Log(LogLevel::kError, "certificates.not_renewed", {{"reason", std::string(status.message())}});
+      }
+    });
+    int signal_number = 0;
+    do {
+      signal_number = WaitForSignal();
+    } while (signal_number == SIGHUP);
+    listener_died = watchdog.failed();
+  }
+  Log(listener_died ? LogLevel::kError : LogLevel::kInfo, "serve.stopping", {{"reason", listener_died ? "the listener died" : "signal"}});
+  (*server)->host().hub().Remove(listener);
+  (*server)->Stop(kGrace);
+  Log(LogLevel::kInfo, "serve.stopped");
+  return listener_died ? 1 : 0;
+}
+
+}  // namespace mandat::server

@@ -1,0 +1,113 @@
+#include "server/store/memory_log_store.h"
+
+#include <algorithm>
+
+#include "shared/domain/text_hash.h"
+
+namespace mandat::server {
+
+absl::Status MemoryLogStore::Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
+                                    const ledger::Checkpoint& checkpoint) {
+  std::lock_guard lock(mutex_);
+  if (records_.size() != expected_size) return absl::AbortedError("another writer appended first");
+  std::uint64_t seq = expected_size;
+  for (const LogRecord& record : records) {
+    if (record.place.seq != ++seq) return absl::InvalidArgumentError("a record's seq does not follow");
+  }
+  if (records.empty() || checkpoint.size != seq) return absl::InvalidArgumentError("the checkpoint does not cover the records");
+  records_.insert(records_.end(), records.begin(), records.end());
+  checkpoints_[checkpoint.size] = checkpoint;
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<LogRecord>> MemoryLogStore::Read(std::uint64_t after_seq, std::size_t max_records,
+                                                            std::size_t max_bytes) {
+  std::lock_guard lock(mutex_);
+  std::vector<LogRecord> found;
+  std::size_t bytes = 0;
+  for (std::uint64_t seq = after_seq; seq < records_.size() && found.size() < max_records; ++seq) {
+    bytes += records_[seq].bytes();
+    if (bytes > max_bytes && !found.empty()) break;
+    found.push_back(records_[seq]);
+  }
+  return found;
+}
+
+absl::StatusOr<std::uint64_t> MemoryLogStore::Size() {
+  std::lock_guard lock(mutex_);
+  return static_cast<std::uint64_t>(records_.size());
+}
+
+absl::StatusOr<std::optional<ledger::Checkpoint>> MemoryLogStore::NewestCheckpoint() {
+  std::lock_guard lock(mutex_);
+  if (checkpoints_.empty()) return std::optional<ledger::Checkpoint>();
+  return std::optional(checkpoints_.rbegin()->second);
+}
+
+absl::StatusOr<std::optional<ledger::Checkpoint>> MemoryLogStore::FirstCheckpointCovering(std::uint64_t seq) {
+  std::lock_guard lock(mutex_);
+  const auto found = checkpoints_.lower_bound(seq);
+  if (found == checkpoints_.end()) return std::optional<ledger::Checkpoint>();
+  return std::optional(found->second);
+}
+
+absl::StatusOr<std::optional<std::uint64_t>> MemoryLogStore::BlobSize(const domain::Hash& hash) {
+  std::lock_guard lock(mutex_);
+  const auto found = blobs_.find(hash);
+  if (found == blobs_.end()) return std::optional<std::uint64_t>();
+  return std::optional<std::uint64_t>(found->second.size());
+}
+
+absl::StatusOr<BlobProgress> MemoryLogStore::BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) {
+  std::lock_guard lock(mutex_);
+  if (const auto blob = blobs_.find(hash); blob != blobs_.end()) return BlobProgress{blob->second.size(), true};
+  const auto upload = uploads_.find({hash, device});
+  return BlobProgress{upload == uploads_.end() ? 0 : upload->second.bytes.size(), false};
+}
+
+void MemoryLogStore::DropStale(domain::Time now) {
+  std::erase_if(uploads_, [&](const auto& entry) { return entry.second.touched.ms + limits_.unfinished_ms < now.ms; });
+}
+
+absl::StatusOr<BlobProgress> MemoryLogStore::AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
+                                                       std::uint64_t offset, std::string_view bytes, domain::Time now) {
+  std::lock_guard lock(mutex_);
+  if (const auto blob = blobs_.find(hash); blob != blobs_.end()) return BlobProgress{blob->second.size(), true};
+  if (size == 0 || size > limits_.document) return absl::ResourceExhaustedError("a document is 1 byte to 25 MiB");
+  DropStale(now);
+  auto upload = uploads_.find({hash, device});
+  if (upload == uploads_.end()) {
+    std::uint64_t used = 0;
+    for (const auto& [unused, blob] : blobs_) used += blob.size();
+    int unfinished = 0;
+    for (const auto& [key, other] : uploads_) {
+      used += other.size;
+      if (key.second == device) ++unfinished;
+    }
+    if (used + size > limits_.forum) return absl::ResourceExhaustedError("the forum's room for documents is used up");
+    if (unfinished >= limits_.unfinished_per_device) return absl::ResourceExhaustedError("too many unfinished uploads");
+    upload = uploads_.emplace(std::pair(hash, device), Upload{size, "", now}).first;
+  }
+  Upload& current = upload->second;
+  if (current.size != size) return absl::InvalidArgumentError("the document's size differs from the one given before");
+  if (offset != current.bytes.size()) return absl::OutOfRangeError("the upload stands elsewhere");
+  if (offset + bytes.size() > size) return absl::InvalidArgumentError("more bytes than the document has");
+  current.bytes.append(bytes);
+  current.touched = now;
+  if (current.bytes.size() < size) return BlobProgress{current.bytes.size(), false};
+  std::string whole = std::move(current.bytes);
+  uploads_.erase(upload);
+  if (domain::Sha256(whole) != hash) return absl::InvalidArgumentError("the document's bytes do not have that hash");
+  blobs_[hash] = std::move(whole);
+  return BlobProgress{size, true};
+}
+
+absl::StatusOr<std::string> MemoryLogStore::ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) {
+  std::lock_guard lock(mutex_);
+  const auto found = blobs_.find(hash);
+  if (found == blobs_.end()) return absl::NotFoundError("no such document");
+  if (offset >= found->second.size()) return std::string();
+  return found->second.substr(offset, max);
+}
+
+}  // namespace mandat::server

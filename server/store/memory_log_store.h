@@ -1,0 +1,51 @@
+// A LogStore in memory, for tests and simulations: the same answers as the real one, nothing survives it.
+//
+// Thread-safe.
+#ifndef MANDAT_SERVER_STORE_MEMORY_LOG_STORE_H_
+#define MANDAT_SERVER_STORE_MEMORY_LOG_STORE_H_
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/store/log_store.h"
+
+namespace mandat::server {
+
+class MemoryLogStore : public LogStore {
+ public:
+  explicit MemoryLogStore(BlobLimits limits = {}) : limits_(limits) {}
+
+  absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
+                      const ledger::Checkpoint& checkpoint) override;
+  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records, std::size_t max_bytes) override;
+  absl::StatusOr<std::uint64_t> Size() override;
+  absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() override;
+  absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) override;
+  absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) override;
+  absl::StatusOr<BlobProgress> BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) override;
+  absl::StatusOr<BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
+                                         std::uint64_t offset, std::string_view bytes, domain::Time now) override;
+  absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override;
+
+ private:
+  struct Upload {
+    std::uint64_t size = 0;
+    std::string bytes;
+    domain::Time touched;
+  };
+  void DropStale(domain::Time now);
+
+  const BlobLimits limits_;
+  std::mutex mutex_;
+  std::vector<LogRecord> records_;
+  std::map<std::uint64_t, ledger::Checkpoint> checkpoints_;
+  std::map<domain::Hash, std::string> blobs_;
+  std::map<std::pair<domain::Hash, domain::DeviceId>, Upload> uploads_;
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_STORE_MEMORY_LOG_STORE_H_

@@ -1,0 +1,52 @@
+// Documents in a SQLCipher file of their own, in chunks as they came; see the second half of log_store.h for the meaning.
+//
+// Thread-safe: one writer at a time, readers beside it.
+#ifndef MANDAT_SERVER_STORE_SQLCIPHER_BLOBS_H_
+#define MANDAT_SERVER_STORE_SQLCIPHER_BLOBS_H_
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/store/connections.h"
+#include "server/store/log_store.h"
+#include "shared/vault/database.h"
+
+namespace mandat::server {
+
+class SqlcipherBlobs {
+ public:
+  [[nodiscard]] static absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> Open(const std::string& path, vault::SecretBytes key,
+                                                                            bool create, const BlobLimits& limits);
+
+  [[nodiscard]] absl::StatusOr<std::optional<std::uint64_t>> Size(const domain::Hash& hash);
+  [[nodiscard]] absl::StatusOr<BlobProgress> Status(const domain::Hash& hash, const domain::DeviceId& device);
+  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
+                                                 std::uint64_t offset, std::string_view bytes, domain::Time now);
+  [[nodiscard]] absl::StatusOr<std::string> Read(const domain::Hash& hash, std::uint64_t offset, std::size_t max);
+
+ private:
+  struct Upload {
+    std::int64_t id = 0;
+    std::uint64_t size = 0;
+    std::uint64_t received = 0;
+  };
+  SqlcipherBlobs(vault::SecretBytes key, const BlobLimits& limits) : key_(std::move(key)), limits_(limits) {}
+  absl::StatusOr<std::optional<Upload>> FindUpload(vault::Database& database, const domain::Hash& hash,
+                                                   const domain::DeviceId& device);
+  absl::StatusOr<Upload> Begin(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size, domain::Time now);
+  // True when the bytes of `content` have that hash.
+  absl::StatusOr<bool> HasHash(std::int64_t content, const domain::Hash& hash);
+
+  const vault::SecretBytes key_;
+  const BlobLimits limits_;
+  std::mutex writer_mutex_;
+  std::unique_ptr<vault::Database> writer_;
+  std::unique_ptr<Connections> readers_;
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_STORE_SQLCIPHER_BLOBS_H_
