@@ -19,6 +19,10 @@
 #include "shared/client/network.h"
 #include "shared/vault/secret_bytes.h"
 
+Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Mandat_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Mandat_ScreensPlugin)
+
 namespace mandat::app {
 namespace {
 
@@ -108,6 +112,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   translate();
   QObject::connect(&session, &Session::languageChanged, &engine, translate);
 
+  if (hooks.engine) hooks.engine(&engine);
   engine.setInitialProperties({{QStringLiteral("width"), options.size.width()}, {QStringLiteral("height"), options.size.height()}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Mandat/Screens/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 1;

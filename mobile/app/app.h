@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+class QQmlEngine;
 class QQuickWindow;
 
 namespace mandat::client {
@@ -16,6 +17,8 @@ namespace mandat::app {
 struct AppHooks {
   // Wraps the network before it is used; null: as it is.
   std::function<std::unique_ptr<client::Network>(std::unique_ptr<client::Network>)> network;
+  // Before the first screen is loaded.
+  std::function<void(QQmlEngine*)> engine;
   // The window is shown.
   std::function<void(QQuickWindow*)> window;
   // Takes the arguments that the app itself does not know; false: unknown after all.

@@ -1,6 +1,5 @@
 #include "mobile/models/profile_model.h"
 
-#include <QSettings>
 #include <algorithm>
 
 #include "mobile/models/session.h"
@@ -58,20 +57,6 @@ void ProfileModel::Reload() {
   }
   outbox_.setRows(outbox);
   devices_.setRows(devices);
-}
-
-QString ProfileModel::theme() const { return QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString(); }
-
-void ProfileModel::setTheme(const QString& theme) {
-  QSettings().setValue(QStringLiteral("theme"), theme);
-  Q_EMIT settingsChanged();
-}
-
-double ProfileModel::textScale() const { return std::clamp(QSettings().value(QStringLiteral("textScale"), 1.0).toDouble(), 1.0, 2.0); }
-
-void ProfileModel::setTextScale(double scale) {
-  QSettings().setValue(QStringLiteral("textScale"), std::clamp(scale, 1.0, 2.0));
-  Q_EMIT settingsChanged();
 }
 
 void ProfileModel::revokeDevice(const QString& device, bool lost) {

@@ -17,24 +17,14 @@ class ProfileModel : public QObject {
   QML_ELEMENT
   Q_PROPERTY(mandat::app::RowsModel* outbox READ outbox CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* devices READ devices CONSTANT)
-  // Settings that are no secret, kept in the platform's settings. theme: "system", "light", "dark".
-  Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY settingsChanged)
-  Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY settingsChanged)
 
  public:
   explicit ProfileModel(QObject* parent = nullptr);
   RowsModel* outbox() { return &outbox_; }
   RowsModel* devices() { return &devices_; }
-  QString theme() const;
-  void setTheme(const QString& theme);
-  double textScale() const;
-  void setTextScale(double scale);
 
   Q_INVOKABLE void revokeDevice(const QString& device, bool lost);
   Q_INVOKABLE void countersignDevice(const QString& device);
-
- Q_SIGNALS:
-  void settingsChanged();
 
  private:
   void Reload();

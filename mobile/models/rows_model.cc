@@ -18,6 +18,7 @@ QStringList KeysOf(const QList<QVariantMap>& rows) {
 RowsModel::RowsModel(const QByteArrayList& roles, QObject* parent) : QAbstractListModel(parent) {
   int role = Qt::UserRole + 1;
   role_names_[role++] = "key";
+  role_names_[role++] = "begins";
   for (const QByteArray& name : roles) role_names_[role++] = name;
 }
 
@@ -30,7 +31,14 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> RowsModel::roleNames() const { return role_names_; }
 
-void RowsModel::setRows(const QList<QVariantMap>& rows) {
+void RowsModel::setRows(const QList<QVariantMap>& new_rows) {
+  QList<QVariantMap> rows = new_rows;
+  QString section;
+  for (QVariantMap& row : rows) {
+    const QString of_row = row.value(QStringLiteral("section")).toString();
+    row.insert(QStringLiteral("begins"), !of_row.isEmpty() && of_row != section);
+    section = of_row;
+  }
   const int before = count();
   const QStringList new_keys = KeysOf(rows);
   const QSet<QString> wanted(new_keys.begin(), new_keys.end());

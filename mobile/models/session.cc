@@ -132,7 +132,8 @@ class Session::Private {
   }
 
   void Prepare() {
-    Run([this, text = link.toStdString(), code = code.toStdString()] { return workspace->client().Prepare(text, code); },
+    const std::string device_name = QSysInfo::prettyProductName().left(60).toStdString();
+    Run([this, text = link.toStdString(), code = code.toStdString(), device_name] { return workspace->client().Prepare(text, device_name, code); },
         [this](absl::StatusOr<client::Preview> result) {
           if (!result.ok()) {
             Say(Words::ErrorText(result.status()));
@@ -370,11 +371,8 @@ void Session::choosePin(const QString& pin) {
 }
 
 void Session::confirm() {
-  client::Confirmation confirmation;
-  confirmation.device_name = QSysInfo::prettyProductName().left(60).toStdString();
-  confirmation.code = d_->code.toStdString();
   const bool founding = d_->preview.founding;
-  d_->Run([this, confirmation] { return d_->workspace->client().Confirm(confirmation); },
+  d_->Run([this] { return d_->workspace->client().Confirm(); },
           [this, founding](absl::StatusOr<std::optional<v1::Refusal>> result) {
             if (!result.ok()) {
               d_->Say(Words::ErrorText(result.status()));

@@ -1,7 +1,10 @@
 // The app with a driver's socket and its server reached through a cable: for tests only.
 //
-// Further options: --driver SOCKET, --members-through HOST:PORT, --gate-through HOST:PORT.
+// Further options: --driver SOCKET, --members-through HOST:PORT, --gate-through HOST:PORT, --qml-from DIR (takes the screens and controls from the
+// source folder `mobile` instead of the built-in ones, so that a look can be tried without building).
 #include <QGuiApplication>
+#include <QQmlAbstractUrlInterceptor>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <cstring>
 #include <string>
@@ -10,11 +13,30 @@
 #include "tests/app/driver/driver.h"
 #include "tests/app/driver/rerouted_network.h"
 
+namespace {
+
+class FromSource : public QQmlAbstractUrlInterceptor {
+ public:
+  QUrl intercept(const QUrl& url, DataType type) override {
+    if (type != QmlFile || root.empty()) return url;
+    const QString path = url.toString();
+    for (const auto& [module, folder] : {std::pair{"qrc:/qt/qml/Mandat/Screens/", "/screens/"}, {"qrc:/qt/qml/Mandat/Ui/", "/ui/"}}) {
+      const QString prefix = QString::fromLatin1(module);
+      if (path.startsWith(prefix)) return QUrl::fromLocalFile(QString::fromStdString(root) + QString::fromLatin1(folder) + path.mid(prefix.size()));
+    }
+    return url;
+  }
+  std::string root;
+};
+
+}  // namespace
+
 int main(int argc, char** argv) {
   std::string socket, members, gate;
+  FromSource from_source;
   mandat::app::AppHooks hooks;
   hooks.option = [&](const char* option, const char* value) {
-    for (const auto& [name, target] : {std::pair{"--driver", &socket}, {"--members-through", &members}, {"--gate-through", &gate}}) {
+    for (const auto& [name, target] : {std::pair{"--driver", &socket}, {"--members-through", &members}, {"--gate-through", &gate}, {"--qml-from", &from_source.root}}) {
       if (std::strcmp(option, name) == 0) {
         *target = value;
         return true;
@@ -25,6 +47,7 @@ int main(int argc, char** argv) {
   hooks.network = [&](std::unique_ptr<mandat::client::Network> network) {
     return mandat::app_tests::Reroute(std::move(network), members, gate);
   };
+  hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {
     if (!socket.empty()) new mandat::app_tests::Driver(window, QString::fromStdString(socket), window);
   };

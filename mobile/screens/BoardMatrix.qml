@@ -1,0 +1,135 @@
+// Mandates by items: the items' heads stay on top and the mandates' names at the left while the rest scrolls both ways.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+Rectangle {
+    id: matrix
+
+    required property BoardModel model
+    readonly property int count: model.columns.count
+    readonly property real nameWidth: Math.min(Theme.px(230), Math.max(Theme.px(120), width * 0.32))
+    readonly property real cellWidth: Math.max(Theme.px(84), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
+    readonly property real wantedHeight: heads.height + body.contentHeight + 3
+    property int selectedIndex: -1
+
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.color: Theme.hairline
+    border.width: 1
+    Accessible.role: Accessible.Table
+    Accessible.name: model.title
+
+    Item {
+        id: heads
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: matrix.nameWidth
+        anchors.rightMargin: 1
+        height: headRow.height
+        clip: true
+
+        Row {
+            id: headRow
+
+            x: -body.contentX
+
+            Repeater {
+                id: columns
+
+                model: matrix.model.columns
+
+                BoardColumn {
+                    width: matrix.cellWidth
+                    height: Math.max(implicitHeight, Theme.px(100))
+                    onSelectedChanged: if (selected) matrix.selectedIndex = index
+                    Component.onCompleted: if (selected) matrix.selectedIndex = index
+                    onClicked: matrix.model.select(item)
+                }
+            }
+        }
+    }
+    Rectangle {
+        id: line
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heads.bottom
+        anchors.leftMargin: 1
+        anchors.rightMargin: 1
+        height: 1
+        color: Theme.hairline
+    }
+    Flickable {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: 1
+        clip: true
+        contentWidth: Math.max(width, matrix.nameWidth + matrix.count * matrix.cellWidth)
+        contentHeight: rows.height + Theme.spaceM
+        boundsBehavior: Flickable.StopAtBounds
+
+        Rectangle {
+            visible: matrix.selectedIndex >= 0
+            x: matrix.nameWidth + matrix.selectedIndex * matrix.cellWidth - 1
+            width: matrix.cellWidth
+            height: body.contentHeight
+            color: Theme.accentSoft
+            opacity: 0.55
+        }
+        Column {
+            id: rows
+
+            topPadding: Theme.spaceXs
+
+            Repeater {
+                model: matrix.model.rows
+
+                BoardRow {
+                    contentX: body.contentX
+                    nameWidth: matrix.nameWidth - 1
+                    cellWidth: matrix.cellWidth
+                    onPressed: item => matrix.model.select(item)
+                }
+            }
+        }
+        T.ScrollBar.vertical: T.ScrollBar {
+            implicitWidth: 8
+            padding: 2
+            visible: size < 1
+            contentItem: Rectangle {
+                implicitWidth: 4
+                radius: 2
+                color: Theme.outline
+                opacity: 0.6
+            }
+        }
+        T.ScrollBar.horizontal: T.ScrollBar {
+            implicitHeight: 8
+            padding: 2
+            visible: size < 1
+            contentItem: Rectangle {
+                implicitHeight: 4
+                radius: 2
+                color: Theme.outline
+                opacity: 0.6
+            }
+        }
+    }
+    MText {
+        visible: matrix.model.rows.count === 0
+        anchors.centerIn: body
+        kind: MText.Secondary
+        text: qsTr("Nobody, and that is good.")
+        width: Math.min(implicitWidth, body.width - 32)
+    }
+}

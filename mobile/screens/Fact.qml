@@ -1,0 +1,36 @@
+// A label and what it says. Read by screen readers as a field that cannot be changed.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Screens
+import Mandat.Ui
+
+ColumnLayout {
+    id: fact
+
+    property string label: ""
+    property string value: ""
+    property bool strong: false
+    property bool mono: false
+    // What a screen reader takes for the field's content.
+    readonly property string text: value
+
+    spacing: 2
+    Layout.fillWidth: true
+
+    Accessible.role: Accessible.EditableText
+    Accessible.readOnly: true
+    Accessible.name: label
+
+    MText {
+        kind: MText.Small
+        text: fact.label
+        Accessible.ignored: true
+    }
+    MText {
+        kind: fact.strong ? MText.Strong : MText.Body
+        text: fact.value
+        font.family: fact.mono ? Theme.monoFamily : Theme.fontFamily
+        wrapMode: fact.mono ? Text.WrapAnywhere : Text.Wrap
+        Accessible.ignored: true
+    }
+}

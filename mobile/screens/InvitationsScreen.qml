@@ -1,0 +1,120 @@
+// For the secretariat: who is connected, and invitations for those who are not.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MPage {
+    id: screen
+
+    required property Item pane
+
+    backVisible: pane.depth > 0
+    onBack: pane.back()
+    eyebrow: backVisible ? "" : Session.forumShortName
+    title: qsTr("Invitations")
+    spacing: 12
+
+    InvitationModel {
+        id: register
+    }
+    MText {
+        kind: MText.Secondary
+        text: register.summaryText + ". " + qsTr("An invitation is a QR code or a link that can be used once. The person chooses their own PIN.")
+    }
+    Repeater {
+        model: register
+
+        ColumnLayout {
+            id: row
+
+            required property var model
+            required property int index
+
+            spacing: 12
+            Layout.fillWidth: true
+
+            MText {
+                visible: row.model.begins
+                kind: MText.Section
+                text: row.model.section
+                Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
+            }
+            MCard {
+                padding: 12
+
+                GridLayout {
+                    columns: width < 420 * Theme.textScale ? 1 : 2
+                    columnSpacing: 12
+                    rowSpacing: Theme.spaceS
+                    Layout.fillWidth: true
+
+                    ColumnLayout {
+                        spacing: 4
+
+                        MText {
+                            text: row.model.personName
+                            font.weight: Font.Medium
+                        }
+                        MText {
+                            visible: row.model.hasName
+                            kind: MText.Secondary
+                            text: row.model.functionText
+                        }
+                        MChip {
+                            text: row.model.stateText
+                            tone: row.model.tone
+                        }
+                    }
+                    MButton {
+                        kind: row.model.tone === MTone.Ok ? MButton.Quiet : MButton.Soft
+                        glyph: "qr"
+                        text: row.model.tone === MTone.Ok ? qsTr("Invite another device") : qsTr("Invite")
+                        accessibleName: row.model.inviteName
+                        onClicked: {
+                            inviting.person = row.model.person;
+                            inviting.functionText = row.model.functionText;
+                            inviting.personName = row.model.hasName ? row.model.personName : "";
+                            inviting.active = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Loader {
+        id: inviting
+
+        property string person: ""
+        property string functionText: ""
+        property string personName: ""
+
+        active: false
+        sourceComponent: InviteSheet {
+            people: register
+            person: inviting.person
+            functionText: inviting.functionText
+            personName: inviting.personName
+            onClosed: inviting.active = false
+            onMade: {
+                close();
+                shown.active = true;
+            }
+        }
+    }
+    Loader {
+        id: shown
+
+        active: false
+        sourceComponent: InvitationSheet {
+            personName: register.forPerson
+            link: register.link
+            expires: register.expiresText
+            onClosed: {
+                shown.active = false;
+                register.forget();
+            }
+        }
+    }
+}

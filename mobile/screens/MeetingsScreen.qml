@@ -1,0 +1,93 @@
+// The forum's meetings; for the secretariat also the way to add one.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MPage {
+    id: screen
+
+    required property Item pane
+
+    eyebrow: Session.forumShortName
+    title: qsTr("Meetings")
+    spacing: 12
+
+    MeetingListModel {
+        id: meetingList
+    }
+    Repeater {
+        model: meetingList
+
+        ColumnLayout {
+            id: row
+
+            required property var model
+            required property int index
+
+            spacing: 12
+            Layout.fillWidth: true
+
+            MText {
+                visible: row.model.begins
+                kind: MText.Section
+                text: row.model.section
+                Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
+            }
+            MCard {
+                padding: 4
+
+                MListRow {
+                    glyph: "calendar"
+                    title: row.model.dateText
+                    eyebrow: row.model.title
+                    subtitle: [row.model.place, row.model.taskText].filter(part => part !== "").join(" · ")
+                    chipText: row.model.stateText
+                    chipTone: row.model.tone
+                    accessibleName: row.model.openName
+                    onClicked: {
+                        screen.pane.fromList();
+                        screen.pane.openMeeting(row.model.meeting);
+                    }
+                }
+            }
+        }
+    }
+    MEmptyState {
+        visible: meetingList.count === 0
+        glyph: "calendar"
+        title: qsTr("No meetings yet")
+        text: Session.isSecretariat ? qsTr("Read in the agenda of the next meeting from a file. Its papers lie in a folder beside it.")
+                                    : qsTr("The secretary adds them. They appear here by themselves.")
+    }
+    MButton {
+        visible: Session.isSecretariat
+        kind: meetingList.count === 0 ? MButton.Primary : MButton.Soft
+        glyph: "plus"
+        text: qsTr("New meeting from a file")
+        Layout.fillWidth: true
+        onClicked: importing.active = true
+    }
+    MButton {
+        visible: Session.isSecretariat && !screen.pane.wide && meetingList.count > 0
+        glyph: "board"
+        text: qsTr("Before the meeting")
+        Layout.fillWidth: true
+        onClicked: screen.pane.open("BoardScreen.qml", {})
+    }
+    Loader {
+        id: importing
+
+        active: false
+        sourceComponent: ImportSheet {
+            meetings: meetingList
+            onClosed: importing.active = false
+            onImported: meeting => {
+                close();
+                screen.pane.fromList();
+                screen.pane.openMeeting(meeting);
+            }
+        }
+    }
+}

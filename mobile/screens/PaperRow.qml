@@ -1,0 +1,25 @@
+// One paper in a list: what it is, how big, and whether it is on this device.
+import QtQuick
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MListRow {
+    id: row
+
+    required property string hash
+    required property string sizeText
+    required property string stateText
+    required property bool available
+    required property bool isPdf
+    required property string versionText
+    property bool withMeeting: false
+    required property string meetingText
+
+    glyph: available ? "document" : "download"
+    eyebrow: withMeeting ? meetingText : ""
+    subtitle: [isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText].filter(part => part !== "").join(" · ")
+    accessibleName: qsTr("Read %1").arg(title)
+    enabled: available
+    chevron: available
+}

@@ -1,0 +1,130 @@
+// Me: who I am here, what I have sent and what waits, my devices, and how the app looks.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MPage {
+    id: screen
+
+    required property Item pane
+
+    eyebrow: Session.forumShortName
+    title: qsTr("Me")
+    spacing: 12
+
+    ProfileModel {
+        id: profile
+    }
+    ProblemBanner {}
+    MCard {
+        gap: 12
+
+        RowLayout {
+            spacing: 12
+            Layout.fillWidth: true
+
+            Rectangle {
+                implicitWidth: Theme.px(48)
+                implicitHeight: Theme.px(48)
+                radius: width / 2
+                color: Theme.accentSoft
+
+                MIcon {
+                    anchors.centerIn: parent
+                    name: "person"
+                    size: Theme.px(24)
+                    color: Theme.accent
+                }
+            }
+            ColumnLayout {
+                spacing: 2
+
+                MText {
+                    kind: MText.Card
+                    text: Session.personName
+                }
+                MText {
+                    visible: text !== Session.personName
+                    kind: MText.Secondary
+                    text: Session.roleText
+                }
+            }
+        }
+        MButton {
+            glyph: "lock"
+            text: qsTr("Lock now")
+            Layout.fillWidth: true
+            onClicked: Session.lock()
+        }
+    }
+    MButton {
+        visible: Session.isSecretariat && !screen.pane.wide
+        glyph: "people"
+        text: qsTr("Invitations")
+        Layout.fillWidth: true
+        onClicked: screen.pane.open("InvitationsScreen.qml", {})
+    }
+    MText {
+        kind: MText.Section
+        text: qsTr("Sent from this device")
+        Layout.topMargin: Theme.spaceS
+    }
+    OutboxCard {
+        outbox: profile.outbox
+        onReceipt: statement => screen.pane.openReceipt(statement)
+    }
+    MText {
+        kind: MText.Section
+        text: qsTr("Look")
+        Layout.topMargin: Theme.spaceS
+    }
+    LookCard {}
+    MText {
+        kind: MText.Section
+        text: qsTr("Devices")
+        Layout.topMargin: Theme.spaceS
+    }
+    MCard {
+        padding: 4
+        gap: 0
+
+        Repeater {
+            model: profile.devices
+
+            DeviceRow {
+                last: index === profile.devices.count - 1
+                onRevoked: lost => profile.revokeDevice(device, lost)
+                onApproved: profile.countersignDevice(device)
+            }
+        }
+    }
+    MText {
+        kind: MText.Section
+        text: qsTr("The forum")
+        Layout.topMargin: Theme.spaceS
+    }
+    MCard {
+        gap: 12
+
+        Fact {
+            label: qsTr("Forum")
+            value: Session.forumName
+        }
+        Fact {
+            label: qsTr("The forum's fingerprint")
+            value: Session.fingerprint
+            mono: true
+        }
+        MText {
+            kind: MText.Secondary
+            text: Session.lastContactText
+        }
+        MBanner {
+            visible: Session.keystoreWarning !== ""
+            tone: MTone.Warn
+            text: Session.keystoreWarning
+        }
+    }
+}

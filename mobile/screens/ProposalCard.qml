@@ -1,0 +1,62 @@
+// The proposal as its att-clauses; those that differ from what I declared on are marked.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MCard {
+    id: card
+
+    property list<string> clauses
+    property var changed: []
+    property string revisionText: ""
+
+    visible: clauses.length > 0
+    gap: 12
+
+    MText {
+        kind: MText.Strong
+        text: qsTr("Proposal for a decision")
+    }
+    MText {
+        visible: card.revisionText !== ""
+        kind: MText.Secondary
+        text: card.revisionText
+    }
+    Repeater {
+        model: card.clauses
+
+        RowLayout {
+            id: clause
+
+            required property string modelData
+            required property int index
+            readonly property bool isChanged: card.changed[index] === true
+
+            spacing: 12
+            Layout.fillWidth: true
+
+            Rectangle {
+                implicitWidth: 3
+                radius: 1.5
+                color: clause.isChanged ? Theme.warn : Theme.accent
+                Layout.fillHeight: true
+            }
+            ColumnLayout {
+                spacing: Theme.spaceXs
+
+                MText {
+                    longText: true
+                    text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a proposal").arg(clause.modelData)
+                }
+                MChip {
+                    visible: clause.isChanged
+                    tone: MTone.Warn
+                    glyph: "refresh"
+                    text: qsTr("Changed since you declared")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// The receipt: what was signed, when it was received and where it stands in the log, checked on this device.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MPage {
+    id: screen
+
+    required property Item pane
+    required property string statement
+
+    backVisible: true
+    onBack: pane.back()
+    title: qsTr("Receipt")
+    spacing: 12
+
+    ReceiptModel {
+        id: one
+
+        statement: screen.statement
+    }
+    MBanner {
+        tone: one.verified ? MTone.Ok : MTone.Bad
+        glyph: one.verified ? "shield" : "warning"
+        text: one.verdictText
+    }
+    MCard {
+        visible: one.exists
+        gap: 12
+
+        MText {
+            kind: MText.Card
+            text: one.what
+        }
+        Fact {
+            visible: value !== ""
+            label: qsTr("Stance")
+            value: one.stanceText
+        }
+        Fact {
+            visible: value !== ""
+            label: qsTr("What you wrote")
+            value: one.comment
+        }
+        Fact {
+            label: qsTr("Signed")
+            value: one.signedAt
+        }
+        Fact {
+            label: qsTr("Received")
+            value: one.receivedAt
+        }
+        Fact {
+            label: qsTr("Place in the log")
+            value: one.place
+        }
+    }
+    MCard {
+        visible: one.exists
+        gap: 12
+
+        MText {
+            kind: MText.Strong
+            text: qsTr("For comparing with the minutes")
+        }
+        MQrCode {
+            text: one.qrText
+            implicitWidth: Math.min(200, screen.width - 80)
+            implicitHeight: implicitWidth
+            Layout.alignment: Qt.AlignHCenter
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("QR code of the receipt's place")
+        }
+        Fact {
+            visible: value !== ""
+            label: qsTr("Hash of the proposal's text")
+            value: one.textHash
+            mono: true
+        }
+        Fact {
+            label: qsTr("The log's head")
+            value: one.head
+            mono: true
+        }
+        Fact {
+            label: qsTr("The forum's fingerprint")
+            value: one.fingerprint
+            mono: true
+        }
+    }
+}

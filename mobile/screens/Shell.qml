@@ -1,0 +1,134 @@
+// The open forum: its places as tabs at the bottom of a phone or at the side of a wide window. Each place loads when first shown.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+FocusScope {
+    id: shell
+
+    readonly property bool wide: width >= Theme.wideWidth
+    property string current: "tasks"
+    readonly property bool currentIsWideOnly: current === "board" || current === "invitations"
+
+    function go(key: string): void {
+        if (current === key && panes.itemFor(key))
+            panes.itemFor(key).home();
+        current = key;
+        Session.clearProblem();
+    }
+
+    // Places that only a wide window has fall back to where a phone reaches them from.
+    onWideChanged: if (!wide && currentIsWideOnly) current = current === "board" ? "meetings" : "profile"
+
+    TaskListModel {
+        id: tasks
+    }
+    ConnectionBanner {
+        id: banner
+
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: margin
+        anchors.rightMargin: margin
+        anchors.topMargin: shown ? Theme.spaceS : 0
+    }
+    MSideBar {
+        id: side
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: shell.wide
+        width: visible ? implicitWidth : 0
+        title: "Mandat"
+        subtitle: Session.forumShortName
+        tabs: [
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
+            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
+            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
+            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+        ]
+        current: shell.current
+        onChosen: key => shell.go(key)
+
+        MText {
+            kind: MText.Small
+            text: Session.personName
+            color: Theme.ink
+        }
+        MText {
+            kind: MText.Dense
+            text: Session.lastContactText
+        }
+    }
+    MBottomBar {
+        id: bottom
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: !shell.wide
+        height: visible ? implicitHeight : 0
+        tabs: [
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
+            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+        ]
+        current: shell.current
+        onChosen: key => shell.go(key)
+    }
+    Item {
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: banner.bottom
+        anchors.bottom: bottom.top
+
+        Repeater {
+            id: panes
+
+            function itemFor(key: string): Item {
+                for (let i = 0; i < count; ++i) {
+                    const loader = itemAt(i);
+                    if (loader && loader.modelData.key === key)
+                        return loader.item;
+                }
+                return null;
+            }
+
+            model: [
+                { key: "tasks", list: "TasksScreen.qml", hint: qsTr("Choose something to do.") },
+                { key: "meetings", list: "MeetingsScreen.qml", hint: qsTr("Choose a meeting.") },
+                { key: "papers", list: "PapersScreen.qml", hint: qsTr("Choose a paper to read.") },
+                { key: "profile", list: "ProfileScreen.qml", hint: "" },
+                { key: "board", list: "BoardScreen.qml", hint: "" },
+                { key: "invitations", list: "InvitationsScreen.qml", hint: "" }
+            ]
+
+            Loader {
+                id: place
+
+                required property var modelData
+                readonly property bool isCurrent: shell.current === modelData.key
+                property bool used: false
+
+                anchors.fill: parent
+                visible: isCurrent
+                active: used
+                focus: isCurrent
+                sourceComponent: TabPane {
+                    list: place.modelData.list
+                    hint: place.modelData.hint
+                    wide: shell.wide
+                    onLeave: key => shell.go(key)
+                }
+                onIsCurrentChanged: if (isCurrent) used = true
+                Component.onCompleted: if (isCurrent) used = true
+            }
+        }
+    }
+}
