@@ -17,7 +17,8 @@ absl::StatusOr<std::string> ReadAll(const std::filesystem::path& path, std::uint
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
   if (error) return absl::NotFoundError(absl::StrCat(path.string(), ": ", error.message()));
-  if (size > limit) return absl::ResourceExhaustedError(absl::StrCat(path.string(), ": ", size, " bytes; allowed are ", limit));
+  if (size > limit)
+    return absl::ResourceExhaustedError(absl::StrCat(path.string(), ": ", size, " bytes; allowed are ", limit));
   std::ifstream in(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   if (!in.good() && !in.eof()) return absl::UnavailableError(absl::StrCat(path.string(), ": cannot be read"));
@@ -41,7 +42,8 @@ std::string TitleOf(const domain::AgendaFileItem& item, const std::string& name)
 
 class Importer {
  public:
-  Importer(Client& client, const domain::AgendaFile& file, domain::Date date) : client_(client), file_(file), date_(date) {}
+  Importer(Client& client, const domain::AgendaFile& file, domain::Date date)
+      : client_(client), file_(file), date_(date) {}
 
   // nullopt: the act was queued.
   std::optional<ImportProblem> Queue(const v1::Statement& act) {
@@ -73,7 +75,8 @@ class Importer {
     set.set_title(item.title);
     set.set_kind(static_cast<v1::ItemKind>(static_cast<int>(item.kind) + v1::ITEM_KIND_DECISION));
     if (item.kind == domain::AgendaItemKind::kDecision) {
-      set.set_decision_class(static_cast<v1::DecisionClass>(static_cast<int>(item.decision_class) + v1::DECISION_CLASS_FORUM));
+      set.set_decision_class(
+          static_cast<v1::DecisionClass>(static_cast<int>(item.decision_class) + v1::DECISION_CLASS_FORUM));
     }
     for (const domain::AreaId& area : item.areas) set.add_areas(area.value());
     for (const domain::PrincipalId& principal : item.principals) set.add_principals(principal.value());
@@ -115,7 +118,8 @@ class Importer {
 
 }  // namespace
 
-std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const std::string& path, std::optional<domain::Date> date,
+std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const std::string& path,
+                                                          std::optional<domain::Date> date,
                                                           const std::function<void(int, int)>& progress) {
   const absl::StatusOr<std::string> text = ReadAll(path, 256 * 1024);
   if (!text.ok()) return ImportProblem(text.status());
@@ -123,7 +127,9 @@ std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const 
   if (auto* error = std::get_if<domain::FileError>(&parsed)) return ImportProblem(*error);
   const domain::AgendaFile& file = std::get<domain::AgendaFile>(parsed);
   if (!date) date = file.date;
-  if (!date) return ImportProblem(absl::InvalidArgumentError("the agenda file has no date and none was given; give it as YYYY-MM-DD"));
+  if (!date)
+    return ImportProblem(
+        absl::InvalidArgumentError("the agenda file has no date and none was given; give it as YYYY-MM-DD"));
 
   // Every paper is read before the first act, so that a missing file leaves nothing half-made.
   std::vector<std::vector<Paper>> papers;
@@ -131,7 +137,8 @@ std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const 
   for (const domain::AgendaFileItem& item : file.items) {
     papers.emplace_back();
     for (const std::string& name : item.papers) {
-      absl::StatusOr<std::string> bytes = ReadAll(std::filesystem::path(path).parent_path() / "papers" / name, kMaxPaperBytes);
+      absl::StatusOr<std::string> bytes =
+          ReadAll(std::filesystem::path(path).parent_path() / "papers" / name, kMaxPaperBytes);
       if (!bytes.ok()) return ImportProblem(bytes.status());
       const bool pdf = bytes->starts_with("%PDF-");
       papers.back().push_back({name, *std::move(bytes), pdf});

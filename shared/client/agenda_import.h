@@ -1,7 +1,8 @@
-// Turns an agenda file into the acts that create the meeting, its items, proposals and papers, as this device's statements.
+// Turns an agenda file into the acts that create the meeting, its items, proposals and papers, as this device's
+// statements.
 //
-// Blocking (reads and keeps the papers). Used by the app and the command line. Every act goes through Client::Act, so the rules say no before
-// anything is signed; what was queued before a refusal stays and can be undone.
+// Blocking (reads and keeps the papers). Used by the app and the command line. Every act goes through Client::Act, so
+// the rules say no before anything is signed; what was queued before a refusal stays and can be undone.
 #ifndef MANDAT_SHARED_CLIENT_AGENDA_IMPORT_H_
 #define MANDAT_SHARED_CLIENT_AGENDA_IMPORT_H_
 
@@ -27,10 +28,11 @@ struct ImportedMeeting {
 // What stopped an import: the file, the rules, or the machine.
 using ImportProblem = std::variant<domain::FileError, v1::Refusal, absl::Status>;
 
-// `path` names the agenda file; its papers lie in a folder `papers` beside it. `date` wins over the file's own. `progress` (may be empty) is told
-// after each item.
-[[nodiscard]] std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const std::string& path, std::optional<domain::Date> date,
-                                                                        const std::function<void(int done, int of)>& progress);
+// `path` names the agenda file; its papers lie in a folder `papers` beside it. `date` wins over the file's own.
+// `progress` (may be empty) is told after each item.
+[[nodiscard]] std::variant<ImportedMeeting, ImportProblem> ImportAgenda(
+    Client& client, const std::string& path, std::optional<domain::Date> date,
+    const std::function<void(int done, int of)>& progress);
 
 }  // namespace mandat::client
 

@@ -14,7 +14,8 @@
 
 namespace mandat::client {
 
-// `start` is given the handler and returns the call. The call's own timeout ends it; waiting a little longer is for a transport that forgets.
+// `start` is given the handler and returns the call. The call's own timeout ends it; waiting a little longer is for a
+// transport that forgets.
 template <typename Response, typename Start>
 [[nodiscard]] absl::StatusOr<Response> Await(Start start, std::chrono::milliseconds timeout) {
   struct Shared {

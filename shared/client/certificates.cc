@@ -20,8 +20,8 @@ bool MaySpeakForForum(const domain::State& known, const v1::Statement& statement
 
 }  // namespace
 
-absl::Status CheckRevocation(const v1::DeviceStatusResponse& response, const domain::ForumId& forum, const domain::DeviceId& device,
-                             const domain::State& known) {
+absl::Status CheckRevocation(const v1::DeviceStatusResponse& response, const domain::ForumId& forum,
+                             const domain::DeviceId& device, const domain::State& known) {
   auto end = EndOf(response, forum);
   if (!end.ok()) return end.status();
   if (!end->has_revoke_device() || end->revoke_device().device_id() != device.view()) {
@@ -33,13 +33,16 @@ absl::Status CheckRevocation(const v1::DeviceStatusResponse& response, const dom
   return absl::OkStatus();
 }
 
-absl::StatusOr<TrustFound> CheckTrust(const v1::GetTrustResponse& response, const domain::ForumId& forum, const domain::State& known) {
+absl::StatusOr<TrustFound> CheckTrust(const v1::GetTrustResponse& response, const domain::ForumId& forum,
+                                      const domain::State& known) {
   auto end = EndOf(response, forum);
   if (!end.ok()) return end.status();
-  if (end->has_found_forum()) return TrustFound{end->found_forum().members_address(), end->found_forum().gate_address(), {}};
+  if (end->has_found_forum())
+    return TrustFound{end->found_forum().members_address(), end->found_forum().gate_address(), {}};
   if (!end->has_state_trust() || !MaySpeakForForum(known, *end)) return absl::DataLossError("no trust statement");
   const v1::StateTrust& trust = end->state_trust();
-  return TrustFound{trust.members_address(), trust.gate_address(), {trust.ca_certificates().begin(), trust.ca_certificates().end()}};
+  return TrustFound{
+      trust.members_address(), trust.gate_address(), {trust.ca_certificates().begin(), trust.ca_certificates().end()}};
 }
 
 }  // namespace mandat::client

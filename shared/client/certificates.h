@@ -14,7 +14,8 @@
 
 namespace mandat::client {
 
-// Only with a revocation of this very device, signed by somebody who may: its own person, chair or secretary, through a chain from the founder.
+// Only with a revocation of this very device, signed by somebody who may: its own person, chair or secretary, through a
+// chain from the founder.
 [[nodiscard]] absl::Status CheckRevocation(const v1::DeviceStatusResponse& response, const domain::ForumId& forum,
                                            const domain::DeviceId& device, const domain::State& known);
 

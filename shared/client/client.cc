@@ -77,7 +77,8 @@ absl::StatusOr<std::optional<v1::Refusal>> Client::Confirm(std::chrono::millisec
     const Lock lock(impl_->mutex);
     Core& core = impl_->core;
     if (core.identity) return absl::FailedPreconditionError("this device is enrolled already");
-    if (!core.store || core.options.network == nullptr) return absl::FailedPreconditionError("there is nothing to confirm");
+    if (!core.store || core.options.network == nullptr)
+      return absl::FailedPreconditionError("there is nothing to confirm");
     if (impl_->prepared) {
       if (absl::Status stored = StorePending(*core.store, *impl_->prepared); !stored.ok()) return stored;
     }
@@ -185,7 +186,8 @@ domain::Time Client::Now() const {
 
 // ---- Acting ----
 
-absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::SealedPart* sealed, const domain::StatementId& replaces) {
+absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::SealedPart* sealed,
+                                            const domain::StatementId& replaces) {
   if (!core.identity) return NotEnrolled();
   if (core.status.storage_failed) return absl::UnavailableError("the disk failed: open the client anew");
   const Identity& identity = *core.identity;
@@ -207,7 +209,8 @@ absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::
   }
   Outbox::Entry entry;
   entry.bytes = builder.Build(act, context, sealed);
-  if (!entry.statement.ParseFromString(entry.bytes.statement())) return absl::InternalError("the own statement cannot be read");
+  if (!entry.statement.ParseFromString(entry.bytes.statement()))
+    return absl::InternalError("the own statement cannot be read");
   if (sealed != nullptr) entry.sealed = *sealed;
   entry.counter = context.counter;
   entry.id = domain::StatementId::FromBytes(entry.statement.statement_id()).value_or(domain::StatementId());
@@ -230,7 +233,8 @@ absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::
   return result;
 }
 
-absl::StatusOr<ActResult> Client::Act(const v1::Statement& act, const v1::SealedPart* sealed, const domain::StatementId& replaces) {
+absl::StatusOr<ActResult> Client::Act(const v1::Statement& act, const v1::SealedPart* sealed,
+                                      const domain::StatementId& replaces) {
   const Lock lock(impl_->mutex);
   return impl_->Act(act, sealed, replaces);
 }
@@ -276,8 +280,10 @@ absl::StatusOr<v1::ReceiptFile> Client::ReceiptFile(const domain::StatementId& i
   return file;
 }
 
-absl::StatusOr<Invitation> Client::MakeInvitation(const domain::PersonId& person, const std::optional<domain::SubstituteScope>& substitute,
-                                                  domain::Time expires_at, bool typed, std::optional<v1::Refusal>* refusal) {
+absl::StatusOr<Invitation> Client::MakeInvitation(const domain::PersonId& person,
+                                                  const std::optional<domain::SubstituteScope>& substitute,
+                                                  domain::Time expires_at, bool typed,
+                                                  std::optional<v1::Refusal>* refusal) {
   domain::ForumId forum;
   domain::PublicKey inviter;
   domain::InvitationId id;

@@ -171,8 +171,8 @@ class Client {
     Random* random = &ledger::SystemRandom();
     vault::KeyStore* keeper = nullptr;  // keeps the last checkpoint outside the database; null: none
     Network* network = nullptr;         // null: never goes online
-    // host:port to reach the two ports at instead of the addresses that the forum states, e.g. through a tunnel; names and
-    // certificates are checked all the same. Empty: as stated.
+    // host:port to reach the two ports at instead of the addresses that the forum states, e.g. through a tunnel; names
+    // and certificates are checked all the same. Empty: as stated.
     std::string via_members;
     std::string via_gate;
     std::function<void()> listener;     // something changed; coalesced
@@ -214,8 +214,8 @@ class Client {
   [[nodiscard]] domain::Time Now() const;
 
   // ---- Acting ----
-  // `act` has its oneof set and nothing else; sealed part where the act has one. `replaces`: the statement it changes or
-  // withdraws; zero: whatever it replaces in shown(), if anything.
+  // `act` has its oneof set and nothing else; sealed part where the act has one. `replaces`: the statement it changes
+  // or withdraws; zero: whatever it replaces in shown(), if anything.
   [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed = nullptr,
                                               const domain::StatementId& replaces = {});
   // Takes back what waits and was never sent. FAILED_PRECONDITION once it was sent; NOT_FOUND for another device's.

@@ -22,7 +22,8 @@ class Client::Impl {
   // With the lock: what `shown()` gives; made anew when outbox or log changed.
   std::shared_ptr<const domain::State> Shown();
   // Signs and stores. The lock is held.
-  [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed, const domain::StatementId& replaces);
+  [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed,
+                                              const domain::StatementId& replaces);
   // Calls the listener if it is owed a call. Without the lock.
   void Notify();
   void Run();

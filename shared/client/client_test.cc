@@ -13,14 +13,14 @@
 namespace mandat::client {
 namespace {
 
+using ::testing::IsEmpty;
 using testing::kMandate;
 using testing::kMember;
 using testing::kOther;
 using testing::kOtherMandate;
 using testing::Mishap;
-using testing::World;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using testing::World;
 
 const domain::Position* PositionOf(const domain::State& state, const domain::StatementId& id) {
   const domain::Meeting* meeting = state.FindMeeting(domain::MeetingId("m1"));
@@ -45,7 +45,8 @@ class ClientTest : public ::testing::Test {
   }
   void TearDown() override {
     for (const char* name : {"secretary", "member"}) {
-      if (world.At(name).client) EXPECT_THAT(world[name].alarms(), IsEmpty()) << world[name].alarms().front().explanation;
+      if (!world.At(name).client) continue;
+      EXPECT_THAT(world[name].alarms(), IsEmpty()) << world[name].alarms().front().explanation;
     }
   }
   Client& member() { return world["member"]; }
@@ -73,7 +74,8 @@ TEST_F(ClientTest, AnOfflineDeclarationIsShownAtOnceAndConfirmedWhenTheNetworkCo
   EXPECT_NE(PositionOf(*member().confirmed(), result.id), nullptr);
   auto receipt = member().ReceiptFile(result.id);
   ASSERT_TRUE(receipt.ok()) << receipt.status();
-  EXPECT_TRUE(ledger::VerifyReceiptFile(*receipt, member().forum()).ok()) << ledger::VerifyReceiptFile(*receipt, member().forum());
+  EXPECT_TRUE(ledger::VerifyReceiptFile(*receipt, member().forum()).ok())
+      << ledger::VerifyReceiptFile(*receipt, member().forum());
   // The secretary reads it.
   ASSERT_NE(PositionOf(*world["secretary"].confirmed(), result.id), nullptr);
   EXPECT_EQ(PositionOf(*world["secretary"].confirmed(), result.id)->comment, "Ja");
@@ -81,6 +83,8 @@ TEST_F(ClientTest, AnOfflineDeclarationIsShownAtOnceAndConfirmedWhenTheNetworkCo
 
 TEST_F(ClientTest, WorkSurvivesReopeningTheFile) {
   world.network.up = false;
+  world.network.CutFeeds();
+  world.Settle();
   const ActResult result = world.Declare("member", kMandate, "i1");
   world.Open("member");
   EXPECT_EQ(world.StateOf("member", result.id), OutboxState::kWaiting);
@@ -106,7 +110,9 @@ TEST_F(ClientTest, WhatWaitsCanBeTakenBackAndIsNeverSent) {
 }
 
 TEST_F(ClientTest, WhatMayHaveBeenSentCannotBeTakenBack) {
-  world.network.mishap = [](const std::string& method) { return method == "Submit" ? Mishap::kCutAfter : Mishap::kNone; };
+  world.network.mishap = [](const std::string& method) {
+    return method == "Submit" ? Mishap::kCutAfter : Mishap::kNone;
+  };
   const ActResult result = world.Declare("member", kMandate, "i1");
   world.Settle();
   EXPECT_EQ(world.StateOf("member", result.id), OutboxState::kSending);
@@ -145,7 +151,9 @@ TEST_F(ClientTest, RepeatedAndLateAnswersChangeNothing) {
 
 TEST_F(ClientTest, ASilentServerIsAskedAgainWithTheSameBytes) {
   int silent = 1;
-  world.network.mishap = [&](const std::string& method) { return method == "Submit" && silent-- > 0 ? Mishap::kSilence : Mishap::kNone; };
+  world.network.mishap = [&](const std::string& method) {
+    return method == "Submit" && silent-- > 0 ? Mishap::kSilence : Mishap::kNone;
+  };
   const ActResult result = world.Declare("member", kMandate, "i1");
   world.Advance(120'000);
   EXPECT_EQ(world.StateOf("member", result.id), OutboxState::kReceived);
@@ -254,7 +262,9 @@ TEST_F(ClientTest, RenewsInGoodTime) {
 
 TEST_F(ClientTest, ARefusedCertificateIsNotTakenForNoNetwork) {
   // The server forgot this certificate and issues no new one.
-  world.network.mishap = [](const std::string& method) { return method == "Subscribe" || method == "Renew" ? Mishap::kCutBefore : Mishap::kNone; };
+  world.network.mishap = [](const std::string& method) {
+    return method == "Subscribe" || method == "Renew" ? Mishap::kCutBefore : Mishap::kNone;
+  };
   world.network.CutFeeds();
   world.Advance(30'000);
   EXPECT_EQ(member().status().connection, Connection::kRefused);
@@ -295,7 +305,9 @@ TEST_F(ClientTest, WipesItselfOnAProvenRevocationAlone) {
 TEST_F(ClientTest, PapersAreUploadedAndFetchedInPiecesAcrossCuts) {
   const std::string paper(10'500, 'p');
   int cuts = 1;
-  world.network.mishap = [&](const std::string& method) { return method == "PutDocumentHalf" && cuts-- > 0 ? Mishap::kCutAfter : Mishap::kNone; };
+  world.network.mishap = [&](const std::string& method) {
+    return method == "PutDocumentHalf" && cuts-- > 0 ? Mishap::kCutAfter : Mishap::kNone;
+  };
   auto hash = world["secretary"].AddDocument(paper);
   ASSERT_TRUE(hash.ok());
   v1::Statement add;
@@ -312,7 +324,9 @@ TEST_F(ClientTest, PapersAreUploadedAndFetchedInPiecesAcrossCuts) {
 
   ASSERT_TRUE(absl::IsNotFound(member().Document(*hash).status()));
   int chunks = 0;
-  world.network.mishap = [&](const std::string& method) { return method == "GetDocumentChunk" && ++chunks == 5 ? Mishap::kCutBefore : Mishap::kNone; };
+  world.network.mishap = [&](const std::string& method) {
+    return method == "GetDocumentChunk" && ++chunks == 5 ? Mishap::kCutBefore : Mishap::kNone;
+  };
   ASSERT_TRUE(member().PrefetchMeeting(domain::MeetingId("m1")).ok());
   world.Settle();
   EXPECT_EQ(member().document_state(*hash).received, 4000u);
@@ -408,7 +422,9 @@ TEST(EnrolmentTest, ACutWhileConfirmingIsResumedWithTheSameBytesAlsoAfterARestar
   const std::string link = world.Invite(kMember);
   Client& member = world.Open("member");
   ASSERT_TRUE(member.Prepare(link, "Telefon").ok());
-  world.network.mishap = [](const std::string& method) { return method == "Enrol" ? Mishap::kCutAfter : Mishap::kNone; };
+  world.network.mishap = [](const std::string& method) {
+    return method == "Enrol" ? Mishap::kCutAfter : Mishap::kNone;
+  };
   EXPECT_TRUE(absl::IsUnavailable(member.Confirm().status()));
   const std::uint64_t size = world.server.log.size();
   world.network.mishap = nullptr;
@@ -425,7 +441,8 @@ TEST(EnrolmentTest, AWrongCodeAndAUsedInvitationAreTold) {
   World world;
   world.Found();
   std::optional<v1::Refusal> refusal;
-  auto invitation = world["secretary"].MakeInvitation(domain::PersonId(kMember), std::nullopt, {world.clock.wall_ms + 86'400'000}, true, &refusal);
+  auto invitation = world["secretary"].MakeInvitation(domain::PersonId(kMember), std::nullopt,
+                                                      {world.clock.wall_ms + 86'400'000}, true, &refusal);
   ASSERT_TRUE(invitation.ok());
   world.Settle();
   Client& member = world.Open("member");

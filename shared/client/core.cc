@@ -34,8 +34,11 @@ absl::Status Core::Open() {
     auto row = select->Step();
     if (!row.ok()) return row.status();
     if (!*row) break;
-    alarms.push_back({std::string(select->Text(0)), std::string(select->Text(1)), static_cast<std::uint64_t>(select->Int64(2)),
-                      {select->Int64(3)}, select->BlobString(4)});
+    alarms.push_back({std::string(select->Text(0)),
+                      std::string(select->Text(1)),
+                      static_cast<std::uint64_t>(select->Int64(2)),
+                      {select->Int64(3)},
+                      select->BlobString(4)});
   }
   return LoadIdentity();
 }
@@ -48,15 +51,16 @@ absl::Status Core::LoadIdentity() {
     return absl::OkStatus();
   };
   std::string certificate, forum, person, seed, tls_key, ca, gate, members, is_halted;
-  for (const auto& [name, out] : std::initializer_list<std::pair<const char*, std::string*>>{{meta::kCertificate, &certificate},
-                                                                                            {meta::kForum, &forum},
-                                                                                            {meta::kPerson, &person},
-                                                                                            {meta::kSigningSeed, &seed},
-                                                                                            {meta::kTlsKey, &tls_key},
-                                                                                            {meta::kCa, &ca},
-                                                                                            {meta::kGate, &gate},
-                                                                                            {meta::kMembers, &members},
-                                                                                            {meta::kHalted, &is_halted}}) {
+  for (const auto& [name, out] :
+       std::initializer_list<std::pair<const char*, std::string*>>{{meta::kCertificate, &certificate},
+                                                                   {meta::kForum, &forum},
+                                                                   {meta::kPerson, &person},
+                                                                   {meta::kSigningSeed, &seed},
+                                                                   {meta::kTlsKey, &tls_key},
+                                                                   {meta::kCa, &ca},
+                                                                   {meta::kGate, &gate},
+                                                                   {meta::kMembers, &members},
+                                                                   {meta::kHalted, &is_halted}}) {
     if (absl::Status got = get(name, *out); !got.ok()) return got;
   }
   if (certificate.empty()) return absl::OkStatus();  // not enrolled
@@ -66,8 +70,9 @@ absl::Status Core::LoadIdentity() {
   const auto forum_id = domain::ForumId::FromBytes(forum);
   if (!key || !parsed.ok() || !forum_id) return absl::DataLossError("the stored identity cannot be read");
   const domain::DeviceId device = key->device_id();
-  identity.emplace(Identity{*forum_id, domain::PersonId(person), device, *std::move(key), TlsIdentity{certificate, tls_key}, parsed->not_before(),
-                            parsed->not_after(), ca, gate, members});
+  identity.emplace(Identity{*forum_id, domain::PersonId(person), device, *std::move(key),
+                            TlsIdentity{certificate, tls_key}, parsed->not_before(), parsed->not_after(), ca, gate,
+                            members});
   halted = is_halted == "1";
   auto loaded_outbox = Outbox::Load(*store);
   if (!loaded_outbox.ok()) return loaded_outbox.status();
@@ -130,7 +135,8 @@ void Core::RaiseAlarm(AlarmNote note) {
   });
   if (absl::Status put = SetHalted(true); !put.ok()) return Fail(put);
   if (known) return;
-  auto insert = store->db().Prepare("INSERT INTO alarm (name, explanation, seq, noticed_ms, evidence) VALUES (?1, ?2, ?3, ?4, ?5)");
+  auto insert = store->db().Prepare(
+      "INSERT INTO alarm (name, explanation, seq, noticed_ms, evidence) VALUES (?1, ?2, ?3, ?4, ?5)");
   const absl::Status put = insert.ok() ? insert->BindText(1, alarm.name)
                                              .BindText(2, alarm.explanation)
                                              .BindInt64(3, static_cast<std::int64_t>(alarm.seq))
@@ -162,7 +168,8 @@ void Core::Wipe() {
   // The marker first: whatever happens on the way, the next start does not open what is left.
   std::error_code error;
   { std::ofstream(MarkerIn(options.directory)) << "revoked\n"; }
-  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(Store::PathIn(options.directory) + suffix, error);
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+    std::filesystem::remove(Store::PathIn(options.directory) + suffix, error);
   if (options.keeper != nullptr) (void)options.keeper->Remove(Replica::KeeperName(device));
   const ClientStatus before = status;
   status = ClientStatus();
@@ -186,7 +193,8 @@ domain::Hash Core::CaHash() const { return domain::Sha256(Roots().back()); }
 std::int64_t Core::Jitter(std::int64_t bound) {
   std::uint8_t bytes[4];
   options.random->Fill(bytes);
-  const std::uint64_t value = std::uint64_t{bytes[0]} << 24 | std::uint64_t{bytes[1]} << 16 | std::uint64_t{bytes[2]} << 8 | bytes[3];
+  const std::uint64_t value =
+      std::uint64_t{bytes[0]} << 24 | std::uint64_t{bytes[1]} << 16 | std::uint64_t{bytes[2]} << 8 | bytes[3];
   return bound <= 0 ? 0 : static_cast<std::int64_t>(value * static_cast<std::uint64_t>(bound) >> 32);
 }
 

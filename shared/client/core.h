@@ -1,4 +1,5 @@
-// What the parts of a client share: files, identity, status, alarms. Internal; everything here runs under the client's lock.
+// What the parts of a client share: files, identity, status, alarms. Internal; everything here runs under the client's
+// lock.
 #ifndef MANDAT_SHARED_CLIENT_CORE_H_
 #define MANDAT_SHARED_CLIENT_CORE_H_
 
@@ -57,7 +58,9 @@ struct Core {
   [[nodiscard]] const std::string& MembersAddress() const {
     return options.via_members.empty() ? identity->members : options.via_members;
   }
-  [[nodiscard]] const std::string& GateAddress() const { return options.via_gate.empty() ? identity->gate : options.via_gate; }
+  [[nodiscard]] const std::string& GateAddress() const {
+    return options.via_gate.empty() ? identity->gate : options.via_gate;
+  }
   // A random number in [0, bound).
   [[nodiscard]] std::int64_t Jitter(std::int64_t bound);
   void Changed() { changed = true; }
@@ -74,7 +77,7 @@ struct Core {
   ClientStatus status;
   std::vector<Alarm> alarms;
   bool halted = false;
-  bool changed = false;  // the listener is owed a call
+  bool changed = false;                        // the listener is owed a call
   std::shared_ptr<const domain::State> shown;  // cache; null: to be made anew
 };
 

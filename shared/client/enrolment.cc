@@ -48,20 +48,23 @@ absl::Status MakeKeys(PreparedEnrolment& prepared, std::optional<ledger::Signing
   return absl::OkStatus();
 }
 
-absl::Status PrepareFounding(const Client::Options& options, const ledger::FoundingLink& link, std::string_view device_name, GateTransport& gate,
-                             milliseconds timeout, PreparedEnrolment& prepared) {
+absl::Status PrepareFounding(const Client::Options& options, const ledger::FoundingLink& link,
+                             std::string_view device_name, GateTransport& gate, milliseconds timeout,
+                             PreparedEnrolment& prepared) {
   v1::GetFoundingRequest request;
   request.set_founding_secret(link.secret);
-  auto founding =
-      Await<v1::GetFoundingResponse>([&](Done<v1::GetFoundingResponse> done) { return gate.GetFounding(request, timeout, std::move(done)); }, timeout);
+  auto founding = Await<v1::GetFoundingResponse>(
+      [&](Done<v1::GetFoundingResponse> done) { return gate.GetFounding(request, timeout, std::move(done)); }, timeout);
   if (!founding.ok()) return founding.status();
-  if (founding->ca_hash() != link.ca_hash.view()) return absl::UnauthenticatedError("the server names another CA than the link");
+  if (founding->ca_hash() != link.ca_hash.view())
+    return absl::UnauthenticatedError("the server names another CA than the link");
   const auto log_key = domain::PublicKey::FromBytes(founding->log_key());
   if (!log_key) return absl::DataLossError("the server names no log key");
   domain::Forum forum;
   prepared.preview.forum_name = ForumName(founding->forum_file(), forum);
   if (prepared.preview.forum_name.empty()) return absl::DataLossError("the forum file cannot be read");
-  if (forum.offices.secretary.empty()) return absl::FailedPreconditionError("the forum file names no secretary, who founds the forum");
+  if (forum.offices.secretary.empty())
+    return absl::FailedPreconditionError("the forum file names no secretary, who founds the forum");
   std::optional<ledger::SigningKey> key;
   domain::Hash tls_key_hash;
   if (absl::Status made = MakeKeys(prepared, key, tls_key_hash); !made.ok()) return made;
@@ -126,8 +129,9 @@ ChainRead ReadChain(const std::vector<v1::SignedStatement>& chain, const v1::Sta
   return read;
 }
 
-absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolLink& link, std::string_view device_name, std::string_view typed_code,
-                            GateTransport& gate, milliseconds timeout, PreparedEnrolment& prepared, std::optional<AlarmNote>& alarm) {
+absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolLink& link, std::string_view device_name,
+                            std::string_view typed_code, GateTransport& gate, milliseconds timeout,
+                            PreparedEnrolment& prepared, std::optional<AlarmNote>& alarm) {
   std::string code = link.code;
   if (code.empty()) {
     const auto parsed = ledger::ParseCode(typed_code);
@@ -138,16 +142,19 @@ absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolL
   request.set_forum_id(link.forum.bytes());
   request.set_invitation_id(link.invitation.bytes());
   auto response = Await<v1::GetInvitationResponse>(
-      [&](Done<v1::GetInvitationResponse> done) { return gate.GetInvitation(request, timeout, std::move(done)); }, timeout);
+      [&](Done<v1::GetInvitationResponse> done) { return gate.GetInvitation(request, timeout, std::move(done)); },
+      timeout);
   if (!response.ok()) return response.status();
   const std::vector<v1::SignedStatement> chain(response->chain().begin(), response->chain().end());
   auto end = ledger::VerifyChainTo(chain, link.forum);
   if (!end.ok()) {
-    // A log of the server's own making, into which the invitation was copied: its founding is not the one that the link names.
+    // A log of the server's own making, into which the invitation was copied: its founding is not the one that the link
+    // names.
     const bool other = chain.empty() || ledger::ForumIdOf(chain.front().statement()) != link.forum;
     AlarmNote& note = alarm.emplace();
     note.name = other ? alarm_name::kWrongForum : alarm_name::kGhost;
-    note.explanation = absl::StrCat("the invitation's chain does not lead to the forum of the link: ", end.status().message());
+    note.explanation =
+        absl::StrCat("the invitation's chain does not lead to the forum of the link: ", end.status().message());
     note.evidence.set_alarm(note.name);
     note.evidence.set_explanation(note.explanation);
     for (std::size_t i = 0; i < chain.size(); ++i) {
@@ -159,24 +166,27 @@ absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolL
     }
     return absl::DataLossError(note.explanation);
   }
-  if (!end->has_invite() && !end->has_recover_office()) return absl::DataLossError("the chain does not end with an invitation");
+  if (!end->has_invite() && !end->has_recover_office())
+    return absl::DataLossError("the chain does not end with an invitation");
   const v1::Invite& invite = end->has_invite() ? end->invite() : end->recover_office().invitation();
-  if (invite.invitation_id() != link.invitation.view()) return absl::DataLossError("the server shows another invitation");
+  if (invite.invitation_id() != link.invitation.view())
+    return absl::DataLossError("the server shows another invitation");
   if (invite.expires_at_ms() < options.clock->WallNow().ms) return absl::NotFoundError("the invitation has expired");
   const ChainRead read = ReadChain(chain, *end);
   const auto log_key = domain::PublicKey::FromBytes(read.founding.log_key());
   if (!read.inviter_key || !log_key) return absl::DataLossError("the inviter's key is not in the chain");
   auto invitation_key = ledger::DeriveInvitationKey(code, link.forum, link.invitation, *read.inviter_key);
   if (!invitation_key.ok()) return invitation_key.status();
-  if (invitation_key->public_key().view() != invite.invitation_key()) return absl::InvalidArgumentError("code: not this invitation's");
+  if (invitation_key->public_key().view() != invite.invitation_key())
+    return absl::InvalidArgumentError("code: not this invitation's");
 
   std::optional<ledger::SigningKey> key;
   domain::Hash tls_key_hash;
   if (absl::Status made = MakeKeys(prepared, key, tls_key_hash); !made.ok()) return made;
   const domain::PersonId person(invite.person());
   v1::Statement act;
-  *act.mutable_enrol() = ledger::MakeEnrol(link.forum, link.invitation, person, *invitation_key, key->public_key(), tls_key_hash,
-                                           std::string(device_name));
+  *act.mutable_enrol() = ledger::MakeEnrol(link.forum, link.invitation, person, *invitation_key, key->public_key(),
+                                           tls_key_hash, std::string(device_name));
   ledger::StatementBuilder builder(link.forum, person, *key, *options.random);
   prepared.statement = builder.Build(std::move(act), {.counter = 1, .clock = options.clock->WallNow()});
   prepared.forum = link.forum;
@@ -201,8 +211,9 @@ absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolL
 
 }  // namespace
 
-absl::StatusOr<PreparedEnrolment> PrepareFromLink(const Client::Options& options, std::string_view link, std::string_view device_name,
-                                                  std::string_view code, milliseconds timeout, std::optional<AlarmNote>& alarm) {
+absl::StatusOr<PreparedEnrolment> PrepareFromLink(const Client::Options& options, std::string_view link,
+                                                  std::string_view device_name, std::string_view code,
+                                                  milliseconds timeout, std::optional<AlarmNote>& alarm) {
   if (options.network == nullptr) return absl::UnavailableError("no network");
   auto parsed = ledger::ParseLink(link);
   if (!parsed.ok()) return parsed.status();
@@ -214,14 +225,18 @@ absl::StatusOr<PreparedEnrolment> PrepareFromLink(const Client::Options& options
   PreparedEnrolment prepared;
   // One handshake, pinned to the link's hash: nothing is said to anybody else.
   auto ca = Await<std::string>(
-      [&](Done<std::string> done) { return options.network->FetchCa(address, ca_hash, false, timeout, std::move(done)); }, timeout);
+      [&](Done<std::string> done) {
+        return options.network->FetchCa(address, ca_hash, false, timeout, std::move(done));
+      },
+      timeout);
   if (!ca.ok()) return ca.status();
   if (domain::Sha256(*ca) != ca_hash) return absl::UnauthenticatedError("another CA answered");
   prepared.ca = *std::move(ca);
   const std::unique_ptr<GateTransport> gate = options.network->Gate(address, {prepared.ca});
   if (!gate) return absl::UnavailableError("no way to the gate");
-  const absl::Status done = founding != nullptr ? PrepareFounding(options, *founding, device_name, *gate, timeout, prepared)
-                                                : PrepareInvited(options, *enrol, device_name, code, *gate, timeout, prepared, alarm);
+  const absl::Status done = founding != nullptr
+                                ? PrepareFounding(options, *founding, device_name, *gate, timeout, prepared)
+                                : PrepareInvited(options, *enrol, device_name, code, *gate, timeout, prepared, alarm);
   if (!done.ok()) return done;
   prepared.preview.gate_address = prepared.gate;
   prepared.preview.fingerprint = ledger::Fingerprint(prepared.forum);
@@ -232,7 +247,8 @@ absl::Status StorePending(Store& store, const PreparedEnrolment& prepared) {
   auto transaction = store.db().Begin();
   if (!transaction.ok()) return transaction.status();
   v1::Statement statement;
-  if (!statement.ParseFromString(prepared.statement.statement())) return absl::InternalError("the own statement cannot be read");
+  if (!statement.ParseFromString(prepared.statement.statement()))
+    return absl::InternalError("the own statement cannot be read");
   // Kept as the messages in which it is sent.
   v1::FoundRequest pending;
   pending.set_founding_secret(prepared.founding_secret);
@@ -267,13 +283,14 @@ absl::StatusOr<std::optional<PreparedEnrolment>> LoadPending(Store& store) {
   prepared.founding_secret = pending.founding_secret();
   prepared.founding = !prepared.founding_secret.empty();
   std::string forum, log_key;
-  for (const auto& [name, out] : std::initializer_list<std::pair<const char*, std::string*>>{{meta::kForum, &forum},
-                                                                                            {meta::kSigningSeed, &prepared.signing_seed},
-                                                                                            {meta::kTlsKey, &prepared.tls_key},
-                                                                                            {meta::kCa, &prepared.ca},
-                                                                                            {meta::kGate, &prepared.gate},
-                                                                                            {meta::kMembers, &prepared.members},
-                                                                                            {meta::kLogKey, &log_key}}) {
+  for (const auto& [name, out] :
+       std::initializer_list<std::pair<const char*, std::string*>>{{meta::kForum, &forum},
+                                                                   {meta::kSigningSeed, &prepared.signing_seed},
+                                                                   {meta::kTlsKey, &prepared.tls_key},
+                                                                   {meta::kCa, &prepared.ca},
+                                                                   {meta::kGate, &prepared.gate},
+                                                                   {meta::kMembers, &prepared.members},
+                                                                   {meta::kLogKey, &log_key}}) {
     auto value = store.Get(name);
     if (!value.ok()) return value.status();
     *out = value->value_or("");
@@ -289,15 +306,17 @@ absl::StatusOr<std::optional<PreparedEnrolment>> LoadPending(Store& store) {
 absl::Status DropPending(Store& store) {
   auto transaction = store.db().Begin();
   if (!transaction.ok()) return transaction.status();
-  for (const char* name : {meta::kForum, meta::kPerson, meta::kDevice, meta::kSigningSeed, meta::kTlsKey, meta::kCa, meta::kGate, meta::kMembers,
-                           meta::kLogKey, meta::kPending}) {
+  for (const char* name : {meta::kForum, meta::kPerson, meta::kDevice, meta::kSigningSeed, meta::kTlsKey, meta::kCa,
+                           meta::kGate, meta::kMembers, meta::kLogKey, meta::kPending}) {
     if (absl::Status removed = store.Remove(name); !removed.ok()) return removed;
   }
   return transaction->Commit();
 }
 
-absl::StatusOr<v1::EnrolResponse> SendEnrolment(const Client::Options& options, const PreparedEnrolment& prepared, milliseconds timeout) {
-  const std::unique_ptr<GateTransport> gate = options.network->Gate(options.via_gate.empty() ? prepared.gate : options.via_gate, {prepared.ca});
+absl::StatusOr<v1::EnrolResponse> SendEnrolment(const Client::Options& options, const PreparedEnrolment& prepared,
+                                                milliseconds timeout) {
+  const std::unique_ptr<GateTransport> gate =
+      options.network->Gate(options.via_gate.empty() ? prepared.gate : options.via_gate, {prepared.ca});
   if (!gate) return absl::UnavailableError("no way to the gate");
   return Await<v1::EnrolResponse>(
       [&](Done<v1::EnrolResponse> done) {
@@ -322,7 +341,9 @@ absl::Status FinishEnrolment(Store& store, const PreparedEnrolment& prepared, co
   if (absl::Status matches = pki::Matches(*certificate, prepared.tls_key); !matches.ok()) {
     return absl::DataLossError("the certificate is not for this device's key");
   }
-  if (absl::Status receipt = ledger::VerifyReceipt(enrolled.receipt(), prepared.statement, prepared.forum, prepared.log_key); !receipt.ok()) {
+  if (absl::Status receipt =
+          ledger::VerifyReceipt(enrolled.receipt(), prepared.statement, prepared.forum, prepared.log_key);
+      !receipt.ok()) {
     return receipt;
   }
   // The device's first statement, with its receipt, is the outbox's first entry.
@@ -330,7 +351,8 @@ absl::Status FinishEnrolment(Store& store, const PreparedEnrolment& prepared, co
   if (!outbox.ok()) return outbox.status();
   Outbox::Entry entry;
   entry.bytes = prepared.statement;
-  if (!entry.statement.ParseFromString(prepared.statement.statement())) return absl::InternalError("the own statement cannot be read");
+  if (!entry.statement.ParseFromString(prepared.statement.statement()))
+    return absl::InternalError("the own statement cannot be read");
   entry.counter = entry.statement.device_counter();
   entry.id = domain::StatementId::FromBytes(entry.statement.statement_id()).value_or(domain::StatementId());
   entry.signed_at = {entry.statement.device_time_ms()};

@@ -1,7 +1,8 @@
 // A queue of work and timers that one thread at a time runs: what makes the client core single-threaded inside.
 //
-// Thread safety: Post(), Wake() and Wait() from any thread; everything else by whoever holds the client's lock. Work that is posted while RunDue() runs is
-// run by it. Shared ownership, so that a late answer finds a queue to be dropped from.
+// Thread safety: Post(), Wake() and Wait() from any thread; everything else by whoever holds the client's lock. Work
+// that is posted while RunDue() runs is run by it. Shared ownership, so that a late answer finds a queue to be dropped
+// from.
 #ifndef MANDAT_SHARED_CLIENT_LOOP_H_
 #define MANDAT_SHARED_CLIENT_LOOP_H_
 

@@ -1,5 +1,6 @@
-// kill -9 of a device's process while it declares, again and again: nothing that was queued is lost, nothing is recorded twice, and no id ever goes out with
-// other bytes. The server lives in this process, the device in a child at the other end of a socket.
+// kill -9 of a device's process while it declares, again and again: nothing that was queued is lost, nothing is
+// recorded twice, and no id ever goes out with other bytes. The server lives in this process, the device in a child at
+// the other end of a socket.
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <signal.h>
@@ -51,7 +52,8 @@ bool Send(int fd, char kind, const std::string& text) {
   const std::uint32_t size = static_cast<std::uint32_t>(text.size());
   std::string frame(1, kind);
   frame.append(reinterpret_cast<const char*>(&size), sizeof(size));
-  return WriteAll(fd, (frame += text).data(), frame.size());
+  frame.append(text);
+  return WriteAll(fd, frame.data(), frame.size());
 }
 
 bool Receive(int fd, char& kind, std::string& text) {
@@ -74,7 +76,8 @@ class SocketMembers : public MemberTransport {
     done(Ask<v1::SubmitResponse>('S', request.SerializeAsString()));
     return std::make_unique<NoCall>();
   }
-  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response, Finished) override {
+  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response,
+                       Finished) override {
     auto response = Ask<v1::SubscribeResponse>('F', request.SerializeAsString());
     if (response.ok()) on_response(*std::move(response));
     return std::make_unique<NoCall>();
@@ -83,11 +86,13 @@ class SocketMembers : public MemberTransport {
     done(absl::UnimplementedError(""));
     return std::make_unique<NoCall>();
   }
-  CallHandle PutDocument(const domain::Hash&, std::uint64_t, std::uint64_t, std::string, Timeout, Done<v1::PutDocumentResponse> done) override {
+  CallHandle PutDocument(const domain::Hash&, std::uint64_t, std::uint64_t, std::string, Timeout,
+                         Done<v1::PutDocumentResponse> done) override {
     done(absl::UnimplementedError(""));
     return std::make_unique<NoCall>();
   }
-  CallHandle GetDocument(v1::GetDocumentRequest, Timeout, std::function<void(v1::GetDocumentResponse)>, Finished done) override {
+  CallHandle GetDocument(v1::GetDocumentRequest, Timeout, std::function<void(v1::GetDocumentResponse)>,
+                         Finished done) override {
     done(absl::UnimplementedError(""));
     return std::make_unique<NoCall>();
   }
@@ -97,7 +102,8 @@ class SocketMembers : public MemberTransport {
   absl::StatusOr<Response> Ask(char kind, const std::string& request) {
     std::string text;
     Response response;
-    if (!Send(fd_, kind, request) || !Receive(fd_, kind, text) || !response.ParseFromString(text)) return absl::UnavailableError("cut");
+    if (!Send(fd_, kind, request) || !Receive(fd_, kind, text) || !response.ParseFromString(text))
+      return absl::UnavailableError("cut");
     return response;
   }
   int fd_;
@@ -106,7 +112,8 @@ class SocketMembers : public MemberTransport {
 class SocketNetwork : public Network {
  public:
   explicit SocketNetwork(int fd) : fd_(fd) {}
-  std::unique_ptr<MemberTransport> Members(const std::string&, const TlsIdentity&, const std::vector<std::string>&) override {
+  std::unique_ptr<MemberTransport> Members(const std::string&, const TlsIdentity&,
+                                           const std::vector<std::string>&) override {
     return std::make_unique<SocketMembers>(fd_);
   }
   std::unique_ptr<GateTransport> Gate(const std::string&, const std::vector<std::string>&) override { return nullptr; }
@@ -119,7 +126,8 @@ class SocketNetwork : public Network {
   int fd_;
 };
 
-// The child: declares for ever, now on one item, now on the other; tells the parent each id that was queued, after it was.
+// The child: declares for ever, now on one item, now on the other; tells the parent each id that was queued, after it
+// was.
 [[noreturn]] void DeclareForEver(const std::string& directory, const std::string& key, int fd) {
   SocketNetwork network(fd);
   vault::MemoryKeyStore keeper;
@@ -139,9 +147,11 @@ class SocketNetwork : public Network {
     clock.Advance(3);
     v1::SealedPart sealed;
     sealed.set_stance(v1::STANCE_APPROVE);
-    const auto result = (*client)->Act(testing::DeclarationOn(*(*client)->shown(), kMandate, i % 2 == 0 ? "i1" : "i2"), &sealed);
+    const auto result =
+        (*client)->Act(testing::DeclarationOn(*(*client)->shown(), kMandate, i % 2 == 0 ? "i1" : "i2"), &sealed);
     if (!result.ok() || result->refusal) {
-      std::fprintf(stderr, "child: %s\n", result.ok() ? result->refusal->ShortDebugString().c_str() : result.status().ToString().c_str());
+      std::fprintf(stderr, "child: %s\n",
+                   result.ok() ? result->refusal->ShortDebugString().c_str() : result.status().ToString().c_str());
       ::_exit(4);
     }
     if (!Send(fd, 'A', result->id.bytes())) ::_exit(0);

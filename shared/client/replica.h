@@ -60,8 +60,8 @@ class Replica {
 
   [[nodiscard]] absl::StatusOr<Applied> Apply(const Batch& batch);
 
-  // Drops what the viewer may not see any more, and folds anew if there was such. Only when caught up: in the middle of a backlog the viewer's roles are
-  // not yet what they are. Returns whether the state changed.
+  // Drops what the viewer may not see any more, and folds anew if there was such. Only when caught up: in the middle of
+  // a backlog the viewer's roles are not yet what they are. Returns whether the state changed.
   [[nodiscard]] absl::StatusOr<bool> Tidy();
 
   // A signed head seen elsewhere (in a receipt): must agree with this log, now or when it gets there.

@@ -147,7 +147,10 @@ absl::StatusOr<MaybeAlarm> Replica::StoreRevealed(const Batch& batch, std::vecto
 absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<std::uint64_t>& candidates,
                                             const std::vector<Flags>& flags) {
   const domain::State& state = fold.state();
-  const domain::Roles roles = domain::RolesOf(state, viewer_);
+  const domain::Device* own = state.FindDevice(device_);
+  // Before its own enrolment has come this device sees what it sees later.
+  if (own == nullptr) return false;
+  const domain::Roles roles = domain::RolesOfDevice(state, *own);
   bool dropped = false;
   for (const std::uint64_t seq : candidates) {
     if (seq == 0 || seq > flags.size() || !flags[seq - 1].body) continue;

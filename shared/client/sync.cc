@@ -118,10 +118,9 @@ void Sync::Connect() {
   for (const std::uint64_t seq : core_.replica->HiddenSeqs()) request.add_hidden_seqs(seq);
   first_batch_ = true;
   const std::uint64_t generation = generation_;
-  core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs,
-                       [this, generation] {
-                         if (generation == generation_) Broken(absl::DeadlineExceededError("no first answer"));
-                       });
+  core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
+    if (generation == generation_) Broken(absl::DeadlineExceededError("no first answer"));
+  });
   feed_ = members_->Subscribe(std::move(request), InLoop(&Sync::OnResponse), InLoop(&Sync::OnFeedEnd));
 }
 
@@ -185,7 +184,8 @@ void Sync::AfterBatch(const Applied& applied) {
     *before = *now;
     gate_ = nullptr;
   }
-  // A record that came live was recorded just now; of a backlog nothing of the kind is known, but time does not go backwards.
+  // A record that came live was recorded just now; of a backlog nothing of the kind is known, but time does not go
+  // backwards.
   if (applied.changed) {
     const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < state->head_time.ms - 60'000;
     core_.NoteContact(state->head_time, !first_batch_ || behind);
@@ -259,7 +259,8 @@ void Sync::WaitAndRetry(bool long_wait) {
 }
 
 bool Sync::idle() const {
-  return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !paused_ && core_.outbox->open_count() == 0;
+  return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !paused_ &&
+         core_.outbox->open_count() == 0;
 }
 
 void Sync::Poke() {

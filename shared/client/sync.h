@@ -1,12 +1,13 @@
 // Keeping in touch with the server: a state machine that knows neither threads nor gRPC.
 //
-//   stopped -> connecting -> live          subscribe; the first whole batch makes it live; then papers and outbox are sent
-//      live/connecting -> asking           the members' port failed: the gate is asked why, since UNAVAILABLE does not tell
-//      asking -> waiting -> connecting     nobody there, or refused: try again later, with jitter
-//      any -> halted                       an alarm; until its owner says Retry
-//      any -> stopped                      revoked for certain: everything was wiped
+//   stopped -> connecting -> live          subscribe; the first whole batch makes it live; then papers and outbox are
+//   sent
+//      live/connecting -> asking           the members' port failed: the gate is asked why, since UNAVAILABLE does not
+//      tell asking -> waiting -> connecting     nobody there, or refused: try again later, with jitter any -> halted an
+//      alarm; until its owner says Retry any -> stopped                      revoked for certain: everything was wiped
 //
-// Internal; runs under the client's lock. Answers come by Loop::Post with the generation of the connection that asked: those of an older one are dropped.
+// Internal; runs under the client's lock. Answers come by Loop::Post with the generation of the connection that asked:
+// those of an older one are dropped.
 #ifndef MANDAT_SHARED_CLIENT_SYNC_H_
 #define MANDAT_SHARED_CLIENT_SYNC_H_
 
@@ -100,7 +101,7 @@ class Sync {
 
   CallHandle asking_;
   absl::Status broken_by_;
-  TlsIdentity renewed_;  // key of a renewal that was asked for
+  TlsIdentity renewed_;        // key of a renewal that was asked for
   bool renewed_once_ = false;  // since the last time that it was live
   bool asked_trust_ = false;
 

@@ -1,5 +1,5 @@
-// "No network", "refused" or "revoked"? The members' port cannot tell a device without a valid certificate, so the gate is asked; and whoever answers
-// there is believed only as far as it proves what it says.
+// "No network", "refused" or "revoked"? The members' port cannot tell a device without a valid certificate, so the gate
+// is asked; and whoever answers there is believed only as far as it proves what it says.
 #include <algorithm>
 #include <utility>
 
@@ -27,7 +27,8 @@ void Sync::AskGate() {
   const domain::Time now = core_.Now();
   request.set_time_ms(now.ms);
   request.set_signature(
-      identity.key.Sign(ledger::ProofMessage(ledger::ProofKind::kStatus, identity.forum, identity.device, now, "")).bytes());
+      identity.key.Sign(ledger::ProofMessage(ledger::ProofKind::kStatus, identity.forum, identity.device, now, ""))
+          .bytes());
   asking_ = gate().DeviceStatus(std::move(request), kProbeTimeout, InLoop(&Sync::OnDeviceStatus));
 }
 
@@ -44,21 +45,24 @@ void Sync::OnDeviceStatus(absl::StatusOr<v1::DeviceStatusResponse> response) {
         return WaitAndRetry(true);
       default:
         // Nobody, or somebody with another CA? One handshake tells.
-        asking_ = core_.options.network->FetchCa(core_.GateAddress(), core_.CaHash(), false, kProbeTimeout, InLoop(&Sync::OnGateProbed));
+        asking_ = core_.options.network->FetchCa(core_.GateAddress(), core_.CaHash(), false, kProbeTimeout,
+                                                 InLoop(&Sync::OnGateProbed));
         return;
     }
   }
   switch (response->status()) {
     case v1::DeviceStatusResponse::STATUS_ACTIVE:
       core_.NoteContact(std::nullopt, false);
-      if (core_.Now() > identity.certificate_to || absl::IsPermissionDenied(broken_by_) || absl::IsUnauthenticated(broken_by_)) {
+      if (core_.Now() > identity.certificate_to || absl::IsPermissionDenied(broken_by_) ||
+          absl::IsUnauthenticated(broken_by_)) {
         const bool expired = core_.Now() > identity.certificate_to;
         SetConnection(Connection::kRefused, expired ? RefusedBecause::kCertificate : RefusedBecause::kPermission,
                       std::string(broken_by_.message()));
         if (!renewed_once_) return Renew();
         return WaitAndRetry(false);
       }
-      asking_ = core_.options.network->FetchCa(core_.MembersAddress(), core_.CaHash(), true, kProbeTimeout, InLoop(&Sync::OnMembersProbed));
+      asking_ = core_.options.network->FetchCa(core_.MembersAddress(), core_.CaHash(), true, kProbeTimeout,
+                                               InLoop(&Sync::OnMembersProbed));
       return;
     case v1::DeviceStatusResponse::STATUS_WAITING_FOR_COUNTERSIGNATURE:
       SetConnection(Connection::kRefused, RefusedBecause::kWaitingForCountersignature, "");
@@ -108,7 +112,8 @@ void Sync::OnTrust(absl::StatusOr<v1::GetTrustResponse> response) {
   asking_ = nullptr;
   if (!response.ok()) return WaitAndRetry(false);
   const absl::StatusOr<TrustFound> trust = CheckTrust(*response, core_.identity->forum, *core_.replica->state());
-  if (!trust.ok() || trust->members_address.empty() || trust->members_address == core_.identity->members) return WaitAndRetry(false);
+  if (!trust.ok() || trust->members_address.empty() || trust->members_address == core_.identity->members)
+    return WaitAndRetry(false);
   if (absl::Status put = core_.store->Put(meta::kMembers, trust->members_address); !put.ok()) return core_.Fail(put);
   core_.identity->members = trust->members_address;
   Disconnect();
@@ -149,7 +154,9 @@ void Sync::Renew() {
   const domain::Time now = core_.Now();
   request.set_time_ms(now.ms);
   request.set_signature(
-      identity.key.Sign(ledger::ProofMessage(ledger::ProofKind::kRenew, identity.forum, identity.device, now, *request_der)).bytes());
+      identity.key
+          .Sign(ledger::ProofMessage(ledger::ProofKind::kRenew, identity.forum, identity.device, now, *request_der))
+          .bytes());
   asking_ = gate().Renew(std::move(request), kCallTimeout, InLoop(&Sync::OnRenewed));
 }
 
@@ -176,7 +183,8 @@ void Sync::OnRenewed(absl::StatusOr<v1::RenewResponse> response) {
   }
   const std::string& der = response->renewed().certificate();
   auto certificate = pki::Certificate::FromDer(der);
-  const absl::Status matches = certificate.ok() ? pki::Matches(*certificate, renewed_.private_key) : certificate.status();
+  const absl::Status matches =
+      certificate.ok() ? pki::Matches(*certificate, renewed_.private_key) : certificate.status();
   if (!matches.ok()) return failed("the new certificate is not for this device's key");
   auto transaction = core_.store->db().Begin();
   absl::Status stored = transaction.status();

@@ -1,4 +1,5 @@
-// What goes out and what is fetched while live: papers first, then the outbox in order, then papers that are wanted here.
+// What goes out and what is fetched while live: papers first, then the outbox in order, then papers that are wanted
+// here.
 #include <algorithm>
 #include <utility>
 
@@ -93,7 +94,8 @@ void Sync::OnReceipt(const v1::Receipt& receipt) {
   core_.shown = nullptr;
   send_failures_ = 0;
   core_.status.clock_wrong = false;
-  if (core_.status.connection == Connection::kClockWrong) SetConnection(Connection::kOnline, RefusedBecause::kNotRefused, "");
+  if (core_.status.connection == Connection::kClockWrong)
+    SetConnection(Connection::kOnline, RefusedBecause::kNotRefused, "");
   core_.NoteContact(domain::Time{receipt.time_ms()}, fresh);
   auto noted = core_.replica->NoteCheckpoint(receipt.checkpoint());
   if (!noted.ok()) {
@@ -154,29 +156,33 @@ void Sync::OnUploadStatus(absl::StatusOr<v1::DocumentStatusResponse> response) {
   if (!response.ok() && !absl::IsNotFound(response.status())) return Broken(response.status());
   const std::uint64_t received = response.ok() ? response->received() : 0;
   if (response.ok() && response->complete()) {
-    if (absl::Status status = core_.papers->Uploaded(uploading_hash_, received, true); !status.ok()) return core_.Fail(status);
+    if (absl::Status status = core_.papers->Uploaded(uploading_hash_, received, true); !status.ok())
+      return core_.Fail(status);
     core_.Changed();
     return Poke();
   }
   auto bytes = core_.papers->Bytes(uploading_hash_);
   if (!bytes.ok()) return core_.Fail(bytes.status());
   if (received > bytes->size()) return Broken(absl::InternalError("more was received than there is"));
-  if (absl::Status status = core_.papers->Uploaded(uploading_hash_, received, false); !status.ok()) return core_.Fail(status);
-  uploading_ = members_->PutDocument(uploading_hash_, bytes->size(), received, bytes->substr(received), kTransferTimeout,
-                                     InLoop(&Sync::OnUploaded));
+  if (absl::Status status = core_.papers->Uploaded(uploading_hash_, received, false); !status.ok())
+    return core_.Fail(status);
+  uploading_ = members_->PutDocument(uploading_hash_, bytes->size(), received, bytes->substr(received),
+                                     kTransferTimeout, InLoop(&Sync::OnUploaded));
 }
 
 void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
   uploading_ = nullptr;
   if (!response.ok()) {
-    if (absl::IsResourceExhausted(response.status()) || absl::IsAborted(response.status()) || absl::IsInvalidArgument(response.status()) ||
-        absl::IsFailedPrecondition(response.status()) || absl::IsOutOfRange(response.status())) {
+    if (absl::IsResourceExhausted(response.status()) || absl::IsAborted(response.status()) ||
+        absl::IsInvalidArgument(response.status()) || absl::IsFailedPrecondition(response.status()) ||
+        absl::IsOutOfRange(response.status())) {
       return PauseSending();
     }
     return Broken(response.status());
   }
   if (!response->complete()) return PauseSending();  // asks again how much is there
-  if (absl::Status status = core_.papers->Uploaded(uploading_hash_, response->received(), true); !status.ok()) return core_.Fail(status);
+  if (absl::Status status = core_.papers->Uploaded(uploading_hash_, response->received(), true); !status.ok())
+    return core_.Fail(status);
   send_failures_ = 0;
   core_.Changed();
   Poke();
@@ -194,7 +200,8 @@ void Sync::FetchNext() {
   v1::GetDocumentRequest request;
   request.set_hash(fetching_hash_.bytes());
   request.set_offset(state->received);
-  fetching_ = members_->GetDocument(std::move(request), kTransferTimeout, InLoop(&Sync::OnChunk), InLoop(&Sync::OnFetched));
+  fetching_ =
+      members_->GetDocument(std::move(request), kTransferTimeout, InLoop(&Sync::OnChunk), InLoop(&Sync::OnFetched));
 }
 
 void Sync::OnChunk(v1::GetDocumentResponse response) {
@@ -223,7 +230,8 @@ void Sync::OnFetched(absl::Status status) {
     auto state = core_.papers->State(fetching_hash_);
     if (!state.ok()) return core_.Fail(state.status());
     // The server ended early: what came is kept, and it is asked once more after a while.
-    if (!state->complete && state->received < fetching_size_) return Broken(absl::UnavailableError("a paper came in part"));
+    if (!state->complete && state->received < fetching_size_)
+      return Broken(absl::UnavailableError("a paper came in part"));
     if (!state->complete) {
       if (absl::Status given = core_.papers->GiveUp(fetching_hash_); !given.ok()) return core_.Fail(given);
     }

@@ -1,7 +1,8 @@
 // Network over gRPC's callback API: the only file of the client core that knows gRPC.
 //
-// Every call keeps itself alive until gRPC has said its last word on it. A transport's destructor cancels what is under way and waits for those last words,
-// so no handler runs after it. Handlers run on gRPC's threads and only hand over to the loop.
+// Every call keeps itself alive until gRPC has said its last word on it. A transport's destructor cancels what is under
+// way and waits for those last words, so no handler runs after it. Handlers run on gRPC's threads and only hand over to
+// the loop.
 #include <grpcpp/grpcpp.h>
 
 #include <algorithm>
@@ -100,7 +101,10 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
  public:
   ReadStream(Request request, std::optional<Timeout> timeout, std::function<void(Response)> on_response, Finished done,
              std::shared_ptr<InFlight> in_flight)
-      : request_(std::move(request)), on_response_(std::move(on_response)), done_(std::move(done)), in_flight_(std::move(in_flight)) {
+      : request_(std::move(request)),
+        on_response_(std::move(on_response)),
+        done_(std::move(done)),
+        in_flight_(std::move(in_flight)) {
     if (timeout) context_.set_deadline(std::chrono::system_clock::now() + *timeout);
   }
 
@@ -190,8 +194,8 @@ class StreamCall : public Call {
 
 class Upload : public grpc::ClientWriteReactor<v1::PutDocumentRequest> {
  public:
-  Upload(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part, Timeout timeout, Done<v1::PutDocumentResponse> done,
-         std::shared_ptr<InFlight> in_flight)
+  Upload(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part, Timeout timeout,
+         Done<v1::PutDocumentResponse> done, std::shared_ptr<InFlight> in_flight)
       : part_(std::move(part)), done_(std::move(done)), in_flight_(std::move(in_flight)) {
     context_.set_deadline(std::chrono::system_clock::now() + timeout);
     request_.set_hash(hash.bytes());
@@ -255,28 +259,38 @@ class GrpcMembers : public MemberTransport {
   CallHandle Submit(v1::SubmitRequest request, Timeout timeout, Done<v1::SubmitResponse> done) override {
     return std::make_unique<UnaryCall<v1::SubmitRequest, v1::SubmitResponse>>(
         std::move(request), timeout, std::move(done), in_flight_,
-        [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->Submit(context, in, out, std::move(on_done)); });
+        [this](auto* context, auto* in, auto* out, auto on_done) {
+          stub_->async()->Submit(context, in, out, std::move(on_done));
+        });
   }
-  CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout, Done<v1::DocumentStatusResponse> done) override {
+  CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout,
+                            Done<v1::DocumentStatusResponse> done) override {
     return std::make_unique<UnaryCall<v1::DocumentStatusRequest, v1::DocumentStatusResponse>>(
         std::move(request), timeout, std::move(done), in_flight_,
-        [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->DocumentStatus(context, in, out, std::move(on_done)); });
+        [this](auto* context, auto* in, auto* out, auto on_done) {
+          stub_->async()->DocumentStatus(context, in, out, std::move(on_done));
+        });
   }
-  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response, Finished done) override {
+  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response,
+                       Finished done) override {
     using Stream = ReadStream<v1::SubscribeRequest, v1::SubscribeResponse>;
-    auto stream = std::make_shared<Stream>(std::move(request), std::nullopt, std::move(on_response), std::move(done), in_flight_);
-    stream->Begin(stream, [this](auto* context, auto* in, auto* reactor) { stub_->async()->Subscribe(context, in, reactor); });
+    auto stream =
+        std::make_shared<Stream>(std::move(request), std::nullopt, std::move(on_response), std::move(done), in_flight_);
+    stream->Begin(stream,
+                  [this](auto* context, auto* in, auto* reactor) { stub_->async()->Subscribe(context, in, reactor); });
     return std::make_unique<StreamCall<Stream>>(std::move(stream));
   }
-  CallHandle GetDocument(v1::GetDocumentRequest request, Timeout timeout, std::function<void(v1::GetDocumentResponse)> on_response,
-                         Finished done) override {
+  CallHandle GetDocument(v1::GetDocumentRequest request, Timeout timeout,
+                         std::function<void(v1::GetDocumentResponse)> on_response, Finished done) override {
     using Stream = ReadStream<v1::GetDocumentRequest, v1::GetDocumentResponse>;
-    auto stream = std::make_shared<Stream>(std::move(request), timeout, std::move(on_response), std::move(done), in_flight_);
-    stream->Begin(stream, [this](auto* context, auto* in, auto* reactor) { stub_->async()->GetDocument(context, in, reactor); });
+    auto stream =
+        std::make_shared<Stream>(std::move(request), timeout, std::move(on_response), std::move(done), in_flight_);
+    stream->Begin(
+        stream, [this](auto* context, auto* in, auto* reactor) { stub_->async()->GetDocument(context, in, reactor); });
     return std::make_unique<StreamCall<Stream>>(std::move(stream));
   }
-  CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part, Timeout timeout,
-                         Done<v1::PutDocumentResponse> done) override {
+  CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part,
+                         Timeout timeout, Done<v1::PutDocumentResponse> done) override {
     auto upload = std::make_shared<Upload>(hash, size, offset, std::move(part), timeout, std::move(done), in_flight_);
     upload->Begin(upload, *stub_);
     return std::make_unique<StreamCall<Upload>>(std::move(upload));
@@ -293,41 +307,55 @@ class GrpcGate : public GateTransport {
   ~GrpcGate() override { in_flight_->CancelAndWait(); }
 
   CallHandle GetFounding(v1::GetFoundingRequest request, Timeout timeout, Done<v1::GetFoundingResponse> done) override {
-    return Begin(std::move(request), timeout, std::move(done), [this](auto* context, auto* in, auto* out, auto on_done) {
-      stub_->async()->GetFounding(context, in, out, std::move(on_done));
-    });
+    return Begin(std::move(request), timeout, std::move(done),
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->GetFounding(context, in, out, std::move(on_done));
+                 });
   }
   CallHandle Found(v1::FoundRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
     return Begin(std::move(request), timeout, std::move(done),
-                 [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->Found(context, in, out, std::move(on_done)); });
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->Found(context, in, out, std::move(on_done));
+                 });
   }
-  CallHandle GetInvitation(v1::GetInvitationRequest request, Timeout timeout, Done<v1::GetInvitationResponse> done) override {
-    return Begin(std::move(request), timeout, std::move(done), [this](auto* context, auto* in, auto* out, auto on_done) {
-      stub_->async()->GetInvitation(context, in, out, std::move(on_done));
-    });
+  CallHandle GetInvitation(v1::GetInvitationRequest request, Timeout timeout,
+                           Done<v1::GetInvitationResponse> done) override {
+    return Begin(std::move(request), timeout, std::move(done),
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->GetInvitation(context, in, out, std::move(on_done));
+                 });
   }
   CallHandle Enrol(v1::EnrolRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
     return Begin(std::move(request), timeout, std::move(done),
-                 [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->Enrol(context, in, out, std::move(on_done)); });
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->Enrol(context, in, out, std::move(on_done));
+                 });
   }
   CallHandle Renew(v1::RenewRequest request, Timeout timeout, Done<v1::RenewResponse> done) override {
     return Begin(std::move(request), timeout, std::move(done),
-                 [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->Renew(context, in, out, std::move(on_done)); });
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->Renew(context, in, out, std::move(on_done));
+                 });
   }
-  CallHandle DeviceStatus(v1::DeviceStatusRequest request, Timeout timeout, Done<v1::DeviceStatusResponse> done) override {
-    return Begin(std::move(request), timeout, std::move(done), [this](auto* context, auto* in, auto* out, auto on_done) {
-      stub_->async()->DeviceStatus(context, in, out, std::move(on_done));
-    });
+  CallHandle DeviceStatus(v1::DeviceStatusRequest request, Timeout timeout,
+                          Done<v1::DeviceStatusResponse> done) override {
+    return Begin(std::move(request), timeout, std::move(done),
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->DeviceStatus(context, in, out, std::move(on_done));
+                 });
   }
   CallHandle GetTrust(v1::GetTrustRequest request, Timeout timeout, Done<v1::GetTrustResponse> done) override {
     return Begin(std::move(request), timeout, std::move(done),
-                 [this](auto* context, auto* in, auto* out, auto on_done) { stub_->async()->GetTrust(context, in, out, std::move(on_done)); });
+                 [this](auto* context, auto* in, auto* out, auto on_done) {
+                   stub_->async()->GetTrust(context, in, out, std::move(on_done));
+                 });
   }
 
  private:
   template <typename Request, typename Response, typename Start>
   CallHandle Begin(Request request, Timeout timeout, Done<Response> done, Start start) {
-    return std::make_unique<UnaryCall<Request, Response>>(std::move(request), timeout, std::move(done), in_flight_, std::move(start));
+    return std::make_unique<UnaryCall<Request, Response>>(std::move(request), timeout, std::move(done), in_flight_,
+                                                          std::move(start));
   }
 
   std::unique_ptr<v1::GateService::Stub> stub_;
@@ -342,7 +370,8 @@ std::string PemOf(const std::vector<std::string>& certificates) {
   return pem;
 }
 
-std::shared_ptr<grpc::Channel> MakeChannel(const std::string& address, const char* name, const grpc::SslCredentialsOptions& options) {
+std::shared_ptr<grpc::Channel> MakeChannel(const std::string& address, const char* name,
+                                           const grpc::SslCredentialsOptions& options) {
   grpc::ChannelArguments arguments;
   // Whatever the address, the certificate must be for this port of a Mandat server.
   arguments.SetSslTargetNameOverride(name);
@@ -419,7 +448,8 @@ class GrpcNetwork : public Network {
     return std::make_unique<GrpcGate>(MakeChannel(address, pki::kGateName, options));
   }
 
-  CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, Timeout timeout, Done<std::string> done) override {
+  CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, Timeout timeout,
+                     Done<std::string> done) override {
     auto shared = std::make_shared<HandshakeCall::Shared>();
     shared->done = std::move(done);
     std::string host;
@@ -433,7 +463,8 @@ class GrpcNetwork : public Network {
       ++handshakes_;
     }
     std::thread([this, shared, host, port, ca_hash, members_port, timeout] {
-      auto ca = pki::FetchCaCertificate(host, port, ca_hash, members_port ? pki::kMembersName : pki::kGateName, timeout);
+      auto ca =
+          pki::FetchCaCertificate(host, port, ca_hash, members_port ? pki::kMembersName : pki::kGateName, timeout);
       if (ca.ok()) {
         shared->Finish(ca->der());
       } else {

@@ -1,5 +1,5 @@
-// A server that lies, in every way that is known: the client core notices each by name, shows it with evidence that others can check, and keeps what its
-// owner signed. Every test begins with an honest run that raises nothing.
+// A server that lies, in every way that is known: the client core notices each by name, shows it with evidence that
+// others can check, and keeps what its owner signed. Every test begins with an honest run that raises nothing.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -16,12 +16,12 @@ namespace mandat::client {
 namespace {
 
 using testing::FakeLog;
+using ::testing::IsEmpty;
 using testing::kMandate;
 using testing::kMember;
 using testing::kOther;
 using testing::kOtherMandate;
 using testing::World;
-using ::testing::IsEmpty;
 
 class MaliciousServerTest : public ::testing::Test {
  protected:
@@ -101,7 +101,8 @@ class MaliciousServerTest : public ::testing::Test {
     };
   }
 
-  v1::SignedStatement By(const std::string& person, const ledger::SigningKey& key, const v1::Statement& act, const v1::SealedPart* sealed = nullptr) {
+  v1::SignedStatement By(const std::string& person, const ledger::SigningKey& key, const v1::Statement& act,
+                         const v1::SealedPart* sealed = nullptr) {
     const FakeLog& log = world.server.log;
     ledger::StatementBuilder builder(log.state.forum_id, domain::PersonId(person), key, random);
     ledger::StatementContext context;
@@ -123,9 +124,11 @@ class MaliciousServerTest : public ::testing::Test {
     v1::Statement act;
     domain::Hash tls;
     tls.data()[0] = 1;
-    *act.mutable_enrol() = ledger::MakeEnrol(enrol.forum, enrol.invitation, domain::PersonId(person), *invitation_key, key.public_key(), tls, "Hand");
+    *act.mutable_enrol() = ledger::MakeEnrol(enrol.forum, enrol.invitation, domain::PersonId(person), *invitation_key,
+                                             key.public_key(), tls, "Hand");
     ledger::StatementBuilder builder(enrol.forum, domain::PersonId(person), key, random);
-    const v1::SubmitResponse response = world.server.Submit(builder.Build(act, {.counter = ++counter, .clock = world.clock.WallNow()}));
+    const v1::SubmitResponse response =
+        world.server.Submit(builder.Build(act, {.counter = ++counter, .clock = world.clock.WallNow()}));
     EXPECT_TRUE(response.has_receipt()) << response.ShortDebugString();
     world.Settle();
     return key;
@@ -299,8 +302,8 @@ TEST_F(MaliciousServerTest, ADeviceEnrolledWithoutTheInvitationsKeyIsAGhost) {
   v1::Statement act;
   domain::Hash tls;
   tls.data()[0] = 1;
-  *act.mutable_enrol() =
-      ledger::MakeEnrol(enrol.forum, enrol.invitation, domain::PersonId("ronneby-care-chief"), ghost, ghost.public_key(), tls, "Spöke");
+  *act.mutable_enrol() = ledger::MakeEnrol(enrol.forum, enrol.invitation, domain::PersonId("ronneby-care-chief"), ghost,
+                                           ghost.public_key(), tls, "Spöke");
   ledger::StatementBuilder builder(enrol.forum, domain::PersonId("ronneby-care-chief"), ghost, random);
   (void)world.server.ForceAppend(world.server.log, builder.Build(act, {.counter = 1, .clock = world.clock.WallNow()}));
   world.Settle();
@@ -332,7 +335,8 @@ TEST_F(MaliciousServerTest, AFalseSignatureIsNoticed) {
 
 TEST_F(MaliciousServerTest, TwoTextsUnderOneRevisionAreNoticed) {
   world.Close("secretary");
-  std::filesystem::copy(world.directory + "/secretary", world.directory + "/copy", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(world.directory + "/secretary", world.directory + "/copy",
+                        std::filesystem::copy_options::recursive);
   // Both texts are the secretary's own, signed on a device and on its copy: one for some, one for others.
   world.Close("member");
   const FakeLog before = world.server.log;
@@ -445,13 +449,15 @@ TEST_F(MaliciousServerTest, ACheckpointThatTheLogKeyDidNotSignIsNoticed) {
 
 TEST_F(MaliciousServerTest, AFileThatWasSetBackIsNoticedByTheCheckpointKeptOutside) {
   world.Close("member");
-  std::filesystem::copy(world.directory + "/member", world.directory + "/backup", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(world.directory + "/member", world.directory + "/backup",
+                        std::filesystem::copy_options::recursive);
   world.Open("member");
   (void)world.Propose("i1", 2, "ny lydelse");
   world.Settle();
   world.Close("member");
   std::filesystem::remove_all(world.directory + "/member");
-  std::filesystem::copy(world.directory + "/backup", world.directory + "/member", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(world.directory + "/backup", world.directory + "/member",
+                        std::filesystem::copy_options::recursive);
   world.Open("member");
   ASSERT_EQ(world["member"].alarms().size(), 1u);
   EXPECT_EQ(world["member"].alarms()[0].name, alarm_name::kRollback);

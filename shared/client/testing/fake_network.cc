@@ -43,7 +43,8 @@ CallHandle Answer(FakeNetwork& network, const std::string& method, bool members,
   } else if (mishap == Mishap::kSilence) {
     network.Later(now + timeout.count(), [pending] { pending->Give(absl::DeadlineExceededError("no answer")); });
   } else if (mishap == Mishap::kLate) {
-    network.Later(now + network.late_ms, [pending, answer = std::make_shared<absl::StatusOr<Response>>(serve())] { pending->Give(*answer); });
+    network.Later(now + network.late_ms,
+                  [pending, answer = std::make_shared<absl::StatusOr<Response>>(serve())] { pending->Give(*answer); });
   } else {
     if (mishap == Mishap::kTwice) (void)serve();
     pending->Give(serve());
@@ -53,7 +54,8 @@ CallHandle Answer(FakeNetwork& network, const std::string& method, bool members,
 
 class FakeFeedCall : public Call {
  public:
-  FakeFeedCall(std::shared_ptr<FakeSubscription> subscription, FakeNetwork& network) : subscription_(std::move(subscription)), network_(network) {}
+  FakeFeedCall(std::shared_ptr<FakeSubscription> subscription, FakeNetwork& network)
+      : subscription_(std::move(subscription)), network_(network) {}
   ~FakeFeedCall() override { Cancel(); }
   void Cancel() override { subscription_->End(absl::CancelledError("cancelled")); }
   void ReadNext() override {
@@ -68,8 +70,13 @@ class FakeFeedCall : public Call {
 
 class FakeDownload : public Call {
  public:
-  FakeDownload(FakeNetwork& network, std::string bytes, std::uint64_t offset, std::function<void(v1::GetDocumentResponse)> on_response, Finished done)
-      : network_(network), bytes_(std::move(bytes)), offset_(offset), on_response_(std::move(on_response)), done_(std::move(done)) {
+  FakeDownload(FakeNetwork& network, std::string bytes, std::uint64_t offset,
+               std::function<void(v1::GetDocumentResponse)> on_response, Finished done)
+      : network_(network),
+        bytes_(std::move(bytes)),
+        offset_(offset),
+        on_response_(std::move(on_response)),
+        done_(std::move(done)) {
     ReadNext();
   }
   ~FakeDownload() override { Cancel(); }
@@ -99,14 +106,16 @@ class FakeDownload : public Call {
 
 class FakeMembers : public MemberTransport {
  public:
-  FakeMembers(FakeNetwork& network, std::string certificate) : network_(network), certificate_(std::move(certificate)) {}
+  FakeMembers(FakeNetwork& network, std::string certificate)
+      : network_(network), certificate_(std::move(certificate)) {}
 
   CallHandle Submit(v1::SubmitRequest request, Timeout timeout, Done<v1::SubmitResponse> done) override {
     if (!Device()) return Refused(std::move(done));
     return Answer<v1::SubmitResponse>(network_, "Submit", true, timeout, std::move(done),
                                       [this, request] { return network_.server().Submit(request.statement()); });
   }
-  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response, Finished done) override {
+  CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response,
+                       Finished done) override {
     auto subscription = std::make_shared<FakeSubscription>();
     subscription->on_response = std::move(on_response);
     subscription->done = std::move(done);
@@ -131,26 +140,31 @@ class FakeMembers : public MemberTransport {
     }
     return std::make_unique<FakeFeedCall>(std::move(subscription), network_);
   }
-  CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout, Done<v1::DocumentStatusResponse> done) override {
-    return Answer<v1::DocumentStatusResponse>(network_, "DocumentStatus", true, timeout, std::move(done), [this, request] {
-      v1::DocumentStatusResponse response;
-      FakeServer& server = network_.server();
-      response.set_complete(server.documents.contains(request.hash()));
-      response.set_received(response.complete() ? server.documents[request.hash()].size() : server.partial_uploads[request.hash()].size());
-      return response;
-    });
+  CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout,
+                            Done<v1::DocumentStatusResponse> done) override {
+    return Answer<v1::DocumentStatusResponse>(
+        network_, "DocumentStatus", true, timeout, std::move(done), [this, request] {
+          v1::DocumentStatusResponse response;
+          FakeServer& server = network_.server();
+          response.set_complete(server.documents.contains(request.hash()));
+          response.set_received(response.complete() ? server.documents[request.hash()].size()
+                                                    : server.partial_uploads[request.hash()].size());
+          return response;
+        });
   }
-  CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part, Timeout timeout,
-                         Done<v1::PutDocumentResponse> done) override {
+  CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part,
+                         Timeout timeout, Done<v1::PutDocumentResponse> done) override {
     // A cut in the middle leaves half of what was sent.
     if (network_.mishap && network_.mishap("PutDocumentHalf") == Mishap::kCutAfter) {
       std::string& so_far = network_.server().partial_uploads[hash.bytes()];
       if (so_far.size() == offset) so_far += part.substr(0, part.size() / 2);
       done(absl::UnavailableError("cut"));
-      return std::make_unique<FakeCall<v1::PutDocumentResponse>>(std::make_shared<PendingAnswer<v1::PutDocumentResponse>>());
+      return std::make_unique<FakeCall<v1::PutDocumentResponse>>(
+          std::make_shared<PendingAnswer<v1::PutDocumentResponse>>());
     }
     return Answer<v1::PutDocumentResponse>(
-        network_, "PutDocument", true, timeout, std::move(done), [this, hash, size, offset, part]() -> absl::StatusOr<v1::PutDocumentResponse> {
+        network_, "PutDocument", true, timeout, std::move(done),
+        [this, hash, size, offset, part]() -> absl::StatusOr<v1::PutDocumentResponse> {
           FakeServer& server = network_.server();
           std::string& so_far = server.partial_uploads[hash.bytes()];
           if (so_far.size() != offset) return absl::FailedPreconditionError("not there");
@@ -162,15 +176,17 @@ class FakeMembers : public MemberTransport {
           return response;
         });
   }
-  CallHandle GetDocument(v1::GetDocumentRequest request, Timeout, std::function<void(v1::GetDocumentResponse)> on_response,
-                         Finished done) override {
+  CallHandle GetDocument(v1::GetDocumentRequest request, Timeout,
+                         std::function<void(v1::GetDocumentResponse)> on_response, Finished done) override {
     ++network_.calls["GetDocument"];
     const auto found = network_.server().documents.find(request.hash());
     if (!network_.reachable(true) || found == network_.server().documents.end()) {
       done(network_.reachable(true) ? absl::NotFoundError("no such document") : absl::UnavailableError("no way"));
-      return std::make_unique<FakeCall<v1::GetDocumentResponse>>(std::make_shared<PendingAnswer<v1::GetDocumentResponse>>());
+      return std::make_unique<FakeCall<v1::GetDocumentResponse>>(
+          std::make_shared<PendingAnswer<v1::GetDocumentResponse>>());
     }
-    return std::make_unique<FakeDownload>(network_, found->second, request.offset(), std::move(on_response), std::move(done));
+    return std::make_unique<FakeDownload>(network_, found->second, request.offset(), std::move(on_response),
+                                          std::move(done));
   }
 
  private:
@@ -191,19 +207,24 @@ class FakeGate : public GateTransport {
                                            [this, request] { return network_.server().GetFounding(request); });
   }
   CallHandle Found(v1::FoundRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
-    return Answer<v1::EnrolResponse>(network_, "Found", false, timeout, std::move(done), [this, request] { return network_.server().Found(request); });
+    return Answer<v1::EnrolResponse>(network_, "Found", false, timeout, std::move(done),
+                                     [this, request] { return network_.server().Found(request); });
   }
-  CallHandle GetInvitation(v1::GetInvitationRequest request, Timeout timeout, Done<v1::GetInvitationResponse> done) override {
+  CallHandle GetInvitation(v1::GetInvitationRequest request, Timeout timeout,
+                           Done<v1::GetInvitationResponse> done) override {
     return Answer<v1::GetInvitationResponse>(network_, "GetInvitation", false, timeout, std::move(done),
                                              [this, request] { return network_.server().GetInvitation(request); });
   }
   CallHandle Enrol(v1::EnrolRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
-    return Answer<v1::EnrolResponse>(network_, "Enrol", false, timeout, std::move(done), [this, request] { return network_.server().Enrol(request); });
+    return Answer<v1::EnrolResponse>(network_, "Enrol", false, timeout, std::move(done),
+                                     [this, request] { return network_.server().Enrol(request); });
   }
   CallHandle Renew(v1::RenewRequest request, Timeout timeout, Done<v1::RenewResponse> done) override {
-    return Answer<v1::RenewResponse>(network_, "Renew", false, timeout, std::move(done), [this, request] { return network_.server().Renew(request); });
+    return Answer<v1::RenewResponse>(network_, "Renew", false, timeout, std::move(done),
+                                     [this, request] { return network_.server().Renew(request); });
   }
-  CallHandle DeviceStatus(v1::DeviceStatusRequest request, Timeout timeout, Done<v1::DeviceStatusResponse> done) override {
+  CallHandle DeviceStatus(v1::DeviceStatusRequest request, Timeout timeout,
+                          Done<v1::DeviceStatusResponse> done) override {
     return Answer<v1::DeviceStatusResponse>(network_, "DeviceStatus", false, timeout, std::move(done),
                                             [this, request] { return network_.server().DeviceStatus(request); });
   }
@@ -234,7 +255,9 @@ bool FakeSubscription::Send(FakeServer& server) {
   }
   for (const v1::Record& record : batch->records()) {
     const std::uint64_t at = record.header().seq();
-    if (at >= 1 && at <= log.size() && (!record.has_body() || (log.records[at - 1].has_sealed() && !record.has_sealed()))) hidden.push_back(at);
+    if (at >= 1 && at <= log.size() &&
+        (!record.has_body() || (log.records[at - 1].has_sealed() && !record.has_sealed())))
+      hidden.push_back(at);
   }
   seq = std::max(seq, batch->checkpoint().size());
   on_response(*std::move(batch));
@@ -246,18 +269,24 @@ Mishap FakeNetwork::Next(const std::string& method) {
   return mishap ? mishap(method) : Mishap::kNone;
 }
 
-std::unique_ptr<MemberTransport> FakeNetwork::Members(const std::string&, const TlsIdentity& identity, const std::vector<std::string>&) {
+std::unique_ptr<MemberTransport> FakeNetwork::Members(const std::string&, const TlsIdentity& identity,
+                                                      const std::vector<std::string>&) {
   return std::make_unique<FakeMembers>(*this, identity.certificate);
 }
 
-std::unique_ptr<GateTransport> FakeNetwork::Gate(const std::string&, const std::vector<std::string>&) { return std::make_unique<FakeGate>(*this); }
+std::unique_ptr<GateTransport> FakeNetwork::Gate(const std::string&, const std::vector<std::string>&) {
+  return std::make_unique<FakeGate>(*this);
+}
 
-CallHandle FakeNetwork::FetchCa(const std::string&, const domain::Hash& ca_hash, bool members_port, Timeout timeout, Done<std::string> done) {
-  return Answer<std::string>(*this, "FetchCa", members_port, timeout, std::move(done), [this, ca_hash]() -> absl::StatusOr<std::string> {
-    const std::string der = server_.ca_certificate();
-    if (domain::Sha256(der) != ca_hash) return absl::UnauthenticatedError("another CA answered");
-    return der;
-  });
+CallHandle FakeNetwork::FetchCa(const std::string&, const domain::Hash& ca_hash, bool members_port, Timeout timeout,
+                                Done<std::string> done) {
+  return Answer<std::string>(*this, "FetchCa", members_port, timeout, std::move(done),
+                             [this, ca_hash]() -> absl::StatusOr<std::string> {
+                               const std::string der = server_.ca_certificate();
+                               if (domain::Sha256(der) != ca_hash)
+                                 return absl::UnauthenticatedError("another CA answered");
+                               return der;
+                             });
 }
 
 bool FakeNetwork::Deliver() {

@@ -1,5 +1,5 @@
-// The way between devices and a FakeServer, with cuts, delays and repetitions where a test wants them. Single-threaded; answers come at once unless
-// they are delayed.
+// The way between devices and a FakeServer, with cuts, delays and repetitions where a test wants them. Single-threaded;
+// answers come at once unless they are delayed.
 #ifndef MANDAT_SHARED_CLIENT_TESTING_FAKE_NETWORK_H_
 #define MANDAT_SHARED_CLIENT_TESTING_FAKE_NETWORK_H_
 
@@ -18,11 +18,11 @@ namespace mandat::client::testing {
 
 enum class Mishap {
   kNone,
-  kCutBefore,   // the request never arrives
-  kCutAfter,    // it arrives, the answer is lost
-  kTwice,       // it arrives twice; the second answer comes
-  kSilence,     // neither arrives; the call ends with its timeout
-  kLate,        // the answer comes `late_ms` later
+  kCutBefore,  // the request never arrives
+  kCutAfter,   // it arrives, the answer is lost
+  kTwice,      // it arrives twice; the second answer comes
+  kSilence,    // neither arrives; the call ends with its timeout
+  kLate,       // the answer comes `late_ms` later
 };
 
 struct FakeSubscription;
@@ -34,11 +34,12 @@ class FakeNetwork : public Network {
   std::unique_ptr<MemberTransport> Members(const std::string& address, const TlsIdentity& identity,
                                            const std::vector<std::string>& roots) override;
   std::unique_ptr<GateTransport> Gate(const std::string& address, const std::vector<std::string>& roots) override;
-  CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, Timeout timeout, Done<std::string> done) override;
+  CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, Timeout timeout,
+                     Done<std::string> done) override;
 
   // What becomes of the next call of that name ("Submit", "Subscribe" ...).
   std::function<Mishap(const std::string& method)> mishap;
-  bool up = true;        // false: nobody answers anywhere
+  bool up = true;  // false: nobody answers anywhere
   bool gate_up = true;
   bool members_up = true;
   std::int64_t late_ms = 5'000;

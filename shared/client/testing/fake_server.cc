@@ -49,7 +49,9 @@ std::string FakeServer::FoundingLink() const {
   return ledger::FormatLink(ledger::FoundingLink{"gate.example:7444", ca_.certificate.fingerprint(), secret_});
 }
 
-domain::Time FakeServer::Now(const FakeLog& of) const { return {std::max(clock_.wall_ms + skew_ms, of.state.head_time.ms + 1)}; }
+domain::Time FakeServer::Now(const FakeLog& of) const {
+  return {std::max(clock_.wall_ms + skew_ms, of.state.head_time.ms + 1)};
+}
 
 FakeLog& FakeServer::LogFor(const domain::PersonId& person) {
   const auto it = private_logs.find(person);
@@ -66,7 +68,9 @@ v1::Checkpoint FakeServer::SignCheckpoint(std::uint64_t epoch, std::uint64_t siz
   return ledger::ToProto(checkpoint);
 }
 
-v1::Checkpoint FakeServer::CheckpointOf(const FakeLog& of) const { return SignCheckpoint(of.epoch, of.size(), of.hashes.back()); }
+v1::Checkpoint FakeServer::CheckpointOf(const FakeLog& of) const {
+  return SignCheckpoint(of.epoch, of.size(), of.hashes.back());
+}
 
 std::uint64_t FakeServer::ForceAppend(FakeLog& to, const v1::SignedStatement& in) {
   ledger::Authentic parsed;
@@ -152,7 +156,8 @@ v1::Receipt FakeServer::ReceiptFor(const FakeLog& of, std::uint64_t seq) const {
   receipt.set_seq(seq);
   receipt.set_time_ms(record.body().time_ms());
   receipt.set_salt(record.body().salt());
-  receipt.set_previous_hash(seq == 1 ? ledger::OriginHash(of.state.forum_id, log_key_.public_key()).bytes() : of.hashes[seq - 2].bytes());
+  receipt.set_previous_hash(seq == 1 ? ledger::OriginHash(of.state.forum_id, log_key_.public_key()).bytes()
+                                     : of.hashes[seq - 2].bytes());
   *receipt.mutable_checkpoint() = SignCheckpoint(record.header().epoch(), seq, of.hashes[seq - 1]);
   return receipt;
 }
@@ -200,7 +205,8 @@ std::optional<v1::SubscribeResponse> FakeServer::NextBatch(const domain::PersonI
     if (record.has_body() && (!lacks || first)) *response.add_revealed() = std::move(record);
   }
   std::uint64_t seq = after_seq;
-  while (seq < of.size() && response.records_size() < static_cast<int>(batch_limit)) *response.add_records() = redacted(++seq);
+  while (seq < of.size() && response.records_size() < static_cast<int>(batch_limit))
+    *response.add_records() = redacted(++seq);
   if (response.records_size() == 0 && response.revealed_size() == 0 && !first) return std::nullopt;
   const std::uint64_t covered = std::min<std::uint64_t>(std::max(seq, after_seq), of.size());
   if (covered > 0) *response.mutable_checkpoint() = SignCheckpoint(of.epoch, covered, of.hashes[covered - 1]);
@@ -213,7 +219,8 @@ std::optional<domain::DeviceId> FakeServer::Authenticate(const std::string& cert
   const auto certificate = pki::Certificate::FromDer(certificate_der);
   if (!certificate.ok()) return std::nullopt;
   const auto known = certificates_.find(certificate->fingerprint());
-  if (known == certificates_.end() || certificate->not_after() < domain::Time{clock_.wall_ms + skew_ms}) return std::nullopt;
+  if (known == certificates_.end() || certificate->not_after() < domain::Time{clock_.wall_ms + skew_ms})
+    return std::nullopt;
   const domain::Device* device = log.state.FindDevice(known->second);
   if (device == nullptr || device->status != domain::DeviceStatus::kActive) return std::nullopt;
   return known->second;
@@ -222,7 +229,8 @@ std::optional<domain::DeviceId> FakeServer::Authenticate(const std::string& cert
 absl::StatusOr<std::string> FakeServer::IssueFor(const std::string& csr, const domain::DeviceId& device) {
   auto certificate = pki::IssueDeviceCertificate(ca_, csr, device, {clock_.wall_ms + skew_ms});
   if (!certificate.ok()) return certificate.status();
-  for (auto it = certificates_.begin(); it != certificates_.end();) it = it->second == device ? certificates_.erase(it) : std::next(it);
+  for (auto it = certificates_.begin(); it != certificates_.end();)
+    it = it->second == device ? certificates_.erase(it) : std::next(it);
   certificates_[certificate->fingerprint()] = device;
   return certificate->der();
 }
@@ -283,7 +291,8 @@ std::vector<v1::SignedStatement> FakeServer::ChainOf(const FakeLog& of, const do
 absl::StatusOr<v1::GetInvitationResponse> FakeServer::GetInvitation(const v1::GetInvitationRequest& request) {
   const auto id = domain::InvitationId::FromBytes(request.invitation_id());
   const auto invitation = id ? log.state.invitations.find(*id) : log.state.invitations.end();
-  if (request.forum_id() != log.state.forum_id.view() || invitation == log.state.invitations.end()) return absl::NotFoundError("no invitation");
+  if (request.forum_id() != log.state.forum_id.view() || invitation == log.state.invitations.end())
+    return absl::NotFoundError("no invitation");
   v1::GetInvitationResponse response;
   for (v1::SignedStatement& link : ChainOf(log, invitation->second.inviter)) *response.add_chain() = std::move(link);
   *response.add_chain() = StatementAt(log, log.seq_of.at(invitation->second.statement.bytes()));
@@ -291,7 +300,9 @@ absl::StatusOr<v1::GetInvitationResponse> FakeServer::GetInvitation(const v1::Ge
   return response;
 }
 
-absl::StatusOr<v1::EnrolResponse> FakeServer::Enrol(const v1::EnrolRequest& request) { return EnrolWith(request.enrol(), request.csr()); }
+absl::StatusOr<v1::EnrolResponse> FakeServer::Enrol(const v1::EnrolRequest& request) {
+  return EnrolWith(request.enrol(), request.csr());
+}
 
 absl::StatusOr<v1::RenewResponse> FakeServer::Renew(const v1::RenewRequest& request) {
   const auto id = domain::DeviceId::FromBytes(request.device_id());
@@ -302,7 +313,8 @@ absl::StatusOr<v1::RenewResponse> FakeServer::Renew(const v1::RenewRequest& requ
   const auto signature = domain::Signature::FromBytes(request.signature());
   v1::RenewResponse response;
   const std::int64_t now = clock_.wall_ms + skew_ms;
-  if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature)) return absl::NotFoundError("no such device");
+  if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature))
+    return absl::NotFoundError("no such device");
   if (std::abs(now - request.time_ms()) > 600'000) {
     response.mutable_refusal()->set_code(v1::Refusal::CODE_CLOCK);
     response.mutable_refusal()->set_deadline_ms(now);
@@ -323,9 +335,11 @@ absl::StatusOr<v1::DeviceStatusResponse> FakeServer::DeviceStatus(const v1::Devi
   const auto id = domain::DeviceId::FromBytes(request.device_id());
   const domain::Device* device = id ? log.state.FindDevice(*id) : nullptr;
   if (device == nullptr) return absl::NotFoundError("no such device");
-  const std::string message = ledger::ProofMessage(ledger::ProofKind::kStatus, log.state.forum_id, *id, {request.time_ms()}, "");
+  const std::string message =
+      ledger::ProofMessage(ledger::ProofKind::kStatus, log.state.forum_id, *id, {request.time_ms()}, "");
   const auto signature = domain::Signature::FromBytes(request.signature());
-  if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature)) return absl::NotFoundError("no such device");
+  if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature))
+    return absl::NotFoundError("no such device");
   v1::DeviceStatusResponse response;
   switch (device->status) {
     case domain::DeviceStatus::kActive:
@@ -337,7 +351,8 @@ absl::StatusOr<v1::DeviceStatusResponse> FakeServer::DeviceStatus(const v1::Devi
     case domain::DeviceStatus::kRevoked: {
       response.set_status(v1::DeviceStatusResponse::STATUS_REVOKED);
       const std::uint64_t seq = log.seq_of.at(device->revocation.bytes());
-      for (v1::SignedStatement& link : ChainOf(log, DeviceOf(StatementAt(log, seq)))) *response.add_chain() = std::move(link);
+      for (v1::SignedStatement& link : ChainOf(log, DeviceOf(StatementAt(log, seq))))
+        *response.add_chain() = std::move(link);
       *response.add_chain() = StatementAt(log, seq);
       break;
     }

@@ -1,5 +1,6 @@
-// A forum's server in memory: a real log with real signatures, decided and folded by the same code as everywhere, so that receipts and chains verify.
-// Honest unless a test makes it lie: every lie is a hook or a method with "Force" in its name. Single-threaded.
+// A forum's server in memory: a real log with real signatures, decided and folded by the same code as everywhere, so
+// that receipts and chains verify. Honest unless a test makes it lie: every lie is a hook or a method with "Force" in
+// its name. Single-threaded.
 #ifndef MANDAT_SHARED_CLIENT_TESTING_FAKE_SERVER_H_
 #define MANDAT_SHARED_CLIENT_TESTING_FAKE_SERVER_H_
 
@@ -48,9 +49,10 @@ class FakeServer {
   // Whose certificate that is; nullopt when it is refused in the handshake (unknown, renewed away, expired, revoked).
   std::optional<domain::DeviceId> Authenticate(const std::string& certificate_der) const;
   v1::SubmitResponse Submit(const v1::SignedStatement& statement);
-  // The next batch for a viewer who has `after_seq` records, of which `hidden` without body or sealed part. Empty optional: nothing new.
-  std::optional<v1::SubscribeResponse> NextBatch(const domain::PersonId& viewer, std::uint64_t after_seq, const std::vector<std::uint64_t>& hidden,
-                                                 bool first);
+  // The next batch for a viewer who has `after_seq` records, of which `hidden` without body or sealed part. Empty
+  // optional: nothing new.
+  std::optional<v1::SubscribeResponse> NextBatch(const domain::PersonId& viewer, std::uint64_t after_seq,
+                                                 const std::vector<std::uint64_t>& hidden, bool first);
 
   // ---- What tests do to it ----
   FakeLog& LogFor(const domain::PersonId& person);
@@ -72,8 +74,8 @@ class FakeServer {
   std::map<domain::PersonId, FakeLog> private_logs;
   std::size_t batch_limit = 1000;
   std::int64_t skew_ms = 0;
-  std::map<std::string, std::string> documents;         // hash -> bytes
-  std::map<std::string, std::string> partial_uploads;   // hash -> bytes so far
+  std::map<std::string, std::string> documents;        // hash -> bytes
+  std::map<std::string, std::string> partial_uploads;  // hash -> bytes so far
   std::size_t submits = 0;
   std::map<std::string, int> submits_of;  // statement bytes -> how often handed in
   // Lies: called on each answer before it leaves.

@@ -87,7 +87,8 @@ Client& World::Found() {
 }
 
 std::string World::Invite(const std::string& person) {
-  auto invitation = (*this)["secretary"].MakeInvitation(domain::PersonId(person), std::nullopt, {clock.wall_ms + 86'400'000}, false, nullptr);
+  auto invitation = (*this)["secretary"].MakeInvitation(domain::PersonId(person), std::nullopt,
+                                                        {clock.wall_ms + 86'400'000}, false, nullptr);
   if (!invitation.ok()) Die(invitation.status().ToString());
   Settle();
   return invitation->link;
@@ -175,8 +176,8 @@ v1::Statement DeclarationOn(const domain::State& state, const std::string& manda
   return act;
 }
 
-ActResult World::Declare(const std::string& name, const std::string& mandate, const std::string& item, const std::string& comment,
-                         v1::Stance stance) {
+ActResult World::Declare(const std::string& name, const std::string& mandate, const std::string& item,
+                         const std::string& comment, v1::Stance stance) {
   v1::SealedPart sealed;
   sealed.set_stance(stance);
   sealed.set_comment(comment);

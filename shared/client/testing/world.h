@@ -59,8 +59,8 @@ class World {
   void OpenMeeting();
   // Queued by the device.
   ActResult Act(const std::string& name, const v1::Statement& act, const v1::SealedPart* sealed = nullptr);
-  ActResult Declare(const std::string& name, const std::string& mandate, const std::string& item, const std::string& comment = "",
-                    v1::Stance stance = v1::STANCE_APPROVE);
+  ActResult Declare(const std::string& name, const std::string& mandate, const std::string& item,
+                    const std::string& comment = "", v1::Stance stance = v1::STANCE_APPROVE);
   ActResult Propose(const std::string& item, std::uint32_t revision, const std::string& text);
   OutboxState StateOf(const std::string& name, const domain::StatementId& id);
 
@@ -71,7 +71,8 @@ class World {
 };
 
 // A declaration on the text that `state` shows.
-[[nodiscard]] v1::Statement DeclarationOn(const domain::State& state, const std::string& mandate, const std::string& item);
+[[nodiscard]] v1::Statement DeclarationOn(const domain::State& state, const std::string& mandate,
+                                          const std::string& item);
 
 }  // namespace mandat::client::testing
 
