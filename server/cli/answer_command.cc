@@ -35,9 +35,7 @@ void RunAnswer(const Options& options, Run& run) {
     if (!item) return;
     answer.add_items(item->id.value());
   }
-  const auto earlier = meeting->answers.find(*mandate);
-  ActAndTell(*device, options.device, act, nullptr, earlier == meeting->answers.end() ? domain::StatementId() : earlier->second.statement,
-             absl::StrCat("answer ", options.answer, " for ", mandate->value()), run);
+  ActAndTell(*device, options.device, act, nullptr, absl::StrCat("answer ", options.answer, " for ", mandate->value()), run);
 }
 
 }  // namespace

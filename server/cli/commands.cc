@@ -11,6 +11,7 @@ constexpr std::array kCommands = {
     Command{"found", AddFound},
     Command{"enrol", AddEnrol},
     Command{"invite", AddInvite},
+    Command{"device", AddDevice},
     Command{"describe", AddDescribe},
     Command{"import-meeting", AddImportMeeting},
     Command{"status", AddStatus},

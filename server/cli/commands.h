@@ -51,6 +51,7 @@ void AddDeadlines(CLI::App& app, Run& run);
 void AddFound(CLI::App& app, Run& run);
 void AddEnrol(CLI::App& app, Run& run);
 void AddInvite(CLI::App& app, Run& run);
+void AddDevice(CLI::App& app, Run& run);
 void AddDescribe(CLI::App& app, Run& run);
 void AddImportMeeting(CLI::App& app, Run& run);
 void AddStatus(CLI::App& app, Run& run);

@@ -58,13 +58,7 @@ void RunDeclare(const Options& options, Run& run) {
   v1::SealedPart sealed;
   sealed.set_stance(kStances.at(options.stance));
   sealed.set_comment(options.comment);
-  domain::StatementId replaces;
-  for (const domain::Position& earlier : item->positions) {
-    if (earlier.mandate == *mandate && earlier.author == device->client->person() && earlier.replaced_by.is_zero() && !earlier.withdrawn && !earlier.entered) {
-      replaces = earlier.id;
-    }
-  }
-  ActAndTell(*device, options.device, act, &sealed, replaces,
+  ActAndTell(*device, options.device, act, &sealed,
              absl::StrCat(options.stance, " on item ", NumberWords(*item), ", revision ", revision.number, ", for ", mandate->value()), run);
 }
 

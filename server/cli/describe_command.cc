@@ -26,8 +26,7 @@ void RunDescribe(const Options& options, Run& run) {
   act.mutable_describe_person()->set_person(options.person);
   act.mutable_describe_person()->set_name(options.name);
   act.mutable_describe_person()->set_email(!options.email.empty() || known == state->persons.end() ? options.email : known->second.email);
-  ActAndTell(*device, options.device, act, nullptr, known == state->persons.end() ? domain::StatementId() : known->second.statement,
-             absl::StrCat("name of ", options.person), run);
+  ActAndTell(*device, options.device, act, nullptr, absl::StrCat("name of ", options.person), run);
 }
 
 }  // namespace

@@ -42,9 +42,9 @@ struct Device {
 // signed goes out next time.
 bool Sync(Device& device, const DeviceOptions& options, bool may_wait, Run& run);
 
-// Signs, syncs and tells what became of it. Returns the statement's id when it was received or waits.
+// Signs, syncs and tells what became of it; changes what stands now where something does. Returns the statement's id when it was received or waits.
 std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOptions& options, const v1::Statement& act, const v1::SealedPart* sealed,
-                                              const domain::StatementId& replaces, const std::string& what, Run& run);
+                                              const std::string& what, Run& run);
 
 // One line on `run.err`, and the status.
 void Fail(Run& run, const std::string& what);

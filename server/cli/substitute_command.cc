@@ -80,7 +80,7 @@ void RunNominate(const Options& options, Run& run) {
     nomination.add_items(item->id.value());
     scope.items.push_back(item->id);
   }
-  if (!ActAndTell(*device, options.device, act, nullptr, {}, absl::StrCat("nomination of ", person, " for ", mandate->value()), run)) return;
+  if (!ActAndTell(*device, options.device, act, nullptr, absl::StrCat("nomination of ", person, " for ", mandate->value()), run)) return;
   std::optional<v1::Refusal> refusal;
   const auto invitation =
       device->client->MakeInvitation(domain::PersonId(person), scope, {device->client->Now().ms + kInvitationDays * 24 * 3600 * 1000}, false, &refusal);
@@ -112,7 +112,7 @@ void RunAnswerNomination(const Options& options, bool accept, Run& run) {
     v1::Statement act;
     act.mutable_answer_nomination()->set_nomination(nomination.id.bytes());
     act.mutable_answer_nomination()->set_accept(accept);
-    ActAndTell(*device, options.device, act, nullptr, {}, absl::StrCat(accept ? "accepted" : "declined", " for ", nomination.mandate.value()), run);
+    ActAndTell(*device, options.device, act, nullptr, absl::StrCat(accept ? "accepted" : "declined", " for ", nomination.mandate.value()), run);
     return;
   }
   Fail(run, "you are not asked to be a substitute at that meeting");
@@ -127,7 +127,7 @@ void RunRevoke(const Options& options, Run& run) {
   if (!id) return Fail(run, "a nomination is named by 32 hexadecimal digits, as `mandat substitute list` shows it");
   v1::Statement act;
   act.mutable_revoke_nomination()->set_nomination(id->bytes());
-  ActAndTell(*device, options.device, act, nullptr, {}, "nomination taken back", run);
+  ActAndTell(*device, options.device, act, nullptr, "nomination taken back", run);
 }
 
 void RunList(const Options& options, Run& run) {

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import time
+import tomllib
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -43,14 +44,17 @@ class Cable:
 
 
 class Server:
-    """Prepares a forum in `folder` and runs it until `close`."""
+    """Prepares a forum in `folder`, unless one is there, and runs it until `close`."""
 
     def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path) -> None:
-        self.members, self.gate = free_port(), free_port()
-        init = subprocess.run(
-            [str(mandatd), "init", "--forum", str(forum_file), "--data", str(folder), "--listen", f"127.0.0.1:{self.members}",
-             "--gate", f"127.0.0.1:{self.gate}"], capture_output=True, text=True, check=True)
-        self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
+        self.founding_link = ""
+        if not (folder / "mandatd.toml").exists():
+            init = subprocess.run(
+                [str(mandatd), "init", "--forum", str(forum_file), "--data", str(folder), "--listen", f"127.0.0.1:{free_port()}",
+                 "--gate", f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True)
+            self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
+        listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
+        self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
         self.log = open(folder / "up.log", "ab")
         self.process = subprocess.Popen([str(mandatd), "up", "--config", str(folder / "mandatd.toml")], stdout=self.log, stderr=self.log)
         self._wait_for(self.members)
