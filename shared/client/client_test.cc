@@ -339,6 +339,17 @@ TEST_F(ClientTest, PapersAreUploadedAndFetchedInPiecesAcrossCuts) {
   EXPECT_EQ(*member().Document(*hash), paper);
 }
 
+TEST_F(ClientTest, APaperThatMayNotBeUploadedHoldsUpNothingElse) {
+  world.server.refuse_uploads = true;
+  auto hash = member().AddDocument("not for a member to add");
+  ASSERT_TRUE(hash.ok());
+  const ActResult result = world.Declare("member", kMandate, "i1");
+  world.Settle();
+  EXPECT_FALSE(member().document_state(*hash).uploading);
+  EXPECT_EQ(world.StateOf("member", result.id), OutboxState::kReceived);
+  EXPECT_EQ(member().status().connection, Connection::kOnline);
+}
+
 TEST_F(ClientTest, APaperOfOtherBytesIsNeverShown) {
   const domain::Hash hash = domain::Sha256("the paper");
   world.server.documents[hash.bytes()] = "another paper";

@@ -81,6 +81,7 @@ class Sync {
   void UploadNext();
   void OnUploadStatus(absl::StatusOr<v1::DocumentStatusResponse> response);
   void OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response);
+  void GiveUpUpload();
   void FetchNext();
   void OnChunk(v1::GetDocumentResponse response);
   void OnFetched(absl::Status status);

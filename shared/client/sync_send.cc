@@ -153,6 +153,7 @@ void Sync::UploadNext() {
 
 void Sync::OnUploadStatus(absl::StatusOr<v1::DocumentStatusResponse> response) {
   uploading_ = nullptr;
+  if (absl::IsPermissionDenied(response.status())) return GiveUpUpload();
   if (!response.ok() && !absl::IsNotFound(response.status())) return Broken(response.status());
   const std::uint64_t received = response.ok() ? response->received() : 0;
   if (response.ok() && response->complete()) {
@@ -170,8 +171,17 @@ void Sync::OnUploadStatus(absl::StatusOr<v1::DocumentStatusResponse> response) {
                                      kTransferTimeout, InLoop(&Sync::OnUploaded));
 }
 
+// Not for these roles: the rest must not wait for it. A statement that names the paper is refused with its reason; and
+// a device that may do nothing at all learns that from the feed.
+void Sync::GiveUpUpload() {
+  if (absl::Status status = core_.papers->Uploaded(uploading_hash_, 0, true); !status.ok()) return core_.Fail(status);
+  core_.Changed();
+  Poke();
+}
+
 void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
   uploading_ = nullptr;
+  if (absl::IsPermissionDenied(response.status())) return GiveUpUpload();
   if (!response.ok()) {
     if (absl::IsResourceExhausted(response.status()) || absl::IsAborted(response.status()) ||
         absl::IsInvalidArgument(response.status()) || absl::IsFailedPrecondition(response.status()) ||

@@ -80,7 +80,7 @@ class TransportTest : public ::testing::Test {
     ASSERT_NE(server, nullptr);
     address = "127.0.0.1:" + std::to_string(port);
     identity.private_key = *pki::CreateTlsKey();
-    domain::DeviceId device;
+    device.data()[0] = 1;
     identity.certificate =
         pki::IssueDeviceCertificate(*ca, *pki::CreateRequest(identity.private_key), device, WallNow())->der();
   }
@@ -102,6 +102,7 @@ class TransportTest : public ::testing::Test {
         [&](Done<v1::SubmitResponse> done) { return members.Submit(request, timeout, std::move(done)); }, timeout);
   }
 
+  domain::DeviceId device;
   EchoService service;
   std::optional<pki::Identity> ca;
   std::unique_ptr<grpc::Server> server;
@@ -122,7 +123,7 @@ TEST_F(TransportTest, ARefusedCertificateLooksLikeNoNetworkAndTheHandshakeTellsT
   TlsIdentity stranger;
   stranger.private_key = *pki::CreateTlsKey();
   stranger.certificate =
-      pki::IssueDeviceCertificate(other_ca, *pki::CreateRequest(stranger.private_key), {}, WallNow())->der();
+      pki::IssueDeviceCertificate(other_ca, *pki::CreateRequest(stranger.private_key), device, WallNow())->der();
   auto members = Connect(stranger);
   EXPECT_TRUE(absl::IsUnavailable(SubmitOver(*members).status()));
   const auto fetch = [&](const std::string& at, const domain::Hash& hash) {

@@ -143,9 +143,11 @@ class FakeMembers : public MemberTransport {
   CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout,
                             Done<v1::DocumentStatusResponse> done) override {
     return Answer<v1::DocumentStatusResponse>(
-        network_, "DocumentStatus", true, timeout, std::move(done), [this, request] {
+        network_, "DocumentStatus", true, timeout, std::move(done),
+        [this, request]() -> absl::StatusOr<v1::DocumentStatusResponse> {
           v1::DocumentStatusResponse response;
           FakeServer& server = network_.server();
+          if (server.refuse_uploads) return absl::PermissionDeniedError("your roles do not allow it");
           response.set_complete(server.documents.contains(request.hash()));
           response.set_received(response.complete() ? server.documents[request.hash()].size()
                                                     : server.partial_uploads[request.hash()].size());

@@ -83,6 +83,7 @@ class FakeServer {
   std::function<void(v1::SubmitResponse&)> on_submit;
   std::function<void(v1::GetInvitationResponse&)> on_invitation;
   std::function<void(v1::DeviceStatusResponse&)> on_status;
+  bool refuse_uploads = false;
   std::optional<v1::Refusal> refuse_next;  // instead of deciding
 
  private:
