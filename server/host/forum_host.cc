@@ -97,40 +97,48 @@ void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domai
   if (failed_) return Finish(answered, absl::UnavailableError(kWritesStopped));
   if (stopping_) return Finish(answered, absl::UnavailableError(kStopping));
   if (before >= options_.max_waiting) return Finish(answered, absl::ResourceExhaustedError("too many statements wait: try again soon"));
+  const std::uint64_t ticket = TakeTicket();
   // Shared, so that it can still be answered when the executor does not take it.
   auto shared = std::make_shared<Answered>(std::move(answered));
-  const bool posted = verifiers_.Post([this, statement = std::move(signed_statement), from, shared]() mutable {
-    Verify(std::move(statement), from, std::move(*shared));
+  const bool posted = verifiers_.Post([this, ticket, statement = std::move(signed_statement), from, shared]() mutable {
+    Resolve(ticket, Verify(std::move(statement), from, std::move(*shared)));
   });
-  if (!posted) Finish(*shared, absl::UnavailableError(kStopping));
+  if (posted) return;
+  Resolve(ticket, std::nullopt);
+  Finish(*shared, absl::UnavailableError(kStopping));
 }
 
-void ForumHost::Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered) {
+std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
+                                                    Answered answered) {
+  const auto answer = [&](absl::StatusOr<Answer> with) {
+    Finish(answered, std::move(with));
+    return std::nullopt;
+  };
   Waiting waiting;
   if (auto refusal = ledger::ParseSigned(signed_statement, waiting.received.parsed)) {
-    return Finish(answered, Answer(*std::move(refusal)));
+    return answer(Answer(*std::move(refusal)));
   }
   const ledger::Authentic& parsed = waiting.received.parsed;
   if (from && parsed.statement.device_id() != from->view() && !parsed.statement.has_recover_office()) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_ALLOWED);
     refusal.set_field("Statement.device_id");
-    return Finish(answered, Answer(std::move(refusal)));
+    return answer(Answer(std::move(refusal)));
   }
   const std::optional<domain::PublicKey> signer =
       Read([&](const View& view) { return ledger::SignerOf(view.state, parsed.statement); });
   if (signer) {
     const auto signature = domain::Signature::FromBytes(signed_statement.signature());
     if (!signature || !ledger::VerifyStatement(*signer, signed_statement.statement(), *signature)) {
-      return Finish(answered, Answer(Refuse(v1::Refusal::CODE_BAD_SIGNATURE)));
+      return answer(Answer(Refuse(v1::Refusal::CODE_BAD_SIGNATURE)));
     }
     waiting.received.verified_with = signer;
   }
   absl::StatusOr<std::optional<v1::Refusal>> missing = CheckDocuments(parsed);
-  if (!missing.ok()) return Finish(answered, absl::UnavailableError("the documents cannot be read"));
-  if (*missing) return Finish(answered, Answer(**std::move(missing)));
+  if (!missing.ok()) return answer(absl::UnavailableError("the documents cannot be read"));
+  if (*missing) return answer(Answer(**std::move(missing)));
   waiting.received.signed_statement = std::move(signed_statement);
   waiting.answered = std::move(answered);
-  Enqueue(std::move(waiting));
+  return waiting;
 }
 
 absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed) const {
@@ -168,19 +176,27 @@ void ForumHost::StateAct(v1::Statement act, Answered answered) {
   waiting.act = std::move(act);
   waiting.own = true;
   waiting.answered = std::move(answered);
-  Enqueue(std::move(waiting));
+  Resolve(TakeTicket(), std::move(waiting));
 }
 
-void ForumHost::Enqueue(Waiting waiting) {
+std::uint64_t ForumHost::TakeTicket() {
+  std::lock_guard lock(queue_mutex_);
+  queue_.emplace_back();
+  return first_ticket_ + queue_.size() - 1;
+}
+
+void ForumHost::Resolve(std::uint64_t ticket, std::optional<Waiting> waiting) {
   {
     std::lock_guard lock(queue_mutex_);
-    if (!writer_ends_) {
-      queue_.push_back(std::move(waiting));
+    if (!writer_gone_) {
+      Slot& slot = queue_[ticket - first_ticket_];
+      slot.resolved = true;
+      slot.waiting = std::move(waiting);
       wake_.notify_one();
       return;
     }
   }
-  Finish(waiting.answered, absl::UnavailableError(kStopping));
+  if (waiting) Finish(waiting->answered, absl::UnavailableError(kStopping));
 }
 
 void ForumHost::Tick() {
@@ -197,14 +213,17 @@ void ForumHost::Write() {
     bool look_now = false;
     {
       std::unique_lock lock(queue_mutex_);
-      wake_.wait_for(lock, std::chrono::milliseconds(kLookEvery), [this] { return writer_ends_ || ticked_ || !queue_.empty(); });
+      const auto ready = [this] { return !queue_.empty() && queue_.front().resolved; };
+      wake_.wait_for(lock, std::chrono::milliseconds(kLookEvery), [&] { return writer_ends_ || ticked_ || ready(); });
       look_now = std::exchange(ticked_, false);
-      if (writer_ends_ && queue_.empty()) return;
-      const std::size_t count = std::min(queue_.size(), options_.max_batch);
-      batch.reserve(count);
-      for (std::size_t i = 0; i < count; ++i) {
-        batch.push_back(std::move(queue_.front()));
+      while (ready() && batch.size() < options_.max_batch) {
+        if (queue_.front().waiting) batch.push_back(*std::move(queue_.front().waiting));
         queue_.pop_front();
+        ++first_ticket_;
+      }
+      if (batch.empty() && writer_ends_ && queue_.empty()) {
+        writer_gone_ = true;
+        return;
       }
     }
     if (failed_) {

@@ -110,11 +110,19 @@ class ForumHost {
     Judgement judgement;
   };
 
+  struct Slot {
+    bool resolved = false;
+    std::optional<Waiting> waiting;
+  };
+
   ForumHost(const HostOptions& options, LoadedLog loaded);
-  void Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered);
+  // nullopt: it was answered already, with a refusal that needs no place in the order.
+  std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered);
   // The first paper or evidence that the statement names and nobody uploaded, as a refusal.
   absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed) const;
-  void Enqueue(Waiting waiting);
+  // A place in the order of arrival, which the writer keeps however long each verification takes: a device's counter must rise.
+  std::uint64_t TakeTicket();
+  void Resolve(std::uint64_t ticket, std::optional<Waiting> waiting);
   void Finish(Answered& answered, absl::StatusOr<Answer> answer);
   void Write();
   void AddDueActs(std::vector<Waiting>& batch, bool look_now);
@@ -142,9 +150,11 @@ class ForumHost {
 
   std::mutex queue_mutex_;
   std::condition_variable wake_;
-  std::deque<Waiting> queue_;
+  std::deque<Slot> queue_;          // in the order of arrival
+  std::uint64_t first_ticket_ = 0;  // of queue_'s front
   bool ticked_ = false;
-  bool writer_ends_ = false;
+  bool writer_ends_ = false;  // once everything before has been answered
+  bool writer_gone_ = false;
 
   Executor verifiers_;
   Executor answers_;

@@ -13,6 +13,7 @@
 
 #include "server/store/memory_log_store.h"
 #include "server/testing/test_forum.h"
+#include "shared/domain/text_hash.h"
 #include "shared/ledger/receipt.h"
 
 namespace mandat::server {
@@ -151,7 +152,6 @@ TEST_F(ForumHostTest, WhatWaitsDuringACommitGoesIntoOneNextCommit) {
   store_.AwaitAppend();
   const int before = store_.appends();
   for (int i = 1; i <= 20; ++i) answers.push_back(SubmitLater(*host_, CreateMeeting(i)));
-  // A refusal needs no record, so it tells that everything before it has been through the verifiers and into the queue.
   store_.Release();
   std::set<std::uint64_t> seqs;
   for (Future& answer : answers) {
@@ -197,11 +197,11 @@ TEST_F(ForumHostTest, ARepeatGetsTheFirstReceiptByteByByte) {
 
 TEST_F(ForumHostTest, ARepeatInFlightIsRecordedOnce) {
   LoadFounded();
-  const v1::SignedStatement statement = CreateMeeting(1);
   store_.Hold();
   std::vector<Future> answers;
   answers.push_back(SubmitLater(*host_, CreateMeeting(2)));
   store_.AwaitAppend();
+  const v1::SignedStatement statement = CreateMeeting(1);
   for (int i = 0; i < 5; ++i) answers.push_back(SubmitLater(*host_, statement));
   store_.Release();
   std::set<std::string> receipts;
@@ -426,7 +426,7 @@ TEST_F(ForumHostTest, ASubstituteWhoLetsTheTimePassIsTimedOutByTheServer) {
     std::lock_guard lock(mutex);
     moved.notify_all();
   });
-  forum_.clock.Advance(std::chrono::hours(48));
+  forum_.clock.Advance(std::chrono::hours(48) + std::chrono::seconds(1));
   host_->Tick();
   std::unique_lock lock(mutex);
   ASSERT_TRUE(moved.wait_for(lock, std::chrono::seconds(30), [&] { return DurableSeq() > before; }));
