@@ -17,9 +17,10 @@ class ReroutedNetwork : public client::Network {
   std::unique_ptr<client::GateTransport> Gate(const std::string& address, const std::vector<std::string>& roots) override {
     return network_->Gate(gate_.empty() ? address : gate_, roots);
   }
-  client::CallHandle FetchPeerChain(const std::string& address, client::Timeout timeout,
-                                    client::Done<std::vector<std::string>> done) override {
-    return network_->FetchPeerChain(gate_.empty() ? address : gate_, timeout, std::move(done));
+  client::CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, client::Timeout timeout,
+                             client::Done<std::string> done) override {
+    const std::string& through = members_port ? members_ : gate_;
+    return network_->FetchCa(through.empty() ? address : through, ca_hash, members_port, timeout, std::move(done));
   }
 
  private:

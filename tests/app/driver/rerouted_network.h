@@ -9,7 +9,7 @@
 
 namespace mandat::app_tests {
 
-// Empty addresses change nothing. What asks for a peer's chain is taken to ask the gate.
+// Empty addresses change nothing.
 [[nodiscard]] std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members, std::string gate);
 
 }  // namespace mandat::app_tests
