@@ -13,7 +13,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "server/cli/words.h"
-#include "shared/domain/decide.h"
 
 namespace mandat::cli {
 namespace {
@@ -121,9 +120,7 @@ bool Sync(Device& device, const DeviceOptions& options, bool may_wait, Run& run)
 
 std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOptions& options, const v1::Statement& act, const v1::SealedPart* sealed,
                                               const std::string& what, Run& run) {
-  v1::Statement mine = act;
-  mine.set_person(device.client->person().value());
-  const absl::StatusOr<client::ActResult> result = device.client->Act(act, sealed, domain::WhatItReplaces(*device.client->shown(), mine));
+  const absl::StatusOr<client::ActResult> result = device.client->Act(act, sealed);
   if (!result.ok()) {
     Fail(run, result.status());
     return std::nullopt;
