@@ -34,35 +34,57 @@ absl::Status ToStatus(const grpc::Status& status) {
   return absl::Status(static_cast<absl::StatusCode>(status.error_code()), status.error_message());
 }
 
+// A call's context, from its making until the call is over.
+class Context {
+ public:
+  Context() { context_.emplace(); }
+  // Until Release().
+  grpc::ClientContext* get() { return &*context_; }
+  void TryCancel() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (context_) context_->TryCancel();
+  }
+  void Release() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    context_.reset();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::optional<grpc::ClientContext> context_;
+};
+
 // The calls of one transport that gRPC still works on.
 class InFlight {
  public:
-  void Enter(grpc::ClientContext* context) {
+  void Enter(Context* context) {
     const std::lock_guard<std::mutex> lock(mutex_);
     contexts_.insert(context);
   }
-  void Leave(grpc::ClientContext* context) {
+  // The call is over: its context goes, then the transport may.
+  void Leave(Context* context) {
+    context->Release();
     const std::lock_guard<std::mutex> lock(mutex_);
     contexts_.erase(context);
     empty_.notify_all();
   }
   void CancelAndWait() {
     std::unique_lock<std::mutex> lock(mutex_);
-    for (grpc::ClientContext* context : contexts_) context->TryCancel();
+    for (Context* context : contexts_) context->TryCancel();
     empty_.wait(lock, [this] { return contexts_.empty(); });
   }
 
  private:
   std::mutex mutex_;
   std::condition_variable empty_;
-  std::set<grpc::ClientContext*> contexts_;
+  std::set<Context*> contexts_;
 };
 
 template <typename Request, typename Response>
 class UnaryCall : public Call {
  public:
   struct Shared {
-    grpc::ClientContext context;
+    Context context;
     Request request;
     Response response;
     Done<Response> done;
@@ -76,9 +98,9 @@ class UnaryCall : public Call {
     shared_->request = std::move(request);
     shared_->done = std::move(done);
     shared_->in_flight = std::move(in_flight);
-    shared_->context.set_deadline(std::chrono::system_clock::now() + timeout);
+    shared_->context.get()->set_deadline(std::chrono::system_clock::now() + timeout);
     shared_->in_flight->Enter(&shared_->context);
-    start(&shared_->context, &shared_->request, &shared_->response, [shared = shared_](grpc::Status status) {
+    start(shared_->context.get(), &shared_->request, &shared_->response, [shared = shared_](grpc::Status status) {
       if (status.ok()) {
         shared->done(std::move(shared->response));
       } else {
@@ -105,7 +127,7 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
         on_response_(std::move(on_response)),
         done_(std::move(done)),
         in_flight_(std::move(in_flight)) {
-    if (timeout) context_.set_deadline(std::chrono::system_clock::now() + *timeout);
+    if (timeout) context_.get()->set_deadline(std::chrono::system_clock::now() + *timeout);
   }
 
   // `self` stays until OnDone; `start(context, request, reactor)` binds the call.
@@ -113,7 +135,7 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
   void Begin(std::shared_ptr<ReadStream> self, Start start) {
     self_ = std::move(self);
     in_flight_->Enter(&context_);
-    start(&context_, &request_, this);
+    start(context_.get(), &request_, this);
     // Reads are started outside of reactions, so the call must be held open until the last one.
     this->AddHold();
     reading_ = true;
@@ -168,7 +190,7 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
   }
 
  private:
-  grpc::ClientContext context_;
+  Context context_;
   Request request_;
   Response response_;
   std::function<void(Response)> on_response_;
@@ -197,7 +219,7 @@ class Upload : public grpc::ClientWriteReactor<v1::PutDocumentRequest> {
   Upload(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part, Timeout timeout,
          Done<v1::PutDocumentResponse> done, std::shared_ptr<InFlight> in_flight)
       : part_(std::move(part)), done_(std::move(done)), in_flight_(std::move(in_flight)) {
-    context_.set_deadline(std::chrono::system_clock::now() + timeout);
+    context_.get()->set_deadline(std::chrono::system_clock::now() + timeout);
     request_.set_hash(hash.bytes());
     request_.set_size(size);
     request_.set_offset(offset);
@@ -206,7 +228,7 @@ class Upload : public grpc::ClientWriteReactor<v1::PutDocumentRequest> {
   void Begin(std::shared_ptr<Upload> self, v1::MemberService::Stub& stub) {
     self_ = std::move(self);
     in_flight_->Enter(&context_);
-    stub.async()->PutDocument(&context_, &response_, this);
+    stub.async()->PutDocument(context_.get(), &response_, this);
     WriteNext();
     StartCall();
   }
@@ -241,7 +263,7 @@ class Upload : public grpc::ClientWriteReactor<v1::PutDocumentRequest> {
     StartWrite(&request_);
   }
 
-  grpc::ClientContext context_;
+  Context context_;
   std::string part_;
   std::size_t sent_ = 0;
   v1::PutDocumentRequest request_;
