@@ -32,7 +32,9 @@ struct Forwarded {
 class Forwarder : public v1::GateService::CallbackService {
  public:
   Forwarder(const std::shared_ptr<grpc::Channel>& channel, const GateOptions& options)
-      : stub_(v1::GateService::NewStub(channel)), per_source_(options.per_source_per_minute), all_(options.per_minute) {}
+      : stub_(v1::GateService::NewStub(channel)),
+        per_source_(options.per_source_per_minute),
+        all_(options.per_minute) {}
 
   grpc::ServerUnaryReactor* GetFounding(grpc::CallbackServerContext* context, const v1::GetFoundingRequest* request,
                                         v1::GetFoundingResponse* response) override {
@@ -79,15 +81,16 @@ class Forwarder : public v1::GateService::CallbackService {
     auto forwarded = std::make_shared<Forwarded<Request, Response>>();
     forwarded->request = *request;
     forwarded->context.set_deadline(std::chrono::system_clock::now() + kForwardDeadline);
-    (stub_->async()->*call)(&forwarded->context, &forwarded->request, &forwarded->response,
-                            [forwarded, reactor, response](grpc::Status status) {
-                              if (status.ok()) *response = std::move(forwarded->response);
-                              // Of a members' process that does not answer, strangers learn only that.
-                              if (status.error_code() == grpc::StatusCode::UNAVAILABLE) {
-                                status = {grpc::StatusCode::UNAVAILABLE, "the server does not answer now: try again soon"};
-                              }
-                              reactor->Finish(status);
-                            });
+    (stub_->async()->*call)(
+        &forwarded->context, &forwarded->request, &forwarded->response,
+        [forwarded, reactor, response](grpc::Status status) {
+          if (status.ok()) *response = std::move(forwarded->response);
+          // Of a members' process that does not answer, strangers learn only that.
+          if (status.error_code() == grpc::StatusCode::UNAVAILABLE) {
+            status = {grpc::StatusCode::UNAVAILABLE, "the server does not answer now: try again soon"};
+          }
+          reactor->Finish(status);
+        });
     return reactor;
   }
 
@@ -120,7 +123,8 @@ absl::StatusOr<std::unique_ptr<GateServer>> GateServer::Start(const GateOptions&
   arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, 1000);
   auto parts = std::make_unique<Parts>();
   parts->forwarder = std::make_unique<Forwarder>(
-      grpc::CreateCustomChannel(absl::StrCat("unix:", options.socket), grpc::InsecureChannelCredentials(), arguments), options);
+      grpc::CreateCustomChannel(absl::StrCat("unix:", options.socket), grpc::InsecureChannelCredentials(), arguments),
+      options);
   grpc::EnableDefaultHealthCheckService(false);
   grpc::ServerBuilder builder;
   ApplyLimits(builder);
@@ -130,7 +134,8 @@ absl::StatusOr<std::unique_ptr<GateServer>> GateServer::Start(const GateOptions&
   builder.RegisterService(parts->forwarder.get());
   builder.AddListeningPort(options.listen, *credentials, &parts->port);
   parts->server = builder.BuildAndStart();
-  if (parts->server == nullptr || parts->port == 0) return absl::UnavailableError(absl::StrCat("cannot listen on ", options.listen));
+  if (parts->server == nullptr || parts->port == 0)
+    return absl::UnavailableError(absl::StrCat("cannot listen on ", options.listen));
   return std::unique_ptr<GateServer>(new GateServer(std::move(parts)));
 }
 

@@ -1,8 +1,8 @@
 // The gate: what strangers may reach. A process without data that asks the members' process over a UNIX socket.
 //
-// Knows no key but its own TLS key, opens no database, and forwards nothing that is over a limit: calls from one source, calls altogether, sizes.
-// Answers UNAVAILABLE while the members' process does not run. Only GateService is registered: no health, no reflection.
-// Thread-safe.
+// Knows no key but its own TLS key, opens no database, and forwards nothing that is over a limit: calls from one
+// source, calls altogether, sizes. Answers UNAVAILABLE while the members' process does not run. Only GateService is
+// registered: no health, no reflection. Thread-safe.
 #ifndef MANDAT_SERVER_GATE_GATE_SERVER_H_
 #define MANDAT_SERVER_GATE_GATE_SERVER_H_
 
@@ -20,7 +20,7 @@ namespace mandat::server {
 struct GateOptions {
   std::string listen;  // "127.0.0.1:7444"; port 0: any
   CertificateFiles certificate_files;
-  std::string socket;          // of the members' process
+  std::string socket;  // of the members' process
   int per_source_per_minute = 60;
   int per_minute = 600;
   std::size_t max_memory = 128ull << 20;  // for gRPC's buffers

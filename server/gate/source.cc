@@ -14,7 +14,8 @@
 namespace mandat::server {
 
 std::string SourceOf(std::string_view peer_view) {
-  const std::string peer = absl::StrReplaceAll(absl::string_view(peer_view.data(), peer_view.size()), {{"%5B", "["}, {"%5D", "]"}});
+  const std::string peer =
+      absl::StrReplaceAll(absl::string_view(peer_view.data(), peer_view.size()), {{"%5B", "["}, {"%5D", "]"}});
   const std::size_t port = peer.rfind(':');
   if (port == std::string::npos) return peer;
   if (absl::StartsWith(peer, "ipv4:") && port > 5) return peer.substr(5, port - 5);

@@ -16,7 +16,9 @@ TEST(SourceOfTest, AnIpv6PeerIsItsNetworkBecauseOneHouseholdHasManyAddresses) {
   EXPECT_NE(SourceOf("ipv6:[2001:db8:1:3::1]:1"), SourceOf("ipv6:[2001:db8:1:2::1]:1"));
 }
 
-TEST(SourceOfTest, AnIpv4AddressInIpv6sClothesCountsAsItself) { EXPECT_EQ(SourceOf("ipv6:[::ffff:192.0.2.1]:443"), "192.0.2.1"); }
+TEST(SourceOfTest, AnIpv4AddressInIpv6sClothesCountsAsItself) {
+  EXPECT_EQ(SourceOf("ipv6:[::ffff:192.0.2.1]:443"), "192.0.2.1");
+}
 
 TEST(SourceOfTest, WhatCannotBeReadIsASourceOfItsOwn) {
   EXPECT_EQ(SourceOf("unix:"), "unix:");

@@ -28,7 +28,8 @@ absl::StatusOr<domain::Hash> DocumentHandler::SeenBy(const PeerKeys& peer, std::
   if (!caller.ok()) return caller.status();
   const std::optional<domain::Hash> hash = domain::Hash::FromBytes(hash_bytes);
   if (!hash) return NotAHash();
-  const bool may = host_->Read([&](const ForumHost::View& view) { return domain::MaySeeDocument(view.state, *hash, caller->person); });
+  const bool may = host_->Read(
+      [&](const ForumHost::View& view) { return domain::MaySeeDocument(view.state, *hash, caller->person); });
   if (!may) return NoSuchDocument();
   return *hash;
 }
@@ -59,7 +60,8 @@ absl::StatusOr<std::uint64_t> DocumentHandler::SizeFor(const PeerKeys& peer, std
   return **size;
 }
 
-absl::StatusOr<std::string> DocumentHandler::Read(const PeerKeys& peer, std::string_view hash_bytes, std::uint64_t offset) const {
+absl::StatusOr<std::string> DocumentHandler::Read(const PeerKeys& peer, std::string_view hash_bytes,
+                                                  std::uint64_t offset) const {
   absl::StatusOr<domain::Hash> hash = SeenBy(peer, hash_bytes);
   if (!hash.ok()) return hash.status();
   return host_->store().ReadBlob(*hash, offset, kDocumentChunk);

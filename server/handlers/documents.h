@@ -1,7 +1,8 @@
 // Papers by hash: how far an upload has come, its next bytes, and reading.
 //
-// Blocking (SQL): not for gRPC's reactions. Thread-safe; borrows its parts. Failures: Identity's and the store's; PERMISSION_DENIED for who may not
-// upload; NOT_FOUND alike for what does not exist and for what the caller may not see.
+// Blocking (SQL): not for gRPC's reactions. Thread-safe; borrows its parts. Failures: Identity's and the store's;
+// PERMISSION_DENIED for who may not upload; NOT_FOUND alike for what does not exist and for what the caller may not
+// see.
 #ifndef MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
 #define MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
 
@@ -22,12 +23,13 @@ class DocumentHandler {
   DocumentHandler(const ForumHost* host, const Identity* identity) : host_(host), identity_(identity) {}
 
   [[nodiscard]] absl::StatusOr<BlobProgress> Status(const PeerKeys& peer, std::string_view hash) const;
-  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const PeerKeys& peer, std::string_view hash, std::uint64_t size, std::uint64_t offset,
-                                                 std::string_view bytes) const;
+  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const PeerKeys& peer, std::string_view hash, std::uint64_t size,
+                                                 std::uint64_t offset, std::string_view bytes) const;
   // The document's size, when the caller may see it.
   [[nodiscard]] absl::StatusOr<std::uint64_t> SizeFor(const PeerKeys& peer, std::string_view hash) const;
   // The next kDocumentChunk bytes; checked anew at every call. Empty at the end.
-  [[nodiscard]] absl::StatusOr<std::string> Read(const PeerKeys& peer, std::string_view hash, std::uint64_t offset) const;
+  [[nodiscard]] absl::StatusOr<std::string> Read(const PeerKeys& peer, std::string_view hash,
+                                                 std::uint64_t offset) const;
 
  private:
   absl::StatusOr<DeviceCaller> UploaderOf(const PeerKeys& peer) const;

@@ -70,7 +70,8 @@ void EnrolmentHandler::Found(const v1::FoundRequest& request, EnrolDone done) co
   if (!options_.is_founding_secret(request.founding_secret())) return done(Nothing());
   ledger::Authentic parsed;
   if (auto refusal = ledger::ParseSigned(request.founding(), parsed)) return done(RefusedEnrol(*std::move(refusal)));
-  if (!parsed.statement.has_found_forum()) return done(RefusedEnrol(Refuse(v1::Refusal::CODE_MALFORMED, "Statement.act")));
+  if (!parsed.statement.has_found_forum())
+    return done(RefusedEnrol(Refuse(v1::Refusal::CODE_MALFORMED, "Statement.act")));
   // What is founded is what was prepared here, word for word.
   const v1::FoundForum& found = parsed.statement.found_forum();
   std::string differs;
@@ -81,11 +82,12 @@ void EnrolmentHandler::Found(const v1::FoundRequest& request, EnrolDone done) co
   if (found.gate_address() != options_.gate_address) differs = "FoundForum.gate_address";
   if (!AsksForKey(request.csr(), found.tls_key_hash())) differs = "FoundForum.tls_key_hash";
   if (!differs.empty()) return done(RefusedEnrol(Refuse(v1::Refusal::CODE_MALFORMED, differs)));
-  Submit(request.founding(), request.csr(), domain::DeviceId::FromBytes(parsed.statement.device_id()).value_or(domain::DeviceId()),
-         std::move(done));
+  Submit(request.founding(), request.csr(),
+         domain::DeviceId::FromBytes(parsed.statement.device_id()).value_or(domain::DeviceId()), std::move(done));
 }
 
-absl::StatusOr<v1::GetInvitationResponse> EnrolmentHandler::GetInvitation(const v1::GetInvitationRequest& request) const {
+absl::StatusOr<v1::GetInvitationResponse> EnrolmentHandler::GetInvitation(
+    const v1::GetInvitationRequest& request) const {
   std::vector<std::uint64_t> seqs = options_.host->Read([&](const ForumHost::View& view) -> std::vector<std::uint64_t> {
     const auto id = domain::InvitationId::FromBytes(request.invitation_id());
     if (!id || view.state.forum_id.view() != request.forum_id()) return {};
@@ -113,12 +115,12 @@ void EnrolmentHandler::Enrol(const v1::EnrolRequest& request, EnrolDone done) co
   });
   // An unknown invitation costs the check that a known one would.
   if (!known) (void)ledger::VerifySignature(decoy_.public_key(), request.enrol().statement(), decoy_.Sign("decoy"));
-  Submit(request.enrol(), request.csr(), domain::DeviceId::FromBytes(parsed.statement.device_id()).value_or(domain::DeviceId()),
-         std::move(done));
+  Submit(request.enrol(), request.csr(),
+         domain::DeviceId::FromBytes(parsed.statement.device_id()).value_or(domain::DeviceId()), std::move(done));
 }
 
-void EnrolmentHandler::Submit(const v1::SignedStatement& signed_statement, const std::string& csr, const domain::DeviceId& device,
-                              EnrolDone done) const {
+void EnrolmentHandler::Submit(const v1::SignedStatement& signed_statement, const std::string& csr,
+                              const domain::DeviceId& device, EnrolDone done) const {
   options_.host->Submit(signed_statement, std::nullopt,
                         [this, csr, device, done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
                           if (!answer.ok()) return done(answer.status());
@@ -139,7 +141,8 @@ absl::StatusOr<v1::Enrolled> EnrolmentHandler::Issue(const std::string& csr, con
   absl::StatusOr<pki::Certificate> certificate =
       pki::IssueDeviceCertificate(*options_.ca, csr, device, options_.host->clock().Now());
   if (!certificate.ok()) return absl::InternalError("no certificate could be issued");
-  if (absl::Status status = options_.certificates->NoteDeviceCertificate(device, certificate->not_after()); !status.ok()) {
+  if (absl::Status status = options_.certificates->NoteDeviceCertificate(device, certificate->not_after());
+      !status.ok()) {
     return absl::UnavailableError("the register cannot be written");
   }
   v1::Enrolled enrolled;
@@ -163,7 +166,8 @@ EnrolmentHandler::Proof EnrolmentHandler::CheckProof(ledger::ProofKind kind, con
     key = device->signing_key;
   });
   Proof proof;
-  proof.valid = ledger::VerifySignature(key, ledger::ProofMessage(kind, forum, id, {time_ms}, payload), signature) && known;
+  proof.valid =
+      ledger::VerifySignature(key, ledger::ProofMessage(kind, forum, id, {time_ms}, payload), signature) && known;
   if (!proof.valid) return proof;
   const std::int64_t now = options_.host->clock().Now().ms;
   proof.in_time = time_ms > now - kProofWindowMs && time_ms < now + kProofWindowMs;
@@ -176,8 +180,8 @@ EnrolmentHandler::Proof EnrolmentHandler::CheckProof(ledger::ProofKind kind, con
 }
 
 void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
-  const Proof proof =
-      CheckProof(ledger::ProofKind::kRenew, request.forum_id(), request.device_id(), request.time_ms(), request.csr(), request.signature());
+  const Proof proof = CheckProof(ledger::ProofKind::kRenew, request.forum_id(), request.device_id(), request.time_ms(),
+                                 request.csr(), request.signature());
   if (!proof.valid) return done(RefusedRenew(Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE)));
   const domain::Time now = options_.host->clock().Now();
   if (!proof.in_time || !proof.fresh) {
@@ -188,7 +192,8 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   const auto id = *domain::DeviceId::FromBytes(request.device_id());
   const absl::StatusOr<domain::Hash> key = pki::CheckRequest(request.csr());
   if (!key.ok()) return done(RefusedRenew(Refuse(v1::Refusal::CODE_MALFORMED, "RenewRequest.csr")));
-  if (!renewals_.Allow(id.view(), now)) return done(absl::ResourceExhaustedError("too many renewals: try again in a minute"));
+  if (!renewals_.Allow(id.view(), now))
+    return done(absl::ResourceExhaustedError("too many renewals: try again in a minute"));
   const absl::StatusOr<std::optional<domain::Time>> end = options_.certificates->DeviceCertificateEnd(id);
   if (!end.ok()) return done(absl::UnavailableError("the register cannot be read"));
   bool revoked = false;
@@ -208,21 +213,22 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   v1::Statement act;
   act.mutable_certificate_renewed()->set_device_id(id.bytes());
   act.mutable_certificate_renewed()->set_tls_key_hash(key->bytes());
-  options_.host->StateAct(std::move(act), [this, csr = request.csr(), id, done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
-    if (!answer.ok()) return done(answer.status());
-    if (auto* refusal = std::get_if<v1::Refusal>(&*answer)) return done(RefusedRenew(std::move(*refusal)));
-    absl::StatusOr<v1::Enrolled> enrolled = Issue(csr, id);
-    if (!enrolled.ok()) return done(enrolled.status());
-    v1::RenewResponse response;
-    *response.mutable_renewed() = *std::move(enrolled);
-    *response.mutable_renewed()->mutable_receipt() = std::move(std::get<v1::Receipt>(*answer));
-    done(std::move(response));
-  });
+  options_.host->StateAct(
+      std::move(act), [this, csr = request.csr(), id, done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
+        if (!answer.ok()) return done(answer.status());
+        if (auto* refusal = std::get_if<v1::Refusal>(&*answer)) return done(RefusedRenew(std::move(*refusal)));
+        absl::StatusOr<v1::Enrolled> enrolled = Issue(csr, id);
+        if (!enrolled.ok()) return done(enrolled.status());
+        v1::RenewResponse response;
+        *response.mutable_renewed() = *std::move(enrolled);
+        *response.mutable_renewed()->mutable_receipt() = std::move(std::get<v1::Receipt>(*answer));
+        done(std::move(response));
+      });
 }
 
 absl::StatusOr<v1::DeviceStatusResponse> EnrolmentHandler::DeviceStatus(const v1::DeviceStatusRequest& request) {
-  const Proof proof =
-      CheckProof(ledger::ProofKind::kStatus, request.forum_id(), request.device_id(), request.time_ms(), "", request.signature());
+  const Proof proof = CheckProof(ledger::ProofKind::kStatus, request.forum_id(), request.device_id(), request.time_ms(),
+                                 "", request.signature());
   if (!proof.valid) return Nothing();
   if (!proof.in_time) return absl::FailedPreconditionError("the device's clock is more than ten minutes off");
   v1::DeviceStatusResponse response;
@@ -231,7 +237,9 @@ absl::StatusOr<v1::DeviceStatusResponse> EnrolmentHandler::DeviceStatus(const v1
   options_.host->Read([&](const ForumHost::View& view) {
     const domain::Device* device = view.state.FindDevice(*domain::DeviceId::FromBytes(request.device_id()));
     switch (device->status) {
-      case domain::DeviceStatus::kActive: response.set_status(v1::DeviceStatusResponse::STATUS_ACTIVE); break;
+      case domain::DeviceStatus::kActive:
+        response.set_status(v1::DeviceStatusResponse::STATUS_ACTIVE);
+        break;
       case domain::DeviceStatus::kWaitingForCountersignature:
         response.set_status(v1::DeviceStatusResponse::STATUS_WAITING_FOR_COUNTERSIGNATURE);
         break;
@@ -275,7 +283,8 @@ absl::StatusOr<v1::GetTrustResponse> EnrolmentHandler::GetTrust(const v1::GetTru
     absl::StatusOr<std::vector<v1::SignedStatement>> last = ReadStatements({newest});
     if (!last.ok()) return last.status();
     v1::Statement statement;
-    if (!statement.ParseFromString(last->front().statement())) return absl::DataLossError("a trust statement cannot be read");
+    if (!statement.ParseFromString(last->front().statement()))
+      return absl::DataLossError("a trust statement cannot be read");
     seqs = options_.host->Read([&](const ForumHost::View& view) {
       return ChainToDevice(view.state, domain::DeviceId::FromBytes(statement.device_id()).value_or(domain::DeviceId()));
     });
@@ -287,7 +296,8 @@ absl::StatusOr<v1::GetTrustResponse> EnrolmentHandler::GetTrust(const v1::GetTru
   return response;
 }
 
-absl::StatusOr<std::vector<v1::SignedStatement>> EnrolmentHandler::ReadStatements(const std::vector<std::uint64_t>& seqs) const {
+absl::StatusOr<std::vector<v1::SignedStatement>> EnrolmentHandler::ReadStatements(
+    const std::vector<std::uint64_t>& seqs) const {
   std::vector<v1::SignedStatement> statements;
   for (const std::uint64_t seq : seqs) {
     if (seq == 0) return absl::InternalError("a statement of the chain is not in the log");

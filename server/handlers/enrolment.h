@@ -1,7 +1,9 @@
-// What a device without a valid certificate may ask: founding, enrolment, renewal, status, trust. Runs in the members' process; the gate forwards.
+// What a device without a valid certificate may ask: founding, enrolment, renewal, status, trust. Runs in the members'
+// process; the gate forwards.
 //
-// Whatever a stranger cannot know is answered alike: NOT_FOUND with one text, or one refusal, whether the thing exists or not; where a signature
-// decides, one is checked either way. Blocking (SQL, OpenSSL): not for gRPC's reactions. Thread-safe; borrows its parts.
+// Whatever a stranger cannot know is answered alike: NOT_FOUND with one text, or one refusal, whether the thing exists
+// or not; where a signature decides, one is checked either way. Blocking (SQL, OpenSSL): not for gRPC's reactions.
+// Thread-safe; borrows its parts.
 #ifndef MANDAT_SERVER_HANDLERS_ENROLMENT_H_
 #define MANDAT_SERVER_HANDLERS_ENROLMENT_H_
 
@@ -53,7 +55,8 @@ class EnrolmentHandler {
   [[nodiscard]] absl::StatusOr<v1::GetTrustResponse> GetTrust(const v1::GetTrustRequest& request) const;
 
  private:
-  void Submit(const v1::SignedStatement& signed_statement, const std::string& csr, const domain::DeviceId& device, EnrolDone done) const;
+  void Submit(const v1::SignedStatement& signed_statement, const std::string& csr, const domain::DeviceId& device,
+              EnrolDone done) const;
   absl::StatusOr<v1::Enrolled> Issue(const std::string& csr, const domain::DeviceId& device) const;
   // The proof is by this device's signing key, within the window and newer than the last one used.
   struct Proof {

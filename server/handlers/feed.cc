@@ -34,7 +34,8 @@ v1::Record Redact(LogRecord&& record, domain::Visibility visible) {
 }
 
 // What the viewer may see of each record now; all hidden when the device is gone.
-std::vector<domain::Visibility> VisibleNow(const ForumHost& host, const DeviceCaller& viewer, const std::vector<LogRecord>& records) {
+std::vector<domain::Visibility> VisibleNow(const ForumHost& host, const DeviceCaller& viewer,
+                                           const std::vector<LogRecord>& records) {
   return host.Read([&](const ForumHost::View& view) {
     std::vector<domain::Visibility> visible(records.size());
     const domain::Device* device = view.state.FindDevice(viewer.device);
@@ -42,7 +43,8 @@ std::vector<domain::Visibility> VisibleNow(const ForumHost& host, const DeviceCa
     const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
     for (std::size_t i = 0; i < records.size(); ++i) {
       const std::uint64_t seq = records[i].place.seq;
-      if (seq <= view.state.facts.size()) visible[i] = domain::Visible(view.state, view.state.facts[seq - 1], viewer.person, roles);
+      if (seq <= view.state.facts.size())
+        visible[i] = domain::Visible(view.state, view.state.facts[seq - 1], viewer.person, roles);
     }
     return visible;
   });
@@ -116,7 +118,8 @@ absl::Status Feed::AddRevealed(v1::SubscribeResponse& response, std::size_t& roo
       const domain::Device* device = view.state.FindDevice(viewer_.device);
       if (device == nullptr || seq > view.state.facts.size()) return false;
       const domain::RecordFacts& facts = view.state.facts[seq - 1];
-      const domain::Visibility visible = domain::Visible(view.state, facts, viewer_.person, domain::RolesOfDevice(view.state, *device));
+      const domain::Visibility visible =
+          domain::Visible(view.state, facts, viewer_.person, domain::RolesOfDevice(view.state, *device));
       return visible.body;
     });
     if (!now_visible) continue;

@@ -1,9 +1,9 @@
 // One device's way through the log: what it may see, in order, first the backlog and then what is new.
 //
-// Knows a cursor and nothing else: what to send next is read from the store when it is asked for, so a slow device costs nothing. A batch ends at
-// the durable head that there was when it began; its last response carries the checkpoint. Records go out as the viewer may see them in the
-// newest durable state; when a record changes what the viewer may see of earlier ones, those follow in the same batch as `revealed`.
-// One thread at a time; borrows the host.
+// Knows a cursor and nothing else: what to send next is read from the store when it is asked for, so a slow device
+// costs nothing. A batch ends at the durable head that there was when it began; its last response carries the
+// checkpoint. Records go out as the viewer may see them in the newest durable state; when a record changes what the
+// viewer may see of earlier ones, those follow in the same batch as `revealed`. One thread at a time; borrows the host.
 #ifndef MANDAT_SERVER_HANDLERS_FEED_H_
 #define MANDAT_SERVER_HANDLERS_FEED_H_
 
@@ -28,8 +28,9 @@ class Feed {
  public:
   Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeRequest& request);
 
-  // The next response; nullopt when everything that is durable has been sent. The first call always gives one, so that the client can compare its
-  // head. NOT_FOUND for another forum, INVALID_ARGUMENT for a request that makes no sense, PERMISSION_DENIED once the device is revoked.
+  // The next response; nullopt when everything that is durable has been sent. The first call always gives one, so that
+  // the client can compare its head. NOT_FOUND for another forum, INVALID_ARGUMENT for a request that makes no sense,
+  // PERMISSION_DENIED once the device is revoked.
   [[nodiscard]] absl::StatusOr<std::optional<v1::SubscribeResponse>> Next();
 
  private:

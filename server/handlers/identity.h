@@ -1,7 +1,8 @@
 // Who is calling: the certificate's fingerprints looked up in the register at every call, never its names.
 //
-// Thread-safe; borrows the host and the register. Failures: UNAUTHENTICATED for a certificate that nobody here knows; PERMISSION_DENIED for a device
-// that is revoked or still waits for its countersignature, and for a system without the scope.
+// Thread-safe; borrows the host and the register. Failures: UNAUTHENTICATED for a certificate that nobody here knows;
+// PERMISSION_DENIED for a device that is revoked or still waits for its countersignature, and for a system without the
+// scope.
 #ifndef MANDAT_SERVER_HANDLERS_IDENTITY_H_
 #define MANDAT_SERVER_HANDLERS_IDENTITY_H_
 

@@ -5,7 +5,8 @@
 namespace mandat::server {
 namespace {
 
-// Adds the device's enrolment and everything before it. The log has no cycles: an inviter was enrolled before it invited.
+// Adds the device's enrolment and everything before it. The log has no cycles: an inviter was enrolled before it
+// invited.
 void AddDevice(const domain::State& state, const domain::DeviceId& id, std::set<std::uint64_t>& seqs);
 
 void AddInvitation(const domain::State& state, const domain::InvitationId& id, std::set<std::uint64_t>& seqs) {

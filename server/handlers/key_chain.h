@@ -17,7 +17,8 @@ namespace mandat::server {
 // Founding, then each invitation and enrolment on the way, in the log's order; empty when the device is unknown.
 [[nodiscard]] std::vector<std::uint64_t> ChainToDevice(const domain::State& state, const domain::DeviceId& device);
 // The same for the inviter, then the invitation itself; empty when it is unknown.
-[[nodiscard]] std::vector<std::uint64_t> ChainToInvitation(const domain::State& state, const domain::InvitationId& invitation);
+[[nodiscard]] std::vector<std::uint64_t> ChainToInvitation(const domain::State& state,
+                                                           const domain::InvitationId& invitation);
 
 }  // namespace mandat::server
 

@@ -1,6 +1,7 @@
 // How often somebody may do something: so many at once, then so many a minute.
 //
-// Thread-safe. Time is handed in; a step backwards gives nothing and takes nothing. Keeps at most kMaxKeys keys: beyond, full buckets are dropped.
+// Thread-safe. Time is handed in; a step backwards gives nothing and takes nothing. Keeps at most kMaxKeys keys:
+// beyond, full buckets are dropped.
 #ifndef MANDAT_SERVER_HANDLERS_RATE_LIMIT_H_
 #define MANDAT_SERVER_HANDLERS_RATE_LIMIT_H_
 
@@ -44,7 +45,8 @@ class RateLimit {
   };
   void Refill(Bucket& bucket, domain::Time now) const {
     if (now > bucket.at) {
-      bucket.left = std::min<double>(per_minute_, bucket.left + static_cast<double>(now.ms - bucket.at.ms) * per_minute_ / 60000);
+      bucket.left =
+          std::min<double>(per_minute_, bucket.left + static_cast<double>(now.ms - bucket.at.ms) * per_minute_ / 60000);
     }
     bucket.at = now;
   }

@@ -38,7 +38,8 @@ TEST(RateLimitTest, ZeroMeansNoLimit) {
 TEST(RateLimitTest, ManyStrangersCannotFillTheMemory) {
   RateLimit limit(1);
   int allowed = 0;
-  for (int i = 0; i < 2 * static_cast<int>(RateLimit::kMaxKeys); ++i) allowed += limit.Allow(std::to_string(i), {1}) ? 1 : 0;
+  for (int i = 0; i < 2 * static_cast<int>(RateLimit::kMaxKeys); ++i)
+    allowed += limit.Allow(std::to_string(i), {1}) ? 1 : 0;
   EXPECT_EQ(allowed, static_cast<int>(RateLimit::kMaxKeys));
   EXPECT_TRUE(limit.Allow("late", {60001})) << "full buckets make room";
 }

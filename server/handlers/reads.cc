@@ -36,40 +36,56 @@ void AddWords(const Ids& ids, Repeated* out) {
 
 v1::DecisionClass ClassOf(domain::DecisionClass decision_class) {
   switch (decision_class) {
-    case domain::DecisionClass::kForum: return v1::DECISION_CLASS_FORUM;
-    case domain::DecisionClass::kSubject: return v1::DECISION_CLASS_SUBJECT;
-    case domain::DecisionClass::kFinancial: return v1::DECISION_CLASS_FINANCIAL;
+    case domain::DecisionClass::kForum:
+      return v1::DECISION_CLASS_FORUM;
+    case domain::DecisionClass::kSubject:
+      return v1::DECISION_CLASS_SUBJECT;
+    case domain::DecisionClass::kFinancial:
+      return v1::DECISION_CLASS_FINANCIAL;
   }
   return v1::DECISION_CLASS_UNSPECIFIED;
 }
 
 const char* StateWord(domain::NominationState state) {
   switch (state) {
-    case domain::NominationState::kQueued: return "queued";
-    case domain::NominationState::kAsked: return "asked";
-    case domain::NominationState::kAccepted: return "accepted";
-    case domain::NominationState::kDeclined: return "declined";
-    case domain::NominationState::kTimedOut: return "timed_out";
-    case domain::NominationState::kRevoked: return "revoked";
+    case domain::NominationState::kQueued:
+      return "queued";
+    case domain::NominationState::kAsked:
+      return "asked";
+    case domain::NominationState::kAccepted:
+      return "accepted";
+    case domain::NominationState::kDeclined:
+      return "declined";
+    case domain::NominationState::kTimedOut:
+      return "timed_out";
+    case domain::NominationState::kRevoked:
+      return "revoked";
   }
   return "";
 }
 
 const char* VerdictWord(domain::Verdict verdict) {
   switch (verdict) {
-    case domain::Verdict::kDecidable: return "decidable";
-    case domain::Verdict::kExpected: return "expected";
-    case domain::Verdict::kAtRisk: return "at_risk";
-    case domain::Verdict::kBlocked: return "blocked";
+    case domain::Verdict::kDecidable:
+      return "decidable";
+    case domain::Verdict::kExpected:
+      return "expected";
+    case domain::Verdict::kAtRisk:
+      return "at_risk";
+    case domain::Verdict::kBlocked:
+      return "blocked";
   }
   return "";
 }
 
 const char* ReasonFor(domain::DecisionClass decision_class) {
   switch (decision_class) {
-    case domain::DecisionClass::kForum: return "forum: presence of more than half on each side";
-    case domain::DecisionClass::kSubject: return "subject: responsible for an area of the item";
-    case domain::DecisionClass::kFinancial: return "financial: every counted mandate";
+    case domain::DecisionClass::kForum:
+      return "forum: presence of more than half on each side";
+    case domain::DecisionClass::kSubject:
+      return "subject: responsible for an area of the item";
+    case domain::DecisionClass::kFinancial:
+      return "financial: every counted mandate";
   }
   return "";
 }
@@ -123,7 +139,8 @@ v1::ItemForecast ViewOf(const domain::ItemForecast& forecast) {
 
 }  // namespace
 
-absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKeys& peer, const v1::ListMandatesRequest& request) const {
+absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKeys& peer,
+                                                                   const v1::ListMandatesRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   std::optional<domain::Date> day;
@@ -141,7 +158,8 @@ absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKey
       v1::MandateView& out = *response.add_mandates();
       out.set_id(mandate.id.value());
       out.set_principal(mandate.principal.value());
-      if (const domain::Principal* principal = view.state.FindPrincipal(mandate.principal)) out.set_side(principal->side.value());
+      if (const domain::Principal* principal = view.state.FindPrincipal(mandate.principal))
+        out.set_side(principal->side.value());
       out.set_title(mandate.title);
       out.set_holder(mandate.holder.value());
       out.set_holder_name(viewer.NameOf(mandate.holder));
@@ -169,15 +187,16 @@ absl::StatusOr<v1::ListSubjectAreasResponse> ReadHandler::ListSubjectAreas(const
       out.mutable_name()->set_sv(area.name.sv);
       out.mutable_name()->set_en(area.name.en);
       for (const domain::Mandate& mandate : view.state.mandates) {
-        if (std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end()) out.add_mandates(mandate.id.value());
+        if (std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end())
+          out.add_mandates(mandate.id.value());
       }
     }
     return response;
   });
 }
 
-absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(const PeerKeys& peer,
-                                                                         const v1::ListSubstitutesRequest& request) const {
+absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(
+    const PeerKeys& peer, const v1::ListSubstitutesRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListSubstitutesResponse> {
@@ -203,7 +222,8 @@ absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(const P
   });
 }
 
-absl::StatusOr<v1::ListMeetingsResponse> ReadHandler::ListMeetings(const PeerKeys& peer, const v1::ListMeetingsRequest&) const {
+absl::StatusOr<v1::ListMeetingsResponse> ReadHandler::ListMeetings(const PeerKeys& peer,
+                                                                   const v1::ListMeetingsRequest&) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListMeetingsResponse> {
@@ -226,7 +246,8 @@ absl::StatusOr<v1::ListMeetingsResponse> ReadHandler::ListMeetings(const PeerKey
   });
 }
 
-absl::StatusOr<v1::ListNeededResponse> ReadHandler::ListNeeded(const PeerKeys& peer, const v1::ListNeededRequest& request) const {
+absl::StatusOr<v1::ListNeededResponse> ReadHandler::ListNeeded(const PeerKeys& peer,
+                                                               const v1::ListNeededRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListNeededResponse> {
@@ -252,7 +273,8 @@ absl::StatusOr<v1::ListNeededResponse> ReadHandler::ListNeeded(const PeerKeys& p
           out.set_holder(mandate.holder.value());
           if (item->decision_class != domain::DecisionClass::kSubject) continue;
           for (const domain::AreaId& area : mandate.areas) {
-            if (std::find(item->areas.begin(), item->areas.end(), area) != item->areas.end()) out.add_areas(area.value());
+            if (std::find(item->areas.begin(), item->areas.end(), area) != item->areas.end())
+              out.add_areas(area.value());
           }
         }
       }
@@ -261,7 +283,8 @@ absl::StatusOr<v1::ListNeededResponse> ReadHandler::ListNeeded(const PeerKeys& p
   });
 }
 
-absl::StatusOr<v1::GetForecastResponse> ReadHandler::GetForecast(const PeerKeys& peer, const v1::GetForecastRequest& request) const {
+absl::StatusOr<v1::GetForecastResponse> ReadHandler::GetForecast(const PeerKeys& peer,
+                                                                 const v1::GetForecastRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::GetForecastResponse> {
@@ -271,13 +294,16 @@ absl::StatusOr<v1::GetForecastResponse> ReadHandler::GetForecast(const PeerKeys&
     if (!viewer.SeesWhoDeclared(*meeting)) return NotAllowed();
     v1::GetForecastResponse response;
     SetReadAt(view, response.mutable_read_at());
-    response.set_phase(domain::FactsOfMeeting(view.state, *meeting).phase == domain::Phase::kBefore ? "before" : "during");
-    for (const domain::ItemForecast& forecast : domain::ForecastMeeting(view.state, *meeting)) *response.add_items() = ViewOf(forecast);
+    response.set_phase(domain::FactsOfMeeting(view.state, *meeting).phase == domain::Phase::kBefore ? "before"
+                                                                                                    : "during");
+    for (const domain::ItemForecast& forecast : domain::ForecastMeeting(view.state, *meeting))
+      *response.add_items() = ViewOf(forecast);
     return response;
   });
 }
 
-absl::StatusOr<v1::ListPositionsResponse> ReadHandler::ListPositions(const PeerKeys& peer, const v1::ListPositionsRequest& request) const {
+absl::StatusOr<v1::ListPositionsResponse> ReadHandler::ListPositions(const PeerKeys& peer,
+                                                                     const v1::ListPositionsRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListPositionsResponse> {

@@ -10,16 +10,17 @@ void SubmitHandler::Submit(const PeerKeys& peer, v1::SignedStatement signed_stat
   if (!limit_.Allow(caller->device.view(), host_->clock().Now())) {
     return done(absl::ResourceExhaustedError("too many statements from this device: try again in a minute"));
   }
-  host_->Submit(std::move(signed_statement), caller->device, [done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
-    if (!answer.ok()) return done(answer.status());
-    v1::SubmitResponse response;
-    if (auto* receipt = std::get_if<v1::Receipt>(&*answer)) {
-      *response.mutable_receipt() = std::move(*receipt);
-    } else {
-      *response.mutable_refusal() = std::move(std::get<v1::Refusal>(*answer));
-    }
-    done(std::move(response));
-  });
+  host_->Submit(std::move(signed_statement), caller->device,
+                [done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
+                  if (!answer.ok()) return done(answer.status());
+                  v1::SubmitResponse response;
+                  if (auto* receipt = std::get_if<v1::Receipt>(&*answer)) {
+                    *response.mutable_receipt() = std::move(*receipt);
+                  } else {
+                    *response.mutable_refusal() = std::move(std::get<v1::Refusal>(*answer));
+                  }
+                  done(std::move(response));
+                });
 }
 
 }  // namespace mandat::server

@@ -30,7 +30,9 @@ class Viewer {
     return meeting != nullptr && Sees(*meeting) ? meeting : nullptr;
   }
   // Whether it may know who has declared, for all mandates of the meeting.
-  bool SeesWhoDeclared(const domain::Meeting& meeting) const { return Record(domain::RecordKind::kPosition, meeting.id).body; }
+  bool SeesWhoDeclared(const domain::Meeting& meeting) const {
+    return Record(domain::RecordKind::kPosition, meeting.id).body;
+  }
   domain::Visibility Of(const domain::Place& place) const {
     if (place.seq == 0 || place.seq > state_.facts.size()) return {};
     const domain::RecordFacts& facts = state_.facts[place.seq - 1];

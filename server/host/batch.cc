@@ -34,7 +34,8 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
   const auto id = domain::StatementId::FromBytes(statement.statement_id());
   if (!id) return Refuse(v1::Refusal::CODE_MALFORMED, "Statement.statement_id");
   if (const auto known = state.statements.find(*id); known != state.statements.end()) {
-    if (known->second.bytes_hash == received.parsed.bytes_hash && received.verified_with) return Repeated{known->second.place.seq};
+    if (known->second.bytes_hash == received.parsed.bytes_hash && received.verified_with)
+      return Repeated{known->second.place.seq};
     return Refuse(v1::Refusal::CODE_ID_REUSED, "Statement.statement_id");
   }
   domain::PublicKey signer;
@@ -57,7 +58,8 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
   const bool founding = statement.has_found_forum();
   LogRecord record;
   record.place.seq = folded_->links.size() + 1;
-  record.place.epoch = founding ? 1 : (statement.has_begin_epoch() ? statement.begin_epoch().epoch() : state.head.epoch);
+  record.place.epoch =
+      founding ? 1 : (statement.has_begin_epoch() ? statement.begin_epoch().epoch() : state.head.epoch);
   record.time = time;
   record.salt = ledger::RandomFixed<domain::Salt>(*random_);
   record.statement = received.signed_statement.statement();
@@ -98,7 +100,8 @@ v1::Receipt Batch::ReceiptFor(std::uint64_t seq, const v1::Checkpoint& checkpoin
   return MakeReceipt(records_.data() + index, records_.data() + records_.size(), previous, checkpoint);
 }
 
-v1::Receipt MakeReceipt(const LogRecord* first, const LogRecord* end, const domain::Hash& previous, const v1::Checkpoint& checkpoint) {
+v1::Receipt MakeReceipt(const LogRecord* first, const LogRecord* end, const domain::Hash& previous,
+                        const v1::Checkpoint& checkpoint) {
   v1::Receipt receipt;
   receipt.set_epoch(first->place.epoch);
   receipt.set_seq(first->place.seq);

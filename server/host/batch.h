@@ -1,4 +1,5 @@
-// What the writer does with the statements of one transaction: judge each against the state before it, give it its place, make its receipt.
+// What the writer does with the statements of one transaction: judge each against the state before it, give it its
+// place, make its receipt.
 //
 // Not thread-safe: the writer thread owns the state that it works on.
 #ifndef MANDAT_SERVER_HOST_BATCH_H_
@@ -43,7 +44,8 @@ class Batch {
   Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random)
       : folded_(folded), log_key_(log_key), random_(random), base_(folded->links.size()), base_hash_(folded->head) {}
 
-  // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is later than every earlier one's.
+  // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is later
+  // than every earlier one's.
   [[nodiscard]] Judgement Add(const Received& received, domain::Time now);
 
   const std::vector<LogRecord>& records() const { return records_; }

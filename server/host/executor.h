@@ -1,6 +1,7 @@
 // A fixed number of threads for work that must not run in gRPC's reactions: signatures, SQL, hashing.
 //
-// Thread-safe. Stop() lets what was posted finish, joins the threads and refuses more; it is idempotent and not for the executor's own threads.
+// Thread-safe. Stop() lets what was posted finish, joins the threads and refuses more; it is idempotent and not for the
+// executor's own threads.
 #ifndef MANDAT_SERVER_HOST_EXECUTOR_H_
 #define MANDAT_SERVER_HOST_EXECUTOR_H_
 

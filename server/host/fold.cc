@@ -22,7 +22,8 @@ absl::Status Take(const LogRecord& record, const domain::PublicKey& log_key, Fol
   const std::uint64_t seq = folded.links.size() + 1;
   if (record.place.seq != seq) return Mismatch(seq, "a record is missing");
   const std::string body = ledger::BodyBytes(record.time, record.statement, record.signature);
-  if (ledger::Commitment(record.salt, body) != record.commitment) return Mismatch(seq, "the body differs from its commitment");
+  if (ledger::Commitment(record.salt, body) != record.commitment)
+    return Mismatch(seq, "the body differs from its commitment");
   v1::SignedStatement signed_statement;
   signed_statement.set_statement(record.statement);
   signed_statement.set_signature(record.signature.bytes());
@@ -65,7 +66,8 @@ void ApplyRecord(domain::State& state, const ledger::Authentic& parsed, domain::
 absl::StatusOr<LoadedLog> LoadLog(LogStore& store, const domain::PublicKey& log_key) {
   LoadedLog loaded;
   while (true) {
-    absl::StatusOr<std::vector<LogRecord>> records = store.Read(loaded.folded.links.size(), kRecordsAtOnce, kBytesAtOnce);
+    absl::StatusOr<std::vector<LogRecord>> records =
+        store.Read(loaded.folded.links.size(), kRecordsAtOnce, kBytesAtOnce);
     if (!records.ok()) return records.status();
     if (records->empty()) break;
     for (const LogRecord& record : *records) {
@@ -82,9 +84,11 @@ absl::StatusOr<LoadedLog> LoadLog(LogStore& store, const domain::PublicKey& log_
   }
   if (loaded.checkpoint->size != size || loaded.checkpoint->head != loaded.folded.head ||
       loaded.checkpoint->forum != loaded.folded.state.forum_id) {
-    return Mismatch(size, absl::StrCat("the newest checkpoint covers ", loaded.checkpoint->size, " records and another head"));
+    return Mismatch(
+        size, absl::StrCat("the newest checkpoint covers ", loaded.checkpoint->size, " records and another head"));
   }
-  if (!ledger::VerifyCheckpoint(*loaded.checkpoint, log_key)) return Mismatch(size, "the newest checkpoint is not signed by the log key");
+  if (!ledger::VerifyCheckpoint(*loaded.checkpoint, log_key))
+    return Mismatch(size, "the newest checkpoint is not signed by the log key");
   return loaded;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::int64_t kClockTolerance = 5000;
 constexpr std::int64_t kLookEvery = 1000;
-constexpr char kWritesStopped[] = "the forum's log cannot be written: the server takes no statements until it is started anew";
+constexpr char kWritesStopped[] =
+    "the forum's log cannot be written: the server takes no statements until it is started anew";
 constexpr char kStopping[] = "the server is stopping";
 
 bool ChangesTlsKeys(const v1::Statement& statement) {
@@ -28,15 +29,24 @@ v1::Refusal Refuse(v1::Refusal::Code code) {
 // The hash of the evidence file in the act's provenance; empty when there is none.
 std::string EvidenceOf(const v1::Statement& statement) {
   switch (statement.act_case()) {
-    case v1::Statement::kAnswerNotice: return statement.answer_notice().entered().evidence_file();
-    case v1::Statement::kNominateSubstitute: return statement.nominate_substitute().entered().evidence_file();
-    case v1::Statement::kAnswerNomination: return statement.answer_nomination().entered().evidence_file();
-    case v1::Statement::kRevokeNomination: return statement.revoke_nomination().entered().evidence_file();
-    case v1::Statement::kDeclarePosition: return statement.declare_position().entered().evidence_file();
-    case v1::Statement::kWithdrawPosition: return statement.withdraw_position().entered().evidence_file();
-    case v1::Statement::kDeclareRecusal: return statement.declare_recusal().entered().evidence_file();
-    case v1::Statement::kCancelMeeting: return statement.cancel_meeting().entered().evidence_file();
-    default: return "";
+    case v1::Statement::kAnswerNotice:
+      return statement.answer_notice().entered().evidence_file();
+    case v1::Statement::kNominateSubstitute:
+      return statement.nominate_substitute().entered().evidence_file();
+    case v1::Statement::kAnswerNomination:
+      return statement.answer_nomination().entered().evidence_file();
+    case v1::Statement::kRevokeNomination:
+      return statement.revoke_nomination().entered().evidence_file();
+    case v1::Statement::kDeclarePosition:
+      return statement.declare_position().entered().evidence_file();
+    case v1::Statement::kWithdrawPosition:
+      return statement.withdraw_position().entered().evidence_file();
+    case v1::Statement::kDeclareRecusal:
+      return statement.declare_recusal().entered().evidence_file();
+    case v1::Statement::kCancelMeeting:
+      return statement.cancel_meeting().entered().evidence_file();
+    default:
+      return "";
   }
 }
 
@@ -96,7 +106,8 @@ void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domai
   const std::size_t before = in_flight_.fetch_add(1);
   if (failed_) return Finish(answered, absl::UnavailableError(kWritesStopped));
   if (stopping_) return Finish(answered, absl::UnavailableError(kStopping));
-  if (before >= options_.max_waiting) return Finish(answered, absl::ResourceExhaustedError("too many statements wait: try again soon"));
+  if (before >= options_.max_waiting)
+    return Finish(answered, absl::ResourceExhaustedError("too many statements wait: try again soon"));
   const std::uint64_t ticket = TakeTicket();
   // Shared, so that it can still be answered when the executor does not take it.
   auto shared = std::make_shared<Answered>(std::move(answered));
@@ -108,8 +119,8 @@ void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domai
   Finish(*shared, absl::UnavailableError(kStopping));
 }
 
-std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
-                                                    Answered answered) {
+std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_statement,
+                                                    const std::optional<domain::DeviceId>& from, Answered answered) {
   const auto answer = [&](absl::StatusOr<Answer> with) {
     Finish(answered, std::move(with));
     return std::nullopt;
@@ -157,7 +168,8 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
       refusal.set_document(bytes);
       return std::optional(refusal);
     }
-    if (paper && bytes == parsed.statement.add_document().document().hash() && **size != parsed.statement.add_document().size()) {
+    if (paper && bytes == parsed.statement.add_document().document().hash() &&
+        **size != parsed.statement.add_document().size()) {
       v1::Refusal refusal = Refuse(v1::Refusal::CODE_MALFORMED);
       refusal.set_field("AddDocument.size");
       refusal.set_given(absl::StrCat(parsed.statement.add_document().size()));
@@ -256,7 +268,8 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
   for (Waiting& one : waiting) {
     if (one.own) one.received = SignAct(one.act, ahead_, *options_.log_key, *options_.random, now);
     one.judgement = batch.Add(one.received, now);
-    if (one.own && std::holds_alternative<v1::Refusal>(one.judgement)) not_derivable_.insert(one.act.SerializeAsString());
+    if (one.own && std::holds_alternative<v1::Refusal>(one.judgement))
+      not_derivable_.insert(one.act.SerializeAsString());
   }
   v1::Checkpoint checkpoint;
   if (!batch.records().empty()) {
@@ -292,8 +305,9 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
     for (auto& [answered, answer] : done) Finish(answered, std::move(answer));
     for (auto& [answered, seq] : repeats) {
       absl::StatusOr<v1::Receipt> receipt = ReceiptOf(seq);
-      Finish(answered, receipt.ok() ? absl::StatusOr<Answer>(*std::move(receipt))
-                                    : absl::StatusOr<Answer>(absl::UnavailableError("the first receipt cannot be read")));
+      Finish(answered, receipt.ok()
+                           ? absl::StatusOr<Answer>(*std::move(receipt))
+                           : absl::StatusOr<Answer>(absl::UnavailableError("the first receipt cannot be read")));
     }
   });
   if (!batch.records().empty()) hub_.Notify();

@@ -1,13 +1,16 @@
 // One forum in memory, with the one thread that writes its log.
 //
-// A statement's way: form and signature are checked on a few threads; then it waits for the writer. The writer takes everything that waits when
-// the commit before is done, judges it in order, appends what is accepted in one transaction together with a signed checkpoint, and only when
-// that is durable answers each with its receipt or refusal and tells the followers. No delay is added to fill a batch.
+// A statement's way: form and signature are checked on a few threads; then it waits for the writer. The writer takes
+// everything that waits when the commit before is done, judges it in order, appends what is accepted in one transaction
+// together with a signed checkpoint, and only when that is durable answers each with its receipt or refusal and tells
+// the followers. No delay is added to fill a batch.
 //
-// Two folds of the log: the writer's own runs ahead of the disk; the other is what readers see and shows durable records alone. If the log
-// cannot be written, the writer's fold is given up, nothing more is taken (UNAVAILABLE, until the process starts anew) and readers go on.
+// Two folds of the log: the writer's own runs ahead of the disk; the other is what readers see and shows durable
+// records alone. If the log cannot be written, the writer's fold is given up, nothing more is taken (UNAVAILABLE, until
+// the process starts anew) and readers go on.
 //
-// Thread-safe. Callbacks run on the host's threads and must not block. Borrowed parts (store, clock, key, randomness) outlive the host.
+// Thread-safe. Callbacks run on the host's threads and must not block. Borrowed parts (store, clock, key, randomness)
+// outlive the host.
 #ifndef MANDAT_SERVER_HOST_FORUM_HOST_H_
 #define MANDAT_SERVER_HOST_FORUM_HOST_H_
 
@@ -54,20 +57,22 @@ struct HostOptions {
 };
 
 using Answer = std::variant<v1::Receipt, v1::Refusal>;
-// RESOURCE_EXHAUSTED: too many wait. UNAVAILABLE: the log cannot be written or the host stops; whether the statement was recorded is then open,
-// and a repeat is safe.
+// RESOURCE_EXHAUSTED: too many wait. UNAVAILABLE: the log cannot be written or the host stops; whether the statement
+// was recorded is then open, and a repeat is safe.
 using Answered = absl::AnyInvocable<void(absl::StatusOr<Answer>)>;
 
 class ForumHost {
  public:
-  // Loads and verifies the log. DATA_LOSS when it does not verify; FAILED_PRECONDITION when the clock is before the newest record.
+  // Loads and verifies the log. DATA_LOSS when it does not verify; FAILED_PRECONDITION when the clock is before the
+  // newest record.
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<ForumHost>> Load(const HostOptions& options);
   ~ForumHost();
   ForumHost(const ForumHost&) = delete;
   ForumHost& operator=(const ForumHost&) = delete;
 
-  // `answered` is called exactly once, possibly before Submit returns. `from`: the device that hands it in, who may speak for itself alone (and
-  // for the recovery key); nullopt for founding and enrolment, whose device nobody knows yet.
+  // `answered` is called exactly once, possibly before Submit returns. `from`: the device that hands it in, who may
+  // speak for itself alone (and for the recovery key); nullopt for founding and enrolment, whose device nobody knows
+  // yet.
   void Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered);
   // States an act (the act alone is filled in) with the log key.
   void StateAct(v1::Statement act, Answered answered);
@@ -117,10 +122,12 @@ class ForumHost {
 
   ForumHost(const HostOptions& options, LoadedLog loaded);
   // nullopt: it was answered already, with a refusal that needs no place in the order.
-  std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from, Answered answered);
+  std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
+                                Answered answered);
   // The first paper or evidence that the statement names and nobody uploaded, as a refusal.
   absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed) const;
-  // A place in the order of arrival, which the writer keeps however long each verification takes: a device's counter must rise.
+  // A place in the order of arrival, which the writer keeps however long each verification takes: a device's counter
+  // must rise.
   std::uint64_t TakeTicket();
   void Resolve(std::uint64_t ticket, std::optional<Waiting> waiting);
   void Finish(Answered& answered, absl::StatusOr<Answer> answer);

@@ -22,7 +22,8 @@ namespace {
 // A store whose appends wait for a hand, and fail on demand.
 class HeldStore : public MemoryLogStore {
  public:
-  absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records, const ledger::Checkpoint& checkpoint) override {
+  absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
+                      const ledger::Checkpoint& checkpoint) override {
     {
       std::unique_lock lock(mutex_);
       ++waiting_;
@@ -70,7 +71,8 @@ using Future = std::future<absl::StatusOr<Answer>>;
 Future SubmitLater(ForumHost& host, const v1::SignedStatement& statement) {
   auto promise = std::make_shared<std::promise<absl::StatusOr<Answer>>>();
   Future future = promise->get_future();
-  host.Submit(statement, std::nullopt, [promise](absl::StatusOr<Answer> answer) { promise->set_value(std::move(answer)); });
+  host.Submit(statement, std::nullopt,
+              [promise](absl::StatusOr<Answer> answer) { promise->set_value(std::move(answer)); });
   return future;
 }
 
@@ -156,7 +158,8 @@ TEST_F(ForumHostTest, WhatWaitsDuringACommitGoesIntoOneNextCommit) {
   std::set<std::uint64_t> seqs;
   for (Future& answer : answers) {
     const auto got = answer.get();
-    ASSERT_TRUE(got.ok() && std::holds_alternative<v1::Receipt>(*got)) << (got.ok() ? "refused" : got.status().ToString());
+    ASSERT_TRUE(got.ok() && std::holds_alternative<v1::Receipt>(*got))
+        << (got.ok() ? "refused" : got.status().ToString());
     seqs.insert(std::get<v1::Receipt>(*got).seq());
   }
   EXPECT_EQ(seqs.size(), 21U);
@@ -205,7 +208,8 @@ TEST_F(ForumHostTest, ARepeatInFlightIsRecordedOnce) {
   for (int i = 0; i < 5; ++i) answers.push_back(SubmitLater(*host_, statement));
   store_.Release();
   std::set<std::string> receipts;
-  for (std::size_t i = 1; i < answers.size(); ++i) receipts.insert(std::get<v1::Receipt>(*answers[i].get()).SerializeAsString());
+  for (std::size_t i = 1; i < answers.size(); ++i)
+    receipts.insert(std::get<v1::Receipt>(*answers[i].get()).SerializeAsString());
   EXPECT_EQ(receipts.size(), 1U);
   EXPECT_EQ(DurableSeq(), 3U);
 }
@@ -230,7 +234,8 @@ TEST_F(ForumHostTest, ABadSignatureIsRefusedAndNothingWritten) {
   (*statement.mutable_signature())[3] ^= 1;
   EXPECT_EQ(CodeOf(SubmitAndWait(*host_, statement)), v1::Refusal::CODE_BAD_SIGNATURE);
   TestDevice stranger = forum_.MakeDevice("secretary");
-  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(stranger, forum_.CreateMeeting("m")))), v1::Refusal::CODE_UNKNOWN_DEVICE);
+  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(stranger, forum_.CreateMeeting("m")))),
+            v1::Refusal::CODE_UNKNOWN_DEVICE);
   v1::SignedStatement garbage;
   garbage.set_statement("\xff\xff garbage");
   EXPECT_EQ(CodeOf(SubmitAndWait(*host_, garbage)), v1::Refusal::CODE_MALFORMED);
@@ -281,7 +286,8 @@ TEST_F(ForumHostTest, APaperThatNobodyUploadedIsRefused) {
   ASSERT_TRUE(store_.AddToBlob(hash, secretary_.id(), bytes.size(), 0, bytes, forum_.clock.Now())->complete);
   EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(secretary_, act))), v1::Refusal::CODE_UNSPECIFIED);
   add.set_size(bytes.size() + 1);
-  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(secretary_, act))), v1::Refusal::CODE_MALFORMED) << "a size that is not the document's";
+  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(secretary_, act))), v1::Refusal::CODE_MALFORMED)
+      << "a size that is not the document's";
 }
 
 TEST_F(ForumHostTest, AFailedWriteStopsWritesAndKeepsWhatIsDurableReadable) {
@@ -320,8 +326,8 @@ TEST_F(ForumHostTest, TheFoldAfterARestartEqualsTheFoldBefore) {
   const v1::Receipt receipt = MustRecord(*host_, last);
   const auto summary = [&] {
     return host_->Read([](const ForumHost::View& view) {
-      return std::tuple(view.head, view.state.head, view.state.head_time, view.state.meetings.size(), view.state.facts.size(),
-                        view.state.persons.size(), view.checkpoint->signature);
+      return std::tuple(view.head, view.state.head, view.state.head_time, view.state.meetings.size(),
+                        view.state.facts.size(), view.state.persons.size(), view.checkpoint->signature);
     });
   };
   const auto before = summary();
@@ -355,7 +361,8 @@ TEST_F(ForumHostTest, RefusesToStartWhenTheClockIsBeforeTheNewestRecord) {
 // Gives out its records with one of them changed.
 class TamperedStore : public MemoryLogStore {
  public:
-  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after, std::size_t max_records, std::size_t max_bytes) override {
+  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after, std::size_t max_records,
+                                              std::size_t max_bytes) override {
     auto records = MemoryLogStore::Read(after, max_records, max_bytes);
     if (records.ok() && tamper) tamper(*records);
     return records;
@@ -382,14 +389,41 @@ TEST(LoadLogTest, RefusesALogThatDoesNotVerify) {
   }
   using Records = std::vector<LogRecord>;
   const std::vector<std::pair<const char*, std::function<void(Records&)>>> kTampers = {
-      {"a changed body", [](Records& r) { if (r.size() == 3) r[1].statement.back() ^= 1; }},
-      {"a changed signature", [](Records& r) { if (r.size() == 3) r[1].signature.data()[0] ^= 1; }},
-      {"a changed time", [](Records& r) { if (r.size() == 3) r[2].time.ms += 1; }},
-      {"a changed salt", [](Records& r) { if (r.size() == 3) r[0].salt.data()[0] ^= 1; }},
-      {"a dropped record", [](Records& r) { if (r.size() == 3) r.erase(r.begin() + 1); }},
-      {"a truncated log", [](Records& r) { if (r.size() == 3) r.pop_back(); else r.clear(); }},
-      {"swapped records", [](Records& r) { if (r.size() == 3) std::swap(r[1], r[2]); }},
-      {"a changed hash", [](Records& r) { if (r.size() == 3) r[2].hash.data()[0] ^= 1; }},
+      {"a changed body",
+       [](Records& r) {
+         if (r.size() == 3) r[1].statement.back() ^= 1;
+       }},
+      {"a changed signature",
+       [](Records& r) {
+         if (r.size() == 3) r[1].signature.data()[0] ^= 1;
+       }},
+      {"a changed time",
+       [](Records& r) {
+         if (r.size() == 3) r[2].time.ms += 1;
+       }},
+      {"a changed salt",
+       [](Records& r) {
+         if (r.size() == 3) r[0].salt.data()[0] ^= 1;
+       }},
+      {"a dropped record",
+       [](Records& r) {
+         if (r.size() == 3) r.erase(r.begin() + 1);
+       }},
+      {"a truncated log",
+       [](Records& r) {
+         if (r.size() == 3)
+           r.pop_back();
+         else
+           r.clear();
+       }},
+      {"swapped records",
+       [](Records& r) {
+         if (r.size() == 3) std::swap(r[1], r[2]);
+       }},
+      {"a changed hash",
+       [](Records& r) {
+         if (r.size() == 3) r[2].hash.data()[0] ^= 1;
+       }},
   };
   for (const auto& [name, tamper] : kTampers) {
     store.tamper = tamper;
@@ -431,12 +465,12 @@ TEST_F(ForumHostTest, ASubstituteWhoLetsTheTimePassIsTimedOutByTheServer) {
   std::unique_lock lock(mutex);
   ASSERT_TRUE(moved.wait_for(lock, std::chrono::seconds(30), [&] { return DurableSeq() > before; }));
   host_->Read([&](const ForumHost::View& view) {
-    const domain::Nomination* found = view.state.FindNomination(
-        domain::StatementId::FromBytes([&] {
-          v1::Statement statement;
-          statement.ParseFromString(nomination.statement());
-          return statement.statement_id();
-        }()).value_or(domain::StatementId()));
+    const domain::Nomination* found = view.state.FindNomination(domain::StatementId::FromBytes([&] {
+                                                                  v1::Statement statement;
+                                                                  statement.ParseFromString(nomination.statement());
+                                                                  return statement.statement_id();
+                                                                }())
+                                                                    .value_or(domain::StatementId()));
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->state, domain::NominationState::kTimedOut);
   });

@@ -1,6 +1,8 @@
-// Tells whoever follows the log that its durable head moved. Says only that: followers read what is new from the store themselves.
+// Tells whoever follows the log that its durable head moved. Says only that: followers read what is new from the store
+// themselves.
 //
-// Thread-safe. A listener may be called once more after Remove() returned, so it must own what it touches; it must not block.
+// Thread-safe. A listener may be called once more after Remove() returned, so it must own what it touches; it must not
+// block.
 #ifndef MANDAT_SERVER_HOST_HEAD_HUB_H_
 #define MANDAT_SERVER_HOST_HEAD_HUB_H_
 

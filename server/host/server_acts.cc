@@ -17,8 +17,8 @@ std::vector<v1::Statement> DueActs(const domain::State& state, domain::Time now)
   return acts;
 }
 
-Received SignAct(const v1::Statement& act, const Folded& folded, const ledger::SigningKey& log_key, ledger::RandomSource& random,
-                 domain::Time now) {
+Received SignAct(const v1::Statement& act, const Folded& folded, const ledger::SigningKey& log_key,
+                 ledger::RandomSource& random, domain::Time now) {
   ledger::StatementContext context;
   context.counter = folded.state.server_counter + 1;
   context.clock = now;

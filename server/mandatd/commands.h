@@ -1,4 +1,5 @@
-// mandatd's commands. Each returns the process's exit status: 0 done, 1 refused or failed (said on standard error), 2 wrong use.
+// mandatd's commands. Each returns the process's exit status: 0 done, 1 refused or failed (said on standard error), 2
+// wrong use.
 #ifndef MANDAT_SERVER_MANDATD_COMMANDS_H_
 #define MANDAT_SERVER_MANDATD_COMMANDS_H_
 
@@ -32,7 +33,8 @@ struct UpOptions {
 // Runs serve and gate as children until a signal comes or serve ends; a gate that dies is started again.
 [[nodiscard]] int RunUp(const UpOptions& options);
 
-[[nodiscard]] int RunIssueClient(const std::string& config_path, const std::string& name, const std::string& scope, const std::string& out);
+[[nodiscard]] int RunIssueClient(const std::string& config_path, const std::string& name, const std::string& scope,
+                                 const std::string& out);
 [[nodiscard]] int RunRevokeClient(const std::string& config_path, const std::string& name);
 // Makes a fresh founding link and prints it; only while nothing is founded. An earlier link ends.
 [[nodiscard]] int RunLink(const std::string& config_path);

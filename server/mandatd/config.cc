@@ -31,26 +31,31 @@ class Reader {
       const char* table;
       std::initializer_list<std::string_view> keys;
     };
-    static const Known kKnown[] = {{"listen", {"members", "gate"}},
-                                   {"address", {"members", "gate"}},
-                                   {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute"}},
-                                   {"log", {"level"}}};
+    static const Known kKnown[] = {
+        {"listen", {"members", "gate"}},
+        {"address", {"members", "gate"}},
+        {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute"}},
+        {"log", {"level"}}};
     for (const auto& [name, node] : root_) {
       const Known* known = nullptr;
       for (const Known& one : kKnown) {
         if (name.str() == one.table) known = &one;
       }
       const int line = static_cast<int>(name.source().begin.line);
-      if (known == nullptr) return Wrong(line, absl::StrCat("\"", std::string(name.str()), "\" is no setting: allowed are listen, address, limits, log"));
+      if (known == nullptr)
+        return Wrong(line, absl::StrCat("\"", std::string(name.str()),
+                                        "\" is no setting: allowed are listen, address, limits, log"));
       const toml::table* table = node.as_table();
-      if (table == nullptr) return Wrong(line, absl::StrCat("\"", known->table, "\" must be a table: [", known->table, "]"));
+      if (table == nullptr)
+        return Wrong(line, absl::StrCat("\"", known->table, "\" must be a table: [", known->table, "]"));
       for (const auto& [key, value] : *table) {
         bool found = false;
         for (std::string_view allowed : known->keys) found |= key.str() == allowed;
         if (!found) {
           return Wrong(static_cast<int>(key.source().begin.line),
                        absl::StrCat("\"", known->table, ".", std::string(key.str()), "\" is no setting: allowed are ",
-                                    absl::StrJoin(known->keys, ", ", [](std::string* out, std::string_view word) { out->append(word); })));
+                                    absl::StrJoin(known->keys, ", ",
+                                                  [](std::string* out, std::string_view word) { out->append(word); })));
         }
       }
     }
@@ -58,7 +63,8 @@ class Reader {
   }
 
   // An address; `fallback` empty: it must be there.
-  absl::Status Address(const char* table, const char* key, const std::string& fallback, bool any_port, std::string& out) const {
+  absl::Status Address(const char* table, const char* key, const std::string& fallback, bool any_port,
+                       std::string& out) const {
     const auto node = root_[table][key];
     if (!node) {
       if (fallback.empty()) return Wrong(TableLine(table), absl::StrCat(table, ".", key, " is missing: \"HOST:PORT\""));
@@ -92,7 +98,8 @@ class Reader {
     if (!node) return absl::OkStatus();
     const std::optional<std::string> text = node.value_exact<std::string>();
     if (!text || (*text != "debug" && *text != "info" && *text != "warning" && *text != "error")) {
-      return Wrong(static_cast<int>(node.node()->source().begin.line), "log.level must be \"debug\", \"info\", \"warning\" or \"error\"");
+      return Wrong(static_cast<int>(node.node()->source().begin.line),
+                   "log.level must be \"debug\", \"info\", \"warning\" or \"error\"");
     }
     out = *text;
     return absl::OkStatus();
@@ -120,7 +127,8 @@ bool IsHost(std::string_view host) {
 
 absl::StatusOr<HostPort> ParseHostPort(std::string_view text) {
   const std::size_t colon = text.rfind(':');
-  const absl::Status wrong = absl::InvalidArgumentError("must be \"HOST:PORT\", such as \"127.0.0.1:7443\" or \"[::1]:7443\"");
+  const absl::Status wrong =
+      absl::InvalidArgumentError("must be \"HOST:PORT\", such as \"127.0.0.1:7443\" or \"[::1]:7443\"");
   if (colon == std::string_view::npos) return wrong;
   HostPort result;
   std::string_view host = text.substr(0, colon);
@@ -128,8 +136,8 @@ absl::StatusOr<HostPort> ParseHostPort(std::string_view text) {
   const bool bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
   if (bracketed) host = host.substr(1, host.size() - 2);
   if (!IsHost(host) || (host.find(':') != std::string_view::npos) != bracketed) return wrong;
-  if (port.empty() || port.size() > 5 || !absl::SimpleAtoi(absl::string_view(port.data(), port.size()), &result.port) ||
-      result.port < 0 || result.port > 65535 || port.front() == '+' || port.front() == '-') {
+  if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos ||
+      !absl::SimpleAtoi(absl::string_view(port.data(), port.size()), &result.port) || result.port > 65535) {
     return wrong;
   }
   result.host = std::string(host);
@@ -144,17 +152,25 @@ absl::StatusOr<Config> ParseConfig(std::string_view toml_text, const std::string
   try {
     root = toml::parse(toml_text, path);
   } catch (const toml::parse_error& error) {
-    return absl::InvalidArgumentError(absl::StrCat(path, ":", static_cast<int>(error.source().begin.line), ": ",
-                                                   std::string(error.description())));
+    return absl::InvalidArgumentError(
+        absl::StrCat(path, ":", static_cast<int>(error.source().begin.line), ": ", std::string(error.description())));
   }
   const Reader reader(root, path);
   if (absl::Status status = reader.CheckKeys(); !status.ok()) return status;
-  if (absl::Status status = reader.Address("listen", "members", "", true, config.listen_members); !status.ok()) return status;
+  if (absl::Status status = reader.Address("listen", "members", "", true, config.listen_members); !status.ok())
+    return status;
   if (absl::Status status = reader.Address("listen", "gate", "", true, config.listen_gate); !status.ok()) return status;
-  if (absl::Status status = reader.Address("address", "members", config.listen_members, false, config.members_address); !status.ok()) return status;
-  if (absl::Status status = reader.Address("address", "gate", config.listen_gate, false, config.gate_address); !status.ok()) return status;
-  if (absl::Status status = reader.Rate("statements_per_minute", 0, config.statements_per_minute); !status.ok()) return status;
-  if (absl::Status status = reader.Rate("gate_per_source_per_minute", 1, config.gate_per_source_per_minute); !status.ok()) return status;
+  if (absl::Status status = reader.Address("address", "members", config.listen_members, false, config.members_address);
+      !status.ok())
+    return status;
+  if (absl::Status status = reader.Address("address", "gate", config.listen_gate, false, config.gate_address);
+      !status.ok())
+    return status;
+  if (absl::Status status = reader.Rate("statements_per_minute", 0, config.statements_per_minute); !status.ok())
+    return status;
+  if (absl::Status status = reader.Rate("gate_per_source_per_minute", 1, config.gate_per_source_per_minute);
+      !status.ok())
+    return status;
   if (absl::Status status = reader.Rate("gate_per_minute", 1, config.gate_per_minute); !status.ok()) return status;
   if (absl::Status status = reader.Level(config.log_level); !status.ok()) return status;
   return config;

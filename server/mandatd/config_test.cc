@@ -9,7 +9,9 @@ namespace {
 
 constexpr char kGood[] = "[listen]\nmembers = \"127.0.0.1:7443\"\ngate = \"[::1]:7444\"\n";
 
-std::string ProblemOf(const std::string& text) { return std::string(ParseConfig(text, "/data/mandatd.toml").status().message()); }
+std::string ProblemOf(const std::string& text) {
+  return std::string(ParseConfig(text, "/data/mandatd.toml").status().message());
+}
 
 TEST(ConfigTest, DefaultsFillWhatIsNotSaid) {
   const auto config = ParseConfig(kGood, "/data/mandatd.toml");
@@ -27,30 +29,40 @@ TEST(ConfigTest, AMissingSettingIsNamedWithItsLine) {
 }
 
 TEST(ConfigTest, AWrongSettingIsNamedWithItsLine) {
-  EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\nstatements_per_minute = \"many\"\n").find(":5: limits.statements_per_minute must be"),
+  EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\nstatements_per_minute = \"many\"\n")
+                .find(":5: limits.statements_per_minute must be"),
             std::string::npos);
-  EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\ngate_per_minute = 0\n").find(":5: limits.gate_per_minute must be"), std::string::npos);
+  EXPECT_NE(
+      ProblemOf(std::string(kGood) + "[limits]\ngate_per_minute = 0\n").find(":5: limits.gate_per_minute must be"),
+      std::string::npos);
   EXPECT_NE(ProblemOf("[listen]\nmembers = 7443\n").find(":2: listen.members must be a text"), std::string::npos);
-  EXPECT_NE(ProblemOf("[listen]\nmembers = \"localhost\"\n").find(":2: listen.members: must be \"HOST:PORT\""), std::string::npos);
-  EXPECT_NE(ProblemOf(std::string(kGood) + "[log]\nlevel = \"loud\"\n").find(":5: log.level must be"), std::string::npos);
-  EXPECT_NE(ProblemOf(std::string(kGood) + "[address]\nmembers = \"a:0\"\n").find(":5: address.members: the port must be 1-65535"),
+  EXPECT_NE(ProblemOf("[listen]\nmembers = \"localhost\"\n").find(":2: listen.members: must be \"HOST:PORT\""),
+            std::string::npos);
+  EXPECT_NE(ProblemOf(std::string(kGood) + "[log]\nlevel = \"loud\"\n").find(":5: log.level must be"),
+            std::string::npos);
+  EXPECT_NE(ProblemOf(std::string(kGood) + "[address]\nmembers = \"a:0\"\n")
+                .find(":5: address.members: the port must be 1-65535"),
             std::string::npos);
 }
 
 TEST(ConfigTest, AMisspeltSettingIsNotSilentlyTheDefault) {
-  EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\nstatement_per_minute = 5\n").find(":5: \"limits.statement_per_minute\" is no setting"),
+  EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\nstatement_per_minute = 5\n")
+                .find(":5: \"limits.statement_per_minute\" is no setting"),
             std::string::npos);
   EXPECT_NE(ProblemOf(std::string(kGood) + "[limit]\n").find(":4: \"limit\" is no setting"), std::string::npos);
   EXPECT_NE(ProblemOf("listen = 5\n").find(":1: \"listen\" must be a table"), std::string::npos);
 }
 
-TEST(ConfigTest, WhatIsNoTomlIsNamedWithItsLine) { EXPECT_NE(ProblemOf("[listen]\nmembers = \n").find("/data/mandatd.toml:2: "), std::string::npos); }
+TEST(ConfigTest, WhatIsNoTomlIsNamedWithItsLine) {
+  EXPECT_NE(ProblemOf("[listen]\nmembers = \n").find("/data/mandatd.toml:2: "), std::string::npos);
+}
 
 TEST(HostPortTest, TakesNamesAndBothKindsOfAddress) {
   EXPECT_EQ(ParseHostPort("mandat.example.se:443")->host, "mandat.example.se");
   EXPECT_EQ(ParseHostPort("127.0.0.1:7443")->port, 7443);
   EXPECT_EQ(ParseHostPort("[::1]:7443")->host, "::1");
-  for (const char* wrong : {"", ":1", "a", "a:", "a:b", "a:65536", "a:-1", "a:+1", "::1:7443", "a b:1", "[a]:1x", "a:1\n"}) {
+  for (const char* wrong :
+       {"", ":1", "a", "a:", "a:b", "a:65536", "a:-1", "a:+1", "::1:7443", "a b:1", "[a]:1x", "a:1\n"}) {
     EXPECT_FALSE(ParseHostPort(wrong).ok()) << wrong;
   }
 }

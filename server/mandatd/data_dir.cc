@@ -1,6 +1,9 @@
 #include "server/mandatd/data_dir.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <optional>
 #include <utility>
@@ -30,7 +33,8 @@ absl::StatusOr<vault::SecretBytes> ReadHex(const std::string& path) {
   vault::SecretBytes bytes(kSecretBytes);
   std::size_t length = 0;
   const char* end = nullptr;
-  const int failed = sodium_hex2bin(bytes.mutable_bytes().data(), bytes.size(), text->data(), text->size(), "\n\r ", &length, &end);
+  const int failed =
+      sodium_hex2bin(bytes.mutable_bytes().data(), bytes.size(), text->data(), text->size(), "\n\r ", &length, &end);
   const bool whole = failed == 0 && length == kSecretBytes && end == text->data() + text->size();
   sodium_memzero(text->data(), text->size());
   if (!whole) return absl::InvalidArgumentError(absl::StrCat(path, ": must hold 64 hexadecimal digits"));
@@ -39,9 +43,24 @@ absl::StatusOr<vault::SecretBytes> ReadHex(const std::string& path) {
 
 }  // namespace
 
+absl::StatusOr<DataDirLock> DataDirLock::Take(const DataDir& dir) {
+  const std::string path = dir.root + "/serve.lock";
+  DataDirLock lock(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kPrivate));
+  if (lock.fd_ < 0) return DiskError("create", path);
+  if (flock(lock.fd_, LOCK_EX | LOCK_NB) != 0) {
+    return absl::FailedPreconditionError(absl::StrCat(dir.root, " is served by another process already"));
+  }
+  return lock;
+}
+
+DataDirLock::~DataDirLock() {
+  if (fd_ >= 0) close(fd_);
+}
+
 absl::Status WriteKeys(const DataDir& dir, const ServerKeys& keys) {
   const std::string base = dir.keys();
-  if (absl::Status status = WriteFileDurably(base + "/ca.pem", keys.ca.certificate.Pem(), kPrivate); !status.ok()) return status;
+  if (absl::Status status = WriteFileDurably(base + "/ca.pem", keys.ca.certificate.Pem(), kPrivate); !status.ok())
+    return status;
   if (absl::Status status = WriteFileDurably(base + "/ca.key", keys.ca.key_pem, kPrivate); !status.ok()) return status;
   if (absl::Status status = WriteHex(base + "/log.key", keys.log_key.Seed().bytes()); !status.ok()) return status;
   return WriteHex(base + "/database.key", keys.database_key.bytes());
@@ -54,7 +73,8 @@ absl::StatusOr<ServerKeys> ReadKeys(const DataDir& dir) {
   const absl::StatusOr<std::string> pem = ReadSmallFile(base + "/ca.pem", kMaxKeyFile);
   if (!pem.ok()) return pem.status();
   absl::StatusOr<pki::Certificate> certificate = pki::Certificate::FromPem(*pem);
-  if (!certificate.ok()) return absl::InvalidArgumentError(absl::StrCat(base, "/ca.pem: ", certificate.status().message()));
+  if (!certificate.ok())
+    return absl::InvalidArgumentError(absl::StrCat(base, "/ca.pem: ", certificate.status().message()));
   absl::StatusOr<std::string> key = ReadSmallFile(base + "/ca.key", kMaxKeyFile);
   if (!key.ok()) return key.status();
   pki::Identity ca(*std::move(certificate), *std::move(key));
@@ -75,7 +95,8 @@ absl::StatusOr<std::string> MakeFoundingSecret(const DataDir& dir) {
   std::string secret(kSecretBytes, '\0');
   randombytes_buf(secret.data(), secret.size());
   const domain::Hash hash = domain::Sha256(secret);
-  if (absl::Status status = WriteHex(dir.keys() + "/founding.hash", {hash.data(), domain::Hash::size()}); !status.ok()) return status;
+  if (absl::Status status = WriteHex(dir.keys() + "/founding.hash", {hash.data(), domain::Hash::size()}); !status.ok())
+    return status;
   return secret;
 }
 

@@ -8,7 +8,7 @@
 //   keys/founding.hash      SHA-256 of the founding link's secret, 64 hex digits
 //   members/, gate/         each port's certificate (server/tls/certificate_files.h)
 //   log.db, documents.db, register.db
-//   gate.sock               while `mandatd serve` runs
+//   gate.sock, serve.lock   while `mandatd serve` runs
 // Functions are blocking and thread-safe. Failures name the file.
 #ifndef MANDAT_SERVER_MANDATD_DATA_DIR_H_
 #define MANDAT_SERVER_MANDATD_DATA_DIR_H_
@@ -34,6 +34,22 @@ struct DataDir {
   std::string socket() const { return root + "/gate.sock"; }
 };
 
+// Held by the one `mandatd serve` that may write the directory; the system lets it go when the process ends.
+class DataDirLock {
+ public:
+  // FAILED_PRECONDITION while another process holds it.
+  [[nodiscard]] static absl::StatusOr<DataDirLock> Take(const DataDir& dir);
+  DataDirLock(DataDirLock&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
+  DataDirLock& operator=(DataDirLock&&) = delete;
+  DataDirLock(const DataDirLock&) = delete;
+  DataDirLock& operator=(const DataDirLock&) = delete;
+  ~DataDirLock();
+
+ private:
+  explicit DataDirLock(int fd) : fd_(fd) {}
+  int fd_;
+};
+
 struct ServerKeys {
   pki::Identity ca;
   ledger::SigningKey log_key;
@@ -52,7 +68,8 @@ struct ServerKeys {
 [[nodiscard]] bool IsFoundingSecret(const DataDir& dir, std::string_view secret);
 
 // The link for a device; a secret.
-[[nodiscard]] std::string FoundingLinkFor(const std::string& gate_address, const pki::Certificate& ca, const std::string& secret);
+[[nodiscard]] std::string FoundingLinkFor(const std::string& gate_address, const pki::Certificate& ca,
+                                          const std::string& secret);
 
 }  // namespace mandat::server
 

@@ -8,6 +8,7 @@
 #include "server/gate/gate_server.h"
 #include "server/mandatd/commands.h"
 #include "server/mandatd/data_dir.h"
+#include "server/mandatd/grpc_log.h"
 #include "server/mandatd/log.h"
 #include "server/tls/tls_policy.h"
 
@@ -31,6 +32,7 @@ int RunGate(const std::string& config_path, const ReadyTarget& ready) {
   const absl::StatusOr<Config> config = ReadConfig(config_path);
   if (!config.ok()) return Fail(config.status());
   StartLog(config->log_level);
+  RouteGrpcLog();
   const DataDir dir{config->data_dir};
   if (absl::Status status = EnsureTlsPolicy(dir.gate()); !status.ok()) return Fail(status);
   GateOptions options;

@@ -42,7 +42,8 @@ class Workshop {
   absl::Status MoveTo(const std::string& final_path) {
     if (std::rename(path_.c_str(), final_path.c_str()) != 0) {
       const int error = errno;
-      if (error == ENOTEMPTY || error == EEXIST) return absl::AlreadyExistsError(absl::StrCat(final_path, " is not empty: nothing was changed"));
+      if (error == ENOTEMPTY || error == EEXIST)
+        return absl::AlreadyExistsError(absl::StrCat(final_path, " is not empty: nothing was changed"));
       return absl::UnavailableError(absl::StrCat(final_path, ": ", std::generic_category().message(error)));
     }
     kept_ = true;
@@ -55,23 +56,26 @@ class Workshop {
 };
 
 std::string ConfigText(const InitOptions& options) {
-  return absl::StrCat("# Written by mandatd init. What each setting means: docs/operations.md.\n\n[listen]\nmembers = \"", options.listen,
-                      "\"\ngate = \"", options.gate, "\"\n\n# What devices are told; as founded.\n[address]\nmembers = \"", options.address,
-                      "\"\ngate = \"", options.gate_address, "\"\n\n[limits]\nstatements_per_minute = 60  # and device\n");
+  return absl::StrCat(
+      "# Written by mandatd init. What each setting means: docs/operations.md.\n\n[listen]\nmembers = \"",
+      options.listen, "\"\ngate = \"", options.gate,
+      "\"\n\n# What devices are told; as founded.\n[address]\nmembers = \"", options.address, "\"\ngate = \"",
+      options.gate_address, "\"\n\n[limits]\nstatements_per_minute = 60  # and device\n");
 }
 
 absl::Status CheckTarget(const std::string& path) {
   std::error_code error;
   if (!std::filesystem::exists(path, error)) return absl::OkStatus();
-  if (!std::filesystem::is_directory(path, error)) return absl::AlreadyExistsError(absl::StrCat(path, " is no directory"));
+  if (!std::filesystem::is_directory(path, error))
+    return absl::AlreadyExistsError(absl::StrCat(path, " is no directory"));
   if (!std::filesystem::is_empty(path, error) || error) {
     return absl::AlreadyExistsError(absl::StrCat(path, " is not empty: a forum's data is never written over"));
   }
   return absl::OkStatus();
 }
 
-absl::Status Fill(const DataDir& dir, const Config& config, const std::string& forum_file, const std::string& config_text,
-                  const std::string& forum_name, std::string& link) {
+absl::Status Fill(const DataDir& dir, const Config& config, const std::string& forum_file,
+                  const std::string& config_text, const std::string& forum_name, std::string& link) {
   if (mkdir(dir.keys().c_str(), 0700) != 0) return DiskError("create", dir.keys());
   if (absl::Status status = WriteFileDurably(dir.forum_file(), forum_file, 0600); !status.ok()) return status;
   if (absl::Status status = WriteFileDurably(dir.config(), config_text, 0600); !status.ok()) return status;
@@ -104,7 +108,8 @@ int Refuse(const std::string& why) {
 }  // namespace
 
 void PrintFoundingLink(const std::string& link) {
-  std::cout << "The founding link, for the secretary's first device. It is a secret and works once:\n\n" << link << "\n\n";
+  std::cout << "The founding link, for the secretary's first device. It is a secret and works once:\n\n"
+            << link << "\n\n";
   if (isatty(STDOUT_FILENO) != 0) std::cout << QrForTerminal(link) << "\n";
   std::cout.flush();
 }
@@ -134,12 +139,13 @@ int RunInit(const InitOptions& given) {
   if (mkdtemp(pattern.data()) == nullptr) return Refuse(std::string(DiskError("create", pattern).message()));
   Workshop workshop(pattern);
   std::string link;
-  if (absl::Status status = Fill(DataDir{workshop.path()}, *config, *forum_file, config_text, forum.id, link); !status.ok()) {
+  if (absl::Status status = Fill(DataDir{workshop.path()}, *config, *forum_file, config_text, forum.id, link);
+      !status.ok()) {
     return Refuse(std::string(status.message()));
   }
   if (absl::Status status = workshop.MoveTo(target); !status.ok()) return Refuse(std::string(status.message()));
-  std::cout << forum.name << " is prepared in " << target << ".\n\nStart the server with:\n\n  mandatd up --config " << target
-            << "/mandatd.toml\n\n";
+  std::cout << forum.name << " is prepared in " << target << ".\n\nStart the server with:\n\n  mandatd up --config "
+            << target << "/mandatd.toml\n\n";
   PrintFoundingLink(link);
   return 0;
 }

@@ -43,7 +43,8 @@ class InitTest : public testing::Test {
   }
   std::vector<std::string> Entries() const {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(base_)) names.push_back(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(base_))
+      names.push_back(entry.path().filename().string());
     return names;
   }
   void Write(const std::string& path, const std::string& text) const { std::ofstream(path) << text; }
@@ -142,6 +143,17 @@ TEST_F(InitTest, ASystemsCertificateIsWrittenOnceAndItsNameIsFreeAfterRevocation
   EXPECT_EQ(RunIssueClient(config, "archive", "read", base_ + "/again"), 0);
   testing::internal::GetCapturedStdout();
   testing::internal::GetCapturedStderr();
+}
+
+TEST_F(InitTest, OneProcessServesADirectoryAtATime) {
+  ASSERT_EQ(Init(), 0) << error_;
+  const DataDir dir{options_.data_dir};
+  {
+    const auto first = DataDirLock::Take(dir);
+    ASSERT_TRUE(first.ok()) << first.status();
+    EXPECT_TRUE(absl::IsFailedPrecondition(DataDirLock::Take(dir).status()));
+  }
+  EXPECT_TRUE(DataDirLock::Take(dir).ok());
 }
 
 TEST(QrTest, ALinkFitsAndAFloodDoesNot) {

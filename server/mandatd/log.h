@@ -1,7 +1,8 @@
 // The process's log: one JSON object a line on standard error: {"time", "level", "event", fields...}.
 //
-// Events have names; fields are ids, counts and reasons, never bodies of statements, people's names, keys, codes or links. Control characters and those
-// that turn the direction of text are escaped, values are cut at 512 bytes. Thread-safe.
+// Events have names; fields are ids, counts and reasons, never bodies of statements, people's names, keys, codes or
+// links. Control characters and those that turn the direction of text are escaped, values are cut at 512 bytes.
+// Thread-safe.
 #ifndef MANDAT_SERVER_MANDATD_LOG_H_
 #define MANDAT_SERVER_MANDATD_LOG_H_
 

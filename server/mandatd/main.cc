@@ -22,16 +22,21 @@ void AddReady(CLI::App* command, ReadyTarget& ready) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Mandat's server. `init` prepares a forum, `up` runs it; `serve` and `gate` are its two processes.", "mandatd");
+  CLI::App app("Mandat's server. `init` prepares a forum, `up` runs it; `serve` and `gate` are its two processes.",
+               "mandatd");
   app.require_subcommand(1);
   app.set_version_flag("--version", "mandatd 0.1.0");
   app.failure_message(CLI::FailureMessage::help);
 
   InitOptions init;
-  CLI::App* init_command = app.add_subcommand("init", "Prepare a forum: keys, certificates, settings, and the founding link");
-  init_command->add_option("--forum", init.forum_file, "The forum file: composition and rules")->required()->check(CLI::ExistingFile);
+  CLI::App* init_command =
+      app.add_subcommand("init", "Prepare a forum: keys, certificates, settings, and the founding link");
+  init_command->add_option("--forum", init.forum_file, "The forum file: composition and rules")
+      ->required()
+      ->check(CLI::ExistingFile);
   init_command->add_option("--data", init.data_dir, "A new directory for the forum's data")->required();
-  init_command->add_option("--listen", init.listen, "Where members' devices connect (HOST:PORT)")->capture_default_str();
+  init_command->add_option("--listen", init.listen, "Where members' devices connect (HOST:PORT)")
+      ->capture_default_str();
   init_command->add_option("--gate", init.gate, "Where devices enrol (HOST:PORT)")->capture_default_str();
   init_command->add_option("--address", init.address, "What devices are told in place of --listen (HOST:PORT)");
   init_command->add_option("--gate-address", init.gate_address, "What devices are told in place of --gate (HOST:PORT)");
@@ -40,11 +45,13 @@ int main(int argc, char** argv) {
   CLI::App* serve_command = app.add_subcommand("serve", "Serve members on the port that requires a certificate");
   AddConfig(serve_command, serve.config_path);
   AddReady(serve_command, serve.ready);
-  serve_command->add_flag("--reflection", serve.reflection, "Let callers with a certificate ask which services there are");
+  serve_command->add_flag("--reflection", serve.reflection,
+                          "Let callers with a certificate ask which services there are");
 
   std::string gate_config;
   ReadyTarget gate_ready;
-  CLI::App* gate_command = app.add_subcommand("gate", "Answer devices without a certificate, in a process without data");
+  CLI::App* gate_command =
+      app.add_subcommand("gate", "Answer devices without a certificate, in a process without data");
   AddConfig(gate_command, gate_config);
   AddReady(gate_command, gate_ready);
 
@@ -83,7 +90,8 @@ int main(int argc, char** argv) {
   if (serve_command->parsed()) return mandat::server::RunServe(serve, mandat::server::OpenSqlcipherStore);
   if (gate_command->parsed()) return mandat::server::RunGate(gate_config, gate_ready);
   if (up_command->parsed()) return mandat::server::RunUp(up);
-  if (issue_command->parsed()) return mandat::server::RunIssueClient(client_config, client_name, client_scope, client_out);
+  if (issue_command->parsed())
+    return mandat::server::RunIssueClient(client_config, client_name, client_scope, client_out);
   if (revoke_command->parsed()) return mandat::server::RunRevokeClient(client_config, client_name);
   return mandat::server::RunLink(link_config);
 }

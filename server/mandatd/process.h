@@ -12,15 +12,16 @@
 
 namespace mandat::server {
 
-// No core files, no debugger of the same user, files private by default, as many file descriptors as the system allows (65 536 at most: gRPC stops
-// accepting for good once they run out).
+// No core files, no debugger of the same user, files private by default, as many file descriptors as the system allows
+// (65 536 at most: gRPC stops accepting for good once they run out).
 void HardenServer();
 // Caps what the process may allocate: for the gate, which strangers reach.
 void CapMemory(std::size_t data_bytes, std::size_t address_space_bytes);
 
 // Blocks SIGINT, SIGTERM and SIGHUP in this thread and all that it starts.
 void BlockSignals();
-// Waits for one of them (returns its number) or for `wake`, a signal that another thread sent by WakeWaiter (returns 0).
+// Waits for one of them (returns its number) or for `wake`, a signal that another thread sent by WakeWaiter (returns
+// 0).
 [[nodiscard]] int WaitForSignal();
 void WakeWaiter();
 

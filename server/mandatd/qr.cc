@@ -12,8 +12,8 @@ constexpr int kQuiet = 2;
 }  // namespace
 
 std::string QrForTerminal(const std::string& text) {
-  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString(text.c_str(), 0, QR_ECLEVEL_L, QR_MODE_8, 1),
-                                                             &QRcode_free);
+  const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+      QRcode_encodeString(text.c_str(), 0, QR_ECLEVEL_L, QR_MODE_8, 1), &QRcode_free);
   if (code == nullptr) return "";
   const auto dark = [&](int x, int y) {
     if (x < 0 || y < 0 || x >= code->width || y >= code->width) return false;

@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "server/mandatd/data_dir.h"
+#include "server/mandatd/grpc_log.h"
 #include "server/mandatd/log.h"
 #include "server/mandatd/server_certificates.h"
 #include "server/services/forum_server.h"
@@ -37,8 +38,8 @@ int Fail(const absl::Status& status) {
   return 1;
 }
 
-// Shakes hands with the members' port every few seconds, as a stranger who goes away: gRPC's listener can die while the process looks healthy.
-// Also renews the ports' certificates once a day.
+// Shakes hands with the members' port every few seconds, as a stranger who goes away: gRPC's listener can die while the
+// process looks healthy. Also renews the ports' certificates once a day.
 class Watchdog {
  public:
   Watchdog(int port, domain::Hash ca, std::string host, std::function<void()> daily)
@@ -63,7 +64,8 @@ class Watchdog {
         if (wake_.wait_for(lock, kProbeEvery, [this] { return stop_; })) return;
       }
       if (++probes % kProbesADay == 0) daily_();
-      const auto answer = pki::FetchCaCertificate(host_, static_cast<std::uint16_t>(port_), ca_, pki::kMembersName, kProbeTimeout);
+      const auto answer =
+          pki::FetchCaCertificate(host_, static_cast<std::uint16_t>(port_), ca_, pki::kMembersName, kProbeTimeout);
       failures = answer.ok() ? 0 : failures + 1;
       if (failures == 0) continue;
       Log(LogLevel::kWarning, "watchdog.no_answer", {{"failures", absl::StrCat(failures)}});
@@ -93,7 +95,8 @@ std::string ProbeHost(const std::string& listen) {
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<LogStore>> OpenSqlcipherStore(const std::string& directory, const vault::SecretBytes& database_key) {
+absl::StatusOr<std::unique_ptr<LogStore>> OpenSqlcipherStore(const std::string& directory,
+                                                             const vault::SecretBytes& database_key) {
   SqlcipherLogStore::Options options;
   options.directory = directory;
   options.key = &database_key;
@@ -111,7 +114,10 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
     return 1;
   }
   StartLog(config->log_level);
+  RouteGrpcLog();
   const DataDir dir{config->data_dir};
+  const absl::StatusOr<DataDirLock> lock = DataDirLock::Take(dir);
+  if (!lock.ok()) return Fail(lock.status());
   if (absl::Status status = EnsureTlsPolicy(dir.members()); !status.ok()) return Fail(status);
   const absl::StatusOr<ServerKeys> keys = ReadKeys(dir);
   if (!keys.ok()) return Fail(keys.status());
@@ -122,7 +128,8 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
   if (absl::Status status = ensure_certificates(); !status.ok()) return Fail(status);
   absl::StatusOr<std::unique_ptr<LogStore>> store = open_store(dir.root, keys->database_key);
   if (!store.ok()) return Fail(store.status());
-  absl::StatusOr<std::unique_ptr<CertificateRegister>> certificates = CertificateRegister::Open(dir.root, keys->database_key, false);
+  absl::StatusOr<std::unique_ptr<CertificateRegister>> certificates =
+      CertificateRegister::Open(dir.root, keys->database_key, false);
   if (!certificates.ok()) return Fail(certificates.status());
 
   ForumServerOptions server_options;
@@ -146,24 +153,27 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
   const std::uint64_t records = (*server)->host().Read([](const ForumHost::View& view) { return view.state.head.seq; });
   Log(LogLevel::kInfo, "serve.ready", {{"port", absl::StrCat((*server)->port())}, {"records", absl::StrCat(records)}});
   const std::uint64_t listener = (*server)->host().hub().Add([host = &(*server)->host()] {
-    if (!host->takes_writes()) Log(LogLevel::kError, "log.write_failed", {{"consequence", "no more statements are taken"}});
+    if (!host->takes_writes())
+      Log(LogLevel::kError, "log.write_failed", {{"consequence", "no more statements are taken"}});
   });
   SayReady(options.ready, absl::StrCat("ready ", (*server)->port()));
 
   bool listener_died = false;
   {
-    const Watchdog watchdog((*server)->port(), keys->ca.certificate.fingerprint(), ProbeHost(config->listen_members), [&] {
-      if (absl::Status status = ensure_certificates(); !status.ok()) {
-        Log(LogLevel::kError, "certificates.not_renewed", {{"reason", std::string(status.message())}});
-      }
-    });
+    const Watchdog watchdog(
+        (*server)->port(), keys->ca.certificate.fingerprint(), ProbeHost(config->listen_members), [&] {
+          if (absl::Status status = ensure_certificates(); !status.ok()) {
+            Log(LogLevel::kError, "certificates.not_renewed", {{"reason", std::string(status.message())}});
+          }
+        });
     int signal_number = 0;
     do {
       signal_number = WaitForSignal();
     } while (signal_number == SIGHUP);
     listener_died = watchdog.failed();
   }
-  Log(listener_died ? LogLevel::kError : LogLevel::kInfo, "serve.stopping", {{"reason", listener_died ? "the listener died" : "signal"}});
+  Log(listener_died ? LogLevel::kError : LogLevel::kInfo, "serve.stopping",
+      {{"reason", listener_died ? "the listener died" : "signal"}});
   (*server)->host().hub().Remove(listener);
   (*server)->Stop(kGrace);
   Log(LogLevel::kInfo, "serve.stopped");

@@ -16,8 +16,8 @@
 
 namespace mandat::server {
 
-using StoreFactory =
-    std::function<absl::StatusOr<std::unique_ptr<LogStore>>(const std::string& directory, const vault::SecretBytes& database_key)>;
+using StoreFactory = std::function<absl::StatusOr<std::unique_ptr<LogStore>>(const std::string& directory,
+                                                                             const vault::SecretBytes& database_key)>;
 
 // The embedded store.
 [[nodiscard]] absl::StatusOr<std::unique_ptr<LogStore>> OpenSqlcipherStore(const std::string& directory,
@@ -29,8 +29,8 @@ struct ServeOptions {
   ReadyTarget ready;
 };
 
-// Serves until SIGTERM or SIGINT (0), or until it cannot go on (1): the log does not verify, the port is taken, the listener does not accept any more.
-// To be called first in a process, while it has one thread.
+// Serves until SIGTERM or SIGINT (0), or until it cannot go on (1): the log does not verify, the port is taken, the
+// listener does not accept any more. To be called first in a process, while it has one thread.
 [[nodiscard]] int RunServe(const ServeOptions& options, const StoreFactory& open_store);
 
 }  // namespace mandat::server

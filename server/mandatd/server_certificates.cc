@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::int64_t kDayMs = 24 * 3600 * 1000;
 
-absl::Status EnsureOne(const std::string& dir, const std::vector<std::string>& addresses, const pki::Identity& ca, domain::Time now) {
+absl::Status EnsureOne(const std::string& dir, const std::vector<std::string>& addresses, const pki::Identity& ca,
+                       domain::Time now) {
   const absl::StatusOr<pki::Certificate> current = CheckCertificateFiles(CertificateFilesIn(dir));
   if (current.ok() && current->not_after().ms - now.ms > kRenewServerDays * kDayMs) return absl::OkStatus();
   std::vector<std::string> hosts;
@@ -28,8 +29,11 @@ absl::Status EnsureOne(const std::string& dir, const std::vector<std::string>& a
 
 }  // namespace
 
-absl::Status EnsureServerCertificates(const DataDir& dir, const Config& config, const pki::Identity& ca, domain::Time now) {
-  if (absl::Status status = EnsureOne(dir.members(), {config.members_address, config.listen_members}, ca, now); !status.ok()) return status;
+absl::Status EnsureServerCertificates(const DataDir& dir, const Config& config, const pki::Identity& ca,
+                                      domain::Time now) {
+  if (absl::Status status = EnsureOne(dir.members(), {config.members_address, config.listen_members}, ca, now);
+      !status.ok())
+    return status;
   return EnsureOne(dir.gate(), {config.gate_address, config.listen_gate}, ca, now);
 }
 

@@ -15,7 +15,8 @@ namespace mandat::server {
 inline constexpr int kRenewServerDays = 30;
 
 // Issues a certificate for each port whose own is missing, does not fit its files, or ends within kRenewServerDays.
-[[nodiscard]] absl::Status EnsureServerCertificates(const DataDir& dir, const Config& config, const pki::Identity& ca, domain::Time now);
+[[nodiscard]] absl::Status EnsureServerCertificates(const DataDir& dir, const Config& config, const pki::Identity& ca,
+                                                    domain::Time now);
 
 }  // namespace mandat::server
 

@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -41,6 +42,7 @@ pid_t Start(const std::string& program, std::vector<std::string> arguments, int 
   // A supervisor that is killed takes its children with it.
   prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (getppid() != parent) _exit(1);
+  if (ready >= 0) fcntl(ready, F_SETFD, 0);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -85,7 +87,7 @@ class Supervisor {
  private:
   std::string StartAndWait(const std::vector<std::string>& arguments, pid_t& child) {
     int ends[2];
-    if (pipe(ends) != 0) return "";
+    if (pipe2(ends, O_CLOEXEC) != 0) return "";
     child = Start(options_.program, arguments, ends[1]);
     close(ends[1]);
     const std::string line = child > 0 ? ReadLine(ends[0]) : "";
@@ -127,7 +129,8 @@ class Supervisor {
       gate_ = 0;
       if (Clock::now() - gate_started_ > kWell) wait_ = kFirstWait;
       gate_due_ = Clock::now() + wait_;
-      Log(LogLevel::kWarning, "up.gate_ended", {{"status", absl::StrCat(status)}, {"again_in_ms", absl::StrCat(wait_.count())}});
+      Log(LogLevel::kWarning, "up.gate_ended",
+          {{"status", absl::StrCat(status)}, {"again_in_ms", absl::StrCat(wait_.count())}});
       wait_ = std::min(kLongestWait, 2 * wait_);
     }
     return -1;
@@ -178,6 +181,8 @@ int RunUp(const UpOptions& options) {
     return 1;
   }
   StartLog(config->log_level);
+  // Ours alone: whoever waits for its end must not wait for the children's.
+  if (options.ready.fd >= 0) fcntl(options.ready.fd, F_SETFD, FD_CLOEXEC);
   return Supervisor(options).Run();
 }
 

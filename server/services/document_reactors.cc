@@ -14,13 +14,15 @@ const grpc::Status& Busy() {
 
 }  // namespace
 
-PutDocumentReactor::PutDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer, v1::PutDocumentResponse* response)
+PutDocumentReactor::PutDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer,
+                                       v1::PutDocumentResponse* response)
     : documents_(documents), work_(work), peer_(peer), response_(response) {
   StartRead(&request_);
 }
 
 grpc::Status PutDocumentReactor::Take() {
-  if (request_.chunk().size() > kDocumentChunk) return {grpc::StatusCode::INVALID_ARGUMENT, "a chunk has at most 64 KiB"};
+  if (request_.chunk().size() > kDocumentChunk)
+    return {grpc::StatusCode::INVALID_ARGUMENT, "a chunk has at most 64 KiB"};
   if (!started_) {
     started_ = true;
     hash_ = request_.hash();
@@ -77,7 +79,8 @@ void GetDocumentReactor::Next() {
     }
     absl::StatusOr<std::string> bytes = documents_->Read(peer_, hash_, offset_);
     if (!bytes.ok()) return Finish(ToGrpc(bytes.status()));
-    if (bytes->empty() && offset_ < size_) return Finish(ToGrpc(absl::DataLossError("a document is shorter than its size")));
+    if (bytes->empty() && offset_ < size_)
+      return Finish(ToGrpc(absl::DataLossError("a document is shorter than its size")));
     first_ = false;
     offset_ += bytes->size();
     response_.set_chunk(*std::move(bytes));

@@ -13,11 +13,13 @@
 
 namespace mandat::server {
 
-// Collects up to kUploadPiece bytes between writes to the store. What was stored of an upload that breaks off stays for the next try.
+// Collects up to kUploadPiece bytes between writes to the store. What was stored of an upload that breaks off stays for
+// the next try.
 class PutDocumentReactor : public grpc::ServerReadReactor<v1::PutDocumentRequest> {
  public:
   static constexpr std::size_t kUploadPiece = 512 * 1024;
-  PutDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer, v1::PutDocumentResponse* response);
+  PutDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer,
+                     v1::PutDocumentResponse* response);
   void OnReadDone(bool ok) override;
   void OnDone() override { delete this; }
 
@@ -40,7 +42,8 @@ class PutDocumentReactor : public grpc::ServerReadReactor<v1::PutDocumentRequest
 
 class GetDocumentReactor : public grpc::ServerWriteReactor<v1::GetDocumentResponse> {
  public:
-  GetDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer, const v1::GetDocumentRequest& request);
+  GetDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer,
+                     const v1::GetDocumentRequest& request);
   void OnWriteDone(bool ok) override;
   void OnDone() override { delete this; }
 

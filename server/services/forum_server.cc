@@ -1,6 +1,6 @@
 #include "server/services/forum_server.h"
 
-#include <grpcpp/ext/proto_server_reflection_plugin.h>
+#include <dlfcn.h>
 #include <grpcpp/health_check_service_interface.h>
 #include <grpcpp/resource_quota.h>
 #include <grpcpp/security/server_credentials.h>
@@ -51,7 +51,8 @@ struct ForumServer::Parts {
   bool stopped = false;
 
   absl::Status BuildGate() {
-    if (gate_socket.size() > kMaxSocketPath) return absl::InvalidArgumentError(absl::StrCat(gate_socket, ": the path is too long for a socket"));
+    if (gate_socket.size() > kMaxSocketPath)
+      return absl::InvalidArgumentError(absl::StrCat(gate_socket, ": the path is too long for a socket"));
     unlink(gate_socket.c_str());
     grpc::ServerBuilder builder;
     ApplyLimits(builder);
@@ -59,12 +60,14 @@ struct ForumServer::Parts {
     builder.AddListeningPort(absl::StrCat("unix:", gate_socket), grpc::InsecureServerCredentials());
     gate = builder.BuildAndStart();
     if (gate == nullptr) return absl::UnavailableError(absl::StrCat("cannot listen on ", gate_socket));
-    if (chmod(gate_socket.c_str(), 0600) != 0) return absl::UnavailableError(absl::StrCat("cannot make ", gate_socket, " private"));
+    if (chmod(gate_socket.c_str(), 0600) != 0)
+      return absl::UnavailableError(absl::StrCat("cannot make ", gate_socket, " private"));
     return absl::OkStatus();
   }
 
   absl::Status BuildMembers(const ForumServerOptions& options) {
-    absl::StatusOr<std::shared_ptr<grpc::ServerCredentials>> credentials = MembersCredentials(options.certificate_files);
+    absl::StatusOr<std::shared_ptr<grpc::ServerCredentials>> credentials =
+        MembersCredentials(options.certificate_files);
     if (!credentials.ok()) return credentials.status();
     grpc::ServerBuilder builder;
     ApplyLimits(builder);
@@ -72,7 +75,8 @@ struct ForumServer::Parts {
     builder.RegisterService(read_service->service());
     builder.AddListeningPort(options.listen, *credentials, &port);
     members = builder.BuildAndStart();
-    if (members == nullptr || port == 0) return absl::UnavailableError(absl::StrCat("cannot listen on ", options.listen));
+    if (members == nullptr || port == 0)
+      return absl::UnavailableError(absl::StrCat("cannot listen on ", options.listen));
     grpc::HealthCheckServiceInterface* health = members->GetHealthCheckService();
     health->SetServingStatus(true);
     health->SetServingStatus(kWrites, true);
@@ -102,7 +106,8 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   if (!loaded.ok()) return loaded.status();
   parts->host = *std::move(loaded);
   parts->identity = std::make_unique<Identity>(parts->host.get(), options.certificates);
-  parts->submit = std::make_unique<SubmitHandler>(parts->host.get(), parts->identity.get(), options.statements_per_minute);
+  parts->submit =
+      std::make_unique<SubmitHandler>(parts->host.get(), parts->identity.get(), options.statements_per_minute);
   parts->documents = std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get());
   parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get());
   EnrolmentHandler::Options enrolment;
@@ -114,8 +119,8 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   enrolment.gate_address = options.gate_address;
   enrolment.is_founding_secret = options.is_founding_secret;
   parts->enrolment = std::make_unique<EnrolmentHandler>(std::move(enrolment));
-  parts->member_service = MakeMemberService({parts->host.get(), parts->identity.get(), parts->submit.get(), parts->documents.get(),
-                                             &parts->work, &parts->peers});
+  parts->member_service = MakeMemberService({parts->host.get(), parts->identity.get(), parts->submit.get(),
+                                             parts->documents.get(), &parts->work, &parts->peers});
   parts->read_service = MakeReadService(parts->reads.get(), &parts->work, &parts->peers);
   parts->gate_backend = MakeGateBackend(parts->enrolment.get(), &parts->work);
   parts->gate_socket = options.gate_socket;
@@ -124,7 +129,9 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   grpc::EnableDefaultHealthCheckService(false);
   if (absl::Status status = server->parts_->BuildGate(); !status.ok()) return status;
   grpc::EnableDefaultHealthCheckService(true);
-  if (options.reflection) grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+  if (options.reflection && dlopen(MANDAT_REFLECTION_LIBRARY, RTLD_NOW) == nullptr) {
+    return absl::FailedPreconditionError("reflection is not installed: " MANDAT_REFLECTION_LIBRARY);
+  }
   if (absl::Status status = server->parts_->BuildMembers(options); !status.ok()) return status;
   return server;
 }

@@ -1,8 +1,9 @@
 // A forum's process without its command line: host, handlers, the members' port, and the socket on which the gate asks.
 //
 // Start() loads and verifies the log before it listens; from then on it serves. Thread-safe. Borrowed parts outlive it.
-// Health (grpc.health.v1 on the members' port): "" serves while the process does; "mandat.writes" until a log write fails.
-// Stop(): health goes NOT_SERVING, live streams end with UNAVAILABLE, running calls get `grace` to finish, then the host writes what it took.
+// Health (grpc.health.v1 on the members' port): "" serves while the process does; "mandat.writes" until a log write
+// fails. Stop(): health goes NOT_SERVING, live streams end with UNAVAILABLE, running calls get `grace` to finish, then
+// the host writes what it took.
 #ifndef MANDAT_SERVER_SERVICES_FORUM_SERVER_H_
 #define MANDAT_SERVER_SERVICES_FORUM_SERVER_H_
 
@@ -34,10 +35,10 @@ struct ForumServerOptions {
   std::string members_address;  // what devices are told
   std::string gate_address;
   std::function<bool(const std::string&)> is_founding_secret;
-  std::string listen;               // members' port, "127.0.0.1:7443"; port 0: any
+  std::string listen;  // members' port, "127.0.0.1:7443"; port 0: any
   CertificateFiles certificate_files;
-  std::string gate_socket;          // path of the UNIX socket
-  int statements_per_minute = 60;   // and device; 0: no limit
+  std::string gate_socket;         // path of the UNIX socket
+  int statements_per_minute = 60;  // and device; 0: no limit
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

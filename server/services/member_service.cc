@@ -56,7 +56,8 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
     return reactor;
   }
 
-  grpc::ServerUnaryReactor* DocumentStatus(grpc::CallbackServerContext* context, const v1::DocumentStatusRequest* request,
+  grpc::ServerUnaryReactor* DocumentStatus(grpc::CallbackServerContext* context,
+                                           const v1::DocumentStatusRequest* request,
                                            v1::DocumentStatusResponse* response) override {
     absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
     return AnswerOn(*parts_.work, context, response,
@@ -98,6 +99,8 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
 
 }  // namespace
 
-std::unique_ptr<RunningService> MakeMemberService(const MemberParts& parts) { return std::make_unique<MemberServiceImpl>(parts); }
+std::unique_ptr<RunningService> MakeMemberService(const MemberParts& parts) {
+  return std::make_unique<MemberServiceImpl>(parts);
+}
 
 }  // namespace mandat::server

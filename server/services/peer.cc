@@ -16,7 +16,8 @@ absl::StatusOr<PeerKeys> PeerLookup::Of(const grpc::AuthContext& context) {
   if (!fingerprint) return absl::UnauthenticatedError("a client certificate is needed");
   {
     std::lock_guard lock(mutex_);
-    if (const auto found = key_of_.find(*fingerprint); found != key_of_.end()) return PeerKeys{*fingerprint, found->second};
+    if (const auto found = key_of_.find(*fingerprint); found != key_of_.end())
+      return PeerKeys{*fingerprint, found->second};
   }
   const std::vector<grpc::string_ref> pem = context.FindPropertyValues(GRPC_X509_PEM_CERT_PROPERTY_NAME);
   if (pem.size() != 1) return absl::UnauthenticatedError("a client certificate is needed");

@@ -1,7 +1,7 @@
 // The fingerprints of the certificate behind a call.
 //
-// Thread-safe. Parsing a certificate costs some tens of microseconds, so what came of it is remembered by the certificate's own fingerprint; whether
-// that may call is looked up in the register at every call and never remembered.
+// Thread-safe. Parsing a certificate costs some tens of microseconds, so what came of it is remembered by the
+// certificate's own fingerprint; whether that may call is looked up in the register at every call and never remembered.
 #ifndef MANDAT_SERVER_SERVICES_PEER_H_
 #define MANDAT_SERVER_SERVICES_PEER_H_
 

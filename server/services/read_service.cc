@@ -9,18 +9,21 @@ namespace {
 
 class ReadServiceImpl : public v1::ReadService::CallbackService, public RunningService {
  public:
-  ReadServiceImpl(const ReadHandler* reads, Executor* work, PeerLookup* peers) : reads_(reads), work_(work), peers_(peers) {}
+  ReadServiceImpl(const ReadHandler* reads, Executor* work, PeerLookup* peers)
+      : reads_(reads), work_(work), peers_(peers) {}
   grpc::Service* service() override { return this; }
 
   grpc::ServerUnaryReactor* ListMandates(grpc::CallbackServerContext* context, const v1::ListMandatesRequest* request,
                                          v1::ListMandatesResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListMandates);
   }
-  grpc::ServerUnaryReactor* ListSubjectAreas(grpc::CallbackServerContext* context, const v1::ListSubjectAreasRequest* request,
+  grpc::ServerUnaryReactor* ListSubjectAreas(grpc::CallbackServerContext* context,
+                                             const v1::ListSubjectAreasRequest* request,
                                              v1::ListSubjectAreasResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListSubjectAreas);
   }
-  grpc::ServerUnaryReactor* ListSubstitutes(grpc::CallbackServerContext* context, const v1::ListSubstitutesRequest* request,
+  grpc::ServerUnaryReactor* ListSubstitutes(grpc::CallbackServerContext* context,
+                                            const v1::ListSubstitutesRequest* request,
                                             v1::ListSubstitutesResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListSubstitutes);
   }
@@ -44,12 +47,14 @@ class ReadServiceImpl : public v1::ReadService::CallbackService, public RunningS
  private:
   template <typename Request, typename Response>
   grpc::ServerUnaryReactor* Answer(grpc::CallbackServerContext* context, const Request* request, Response* response,
-                                   absl::StatusOr<Response> (ReadHandler::*read)(const PeerKeys&, const Request&) const) {
+                                   absl::StatusOr<Response> (ReadHandler::*read)(const PeerKeys&, const Request&)
+                                       const) {
     absl::StatusOr<PeerKeys> peer = peers_->Of(*context->auth_context());
-    return AnswerOn(*work_, context, response, [this, peer = std::move(peer), request, read]() -> absl::StatusOr<Response> {
-      if (!peer.ok()) return peer.status();
-      return (reads_->*read)(*peer, *request);
-    });
+    return AnswerOn(*work_, context, response,
+                    [this, peer = std::move(peer), request, read]() -> absl::StatusOr<Response> {
+                      if (!peer.ok()) return peer.status();
+                      return (reads_->*read)(*peer, *request);
+                    });
   }
 
   const ReadHandler* const reads_;

@@ -37,7 +37,8 @@ struct MemberParts {
   PeerLookup* peers = nullptr;
 };
 [[nodiscard]] std::unique_ptr<RunningService> MakeMemberService(const MemberParts& parts);
-[[nodiscard]] std::unique_ptr<RunningService> MakeReadService(const ReadHandler* reads, Executor* work, PeerLookup* peers);
+[[nodiscard]] std::unique_ptr<RunningService> MakeReadService(const ReadHandler* reads, Executor* work,
+                                                              PeerLookup* peers);
 // The gate's questions, answered on the UNIX socket inside the data directory.
 [[nodiscard]] std::unique_ptr<RunningService> MakeGateBackend(EnrolmentHandler* enrolment, Executor* work);
 

@@ -22,14 +22,17 @@ void LiveStreams::Remove(SubscribeReactor* reactor) {
 }
 
 void LiveStreams::FinishAll() {
-  // Under the lock, so that no reactor goes meanwhile: OnDone waits in Remove. End only notes and finishes, it never calls back into here.
+  // Under the lock, so that no reactor goes meanwhile: OnDone waits in Remove. End only notes and finishes, it never
+  // calls back into here.
   std::lock_guard lock(mutex_);
   finished_ = true;
-  for (const auto& [reactor, unused] : live_) reactor->End({grpc::StatusCode::UNAVAILABLE, "the server is stopping: come back soon"});
+  for (const auto& [reactor, unused] : live_)
+    reactor->End({grpc::StatusCode::UNAVAILABLE, "the server is stopping: come back soon"});
 }
 
-SubscribeReactor::SubscribeReactor(ForumHost* host, Executor* work, LiveStreams* streams, grpc::CallbackServerContext* context,
-                                   DeviceCaller viewer, const v1::SubscribeRequest& request)
+SubscribeReactor::SubscribeReactor(ForumHost* host, Executor* work, LiveStreams* streams,
+                                   grpc::CallbackServerContext* context, DeviceCaller viewer,
+                                   const v1::SubscribeRequest& request)
     : host_(host),
       work_(work),
       streams_(streams),

@@ -1,7 +1,8 @@
 // One live subscription. For the .cc files of services/ only.
 //
-// The reactor owns no queue: the hub says that the head moved, the next response is then read on an executor's thread. One write is in flight at a
-// time; Finish is called exactly once, and never while a write or a read of the store is under way. Deletes itself in OnDone.
+// The reactor owns no queue: the hub says that the head moved, the next response is then read on an executor's thread.
+// One write is in flight at a time; Finish is called exactly once, and never while a write or a read of the store is
+// under way. Deletes itself in OnDone.
 #ifndef MANDAT_SERVER_SERVICES_SUBSCRIBE_REACTOR_H_
 #define MANDAT_SERVER_SERVICES_SUBSCRIBE_REACTOR_H_
 
@@ -37,8 +38,8 @@ class LiveStreams {
 
 class SubscribeReactor : public grpc::ServerWriteReactor<v1::SubscribeResponse> {
  public:
-  SubscribeReactor(ForumHost* host, Executor* work, LiveStreams* streams, grpc::CallbackServerContext* context, DeviceCaller viewer,
-                   const v1::SubscribeRequest& request);
+  SubscribeReactor(ForumHost* host, Executor* work, LiveStreams* streams, grpc::CallbackServerContext* context,
+                   DeviceCaller viewer, const v1::SubscribeRequest& request);
   // To be called once after construction; may finish at once.
   void Start();
   void End(const grpc::Status& status);

@@ -14,7 +14,8 @@ namespace mandat::server {
 
 // `answer` returns absl::StatusOr<Response>; request and response live until the reactor is finished.
 template <typename Response, typename Answer>
-grpc::ServerUnaryReactor* AnswerOn(Executor& executor, grpc::CallbackServerContext* context, Response* response, Answer answer) {
+grpc::ServerUnaryReactor* AnswerOn(Executor& executor, grpc::CallbackServerContext* context, Response* response,
+                                   Answer answer) {
   grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
   const bool posted = executor.TryPost([reactor, response, answer = std::move(answer)]() mutable {
     absl::StatusOr<Response> result = answer();

@@ -38,7 +38,8 @@ SystemClient ClientOf(const vault::Statement& row) {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<CertificateRegister>> CertificateRegister::Open(const std::string& directory,
-                                                                               const vault::SecretBytes& key, bool create) {
+                                                                               const vault::SecretBytes& key,
+                                                                               bool create) {
   const vault::SecretBytes subkey = DeriveSubkey(key, "mandat/store-register/v1");
   vault::OpenOptions open;
   open.path = absl::StrCat(directory, "/register.db");
@@ -56,7 +57,10 @@ absl::Status CertificateRegister::AddClient(const SystemClient& client) {
   absl::StatusOr<vault::Statement> insert =
       database_->Prepare("INSERT INTO client (fingerprint, name, scope, not_after_ms) VALUES (?1, ?2, ?3, ?4)");
   if (!insert.ok()) return insert.status();
-  insert->BindBlob(1, client.fingerprint.view()).BindText(2, client.name).BindText(3, client.scope).BindInt64(4, client.not_after.ms);
+  insert->BindBlob(1, client.fingerprint.view())
+      .BindText(2, client.name)
+      .BindText(3, client.scope)
+      .BindInt64(4, client.not_after.ms);
   absl::Status status = insert->Run();
   if (absl::IsAlreadyExists(status)) {
     return absl::AlreadyExistsError(absl::StrCat("a certificate for ", client.name, " is in force: revoke it first"));
@@ -66,10 +70,12 @@ absl::Status CertificateRegister::AddClient(const SystemClient& client) {
 
 absl::Status CertificateRegister::RevokeClient(const std::string& name) {
   std::lock_guard lock(mutex_);
-  absl::StatusOr<vault::Statement> update = database_->Prepare("UPDATE client SET revoked = 1 WHERE name = ?1 AND revoked = 0");
+  absl::StatusOr<vault::Statement> update =
+      database_->Prepare("UPDATE client SET revoked = 1 WHERE name = ?1 AND revoked = 0");
   if (!update.ok()) return update.status();
   if (absl::Status status = update->BindText(1, name).Run(); !status.ok()) return status;
-  if (database_->rows_changed() == 0) return absl::NotFoundError(absl::StrCat("no certificate for ", name, " is in force"));
+  if (database_->rows_changed() == 0)
+    return absl::NotFoundError(absl::StrCat("no certificate for ", name, " is in force"));
   return absl::OkStatus();
 }
 
@@ -109,7 +115,8 @@ absl::Status CertificateRegister::NoteDeviceCertificate(const domain::DeviceId& 
 
 absl::StatusOr<std::optional<domain::Time>> CertificateRegister::DeviceCertificateEnd(const domain::DeviceId& device) {
   std::lock_guard lock(mutex_);
-  absl::StatusOr<vault::Statement> select = database_->Prepare("SELECT not_after_ms FROM device_certificate WHERE device = ?1");
+  absl::StatusOr<vault::Statement> select =
+      database_->Prepare("SELECT not_after_ms FROM device_certificate WHERE device = ?1");
   if (!select.ok()) return select.status();
   select->BindBlob(1, device.view());
   absl::StatusOr<bool> row = select->Step();

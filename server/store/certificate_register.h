@@ -1,8 +1,8 @@
 // What the server must remember of the certificates that it issued and that the log does not say.
 //
-// Other systems' certificates with name, scope and revocation; and until when a device's newest certificate runs (renewal is allowed 400
-// days beyond). In `register.db`, SQLCipher; `mandatd issue-client` writes it while `mandatd serve` reads it.
-// Thread-safe. Failures: absl::Status from the disk; ALREADY_EXISTS and NOT_FOUND where said.
+// Other systems' certificates with name, scope and revocation; and until when a device's newest certificate runs
+// (renewal is allowed 400 days beyond). In `register.db`, SQLCipher; `mandatd issue-client` writes it while `mandatd
+// serve` reads it. Thread-safe. Failures: absl::Status from the disk; ALREADY_EXISTS and NOT_FOUND where said.
 #ifndef MANDAT_SERVER_STORE_CERTIFICATE_REGISTER_H_
 #define MANDAT_SERVER_STORE_CERTIFICATE_REGISTER_H_
 
@@ -21,7 +21,7 @@ namespace mandat::server {
 
 struct SystemClient {
   std::string name;
-  std::string scope;  // "read"
+  std::string scope;         // "read"
   domain::Hash fingerprint;  // SHA-256 of the certificate's DER
   domain::Time not_after;
   bool revoked = false;
@@ -31,7 +31,8 @@ class CertificateRegister {
  public:
   // `key` is the database key (32 bytes), borrowed for the call.
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<CertificateRegister>> Open(const std::string& directory,
-                                                                                 const vault::SecretBytes& key, bool create);
+                                                                                 const vault::SecretBytes& key,
+                                                                                 bool create);
 
   // ALREADY_EXISTS while a certificate of that name is in force.
   [[nodiscard]] absl::Status AddClient(const SystemClient& client);

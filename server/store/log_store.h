@@ -1,11 +1,11 @@
 // Where a forum's log and its documents are kept: the one seam under the forum host.
 //
-// Everything that a LogStore hands out is durable: a reader never sees a record before the transaction that appended it has
-// been synced. Append has one caller at a time (the forum's writer thread); every other function may be called from any
-// thread at any time. Ownership: the caller owns the store; it outlives the host and every service.
-// Failures: absl::Status. UNAVAILABLE, RESOURCE_EXHAUSTED and DATA_LOSS from the disk; ABORTED when another writer appended
-// first; NOT_FOUND and the like where said. After a failed Append it is open whether the records come back after a crash.
-// Units: sizes in bytes, times in milliseconds since 1970.
+// Everything that a LogStore hands out is durable: a reader never sees a record before the transaction that appended it
+// has been synced. Append has one caller at a time (the forum's writer thread); every other function may be called from
+// any thread at any time. Ownership: the caller owns the store; it outlives the host and every service. Failures:
+// absl::Status. UNAVAILABLE, RESOURCE_EXHAUSTED and DATA_LOSS from the disk; ABORTED when another writer appended
+// first; NOT_FOUND and the like where said. After a failed Append it is open whether the records come back after a
+// crash. Units: sizes in bytes, times in milliseconds since 1970.
 #ifndef MANDAT_SERVER_STORE_LOG_STORE_H_
 #define MANDAT_SERVER_STORE_LOG_STORE_H_
 
@@ -56,32 +56,37 @@ class LogStore {
  public:
   virtual ~LogStore() = default;
 
-  // Appends `records`, whose first seq is `expected_size` + 1, and the checkpoint that covers them, in one transaction. OK = durable.
+  // Appends `records`, whose first seq is `expected_size` + 1, and the checkpoint that covers them, in one transaction.
+  // OK = durable.
   [[nodiscard]] virtual absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                                             const ledger::Checkpoint& checkpoint) = 0;
 
-  // Records after `after_seq` in order: at most `max_records`, and no more once `max_bytes` are passed (but one at least). Empty at the end.
+  // Records after `after_seq` in order: at most `max_records`, and no more once `max_bytes` are passed (but one at
+  // least). Empty at the end.
   [[nodiscard]] virtual absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                                                     std::size_t max_bytes) = 0;
   [[nodiscard]] virtual absl::StatusOr<std::uint64_t> Size() = 0;
   // nullopt while the log is empty.
   [[nodiscard]] virtual absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() = 0;
   // The first checkpoint ever made that covers `seq`: what the first receipt for that record was made of.
-  [[nodiscard]] virtual absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) = 0;
+  [[nodiscard]] virtual absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(
+      std::uint64_t seq) = 0;
 
   // ---- Documents, by the SHA-256 of their bytes ----
 
   // The size of a complete document; nullopt when there is none.
   [[nodiscard]] virtual absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) = 0;
-  [[nodiscard]] virtual absl::StatusOr<BlobProgress> BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) = 0;
-  // Adds bytes at `offset`, which must be where the device's upload stands (OUT_OF_RANGE otherwise). `size` is the whole document's.
-  // With the last byte the hash is checked: complete, or INVALID_ARGUMENT and the upload is gone. RESOURCE_EXHAUSTED over a limit.
-  // With no bytes at offset 0 it only makes room.
+  [[nodiscard]] virtual absl::StatusOr<BlobProgress> BlobStatus(const domain::Hash& hash,
+                                                                const domain::DeviceId& device) = 0;
+  // Adds bytes at `offset`, which must be where the device's upload stands (OUT_OF_RANGE otherwise). `size` is the
+  // whole document's. With the last byte the hash is checked: complete, or INVALID_ARGUMENT and the upload is gone.
+  // RESOURCE_EXHAUSTED over a limit. With no bytes at offset 0 it only makes room.
   [[nodiscard]] virtual absl::StatusOr<BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
-                                                               std::uint64_t size, std::uint64_t offset, std::string_view bytes,
-                                                               domain::Time now) = 0;
+                                                               std::uint64_t size, std::uint64_t offset,
+                                                               std::string_view bytes, domain::Time now) = 0;
   // At most `max` bytes from `offset` of a complete document; empty at its end; NOT_FOUND.
-  [[nodiscard]] virtual absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) = 0;
+  [[nodiscard]] virtual absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset,
+                                                             std::size_t max) = 0;
 };
 
 }  // namespace mandat::server

@@ -209,7 +209,8 @@ TEST_P(LogStoreTest, AnUploadThatNobodyGoesOnWithMakesRoomAfterADay) {
     ASSERT_TRUE(store_->AddToBlob(domain::Sha256(bytes), Device(device), 1000, 0, "a", kNow).ok());
   }
   const std::string other(1000, 'b');
-  EXPECT_TRUE(absl::IsResourceExhausted(store_->AddToBlob(domain::Sha256(other), Device(3), 1000, 0, "b", kNow).status()));
+  EXPECT_TRUE(
+      absl::IsResourceExhausted(store_->AddToBlob(domain::Sha256(other), Device(3), 1000, 0, "b", kNow).status()));
   const domain::Time later{kNow.ms + limits_.unfinished_ms + 1};
   EXPECT_TRUE(store_->AddToBlob(domain::Sha256(other), Device(3), 1000, 0, "b", later).ok());
   EXPECT_EQ(store_->BlobStatus(domain::Sha256(bytes), Device(1))->received, 0U);

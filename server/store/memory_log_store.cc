@@ -14,7 +14,8 @@ absl::Status MemoryLogStore::Append(std::uint64_t expected_size, const std::vect
   for (const LogRecord& record : records) {
     if (record.place.seq != ++seq) return absl::InvalidArgumentError("a record's seq does not follow");
   }
-  if (records.empty() || checkpoint.size != seq) return absl::InvalidArgumentError("the checkpoint does not cover the records");
+  if (records.empty() || checkpoint.size != seq)
+    return absl::InvalidArgumentError("the checkpoint does not cover the records");
   records_.insert(records_.end(), records.begin(), records.end());
   checkpoints_[checkpoint.size] = checkpoint;
   return absl::OkStatus();
@@ -69,8 +70,9 @@ void MemoryLogStore::DropStale(domain::Time now) {
   std::erase_if(uploads_, [&](const auto& entry) { return entry.second.touched.ms + limits_.unfinished_ms < now.ms; });
 }
 
-absl::StatusOr<BlobProgress> MemoryLogStore::AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
-                                                       std::uint64_t offset, std::string_view bytes, domain::Time now) {
+absl::StatusOr<BlobProgress> MemoryLogStore::AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
+                                                       std::uint64_t size, std::uint64_t offset, std::string_view bytes,
+                                                       domain::Time now) {
   std::lock_guard lock(mutex_);
   if (const auto blob = blobs_.find(hash); blob != blobs_.end()) return BlobProgress{blob->second.size(), true};
   if (size == 0 || size > limits_.document) return absl::ResourceExhaustedError("a document is 1 byte to 25 MiB");

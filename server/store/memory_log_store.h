@@ -20,7 +20,8 @@ class MemoryLogStore : public LogStore {
 
   absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                       const ledger::Checkpoint& checkpoint) override;
-  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records, std::size_t max_bytes) override;
+  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
+                                              std::size_t max_bytes) override;
   absl::StatusOr<std::uint64_t> Size() override;
   absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() override;
   absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) override;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::uint32_t kApplicationIdDocuments = 0x4d44646f;  // "MDdo"
 
-// `content`: a complete document (device is NULL), or one device's unfinished upload of it. `chunk`: its bytes in order.
+// `content`: a complete document (device is NULL), or one device's unfinished upload of it. `chunk`: its bytes in
+// order.
 constexpr char kSchema1[] = R"sql(
   CREATE TABLE content (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -31,7 +32,8 @@ constexpr char kSchema1[] = R"sql(
   ) STRICT;
 )sql";
 
-absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& path, const vault::SecretBytes& key, bool create) {
+absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& path, const vault::SecretBytes& key,
+                                                          bool create) {
   vault::OpenOptions open;
   open.path = path;
   open.key = &key;
@@ -47,7 +49,8 @@ struct Complete {
 };
 
 absl::StatusOr<std::optional<Complete>> FindComplete(vault::Database& database, const domain::Hash& hash) {
-  absl::StatusOr<vault::Statement> select = database.Prepare("SELECT id, size FROM content WHERE hash = ?1 AND device IS NULL");
+  absl::StatusOr<vault::Statement> select =
+      database.Prepare("SELECT id, size FROM content WHERE hash = ?1 AND device IS NULL");
   if (!select.ok()) return select.status();
   select->BindBlob(1, hash.view());
   absl::StatusOr<bool> row = select->Step();
@@ -74,13 +77,14 @@ absl::StatusOr<std::int64_t> Number(vault::Database& database, std::string_view 
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> SqlcipherBlobs::Open(const std::string& path, vault::SecretBytes key, bool create,
-                                                                     const BlobLimits& limits) {
+absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> SqlcipherBlobs::Open(const std::string& path, vault::SecretBytes key,
+                                                                     bool create, const BlobLimits& limits) {
   std::unique_ptr<SqlcipherBlobs> blobs(new SqlcipherBlobs(std::move(key), limits));
   auto writer = OpenFile(path, blobs->key_, create);
   if (!writer.ok()) return writer.status();
   blobs->writer_ = *std::move(writer);
-  blobs->readers_ = std::make_unique<Connections>([self = blobs.get(), path] { return OpenFile(path, self->key_, false); });
+  blobs->readers_ =
+      std::make_unique<Connections>([self = blobs.get(), path] { return OpenFile(path, self->key_, false); });
   return blobs;
 }
 
@@ -131,19 +135,24 @@ absl::StatusOr<SqlcipherBlobs::Upload> SqlcipherBlobs::Begin(const domain::Hash&
   if (static_cast<std::uint64_t>(*used) + size > limits_.forum) {
     return absl::ResourceExhaustedError("the forum's room for documents is used up");
   }
-  absl::StatusOr<std::int64_t> unfinished = Number(*writer_, "SELECT count(*) FROM content WHERE device = ?1", device.view());
+  absl::StatusOr<std::int64_t> unfinished =
+      Number(*writer_, "SELECT count(*) FROM content WHERE device = ?1", device.view());
   if (!unfinished.ok()) return unfinished.status();
   if (*unfinished >= limits_.unfinished_per_device) return absl::ResourceExhaustedError("too many unfinished uploads");
   absl::StatusOr<vault::Statement> insert =
       writer_->Prepare("INSERT INTO content (hash, device, size, received, touched_ms) VALUES (?1, ?2, ?3, 0, ?4)");
   if (!insert.ok()) return insert.status();
-  insert->BindBlob(1, hash.view()).BindBlob(2, device.view()).BindInt64(3, static_cast<std::int64_t>(size)).BindInt64(4, now.ms);
+  insert->BindBlob(1, hash.view())
+      .BindBlob(2, device.view())
+      .BindInt64(3, static_cast<std::int64_t>(size))
+      .BindInt64(4, now.ms);
   if (absl::Status status = insert->Run(); !status.ok()) return status;
   return Upload{writer_->last_insert_rowid(), size, 0};
 }
 
 absl::StatusOr<bool> SqlcipherBlobs::HasHash(std::int64_t content, const domain::Hash& hash) {
-  absl::StatusOr<vault::Statement> select = writer_->Prepare("SELECT bytes FROM chunk WHERE content = ?1 ORDER BY start");
+  absl::StatusOr<vault::Statement> select =
+      writer_->Prepare("SELECT bytes FROM chunk WHERE content = ?1 ORDER BY start");
   if (!select.ok()) return select.status();
   select->BindInt64(1, content);
   crypto_hash_sha256_state state;
@@ -159,8 +168,9 @@ absl::StatusOr<bool> SqlcipherBlobs::HasHash(std::int64_t content, const domain:
   return actual == hash;
 }
 
-absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
-                                                 std::uint64_t offset, std::string_view bytes, domain::Time now) {
+absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const domain::DeviceId& device,
+                                                 std::uint64_t size, std::uint64_t offset, std::string_view bytes,
+                                                 domain::Time now) {
   std::lock_guard lock(writer_mutex_);
   absl::StatusOr<vault::Transaction> transaction = writer_->Begin();
   if (!transaction.ok()) return transaction.status();
@@ -182,7 +192,8 @@ absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const
   if (offset != upload.received) return absl::OutOfRangeError("the upload stands elsewhere");
   if (bytes.size() > size - offset) return absl::InvalidArgumentError("more bytes than the document has");
   if (!bytes.empty()) {
-    absl::StatusOr<vault::Statement> insert = writer_->Prepare("INSERT INTO chunk (content, start, bytes) VALUES (?1, ?2, ?3)");
+    absl::StatusOr<vault::Statement> insert =
+        writer_->Prepare("INSERT INTO chunk (content, start, bytes) VALUES (?1, ?2, ?3)");
     if (!insert.ok()) return insert.status();
     insert->BindInt64(1, upload.id).BindInt64(2, static_cast<std::int64_t>(offset)).BindBlobRef(3, bytes);
     if (absl::Status status = insert->Run(); !status.ok()) return status;

@@ -1,4 +1,5 @@
-// Documents in a SQLCipher file of their own, in chunks as they came; see the second half of log_store.h for the meaning.
+// Documents in a SQLCipher file of their own, in chunks as they came; see the second half of log_store.h for the
+// meaning.
 //
 // Thread-safe: one writer at a time, readers beside it.
 #ifndef MANDAT_SERVER_STORE_SQLCIPHER_BLOBS_H_
@@ -18,13 +19,15 @@ namespace mandat::server {
 
 class SqlcipherBlobs {
  public:
-  [[nodiscard]] static absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> Open(const std::string& path, vault::SecretBytes key,
-                                                                            bool create, const BlobLimits& limits);
+  [[nodiscard]] static absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> Open(const std::string& path,
+                                                                            vault::SecretBytes key, bool create,
+                                                                            const BlobLimits& limits);
 
   [[nodiscard]] absl::StatusOr<std::optional<std::uint64_t>> Size(const domain::Hash& hash);
   [[nodiscard]] absl::StatusOr<BlobProgress> Status(const domain::Hash& hash, const domain::DeviceId& device);
-  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
-                                                 std::uint64_t offset, std::string_view bytes, domain::Time now);
+  [[nodiscard]] absl::StatusOr<BlobProgress> Add(const domain::Hash& hash, const domain::DeviceId& device,
+                                                 std::uint64_t size, std::uint64_t offset, std::string_view bytes,
+                                                 domain::Time now);
   [[nodiscard]] absl::StatusOr<std::string> Read(const domain::Hash& hash, std::uint64_t offset, std::size_t max);
 
  private:
@@ -36,7 +39,8 @@ class SqlcipherBlobs {
   SqlcipherBlobs(vault::SecretBytes key, const BlobLimits& limits) : key_(std::move(key)), limits_(limits) {}
   absl::StatusOr<std::optional<Upload>> FindUpload(vault::Database& database, const domain::Hash& hash,
                                                    const domain::DeviceId& device);
-  absl::StatusOr<Upload> Begin(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size, domain::Time now);
+  absl::StatusOr<Upload> Begin(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
+                               domain::Time now);
   // True when the bytes of `content` have that hash.
   absl::StatusOr<bool> HasHash(std::int64_t content, const domain::Hash& hash);
 

@@ -8,8 +8,9 @@
 namespace mandat::server {
 namespace {
 
-// `record`: one row a place. A row is never changed and never deleted; `hash` is kept so that a place can be proven without folding.
-// `checkpoint`: one row for each transaction that appended; `size` is the seq of the newest record that it covers.
+// `record`: one row a place. A row is never changed and never deleted; `hash` is kept so that a place can be proven
+// without folding. `checkpoint`: one row for each transaction that appended; `size` is the seq of the newest record
+// that it covers.
 constexpr char kSchema1[] = R"sql(
   CREATE TABLE record (
     seq INTEGER PRIMARY KEY,
@@ -36,7 +37,8 @@ constexpr char kSchema1[] = R"sql(
   CREATE TRIGGER record_stays BEFORE UPDATE ON record BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
   CREATE TRIGGER record_is_kept BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
   CREATE TRIGGER checkpoint_follows BEFORE INSERT ON checkpoint
-    WHEN NEW.size <> (SELECT coalesce(max(seq), 0) FROM record) OR NEW.size <= (SELECT coalesce(max(size), 0) FROM checkpoint)
+    WHEN NEW.size <> (SELECT coalesce(max(seq), 0) FROM record)
+      OR NEW.size <= (SELECT coalesce(max(size), 0) FROM checkpoint)
     BEGIN SELECT RAISE(ABORT, 'a checkpoint covers the newest record'); END;
   CREATE TRIGGER checkpoint_stays BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
   CREATE TRIGGER checkpoint_is_kept BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
@@ -45,7 +47,8 @@ constexpr char kSchema1[] = R"sql(
 constexpr char kInsertRecord[] =
     "INSERT INTO record (seq, epoch, time_ms, commitment, hash, salt, statement, signature, sealed_salt, sealed) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-constexpr char kInsertCheckpoint[] = "INSERT INTO checkpoint (size, forum, epoch, head, signature) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr char kInsertCheckpoint[] =
+    "INSERT INTO checkpoint (size, forum, epoch, head, signature) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr char kSelectRecords[] =
     "SELECT seq, epoch, time_ms, commitment, hash, salt, statement, signature, sealed_salt, sealed FROM record "
     "WHERE seq > ?1 ORDER BY seq LIMIT ?2";
@@ -55,8 +58,8 @@ constexpr char kNewestCheckpoint[] =
 constexpr char kFirstCovering[] =
     "SELECT size, forum, epoch, head, signature FROM checkpoint WHERE size >= ?1 ORDER BY size ASC LIMIT 1";
 
-absl::StatusOr<std::unique_ptr<vault::Database>> OpenLog(const std::string& path, const vault::SecretBytes& key, bool create,
-                                                         const std::string& vfs) {
+absl::StatusOr<std::unique_ptr<vault::Database>> OpenLog(const std::string& path, const vault::SecretBytes& key,
+                                                         bool create, const std::string& vfs) {
   vault::OpenOptions open;
   open.path = path;
   open.key = &key;
@@ -117,8 +120,9 @@ absl::StatusOr<std::unique_ptr<SqlcipherLogStore>> SqlcipherLogStore::Open(const
   store->writer_ = *std::move(writer);
   store->readers_ = std::make_unique<Connections>(
       [self = store.get(), path, vfs = options.vfs] { return OpenLog(path, self->log_key_, false, vfs); });
-  auto blobs = SqlcipherBlobs::Open(absl::StrCat(options.directory, "/documents.db"),
-                                    DeriveSubkey(*options.key, "mandat/store-documents/v1"), options.create, options.limits);
+  auto blobs =
+      SqlcipherBlobs::Open(absl::StrCat(options.directory, "/documents.db"),
+                           DeriveSubkey(*options.key, "mandat/store-documents/v1"), options.create, options.limits);
   if (!blobs.ok()) return blobs.status();
   store->blobs_ = *std::move(blobs);
   return store;
@@ -192,7 +196,8 @@ absl::StatusOr<std::uint64_t> SqlcipherLogStore::Size() {
   return SizeOf(**database);
 }
 
-absl::StatusOr<std::optional<ledger::Checkpoint>> SqlcipherLogStore::FindCheckpoint(std::string_view sql, std::uint64_t seq) {
+absl::StatusOr<std::optional<ledger::Checkpoint>> SqlcipherLogStore::FindCheckpoint(std::string_view sql,
+                                                                                    std::uint64_t seq) {
   absl::StatusOr<Connections::Lease> database = readers_->Take();
   if (!database.ok()) return database.status();
   absl::StatusOr<vault::Statement> select = (*database)->Prepare(sql);
@@ -204,7 +209,8 @@ absl::StatusOr<std::optional<ledger::Checkpoint>> SqlcipherLogStore::FindCheckpo
   ledger::Checkpoint checkpoint;
   checkpoint.size = static_cast<std::uint64_t>(select->Int64(0));
   checkpoint.epoch = static_cast<std::uint64_t>(select->Int64(2));
-  if (!Take(*select, 1, checkpoint.forum) || !Take(*select, 3, checkpoint.head) || !Take(*select, 4, checkpoint.signature)) {
+  if (!Take(*select, 1, checkpoint.forum) || !Take(*select, 3, checkpoint.head) ||
+      !Take(*select, 4, checkpoint.signature)) {
     return Damaged("checkpoint", checkpoint.size);
   }
   return std::optional(checkpoint);
@@ -218,19 +224,22 @@ absl::StatusOr<std::optional<ledger::Checkpoint>> SqlcipherLogStore::FirstCheckp
   return FindCheckpoint(kFirstCovering, seq);
 }
 
-absl::StatusOr<std::optional<std::uint64_t>> SqlcipherLogStore::BlobSize(const domain::Hash& hash) { return blobs_->Size(hash); }
+absl::StatusOr<std::optional<std::uint64_t>> SqlcipherLogStore::BlobSize(const domain::Hash& hash) {
+  return blobs_->Size(hash);
+}
 
 absl::StatusOr<BlobProgress> SqlcipherLogStore::BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) {
   return blobs_->Status(hash, device);
 }
 
 absl::StatusOr<BlobProgress> SqlcipherLogStore::AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
-                                                          std::uint64_t size, std::uint64_t offset, std::string_view bytes,
-                                                          domain::Time now) {
+                                                          std::uint64_t size, std::uint64_t offset,
+                                                          std::string_view bytes, domain::Time now) {
   return blobs_->Add(hash, device, size, offset, bytes, now);
 }
 
-absl::StatusOr<std::string> SqlcipherLogStore::ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) {
+absl::StatusOr<std::string> SqlcipherLogStore::ReadBlob(const domain::Hash& hash, std::uint64_t offset,
+                                                        std::size_t max) {
   return blobs_->Read(hash, offset, max);
 }
 

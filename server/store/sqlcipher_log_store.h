@@ -1,8 +1,10 @@
-// The embedded LogStore: two SQLCipher files in one directory, `log.db` for records and checkpoints, `documents.db` for papers.
+// The embedded LogStore: two SQLCipher files in one directory, `log.db` for records and checkpoints, `documents.db` for
+// papers.
 //
-// Two files, so that an upload never makes a declaration wait for the write lock. Both are opened with keys derived from one: only ciphertext
-// reaches the disk. The log is append-only in the file itself: triggers refuse every UPDATE and DELETE and any seq that does not follow.
-// Thread safety, durability and failures as in log_store.h; durability is vault::OpenDatabase's (WAL, synchronous=FULL).
+// Two files, so that an upload never makes a declaration wait for the write lock. Both are opened with keys derived
+// from one: only ciphertext reaches the disk. The log is append-only in the file itself: triggers refuse every UPDATE
+// and DELETE and any seq that does not follow. Thread safety, durability and failures as in log_store.h; durability is
+// vault::OpenDatabase's (WAL, synchronous=FULL).
 #ifndef MANDAT_SERVER_STORE_SQLCIPHER_LOG_STORE_H_
 #define MANDAT_SERVER_STORE_SQLCIPHER_LOG_STORE_H_
 
@@ -31,7 +33,8 @@ class SqlcipherLogStore : public LogStore {
 
   absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                       const ledger::Checkpoint& checkpoint) override;
-  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records, std::size_t max_bytes) override;
+  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
+                                              std::size_t max_bytes) override;
   absl::StatusOr<std::uint64_t> Size() override;
   absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() override;
   absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) override;

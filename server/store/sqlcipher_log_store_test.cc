@@ -1,4 +1,5 @@
-// What only the store on disk promises: it is still there, it is ciphertext, and it is append-only whoever holds the key.
+// What only the store on disk promises: it is still there, it is ciphertext, and it is append-only whoever holds the
+// key.
 #include "server/store/sqlcipher_log_store.h"
 
 #include <gtest/gtest.h>
@@ -125,8 +126,10 @@ TEST_F(SqlcipherLogStoreTest, TheFileItselfRefusesToChangeDeleteOrSkip) {
   const char* const kForbidden[] = {
       "UPDATE record SET time_ms = 5 WHERE seq = 1",
       "DELETE FROM record WHERE seq = 2",
-      "INSERT OR REPLACE INTO record SELECT 1, epoch, 9, commitment, hash, salt, statement, signature, NULL, NULL FROM record WHERE seq = 1",
-      "INSERT INTO record SELECT 9, epoch, 9, commitment, hash, salt, statement, signature, NULL, NULL FROM record WHERE seq = 1",
+      "INSERT OR REPLACE INTO record SELECT 1, epoch, 9, commitment, hash, salt, statement, signature, NULL, NULL FROM "
+      "record WHERE seq = 1",
+      "INSERT INTO record SELECT 9, epoch, 9, commitment, hash, salt, statement, signature, NULL, NULL FROM record "
+      "WHERE seq = 1",
       "UPDATE checkpoint SET epoch = 2",
       "DELETE FROM checkpoint",
       "INSERT INTO checkpoint SELECT 7, forum, epoch, head, signature FROM checkpoint WHERE size = 2",
@@ -143,7 +146,10 @@ TEST_F(SqlcipherLogStoreTest, AReaderSeesNothingOfATransactionThatIsNotCommitted
   ASSERT_TRUE(raw.ok());
   auto transaction = (*raw)->Begin();
   ASSERT_TRUE(transaction.ok());
-  ASSERT_TRUE((*raw)->Exec("INSERT INTO record SELECT 2, epoch, 9, commitment, hash, salt, statement, signature, NULL, NULL FROM record").ok());
+  ASSERT_TRUE((*raw)
+                  ->Exec("INSERT INTO record SELECT 2, epoch, 9, commitment, hash, salt, statement, signature, NULL, "
+                         "NULL FROM record")
+                  .ok());
   EXPECT_EQ((*store)->Size().value_or(0), 1U);
   ASSERT_TRUE(transaction->Commit().ok());
   EXPECT_EQ((*store)->Size().value_or(0), 2U);

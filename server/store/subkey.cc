@@ -7,8 +7,8 @@ namespace mandat::server {
 vault::SecretBytes DeriveSubkey(const vault::SecretBytes& key, std::string_view label) {
   vault::InitCrypto();
   vault::SecretBytes subkey(32);
-  crypto_generichash(subkey.mutable_bytes().data(), subkey.size(), vault::AsBytes(label).data(), label.size(), key.bytes().data(),
-                     key.size());
+  crypto_generichash(subkey.mutable_bytes().data(), subkey.size(), vault::AsBytes(label).data(), label.size(),
+                     key.bytes().data(), key.size());
   return subkey;
 }
 

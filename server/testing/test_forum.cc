@@ -56,10 +56,12 @@ v1::SignedStatement TestForum::State(TestDevice& device, const v1::Statement& ac
   context.clock = clock.Now();
   context.observed = device.observed;
   context.observed_hash = device.observed_hash;
-  if (!act.replaces().empty()) context.replaces = domain::StatementId::FromBytes(act.replaces()).value_or(domain::StatementId());
+  if (!act.replaces().empty())
+    context.replaces = domain::StatementId::FromBytes(act.replaces()).value_or(domain::StatementId());
   v1::Statement bare = act;
   bare.clear_replaces();
-  ledger::StatementBuilder builder(act.has_found_forum() ? domain::ForumId() : id, domain::PersonId(device.person), device.key, random);
+  ledger::StatementBuilder builder(act.has_found_forum() ? domain::ForumId() : id, domain::PersonId(device.person),
+                                   device.key, random);
   return builder.Build(bare, context, sealed);
 }
 
@@ -127,7 +129,8 @@ v1::Statement TestForum::SetItem(const std::string& meeting, const std::string& 
   return act;
 }
 
-v1::Statement TestForum::SetProposal(const std::string& meeting, const std::string& item, const std::string& clause) const {
+v1::Statement TestForum::SetProposal(const std::string& meeting, const std::string& item,
+                                     const std::string& clause) const {
   v1::Statement act;
   v1::SetProposal& set = *act.mutable_set_proposal();
   set.set_meeting(meeting);
@@ -163,7 +166,8 @@ v1::Statement TestForum::Describe(const std::string& person, const std::string& 
   return act;
 }
 
-absl::StatusOr<Answer> SubmitAndWait(ForumHost& host, const v1::SignedStatement& statement, std::optional<domain::DeviceId> from) {
+absl::StatusOr<Answer> SubmitAndWait(ForumHost& host, const v1::SignedStatement& statement,
+                                     std::optional<domain::DeviceId> from) {
   std::promise<absl::StatusOr<Answer>> promise;
   std::future<absl::StatusOr<Answer>> future = promise.get_future();
   host.Submit(statement, from, [&promise](absl::StatusOr<Answer> answer) { promise.set_value(std::move(answer)); });

@@ -1,6 +1,7 @@
 // For tests: the devices of a small forum, which found, invite, enrol and speak, without a client or a network.
 //
-// One thread at a time. Every function builds real bytes with real signatures; what becomes of them is the caller's business.
+// One thread at a time. Every function builds real bytes with real signatures; what becomes of them is the caller's
+// business.
 #ifndef MANDAT_SERVER_TESTING_TEST_FORUM_H_
 #define MANDAT_SERVER_TESTING_TEST_FORUM_H_
 
@@ -58,12 +59,15 @@ class TestForum {
   };
   [[nodiscard]] Invitation Invite(TestDevice& inviter, const std::string& person);
   [[nodiscard]] v1::SignedStatement Enrol(const Invitation& invitation, TestDevice& device);
-  [[nodiscard]] v1::SignedStatement State(TestDevice& device, const v1::Statement& act, const v1::SealedPart* sealed = nullptr);
+  [[nodiscard]] v1::SignedStatement State(TestDevice& device, const v1::Statement& act,
+                                          const v1::SealedPart* sealed = nullptr);
 
-  // A meeting with one decision item of class subject for which `older` is responsible, its proposal, and a position on it.
+  // A meeting with one decision item of class subject for which `older` is responsible, its proposal, and a position on
+  // it.
   [[nodiscard]] v1::Statement CreateMeeting(const std::string& meeting, const std::string& date = "2026-12-18") const;
   [[nodiscard]] v1::Statement SetItem(const std::string& meeting, const std::string& item, std::uint32_t number) const;
-  [[nodiscard]] v1::Statement SetProposal(const std::string& meeting, const std::string& item, const std::string& clause) const;
+  [[nodiscard]] v1::Statement SetProposal(const std::string& meeting, const std::string& item,
+                                          const std::string& clause) const;
   [[nodiscard]] v1::Statement Declare(const std::string& meeting, const std::string& item, const std::string& mandate,
                                       const std::string& clause) const;
   [[nodiscard]] static v1::SealedPart Stance(v1::Stance stance, const std::string& comment = "");

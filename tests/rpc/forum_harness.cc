@@ -33,14 +33,16 @@ std::shared_ptr<grpc::Channel> Connect(int port, const grpc::SslCredentialsOptio
 
 }  // namespace
 
-ForumHarness::ForumHarness() : forum(SystemClock().Now(), "rpc"), secretary(forum.MakeDevice("secretary")), key(vault::SecretBytes::Random(32)) {
+ForumHarness::ForumHarness()
+    : forum(SystemClock().Now(), "rpc"), secretary(forum.MakeDevice("secretary")), key(vault::SecretBytes::Random(32)) {
   std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_rpc.XXXXXX";
   if (mkdtemp(pattern.data()) == nullptr) std::abort();
   directory = pattern;
   ca = std::make_unique<pki::Identity>(Need(pki::CreateCa("Mandat test", forum.clock.Now()), "CA"));
   forum.ca_hash = ca->certificate.fingerprint();
   for (const char* port : {"/members", "/gate"}) {
-    const pki::Identity identity = Need(pki::IssueServerCertificate(*ca, {"127.0.0.1"}, forum.clock.Now()), "server certificate");
+    const pki::Identity identity =
+        Need(pki::IssueServerCertificate(*ca, {"127.0.0.1"}, forum.clock.Now()), "server certificate");
     Need(InstallCertificate(directory + port, identity, {ca->certificate}), "install");
   }
   SqlcipherLogStore::Options options;
@@ -117,7 +119,8 @@ v1::EnrolResponse ForumHarness::Found(const std::string& with_secret) {
   Call call;
   const grpc::Status status = Gate()->Found(&call, request, &response);
   if (status.ok() && response.has_enrolled()) {
-    secretary_shown = {Need(pki::Certificate::FromDer(response.enrolled().certificate()), "certificate").Pem(), secretary.tls_key};
+    secretary_shown = {Need(pki::Certificate::FromDer(response.enrolled().certificate()), "certificate").Pem(),
+                       secretary.tls_key};
   }
   return response;
 }
@@ -142,7 +145,8 @@ TestDevice ForumHarness::Enrol(const std::string& person, Shown& shown) {
 
 Shown ForumHarness::IssueSystem(const std::string& name, const std::string& scope) {
   const pki::Identity client = Need(pki::IssueClientCertificate(*ca, name, forum.clock.Now()), "client certificate");
-  Need(certificates->AddClient({name, scope, client.certificate.fingerprint(), client.certificate.not_after(), false}), "register");
+  Need(certificates->AddClient({name, scope, client.certificate.fingerprint(), client.certificate.not_after(), false}),
+       "register");
   return {client.certificate.Pem(), client.key_pem};
 }
 

@@ -1,6 +1,8 @@
-// A whole forum server and its gate in this process, on loopback over real TLS, with the store on real SQLCipher. Test code only.
+// A whole forum server and its gate in this process, on loopback over real TLS, with the store on real SQLCipher. Test
+// code only.
 //
-// Devices call through gRPC as a client would. Every call has a deadline. EnsureTlsPolicy must have been called in main.
+// Devices call through gRPC as a client would. Every call has a deadline. EnsureTlsPolicy must have been called in
+// main.
 #ifndef MANDAT_TESTS_RPC_FORUM_HARNESS_H_
 #define MANDAT_TESTS_RPC_FORUM_HARNESS_H_
 

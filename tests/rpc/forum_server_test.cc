@@ -1,4 +1,5 @@
-// The whole server from outside: a device founds, enrols, hands in and follows, over mutual TLS; and everybody else is told nothing.
+// The whole server from outside: a device founds, enrols, hands in and follows, over mutual TLS; and everybody else is
+// told nothing.
 #include <grpcpp/generic/generic_stub.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -7,7 +8,6 @@
 #include <future>
 #include <string>
 #include <vector>
-
 
 #include "server/handlers/documents.h"
 #include "server/handlers/enrolment.h"
@@ -30,7 +30,8 @@ class ForumServerTest : public testing::Test {
   v1::SubmitResponse Submit(const v1::SignedStatement& statement, grpc::Status* status = nullptr) {
     return SubmitTo(*members_, statement, status);
   }
-  static v1::SubmitResponse SubmitTo(v1::MemberService::Stub& stub, const v1::SignedStatement& statement, grpc::Status* status = nullptr) {
+  static v1::SubmitResponse SubmitTo(v1::MemberService::Stub& stub, const v1::SignedStatement& statement,
+                                     grpc::Status* status = nullptr) {
     v1::SubmitRequest request;
     *request.mutable_statement() = statement;
     v1::SubmitResponse response;
@@ -103,13 +104,15 @@ TEST_F(ForumServerTest, AMemberMayNotDoWhatIsTheSecretarys) {
   auto stub = v1::MemberService::NewStub(harness_.Members(shown));
   const auto forged = harness_.forum.State(member, harness_.forum.CreateMeeting("m"));
   EXPECT_EQ(SubmitTo(*stub, forged).refusal().code(), v1::Refusal::CODE_NOT_ALLOWED);
-  EXPECT_EQ(SubmitTo(*stub, CreateMeeting("m")).refusal().code(), v1::Refusal::CODE_NOT_ALLOWED) << "another device's words";
+  EXPECT_EQ(SubmitTo(*stub, CreateMeeting("m")).refusal().code(), v1::Refusal::CODE_NOT_ALLOWED)
+      << "another device's words";
   EXPECT_EQ(harness_.Size(), before);
 }
 
 TEST_F(ForumServerTest, AStrangersCertificateReachesNothing) {
   // Of this CA, but of no device in the register.
-  const absl::StatusOr<pki::Identity> unknown = pki::IssueClientCertificate(*harness_.ca, "unknown", harness_.forum.clock.Now());
+  const absl::StatusOr<pki::Identity> unknown =
+      pki::IssueClientCertificate(*harness_.ca, "unknown", harness_.forum.clock.Now());
   ASSERT_TRUE(unknown.ok());
   auto stub = v1::MemberService::NewStub(harness_.Members({unknown->certificate.Pem(), unknown->key_pem}));
   grpc::Status status;
@@ -122,7 +125,8 @@ TEST_F(ForumServerTest, AStrangersCertificateReachesNothing) {
 }
 
 // Reads until a batch is complete.
-std::vector<v1::Record> ReadBatch(grpc::ClientReader<v1::SubscribeResponse>& reader, std::vector<v1::Record>* revealed = nullptr) {
+std::vector<v1::Record> ReadBatch(grpc::ClientReader<v1::SubscribeResponse>& reader,
+                                  std::vector<v1::Record>* revealed = nullptr) {
   std::vector<v1::Record> records;
   v1::SubscribeResponse response;
   while (reader.Read(&response)) {
@@ -157,7 +161,8 @@ TEST_F(ForumServerTest, APositionIsSealedToOthersUntilTheMeetingOpens) {
   TestDevice older = harness_.Enrol("karlskrona-older-chief", older_shown);
   Shown other_shown;
   TestDevice other = harness_.Enrol("ronneby-care-chief", other_shown);
-  for (const v1::Statement& act : {forum.CreateMeeting("m"), forum.SetItem("m", "i", 1), forum.SetProposal("m", "i", "anta planen")}) {
+  for (const v1::Statement& act :
+       {forum.CreateMeeting("m"), forum.SetItem("m", "i", 1), forum.SetProposal("m", "i", "anta planen")}) {
     ASSERT_TRUE(Submit(forum.State(harness_.secretary, act)).has_receipt());
   }
   v1::Statement notice;
@@ -219,7 +224,9 @@ TEST_F(ForumServerTest, ARevokedDeviceLosesItsStreamAndItsCallsAtOnce) {
   ask.set_device_id(member.id().bytes());
   ask.set_time_ms(harness_.forum.clock.Now().ms);
   ask.set_signature(
-      member.key.Sign(ledger::ProofMessage(ledger::ProofKind::kStatus, harness_.forum.id, member.id(), {ask.time_ms()}, "")).bytes());
+      member.key
+          .Sign(ledger::ProofMessage(ledger::ProofKind::kStatus, harness_.forum.id, member.id(), {ask.time_ms()}, ""))
+          .bytes());
   v1::DeviceStatusResponse answer;
   Call gate_call;
   ASSERT_TRUE(harness_.Gate()->DeviceStatus(&gate_call, ask, &answer).ok());
@@ -298,7 +305,9 @@ TEST_F(ForumServerTest, ADeviceRenewsItsCertificateByItsSigningKeyOnceForEachPro
   const auto sign = [&](std::int64_t time_ms) {
     request.set_time_ms(time_ms);
     request.set_signature(
-        member.key.Sign(ledger::ProofMessage(ledger::ProofKind::kRenew, harness_.forum.id, member.id(), {time_ms}, fresh.csr)).bytes());
+        member.key
+            .Sign(ledger::ProofMessage(ledger::ProofKind::kRenew, harness_.forum.id, member.id(), {time_ms}, fresh.csr))
+            .bytes());
   };
   const auto renew = [&] {
     v1::RenewResponse response;
@@ -328,7 +337,8 @@ TEST_F(ForumServerTest, ADeviceRenewsItsCertificateByItsSigningKeyOnceForEachPro
   Call old_call;
   auto old_reader = old_stub->Subscribe(&old_call, subscribe);
   EXPECT_TRUE(ReadBatch(*old_reader).empty());
-  EXPECT_EQ(old_reader->Finish().error_code(), grpc::StatusCode::UNAUTHENTICATED) << "the key before is another's now: nobody's";
+  EXPECT_EQ(old_reader->Finish().error_code(), grpc::StatusCode::UNAUTHENTICATED)
+      << "the key before is another's now: nobody's";
 }
 
 TEST_F(ForumServerTest, DocumentsGoBothWaysAndOnlyToThoseWhoMaySeeThem) {
