@@ -97,7 +97,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   std::unique_ptr<client::Network> network = client::MakeGrpcNetwork();
   if (hooks.network) network = hooks.network(std::move(network));
   const std::unique_ptr<vault::KeyStore> key_store = MakePlatformKeyStore();
-  Session session({.data_folder = options.data, .network = network.get(), .key_store = key_store.get()});
+  Session session({.data_folder = options.data, .network = network.get(), .key_store = key_store.get(), .key_ready = hooks.key_ready});
   if (!options.language.isEmpty()) session.setLanguage(options.language);
 
   QQmlApplicationEngine engine;

@@ -17,6 +17,8 @@ namespace mandat::app {
 struct AppHooks {
   // Wraps the network before it is used; null: as it is.
   std::function<std::unique_ptr<client::Network>(std::unique_ptr<client::Network>)> network;
+  // The PIN was right: the key of this device's files is there. Called on the thread that derived it.
+  std::function<void()> key_ready;
   // Before the first screen is loaded.
   std::function<void(QQmlEngine*)> engine;
   // The window is shown.

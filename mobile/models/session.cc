@@ -305,7 +305,10 @@ QString Session::keystoreWarning() const {
 QString Session::previewTitle() const { return d_->preview.founding ? Words::tr("Found the forum") : Words::tr("Join the forum"); }
 QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
-QString Session::previewPerson() const { return d_->preview.person_name.empty() ? Q(d_->preview.person) : Q(d_->preview.person_name); }
+QString Session::previewPerson() const {
+  if (d_->preview.founding) return Words::tr("The secretary");
+  return d_->preview.person_name.empty() ? Q(d_->preview.person) : Q(d_->preview.person_name);
+}
 
 QString Session::previewInvitedBy() const {
   if (d_->preview.inviters.empty()) return {};
@@ -404,6 +407,7 @@ void Session::unlock(const QString& pin) {
       [this, text = pin.toStdString()]() -> absl::StatusOr<std::unique_ptr<client::Client>> {
         auto key = d_->pins.Unlock(text);
         if (!key.ok()) return key.status();
+        if (d_->config.key_ready) d_->config.key_ready();
         return d_->OpenClient(*std::move(key));
       },
       [this](absl::StatusOr<std::unique_ptr<client::Client>> client) {
@@ -484,7 +488,7 @@ bool Session::Report(const absl::StatusOr<client::ActResult>& result, const QStr
   }
   d_->Say({});
   d_->Refresh();
-  if (!done.isEmpty()) Q_EMIT notice(done, QString::fromStdString(result->id.hex()));
+  if (!done.isEmpty()) Q_EMIT notice(done, result->id.is_zero() ? QString() : QString::fromStdString(result->id.hex()));
   return true;
 }
 

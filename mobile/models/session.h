@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
+#include <functional>
 #include <memory>
 
 #include "absl/status/statusor.h"
@@ -84,6 +85,7 @@ class Session : public QObject {
     QString data_folder;
     client::Network* network = nullptr;    // borrowed; outlives the session
     vault::KeyStore* key_store = nullptr;  // borrowed; outlives the session
+    std::function<void()> key_ready;       // for a stopwatch: the PIN was right; called off the GUI thread
   };
   explicit Session(Config config, QObject* parent = nullptr);
   ~Session() override;
