@@ -124,6 +124,15 @@ QJsonObject Driver::Attempt() {
     QQuickItem* item = Find(name, true);
     if (!item) return expired ? Failed((Find(name, false) ? "not enabled: " : "not seen: ") + name) : QJsonObject();
     ScrollIntoView(item);
+    // A finger aims at what has come to rest: the same place, drawn once in between.
+    const QRectF at(item->mapToScene(QPointF(0, 0)), item->size());
+    if (item != aimed_at_ || at != aim_) {
+      aimed_at_ = item;
+      aim_ = at;
+      window_->update();
+      return {};
+    }
+    aimed_at_ = nullptr;
     if (what == "press") {
       Tap(item);
     } else {
@@ -198,7 +207,10 @@ void Driver::Tap(QQuickItem* item) {
 
 void Driver::Type(QQuickItem* item, const QString& text) {
   Tap(item);
-  item->forceActiveFocus(Qt::MouseFocusReason);
+  // The tap gives the keyboard to the field or to the editor within it; if it did not, the field is asked to take it.
+  bool inside = false;
+  for (QQuickItem* up = window_->activeFocusItem(); up && !inside; up = up->parentItem()) inside = up == item;
+  if (!inside) item->forceActiveFocus(Qt::MouseFocusReason);
   QTest::keyClick(window_, Qt::Key_A, Qt::ControlModifier);
   QTest::keyClick(window_, Qt::Key_Delete);
   for (const QChar c : text) {

@@ -2,7 +2,7 @@
 //
 //   {"do": "see",   "name": N, "timeout_ms": 10000}            waits until a visible control or text has this accessible name
 //   {"do": "gone",  "name": N, "timeout_ms": 10000}            waits until none has
-//   {"do": "press", "name": N, "timeout_ms": 10000}            taps it with a real touch, scrolled into view first; it must be enabled
+//   {"do": "press", "name": N, "timeout_ms": 10000}            taps it with a real touch, scrolled into view and at rest; it must be enabled
 //   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
 //   {"do": "key",   "key": "Esc"}                              one key press
@@ -58,6 +58,8 @@ class Driver : public QObject {
   QJsonObject command_;
   QElapsedTimer started_;
   QTimer poll_;
+  QPointer<QQuickItem> aimed_at_;
+  QRectF aim_;
 };
 
 }  // namespace mandat::app_tests
