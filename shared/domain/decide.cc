@@ -84,6 +84,15 @@ bool IsOutsideScope(const SubstituteScope& scope, const RecordFacts& facts) {
   return !facts.item.empty() && !scope.items.empty() && !Contains(scope.items, facts.item);
 }
 
+// Nor does it vouch for or revoke one that may do more.
+bool IsAboveScope(const State& state, const S& statement) {
+  const std::string* id = nullptr;
+  if (statement.has_countersign_device()) id = &statement.countersign_device().device_id();
+  if (statement.has_revoke_device()) id = &statement.revoke_device().device_id();
+  const Device* device = id == nullptr ? nullptr : state.FindDevice(BytesTo<DeviceId>(*id));
+  return device != nullptr && !device->substitute;
+}
+
 constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | kAuthor | kSelf;
 
 // On a replica that does not see everything, what the statement is about may be hidden: then it cannot be known here.
@@ -122,7 +131,7 @@ Authority JudgeAuthority(const State& state, const S& statement, Time now) {
   const Device* device = state.FindDevice(DeviceOf(statement));
   if (device != nullptr && device->substitute) {
     result.capacities &= kScopedCapacities;
-    if (IsOutsideScope(*device->substitute, facts)) result.capacities = kNobody;
+    if (IsOutsideScope(*device->substitute, facts) || IsAboveScope(state, statement)) result.capacities = kNobody;
   }
   const AuthorityRule* rule = RuleOf(statement.act_case());
   const std::uint32_t allowed = rule == nullptr                   ? kNobody

@@ -84,9 +84,6 @@ Decision DecideCountersign(const Question& question, const v1::CountersignDevice
     return refusal;
   }
   if (device->status == DeviceStatus::kActive) return AlreadyExists("device_id", "");
-  // A device of a substitute's scope vouches for none that may do more.
-  const Device* signer = question.state.FindDevice(DeviceOf(question.statement));
-  if (signer->substitute && !device->substitute) return NotAllowed(question.statement.person());
   return std::nullopt;
 }
 

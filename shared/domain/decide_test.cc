@@ -130,6 +130,58 @@ TEST_F(DecideTest, ADeviceWithASubstitutesScopeDoesNothingOutsideIt) {
   EXPECT_FALSE(RolesOfDevice(forum_.state(), *forum_.state().FindDevice(device)).secretary);
 }
 
+TEST_F(DecideTest, ADeviceWithASubstitutesScopeNeitherRevokesNorVouchesForOneThatMayDoMore) {
+  v1::SubstituteScope scope;
+  scope.set_mandate(kMandate);
+  scope.set_meeting("m1");
+  const DeviceId scoped = forum_.Enrol("mine", kHolder, &scope);
+  const DeviceId whole = forum_.Enrol("mine");
+  const DeviceId waiting = forum_.Enrol("mine");
+  ASSERT_EQ(forum_.state().FindDevice(whole)->status, DeviceStatus::kActive);
+  ASSERT_EQ(forum_.state().FindDevice(waiting)->status, DeviceStatus::kWaitingForCountersignature);
+  const auto revoke = [&](const DeviceId& by, const DeviceId& device) {
+    v1::Statement statement = forum_.ByDevice("mine", by);
+    statement.mutable_revoke_device()->set_device_id(device.bytes());
+    return statement;
+  };
+  const auto vouch = [&](const DeviceId& by, const DeviceId& device) {
+    v1::Statement statement = forum_.ByDevice("mine", by);
+    statement.mutable_countersign_device()->set_device_id(device.bytes());
+    return statement;
+  };
+  EXPECT_EQ(CodeOf(revoke(scoped, whole)), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(vouch(scoped, waiting)), R::CODE_NOT_ALLOWED);
+  // A replica that sees public records alone knows that too.
+  for (const v1::Statement& statement : {revoke(scoped, whole), vouch(scoped, waiting)}) {
+    const Decision refusal = CheckAuthority(forum_.state(), statement, forum_.now());
+    EXPECT_TRUE(refusal && refusal->code() == R::CODE_NOT_ALLOWED) << statement.ShortDebugString();
+  }
+  EXPECT_EQ(CodeOf(revoke(scoped, scoped)), kAccepted);
+  EXPECT_EQ(CodeOf(revoke(whole, scoped)), kAccepted);
+  EXPECT_EQ(CodeOf(vouch(whole, waiting)), kAccepted);
+}
+
+TEST_F(DecideTest, AChairWhoseTermIsOverChairsNoMeetingByOffice) {
+  v1::Statement office = forum_.By("secretary");
+  office.mutable_assign_office()->set_office(v1::OFFICE_CHAIR);
+  office.mutable_assign_office()->set_person("chair");
+  office.mutable_assign_office()->set_holds(true);
+  office.mutable_assign_office()->set_until("2027-02-01");
+  forum_.Must(office);
+  v1::Statement item = forum_.Item("m1", "i9", 9);
+  item.mutable_set_agenda_item()->set_reason("sent väckt");
+  v1::Statement by_chair = forum_.By("chair");
+  *by_chair.mutable_set_agenda_item() = item.set_agenda_item();
+  EXPECT_EQ(CodeOf(by_chair), kAccepted);
+  forum_.Advance(24 * 40);
+  forum_.Must(forum_.Answer(kHolder, kMandate, true));
+  EXPECT_EQ(CodeOf(by_chair), R::CODE_NOT_ALLOWED);
+  EXPECT_FALSE(IsMeetingChair(forum_.state(), *forum_.state().FindMeeting(MeetingId("m1")), PersonId("chair")));
+  // Who chairs one meeting by name does so all the same.
+  forum_.Meeting("m2", "2027-04-09", 1, "chair");
+  EXPECT_TRUE(IsMeetingChair(forum_.state(), *forum_.state().FindMeeting(MeetingId("m2")), PersonId("chair")));
+}
+
 TEST_F(DecideTest, ALostDevicesWordsArePutToTheirOwnerAgain) {
   const std::int64_t before = forum_.now().ms;
   forum_.Declare(kHolder, kMandate, "i1");

@@ -17,6 +17,10 @@ bool Holds(const std::vector<OfficeTerm>& terms, const PersonId& person, Date to
   });
 }
 
+bool IsForumChair(const State& state, const PersonId& person, Date today) {
+  return person == state.chair && (!state.chair_until || today <= state.chair_until->PlusDays(1));
+}
+
 bool IsOver(const State& state, const MeetingId& meeting) {
   const Meeting* found = state.FindMeeting(meeting);
   return found != nullptr && (found->phase == MeetingPhase::kClosed || found->phase == MeetingPhase::kCancelled);
@@ -142,7 +146,7 @@ Roles RolesAt(const State& state, const PersonId& person, Time when) {
   if (person.empty()) return roles;
   const Date today = DayOf(when);
   roles.secretary = person == state.secretary;
-  roles.chair = person == state.chair && (!state.chair_until || today <= state.chair_until->PlusDays(1));
+  roles.chair = IsForumChair(state, person, today);
   for (const Mandate& mandate : state.mandates) {
     // A day either way: the state knows UTC, the register the forum's own days.
     for (int grace : {-1, 0, 1}) {
@@ -182,6 +186,7 @@ Roles RolesOfDevice(const State& state, const Device& device) {
   if (device.status != DeviceStatus::kActive) return {};
   if (!device.substitute) return RolesOf(state, device.person);
   Roles roles;
+  roles.scoped = true;
   if (ScopeLasts(state, device.person, *device.substitute)) roles.substitutes.push_back(*device.substitute);
   return roles;
 }
@@ -194,7 +199,8 @@ bool IsSittingMember(const State& state, const PersonId& person, Date day) {
 }
 
 bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person) {
-  return !person.empty() && person == (meeting.chair.empty() ? state.chair : meeting.chair);
+  if (person.empty()) return false;
+  return meeting.chair.empty() ? IsForumChair(state, person, DayOf(state.head_time)) : person == meeting.chair;
 }
 
 bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person) {

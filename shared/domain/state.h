@@ -393,6 +393,7 @@ struct Roles {
   bool adjunct = false;
   bool preparatory_group = false;
   bool observer = false;
+  bool scoped = false;  // of a device that has a substitute's scope alone, also once that has ended
   std::vector<MandateId> mandates;           // held
   std::vector<SubstituteScope> substitutes;  // nominated (asked or accepted) or enrolled for
 
@@ -413,7 +414,8 @@ struct Roles {
 [[nodiscard]] Roles RolesOfDevice(const State& state, const Device& device);
 // Somebody with an active mandate on the day.
 [[nodiscard]] bool IsSittingMember(const State& state, const PersonId& person, Date day);
-// The meeting's own chair and secretary, who may differ from the offices' holders.
+// The meeting's own chair and secretary, who may differ from the offices' holders; a chair of the forum whose term is
+// over at the newest record is none.
 [[nodiscard]] bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person);
 [[nodiscard]] bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person);
 
