@@ -28,8 +28,11 @@ absl::StatusOr<domain::Hash> DocumentHandler::SeenBy(const PeerKeys& peer, std::
   if (!caller.ok()) return caller.status();
   const std::optional<domain::Hash> hash = domain::Hash::FromBytes(hash_bytes);
   if (!hash) return NotAHash();
-  const bool may = host_->Read(
-      [&](const ForumHost::View& view) { return domain::MaySeeDocument(view.state, *hash, caller->person); });
+  const bool may = host_->Read([&](const ForumHost::View& view) {
+    const domain::Device* device = view.state.FindDevice(caller->device);
+    if (device == nullptr) return false;
+    return domain::MaySeeDocument(view.state, *hash, caller->person, domain::RolesOfDevice(view.state, *device));
+  });
   if (!may) return NoSuchDocument();
   return *hash;
 }

@@ -18,10 +18,8 @@ enum class Standing { kSecretariat, kMember, kReader, kSubstitute, kObserver, kN
 Standing StandingAt(const State& state, const MeetingId& meeting, const PersonId& viewer, const Roles& roles) {
   if (roles.secretariat()) return Standing::kSecretariat;
   const Meeting* found = state.FindMeeting(meeting);
-  // A device with a substitute's scope has that alone: its roles are none of these.
-  const bool scoped_alone =
-      !roles.substitutes.empty() && !roles.member && !roles.adjunct && !roles.preparatory_group && !roles.observer;
-  if (!scoped_alone && found != nullptr &&
+  // A device with a substitute's scope has that alone, whatever its person is at the meeting.
+  if (!roles.scoped && found != nullptr &&
       (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer))) {
     return Standing::kSecretariat;
   }
@@ -139,8 +137,7 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
   }
 }
 
-bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer) {
-  const Roles roles = RolesOf(state, viewer);
+bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer, const Roles& roles) {
   const auto found = state.documents.find(document);
   if (found != state.documents.end()) {
     RecordFacts facts;

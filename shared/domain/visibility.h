@@ -31,7 +31,8 @@ struct Visibility {
 [[nodiscard]] std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t seq,
                                                             const PersonId& viewer);
 
-[[nodiscard]] bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer);
+// `roles` as for Visible: of the device that asks, which may be less than its person's.
+[[nodiscard]] bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer, const Roles& roles);
 
 }  // namespace mandat::domain
 

@@ -54,6 +54,10 @@ Visibility See(const Cast& cast, std::uint64_t seq, const std::string& person) {
   return Visible(state, state.facts[seq - 1], PersonId(person), RolesOf(state, PersonId(person)));
 }
 
+bool SeesPaper(const State& state, const Hash& hash, const PersonId& person) {
+  return MaySeeDocument(state, hash, person, RolesOf(state, person));
+}
+
 std::string Cell(const Visibility& visibility) { return visibility.sealed ? "all" : visibility.body ? "body" : "-"; }
 
 TEST(Visibility, EveryCellOfTheTableHolds) {
@@ -157,11 +161,50 @@ TEST(Visibility, PapersAreSeenByWhoSeesTheirMeeting) {
   cast.forum.Must(document);
   const Hash hash = *Hash::FromBytes(act.document().hash());
   for (const char* person : {"secretary", "ronneby-care-chief", "sub-asked", "expert", "onlooker"}) {
-    EXPECT_TRUE(MaySeeDocument(cast.forum.state(), hash, PersonId(person))) << person;
+    EXPECT_TRUE(SeesPaper(cast.forum.state(), hash, PersonId(person))) << person;
   }
   for (const char* person : {"nobody", "revoked", ""})
-    EXPECT_FALSE(MaySeeDocument(cast.forum.state(), hash, PersonId(person))) << person;
-  EXPECT_FALSE(MaySeeDocument(cast.forum.state(), Sha256("unknown"), PersonId("secretary")));
+    EXPECT_FALSE(SeesPaper(cast.forum.state(), hash, PersonId(person))) << person;
+  EXPECT_FALSE(SeesPaper(cast.forum.state(), Sha256("unknown"), PersonId("secretary")));
+}
+
+// What a device may see that was invited for a substitute's scope, of a person who is more than that elsewhere.
+TEST(Visibility, ADeviceWithASubstitutesScopeSeesThatAloneAndNothingOnceItHasEnded) {
+  ForumBuilder forum;
+  forum.Enrol("karlskrona-older-chief");
+  forum.Meeting("m1");
+  v1::SubstituteScope scope;
+  scope.set_mandate(kOwnMandate);
+  scope.set_meeting("m1");
+  const DeviceId scoped = forum.Enrol("guest-chair", "karlskrona-older-chief", &scope);
+  const DeviceId whole = forum.Enrol("guest-chair");
+  const StatementId nomination = forum.Must(forum.Nomination("karlskrona-older-chief", kOwnMandate, "guest-chair"));
+  forum.Meeting("m2", "2027-05-21", 1, "guest-chair");
+  v1::Statement document = forum.By("secretary");
+  v1::AddDocument& act = *document.mutable_add_document();
+  act.mutable_document()->set_hash(forum.FreshBytes(32));
+  act.set_meeting("m2");
+  act.set_title("Underlag");
+  act.set_media_type("application/pdf");
+  act.set_size(10);
+  const StatementId added = forum.Must(document);
+  const Hash hash = *Hash::FromBytes(act.document().hash());
+  const PersonId person("guest-chair");
+  const auto sees = [&](const DeviceId& device) {
+    const State& state = forum.state();
+    const Roles roles = RolesOfDevice(state, *state.FindDevice(device));
+    const bool body = Visible(state, state.facts[state.statements.at(added).place.seq - 1], person, roles).body;
+    EXPECT_EQ(MaySeeDocument(state, hash, person, roles), body);
+    return body;
+  };
+  EXPECT_FALSE(sees(scoped));
+  // To be asked as a substitute elsewhere takes nothing from who chairs this meeting.
+  EXPECT_TRUE(sees(whole));
+  v1::Statement revocation = forum.By("karlskrona-older-chief");
+  revocation.mutable_revoke_nomination()->set_nomination(nomination.bytes());
+  forum.Must(revocation);
+  EXPECT_FALSE(sees(scoped));
+  EXPECT_TRUE(sees(whole));
 }
 
 TEST(Visibility, EvidenceOfAPositionIsSeenByWhoSeesItsSealedPart) {
@@ -171,11 +214,11 @@ TEST(Visibility, EvidenceOfAPositionIsSeenByWhoSeesItsSealedPart) {
   sealed.set_evidence_file(file.bytes());
   cast.forum.Must(
       cast.forum.EnteredPosition("secretary", kOwnMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"), &sealed);
-  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("secretary")));
-  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("karlskrona-older-chief")));
-  EXPECT_FALSE(MaySeeDocument(cast.forum.state(), file, PersonId("ronneby-care-chief")));
+  EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("secretary")));
+  EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("karlskrona-older-chief")));
+  EXPECT_FALSE(SeesPaper(cast.forum.state(), file, PersonId("ronneby-care-chief")));
   cast.forum.Open();
-  EXPECT_TRUE(MaySeeDocument(cast.forum.state(), file, PersonId("ronneby-care-chief")));
+  EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("ronneby-care-chief")));
 }
 
 // Folds what `viewer` may see when the log has come this far.
