@@ -106,7 +106,8 @@ void Declare(State& state, const AppliedRecord& record, const v1::DeclarePositio
   position.entered = EnteredBy(record, act.has_entered(), act.entered());
   position.channel = position.entered ? position.entered->channel : Channel::kApp;
   position.received_at = record.time;
-  position.given_at = position.entered ? position.entered->given_at : record.time;
+  // By an enterer's clock that is fast a word would be given after one that came later.
+  position.given_at = position.entered ? std::min(position.entered->given_at, record.time) : record.time;
   position.late = meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled &&
                   ComesFromOutside(position.channel);
   position.sealed_hash = BytesTo<Hash>(record.statement->sealed_hash());

@@ -80,6 +80,20 @@ TEST_F(PositionsTest, WithinALevelTheOneGivenLastSpeaks) {
   EXPECT_EQ(Speaking(), conveyed);
 }
 
+// A secretary's clock that is a few minutes fast must not make a word that came before win over the one that came
+// after.
+TEST_F(PositionsTest, AWordIsNeverGivenLaterThanItCame) {
+  forum_.Open();
+  forum_.Attend(kMandate);
+  const v1::SealedPart sealed = ForumBuilder::Stance();
+  v1::Statement said = forum_.EnteredPosition("secretary", kMandate, "i1", v1::CHANNEL_MEETING, kHolder);
+  said.mutable_declare_position()->mutable_entered()->set_given_at_ms(forum_.now().ms + 4 * 60000);
+  const StatementId entered = forum_.Must(said, &sealed);
+  EXPECT_EQ(Speaking(), entered);
+  const StatementId own = forum_.Declare(kHolder, kMandate, "i1");
+  EXPECT_EQ(Speaking(), own);
+}
+
 TEST_F(PositionsTest, ANewRevisionMakesPositionsStale) {
   const StatementId own = forum_.Declare(kHolder, kMandate, "i1");
   EXPECT_TRUE(Has(ForecastOf().satisfied));
