@@ -59,6 +59,20 @@ QQuickItem* FlickableAround(QQuickItem* item) {
   return nullptr;
 }
 
+// Not yet for a finger: still fading in, or under an open dialog.
+bool IsCovered(const QQuickWindow* window, const QQuickItem* item) {
+  double opacity = 1;
+  bool in_overlay = false;
+  for (const QQuickItem* up = item; up; up = up->parentItem()) {
+    opacity *= up->opacity();
+    in_overlay |= up->inherits("QQuickOverlay");
+  }
+  if (opacity < 0.99) return true;
+  if (in_overlay) return false;
+  const QList<QQuickItem*> top = window->contentItem()->childItems();
+  return std::any_of(top.begin(), top.end(), [](const QQuickItem* child) { return child->inherits("QQuickOverlay") && child->isVisible(); });
+}
+
 }  // namespace
 
 Driver::Driver(QQuickWindow* window, const QString& socket_path, QObject* parent)
@@ -123,6 +137,7 @@ QJsonObject Driver::Attempt() {
   if (what == "press" || what == "type") {
     QQuickItem* item = Find(name, true);
     if (!item) return expired ? Failed((Find(name, false) ? "not enabled: " : "not seen: ") + name) : QJsonObject();
+    if (IsCovered(window_, item)) return expired ? Failed("covered: " + name) : QJsonObject();
     ScrollIntoView(item);
     // A finger aims at what has come to rest: the same place, drawn once in between.
     const QRectF at(item->mapToScene(QPointF(0, 0)), item->size());
