@@ -62,7 +62,8 @@ class Declarer {
       const bool before = !life.killing;
       const absl::StatusOr<v1::SubmitResponse> answer = Submit(transport, pending_->bytes);
       if (!answer.ok()) {
-        if (!life.killing) problem_ = absl::StrCat("server: no answer from a server that runs: ", answer.status().ToString());
+        if (!life.killing)
+          problem_ = absl::StrCat("server: no answer from a server that runs: ", answer.status().ToString());
         cut_ = before;
         break;
       }
@@ -101,7 +102,8 @@ class Declarer {
     sealed.set_comment(absl::StrCat(device_.mandate, " ord ", turn_));
     ++turn_;
     const auto before = in_force_.find(next.item);
-    next.bytes = device_.Sign(forum_.Declaration(device_, next.item), &sealed, before == in_force_.end() ? domain::StatementId() : before->second);
+    next.bytes = device_.Sign(forum_.Declaration(device_, next.item), &sealed,
+                              before == in_force_.end() ? domain::StatementId() : before->second);
     v1::Statement statement;
     if (!statement.ParseFromString(next.bytes.statement())) problem_ = "server: a statement cannot be read";
     next.id = domain::StatementId::FromBytes(statement.statement_id()).value_or(domain::StatementId());
@@ -114,16 +116,19 @@ class Declarer {
       return;
     }
     const v1::Receipt& receipt = answer.receipt();
-    if (absl::Status status = ledger::VerifyReceipt(receipt, pending_->bytes, forum_.id(), forum_.log_key()); !status.ok()) {
+    if (absl::Status status = ledger::VerifyReceipt(receipt, pending_->bytes, forum_.id(), forum_.log_key());
+        !status.ok()) {
       problem_ = absl::StrCat("chain: a receipt does not verify: ", status.ToString());
       return;
     }
     const auto fixed = [](const std::string& bytes) { return domain::Hash::FromBytes(bytes).value_or(domain::Hash()); };
-    const domain::Hash commitment = ledger::CommitmentOf(domain::Salt::FromBytes(receipt.salt()).value_or(domain::Salt()), {receipt.time_ms()},
-                                                         pending_->bytes.statement(),
-                                                         domain::Signature::FromBytes(pending_->bytes.signature()).value_or(domain::Signature()));
-    acks_.push_back({pending_->id, receipt.seq(),
-                     ledger::NextHash(forum_.id(), {receipt.epoch(), receipt.seq()}, fixed(receipt.previous_hash()), commitment)});
+    const domain::Hash commitment =
+        ledger::CommitmentOf(domain::Salt::FromBytes(receipt.salt()).value_or(domain::Salt()), {receipt.time_ms()},
+                             pending_->bytes.statement(),
+                             domain::Signature::FromBytes(pending_->bytes.signature()).value_or(domain::Signature()));
+    acks_.push_back(
+        {pending_->id, receipt.seq(),
+         ledger::NextHash(forum_.id(), {receipt.epoch(), receipt.seq()}, fixed(receipt.previous_hash()), commitment)});
     if (pending_->repeated && receipt.seq() <= size_at_restart_) ++stored_;
     if (receipt.checkpoint().size() > device_.observed.seq) {
       device_.observed = {receipt.checkpoint().epoch(), receipt.checkpoint().size()};
@@ -160,12 +165,15 @@ class Checker {
     }
     for (const v1::Record& record : backlog->records) {
       if (const ledger::Finding finding = verifier_.Add(record); !finding.ok()) {
-        return absl::StrCat("chain: record ", record.header().seq(), ": ", ledger::FaultName(finding.fault), ": ", finding.detail);
+        return absl::StrCat("chain: record ", record.header().seq(), ": ", ledger::FaultName(finding.fault), ": ",
+                            finding.detail);
       }
       v1::Statement statement;
-      if (!record.has_body() || !statement.ParseFromString(record.body().statement())) return "chain: the secretary does not see every record";
+      if (!record.has_body() || !statement.ParseFromString(record.body().statement()))
+        return "chain: the secretary does not see every record";
       const auto [at, fresh] = places_.emplace(statement.statement_id(), record.header().seq());
-      if (!fresh) return absl::StrCat("twice: records ", at->second, " and ", record.header().seq(), " are one statement");
+      if (!fresh)
+        return absl::StrCat("twice: records ", at->second, " and ", record.header().seq(), " are one statement");
       if (log != nullptr) *log->add_records() = record;
     }
     if (const ledger::Finding finding = verifier_.CheckHead(backlog->checkpoint); !finding.ok()) {
@@ -180,8 +188,10 @@ class Checker {
       return absl::StrCat("lost: acknowledged as record ", ack.seq, ", the log has ", verifier_.place().seq);
     }
     const auto place = places_.find(ack.id.bytes());
-    if (place == places_.end()) return absl::StrCat("lost: acknowledged as record ", ack.seq, ", the log says something else there");
-    if (place->second != ack.seq || verifier_.HashAt(ack.seq) != ack.hash) return absl::StrCat("chain: the receipt for record ", ack.seq, " is of another log");
+    if (place == places_.end())
+      return absl::StrCat("lost: acknowledged as record ", ack.seq, ", the log says something else there");
+    if (place->second != ack.seq || verifier_.HashAt(ack.seq) != ack.hash)
+      return absl::StrCat("chain: the receipt for record ", ack.seq, " is of another log");
     return "";
   }
 
@@ -196,7 +206,8 @@ class Checker {
 
 class KillRun {
  public:
-  KillRun(LoopbackForum& forum, const KillOptions& options) : forum_(forum), options_(options), random_(options.seed), checker_(std::make_unique<Checker>(forum)) {
+  KillRun(LoopbackForum& forum, const KillOptions& options)
+      : forum_(forum), options_(options), random_(options.seed), checker_(std::make_unique<Checker>(forum)) {
     for (auto& member : forum.members()) declarers_.push_back(std::make_unique<Declarer>(forum, *member));
   }
 
@@ -218,7 +229,8 @@ class KillRun {
 
   KillOutcome Finish() {
     if (outcome_.finding.empty()) {
-      if (absl::Status status = forum_.StopServer(); !status.ok()) (void)Fail(absl::StrCat("server: ", status.ToString()));
+      if (absl::Status status = forum_.StopServer(); !status.ok())
+        (void)Fail(absl::StrCat("server: ", status.ToString()));
     } else {
       (void)forum_.KillServer();
     }
@@ -232,15 +244,18 @@ class KillRun {
 
   bool Restart() {
     const auto begin = std::chrono::steady_clock::now();
-    if (absl::Status status = forum_.StartServer(); !status.ok()) return Fail(absl::StrCat("server: ", status.ToString()));
-    outcome_.longest_restart = std::max(
-        outcome_.longest_restart, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin));
+    if (absl::Status status = forum_.StartServer(); !status.ok())
+      return Fail(absl::StrCat("server: ", status.ToString()));
+    outcome_.longest_restart =
+        std::max(outcome_.longest_restart,
+                 std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin));
     if (std::string finding = checker_->Follow(); !finding.empty()) return Fail(std::move(finding));
     for (const auto& declarer : declarers_) declarer->Restarted(checker_->size());
     return true;
   }
 
-  // All devices declare on the server that runs; `once`: only what is pending. Returns when `until` does and all have stopped.
+  // All devices declare on the server that runs; `once`: only what is pending. Returns when `until` does and all have
+  // stopped.
   template <typename Until>
   void Declare(Life& life, bool once, Until until) {
     std::vector<std::unique_ptr<client::MemberTransport>> transports;
@@ -263,11 +278,13 @@ class KillRun {
       const auto micros = std::chrono::microseconds(std::uniform_int_distribution<int>(0, 4000)(random_));
       {
         std::unique_lock<std::mutex> lock(life.mutex);
-        (void)life.changed.wait_for(lock, std::chrono::seconds(20), [&] { return life.answers >= answers || life.stopped > 0; });
+        (void)life.changed.wait_for(lock, std::chrono::seconds(20),
+                                    [&] { return life.answers >= answers || life.stopped > 0; });
       }
       std::this_thread::sleep_for(micros);  // where in its work the server dies is left to chance
       life.killing = true;
-      if (absl::Status status = forum_.KillServer(); !status.ok()) (void)Fail(absl::StrCat("server: ", status.ToString()));
+      if (absl::Status status = forum_.KillServer(); !status.ok())
+        (void)Fail(absl::StrCat("server: ", status.ToString()));
     });
     ++outcome_.kills;
     int cut = 0;
@@ -312,9 +329,13 @@ class KillRun {
         for (const domain::Position& position : meeting->FindItem(domain::ItemId(item))->positions) {
           if (position.mandate.value() != declarer->device().mandate || !position.in_force()) continue;
           ++standing;
-          if (position.id != id) (void)Fail(absl::StrCat("lost: on ", item, " other words of ", position.mandate.value(), " stand than were acknowledged last"));
+          if (position.id != id)
+            (void)Fail(absl::StrCat("lost: on ", item, " other words of ", position.mandate.value(),
+                                    " stand than were acknowledged last"));
         }
-        if (standing != 1) (void)Fail(absl::StrCat("twice: ", standing, " positions of ", declarer->device().mandate, " stand on ", item));
+        if (standing != 1)
+          (void)Fail(
+              absl::StrCat("twice: ", standing, " positions of ", declarer->device().mandate, " stand on ", item));
       }
     }
   }

@@ -1,8 +1,8 @@
-// Eight devices declare without a pause while their server is killed again and again; after each restart the log is held against every answer that a
-// device ever got.
+// Eight devices declare without a pause while their server is killed again and again; after each restart the log is
+// held against every answer that a device ever got.
 //
-// A kill counts when some device had handed in a statement before it and never got an answer. Thread safety: one thread; it starts its own. Bounded: every
-// call and every restart has a timeout.
+// A kill counts when some device had handed in a statement before it and never got an answer. Thread safety: one
+// thread; it starts its own. Bounded: every call and every restart has a timeout.
 #ifndef MANDAT_TESTS_FAULTS_KILL_RUN_H_
 #define MANDAT_TESTS_FAULTS_KILL_RUN_H_
 
@@ -32,8 +32,8 @@ struct KillOutcome {
   std::string finding;
 };
 
-// The forum is set up and its server stopped; afterwards it is stopped again. With an empty finding, `export_path` holds the whole log as the secretary
-// sees it (v1::LogFile).
+// The forum is set up and its server stopped; afterwards it is stopped again. With an empty finding, `export_path`
+// holds the whole log as the secretary sees it (v1::LogFile).
 [[nodiscard]] KillOutcome RunKills(LoopbackForum& forum, const KillOptions& options, const std::string& export_path);
 
 }  // namespace mandat::faults

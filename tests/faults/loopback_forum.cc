@@ -26,7 +26,8 @@ using std::chrono::seconds;
 constexpr std::chrono::milliseconds kTimeout = seconds(20);
 
 domain::Time Now() {
-  return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+  return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+              .count()};
 }
 
 std::string Clause(const std::string& item) { return absl::StrCat("anta förslaget i ärende ", item); }
@@ -63,14 +64,16 @@ absl::Status Device::MakeKeys() {
   return absl::OkStatus();
 }
 
-v1::SignedStatement Device::Sign(const v1::Statement& act, const v1::SealedPart* sealed, const domain::StatementId& replaces) {
+v1::SignedStatement Device::Sign(const v1::Statement& act, const v1::SealedPart* sealed,
+                                 const domain::StatementId& replaces) {
   ledger::StatementContext context;
   context.counter = ++counter;
   context.clock = Now();
   context.observed = observed;
   context.observed_hash = observed_hash;
   context.replaces = replaces;
-  return ledger::StatementBuilder(forum, domain::PersonId(person), key, ledger::SystemRandom()).Build(act, context, sealed);
+  return ledger::StatementBuilder(forum, domain::PersonId(person), key, ledger::SystemRandom())
+      .Build(act, context, sealed);
 }
 
 LoopbackForum::LoopbackForum(std::string folder, std::string server)
@@ -80,8 +83,9 @@ LoopbackForum::~LoopbackForum() = default;
 
 absl::Status LoopbackForum::Init(std::string& founding_link) {
   const absl::StatusOr<std::string> said =
-      RunToEnd({ProductBinary("mandatd"), "init", "--forum", SourceFile("tests/data/lsvo.forum.toml"), "--data", data(), "--listen",
-                "127.0.0.1:0", "--gate", "127.0.0.1:0", "--address", "127.0.0.1:7443", "--gate-address", "127.0.0.1:7444"},
+      RunToEnd({ProductBinary("mandatd"), "init", "--forum", SourceFile("tests/data/lsvo.forum.toml"), "--data", data(),
+                "--listen", "127.0.0.1:0", "--gate", "127.0.0.1:0", "--address", "127.0.0.1:7443", "--gate-address",
+                "127.0.0.1:7444"},
                folder_ + "/init.log");
   if (!said.ok()) return said.status();
   const std::size_t at = said->find("mandat://found");
@@ -94,8 +98,8 @@ absl::Status LoopbackForum::SetUp(const std::vector<std::pair<std::string, std::
   std::string link_text;
   if (absl::Status status = Init(link_text); !status.ok()) return status;
   if (absl::Status status = StartServer(); !status.ok()) return status;
-  absl::StatusOr<Program> gate_program =
-      Program::Start({ProductBinary("mandatd"), "gate", "--config", data() + "/mandatd.toml"}, folder_ + "/gate.log", true);
+  absl::StatusOr<Program> gate_program = Program::Start(
+      {ProductBinary("mandatd"), "gate", "--config", data() + "/mandatd.toml"}, folder_ + "/gate.log", true);
   if (!gate_program.ok()) return gate_program.status();
   const std::string gate_address = absl::StrCat("127.0.0.1:", gate_program->port());
 
@@ -138,7 +142,8 @@ absl::Status LoopbackForum::Found(client::GateTransport& gate, const std::string
   v1::GetFoundingRequest ask;
   ask.set_founding_secret(secret);
   const auto founding = client::Await<v1::GetFoundingResponse>(
-      [&](client::Done<v1::GetFoundingResponse> done) { return gate.GetFounding(ask, kTimeout, std::move(done)); }, kTimeout);
+      [&](client::Done<v1::GetFoundingResponse> done) { return gate.GetFounding(ask, kTimeout, std::move(done)); },
+      kTimeout);
   if (!founding.ok()) return founding.status();
   secretary_ = std::make_unique<Device>("secretary");
   if (absl::Status status = secretary_->MakeKeys(); !status.ok()) return status;
@@ -161,14 +166,16 @@ absl::Status LoopbackForum::Found(client::GateTransport& gate, const std::string
   log_key_ = domain::PublicKey::FromBytes(founding->log_key()).value_or(domain::PublicKey());
   secretary_->forum = id_;
   return Take(client::Await<v1::EnrolResponse>(
-                  [&](client::Done<v1::EnrolResponse> done) { return gate.Found(request, kTimeout, std::move(done)); }, kTimeout),
+                  [&](client::Done<v1::EnrolResponse> done) { return gate.Found(request, kTimeout, std::move(done)); },
+                  kTimeout),
               *secretary_);
 }
 
 absl::Status LoopbackForum::Must(client::MemberTransport& transport, Device& device, const v1::Statement& act) {
   const absl::StatusOr<v1::SubmitResponse> response = Submit(transport, device.Sign(act));
   if (!response.ok()) return response.status();
-  return response->has_receipt() ? absl::OkStatus() : absl::PermissionDeniedError(response->refusal().ShortDebugString());
+  return response->has_receipt() ? absl::OkStatus()
+                                 : absl::PermissionDeniedError(response->refusal().ShortDebugString());
 }
 
 absl::Status LoopbackForum::Enrol(client::GateTransport& gate, client::MemberTransport& transport, Device& device) {
@@ -184,13 +191,14 @@ absl::Status LoopbackForum::Enrol(client::GateTransport& gate, client::MemberTra
   invite.mutable_invite()->set_expires_at_ms(Now().ms + 3600 * 1000);
   if (absl::Status status = Must(transport, *secretary_, invite); !status.ok()) return status;
   v1::Statement enrol;
-  *enrol.mutable_enrol() = ledger::MakeEnrol(id_, invitation, domain::PersonId(device.person), invitation_key, device.key.public_key(),
-                                             device.tls_key_hash, "Telefon");
+  *enrol.mutable_enrol() = ledger::MakeEnrol(id_, invitation, domain::PersonId(device.person), invitation_key,
+                                             device.key.public_key(), device.tls_key_hash, "Telefon");
   v1::EnrolRequest request;
   *request.mutable_enrol() = device.Sign(enrol);
   request.set_csr(device.csr);
   return Take(client::Await<v1::EnrolResponse>(
-                  [&](client::Done<v1::EnrolResponse> done) { return gate.Enrol(request, kTimeout, std::move(done)); }, kTimeout),
+                  [&](client::Done<v1::EnrolResponse> done) { return gate.Enrol(request, kTimeout, std::move(done)); },
+                  kTimeout),
               device);
 }
 
@@ -238,7 +246,8 @@ v1::Statement LoopbackForum::Declaration(const Device& device, const std::string
 }
 
 absl::Status LoopbackForum::StartServer() {
-  absl::StatusOr<Program> server = Program::Start({program_, "serve", "--config", data() + "/mandatd.toml"}, log_file(), true);
+  absl::StatusOr<Program> server =
+      Program::Start({program_, "serve", "--config", data() + "/mandatd.toml"}, log_file(), true);
   if (!server.ok()) return server.status();
   server_ = *std::move(server);
   return absl::OkStatus();
@@ -253,11 +262,15 @@ absl::StatusOr<v1::SubmitResponse> Submit(client::MemberTransport& transport, co
   v1::SubmitRequest request;
   *request.mutable_statement() = statement;
   return client::Await<v1::SubmitResponse>(
-      [&](client::Done<v1::SubmitResponse> done) { return transport.Submit(std::move(request), timeout, std::move(done)); }, timeout);
+      [&](client::Done<v1::SubmitResponse> done) {
+        return transport.Submit(std::move(request), timeout, std::move(done));
+      },
+      timeout);
 }
 
-absl::StatusOr<Backlog> FetchBacklog(client::MemberTransport& transport, const domain::ForumId& forum, domain::Place after,
-                                     const domain::Hash& after_hash, std::chrono::milliseconds timeout) {
+absl::StatusOr<Backlog> FetchBacklog(client::MemberTransport& transport, const domain::ForumId& forum,
+                                     domain::Place after, const domain::Hash& after_hash,
+                                     std::chrono::milliseconds timeout) {
   struct Shared {
     std::mutex mutex;
     std::condition_variable changed;

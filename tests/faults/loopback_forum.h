@@ -1,8 +1,9 @@
-// A real forum on loopback: `mandatd init`, the two processes, a secretary and members enrolled through the gate, and a meeting to declare on. Devices are
-// bare here (keys and certificates, no replica), so that a test holds every byte it sends and every answer it got.
+// A real forum on loopback: `mandatd init`, the two processes, a secretary and members enrolled through the gate, and a
+// meeting to declare on. Devices are bare here (keys and certificates, no replica), so that a test holds every byte it
+// sends and every answer it got.
 //
-// Ownership: LoopbackForum owns the processes and the network; devices borrow nothing. Thread safety: set-up by one thread; a Device belongs to one
-// thread at a time. Failures: absl::Status. Everything blocks, bounded by timeouts.
+// Ownership: LoopbackForum owns the processes and the network; devices borrow nothing. Thread safety: set-up by one
+// thread; a Device belongs to one thread at a time. Failures: absl::Status. Everything blocks, bounded by timeouts.
 #ifndef MANDAT_TESTS_FAULTS_LOOPBACK_FORUM_H_
 #define MANDAT_TESTS_FAULTS_LOOPBACK_FORUM_H_
 
@@ -87,7 +88,8 @@ class LoopbackForum {
 };
 
 // One call, waited for.
-[[nodiscard]] absl::StatusOr<v1::SubmitResponse> Submit(client::MemberTransport& transport, const v1::SignedStatement& statement,
+[[nodiscard]] absl::StatusOr<v1::SubmitResponse> Submit(client::MemberTransport& transport,
+                                                        const v1::SignedStatement& statement,
                                                         std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
 struct Backlog {
@@ -95,8 +97,8 @@ struct Backlog {
   v1::Checkpoint checkpoint;
 };
 // The records after `after` and the checkpoint over them, as that device may see them.
-[[nodiscard]] absl::StatusOr<Backlog> FetchBacklog(client::MemberTransport& transport, const domain::ForumId& forum, domain::Place after,
-                                                   const domain::Hash& after_hash,
+[[nodiscard]] absl::StatusOr<Backlog> FetchBacklog(client::MemberTransport& transport, const domain::ForumId& forum,
+                                                   domain::Place after, const domain::Hash& after_hash,
                                                    std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
 }  // namespace mandat::faults

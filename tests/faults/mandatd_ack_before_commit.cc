@@ -1,5 +1,5 @@
-// A server with one fault, for server_kill_test: its store says "durable" before the COMMIT, which a thread of its own makes a little later for many at once.
-// Takes `serve --config FILE --ready-fd=N` as mandatd does.
+// A server with one fault, for server_kill_test: its store says "durable" before the COMMIT, which a thread of its own
+// makes a little later for many at once. Takes `serve --config FILE --ready-fd=N` as mandatd does.
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
@@ -18,7 +18,8 @@ namespace {
 
 class AckBeforeCommitStore : public server::LogStore {
  public:
-  explicit AckBeforeCommitStore(std::unique_ptr<server::LogStore> store) : store_(std::move(store)), committer_([this] { Commit(); }) {}
+  explicit AckBeforeCommitStore(std::unique_ptr<server::LogStore> store)
+      : store_(std::move(store)), committer_([this] { Commit(); }) {}
   ~AckBeforeCommitStore() override {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
@@ -28,13 +29,15 @@ class AckBeforeCommitStore : public server::LogStore {
     committer_.join();
   }
 
-  absl::Status Append(std::uint64_t expected_size, const std::vector<server::LogRecord>& records, const ledger::Checkpoint& checkpoint) override {
+  absl::Status Append(std::uint64_t expected_size, const std::vector<server::LogRecord>& records,
+                      const ledger::Checkpoint& checkpoint) override {
     const std::lock_guard<std::mutex> lock(mutex_);
     waiting_.push_back({expected_size, records, checkpoint});
     return absl::OkStatus();
   }
   // Readers wait for the disk, as they must: only the answer comes too early.
-  absl::StatusOr<std::vector<server::LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records, std::size_t max_bytes) override {
+  absl::StatusOr<std::vector<server::LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
+                                                      std::size_t max_bytes) override {
     AwaitCommits();
     return store_->Read(after_seq, max_records, max_bytes);
   }
@@ -50,12 +53,15 @@ class AckBeforeCommitStore : public server::LogStore {
     AwaitCommits();
     return store_->FirstCheckpointCovering(seq);
   }
-  absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) override { return store_->BlobSize(hash); }
+  absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) override {
+    return store_->BlobSize(hash);
+  }
   absl::StatusOr<server::BlobProgress> BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) override {
     return store_->BlobStatus(hash, device);
   }
-  absl::StatusOr<server::BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size, std::uint64_t offset,
-                                                 std::string_view bytes, domain::Time now) override {
+  absl::StatusOr<server::BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
+                                                 std::uint64_t size, std::uint64_t offset, std::string_view bytes,
+                                                 domain::Time now) override {
     return store_->AddToBlob(hash, device, size, offset, bytes, now);
   }
   absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override {
@@ -100,7 +106,8 @@ class AckBeforeCommitStore : public server::LogStore {
   std::thread committer_;
 };
 
-absl::StatusOr<std::unique_ptr<server::LogStore>> OpenStore(const std::string& directory, const vault::SecretBytes& key) {
+absl::StatusOr<std::unique_ptr<server::LogStore>> OpenStore(const std::string& directory,
+                                                            const vault::SecretBytes& key) {
   absl::StatusOr<std::unique_ptr<server::LogStore>> store = server::OpenSqlcipherStore(directory, key);
   if (!store.ok()) return store.status();
   return std::unique_ptr<server::LogStore>(std::make_unique<AckBeforeCommitStore>(*std::move(store)));
@@ -114,7 +121,8 @@ int main(int argc, char** argv) {
   constexpr char kReady[] = "--ready-fd=";
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--config") == 0 && i + 1 < argc) options.config_path = argv[++i];
-    if (std::strncmp(argv[i], kReady, sizeof(kReady) - 1) == 0) options.ready.fd = std::atoi(argv[i] + sizeof(kReady) - 1);
+    if (std::strncmp(argv[i], kReady, sizeof(kReady) - 1) == 0)
+      options.ready.fd = std::atoi(argv[i] + sizeof(kReady) - 1);
   }
   return mandat::server::RunServe(options, mandat::faults::OpenStore);
 }

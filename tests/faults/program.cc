@@ -23,7 +23,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 int LeftMs(Clock::time_point deadline) {
-  return static_cast<int>(std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count()));
+  return static_cast<int>(std::max<std::int64_t>(
+      0, std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count()));
 }
 
 // Up to the end of the stream or of the first line.
@@ -125,14 +126,16 @@ absl::Status Program::Terminate(std::chrono::milliseconds timeout) {
   return *status == 0 ? absl::OkStatus() : absl::InternalError(absl::StrCat("ended with status ", *status));
 }
 
-absl::StatusOr<std::string> RunToEnd(std::vector<std::string> arguments, const std::string& log, std::chrono::milliseconds timeout) {
+absl::StatusOr<std::string> RunToEnd(std::vector<std::string> arguments, const std::string& log,
+                                     std::chrono::milliseconds timeout) {
   std::error_code ignored;
   const std::uintmax_t before = std::filesystem::file_size(log, ignored);
   const std::string name = absl::StrCat(arguments[0], " ", arguments.size() > 1 ? arguments[1] : "");
   absl::StatusOr<Program> program = Program::Start(std::move(arguments), log, false);
   if (!program.ok()) return program.status();
   const absl::StatusOr<int> status = program->Wait(timeout);
-  if (!status.ok()) return absl::Status(status.status().code(), absl::StrCat(name, ": ", std::string(status.status().message())));
+  if (!status.ok())
+    return absl::Status(status.status().code(), absl::StrCat(name, ": ", std::string(status.status().message())));
   std::ifstream in(log, std::ios::binary);
   if (!ignored) in.seekg(static_cast<std::streamoff>(before));
   std::string text{std::istreambuf_iterator<char>(in), {}};

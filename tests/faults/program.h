@@ -1,8 +1,8 @@
 // Programs of the product as processes of their own: started, waited for, killed.
 //
-// Ownership: whoever holds a Program owns the process; it is killed (SIGKILL) when the object goes, and by the system when this process dies.
-// Thread safety: one thread at a time. Start() is called from a thread that lives as long as the process it starts.
-// Failures: absl::Status; standard output and standard error go to a file.
+// Ownership: whoever holds a Program owns the process; it is killed (SIGKILL) when the object goes, and by the system
+// when this process dies. Thread safety: one thread at a time. Start() is called from a thread that lives as long as
+// the process it starts. Failures: absl::Status; standard output and standard error go to a file.
 #ifndef MANDAT_TESTS_FAULTS_PROGRAM_H_
 #define MANDAT_TESTS_FAULTS_PROGRAM_H_
 
@@ -21,7 +21,8 @@ class Program {
  public:
   // `arguments[0]` is the program's path; its output is appended to `log`.
   // With `wait_ready`, `--ready-fd N` is added and Start returns once the program wrote "ready PORT" there.
-  [[nodiscard]] static absl::StatusOr<Program> Start(std::vector<std::string> arguments, const std::string& log, bool wait_ready,
+  [[nodiscard]] static absl::StatusOr<Program> Start(std::vector<std::string> arguments, const std::string& log,
+                                                     bool wait_ready,
                                                      std::chrono::milliseconds timeout = std::chrono::seconds(30));
   Program() = default;
   Program(Program&& other) noexcept;

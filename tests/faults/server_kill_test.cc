@@ -1,5 +1,5 @@
-// kill -9 of the real server, over real mutual TLS and a real disk, while eight devices declare. What it cannot see is a missing sync: the system keeps a
-// dead process's writes. That is log_store_power_loss_test's work.
+// kill -9 of the real server, over real mutual TLS and a real disk, while eight devices declare. What it cannot see is
+// a missing sync: the system keeps a dead process's writes. That is log_store_power_loss_test's work.
 #include <gtest/gtest.h>
 
 #include <iostream>
@@ -12,13 +12,15 @@ namespace mandat::faults {
 namespace {
 
 const std::vector<std::pair<std::string, std::string>> kMembers = {
-    {"karlshamn-social", "karlshamn-social-chief"}, {"karlskrona-older", "karlskrona-older-chief"}, {"karlskrona-social", "karlskrona-social-chief"},
-    {"olofstrom-social", "olofstrom-social-chief"}, {"ronneby-care", "ronneby-care-chief"},         {"ronneby-welfare", "ronneby-welfare-chief"},
-    {"solvesborg-care", "solvesborg-care-chief"},   {"region-director", "region-director"}};
+    {"karlshamn-social", "karlshamn-social-chief"},   {"karlskrona-older", "karlskrona-older-chief"},
+    {"karlskrona-social", "karlskrona-social-chief"}, {"olofstrom-social", "olofstrom-social-chief"},
+    {"ronneby-care", "ronneby-care-chief"},           {"ronneby-welfare", "ronneby-welfare-chief"},
+    {"solvesborg-care", "solvesborg-care-chief"},     {"region-director", "region-director"}};
 
 void Tell(const char* what, std::uint64_t seed, const KillOutcome& outcome) {
-  std::cout << what << ": seed " << seed << ", " << outcome.kills << " kills, " << outcome.counted << " with statements in flight (" << outcome.in_flight
-            << ", " << outcome.stored << " of them recorded all the same), " << outcome.acknowledged << " acknowledged, " << outcome.records
+  std::cout << what << ": seed " << seed << ", " << outcome.kills << " kills, " << outcome.counted
+            << " with statements in flight (" << outcome.in_flight << ", " << outcome.stored
+            << " of them recorded all the same), " << outcome.acknowledged << " acknowledged, " << outcome.records
             << " records, longest restart " << outcome.longest_restart.count() << " ms\n";
 }
 
@@ -38,8 +40,9 @@ TEST(ServerKillTest, WhatWasAcknowledgedIsThereOnceAfterEveryKill) {
   EXPECT_GT(outcome.stored, 0) << "no kill fell between a commit and its answer: repeats were not tried";
 
   // And a program that shares no code says the same.
-  const absl::StatusOr<std::string> audit = RunToEnd(
-      {"/usr/bin/python3", SourceFile("tools/auditor/mandat_audit.py"), "log", exported, "--forum", forum.id().hex(), "--json"}, dir / "audit.log");
+  const absl::StatusOr<std::string> audit = RunToEnd({"/usr/bin/python3", SourceFile("tools/auditor/mandat_audit.py"),
+                                                      "log", exported, "--forum", forum.id().hex(), "--json"},
+                                                     dir / "audit.log");
   ASSERT_TRUE(audit.ok()) << audit.status();
   EXPECT_NE(audit->find("\"ok\": true"), std::string::npos) << *audit;
   EXPECT_NE(audit->find(absl::StrCat("\"records\": ", outcome.records)), std::string::npos) << *audit;
