@@ -33,13 +33,14 @@ constexpr char kSchema1[] = R"sql(
 )sql";
 
 absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& path, const vault::SecretBytes& key,
-                                                          bool create) {
+                                                          bool create, const std::string& vfs) {
   vault::OpenOptions open;
   open.path = path;
   open.key = &key;
   open.application_id = kApplicationIdDocuments;
   open.migrations.push_back(vault::Migration{kSchema1});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
+  open.vfs = vfs;
   return vault::OpenDatabase(open);
 }
 
@@ -78,13 +79,14 @@ absl::StatusOr<std::int64_t> Number(vault::Database& database, std::string_view 
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> SqlcipherBlobs::Open(const std::string& path, vault::SecretBytes key,
-                                                                     bool create, const BlobLimits& limits) {
+                                                                     bool create, const BlobLimits& limits,
+                                                                     const std::string& vfs) {
   std::unique_ptr<SqlcipherBlobs> blobs(new SqlcipherBlobs(std::move(key), limits));
-  auto writer = OpenFile(path, blobs->key_, create);
+  auto writer = OpenFile(path, blobs->key_, create, vfs);
   if (!writer.ok()) return writer.status();
   blobs->writer_ = *std::move(writer);
   blobs->readers_ =
-      std::make_unique<Connections>([self = blobs.get(), path] { return OpenFile(path, self->key_, false); });
+      std::make_unique<Connections>([self = blobs.get(), path, vfs] { return OpenFile(path, self->key_, false, vfs); });
   return blobs;
 }
 

@@ -21,7 +21,8 @@ class SqlcipherBlobs {
  public:
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<SqlcipherBlobs>> Open(const std::string& path,
                                                                             vault::SecretBytes key, bool create,
-                                                                            const BlobLimits& limits);
+                                                                            const BlobLimits& limits,
+                                                                            const std::string& vfs = "");
 
   [[nodiscard]] absl::StatusOr<std::optional<std::uint64_t>> Size(const domain::Hash& hash);
   [[nodiscard]] absl::StatusOr<BlobProgress> Status(const domain::Hash& hash, const domain::DeviceId& device);
