@@ -26,21 +26,29 @@ T.Control {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title !== "" ? title + ". " + text : text
 
-    contentItem: RowLayout {
-        spacing: 10
+    // Positioned by hand: a layout within a layout settles a frame late when its text wraps.
+    contentItem: Item {
+        implicitWidth: words.x + Math.max(titleText.implicitWidth, bodyText.implicitWidth, button.visible ? button.implicitWidth : 0)
+        implicitHeight: Math.max(icon.height, words.implicitHeight)
 
         MIcon {
+            id: icon
+
             name: control.glyph
             size: Theme.iconSmall
             color: Theme.toneInk(control.tone)
-            Layout.alignment: Qt.AlignTop
         }
-        ColumnLayout {
+        Column {
             id: words
 
+            x: icon.width + 10
+            width: parent.width - x
             spacing: 2
 
             MText {
+                id: titleText
+
+                width: parent.width
                 visible: control.title !== ""
                 kind: MText.Strong
                 text: control.title
@@ -48,6 +56,9 @@ T.Control {
                 Accessible.ignored: true
             }
             MText {
+                id: bodyText
+
+                width: parent.width
                 visible: control.text !== ""
                 kind: MText.Secondary
                 text: control.text
@@ -56,13 +67,16 @@ T.Control {
                 Accessible.ignored: true
             }
             MButton {
+                id: button
+
                 visible: control.actionText !== ""
+                width: Math.min(implicitWidth, parent.width)
                 kind: MButton.Quiet
+                inkColor: Theme.toneInk(control.tone)
                 text: control.actionText
                 leftPadding: 0
                 rightPadding: Theme.spaceS
                 onClicked: control.action()
-                Layout.maximumWidth: words.width
             }
         }
     }

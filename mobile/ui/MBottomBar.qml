@@ -8,7 +8,21 @@ Rectangle {
 
     property list<MTab> tabs
     property string current: ""
-    property real bottomInset: 0
+    property real safeBottom: 0
+
+    // Labels grow with the text scale as far as the longest one fits on a line in its share of the bar, and alike.
+    readonly property int labelSize: {
+        let longest = 1;
+        let shown = 0;
+        for (let i = 0; i < tabs.length; ++i) {
+            if (!tabs[i].available)
+                continue;
+            ++shown;
+            longest = Math.max(longest, metrics.advanceWidth(tabs[i].label));
+        }
+        const share = (width - 2 * Theme.spaceXs) / Math.max(1, shown) - 8;
+        return Math.max(Theme.sizeDenseLeast, Math.floor(Math.min(Theme.sizeDense, Theme.sizeDense * share / longest)));
+    }
 
     signal chosen(string key)
 
@@ -18,12 +32,19 @@ Rectangle {
             next.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    implicitHeight: row.implicitHeight + 2 * Theme.spaceXs + bottomInset
+    implicitHeight: row.implicitHeight + 2 * Theme.spaceXs + safeBottom
     color: Theme.surface
 
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Places", "the app's main tabs")
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.sizeDense
+        font.weight: Font.DemiBold
+    }
     Rectangle {
         width: parent.width
         height: 1
@@ -50,6 +71,7 @@ Rectangle {
                 tab: modelData
                 visible: tab.available
                 selected: bar.current === tab.key
+                labelSize: bar.labelSize
                 onClicked: bar.chosen(tab.key)
                 Keys.onRightPressed: bar.step(index, 1)
                 Keys.onLeftPressed: bar.step(index, -1)

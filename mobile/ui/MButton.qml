@@ -10,7 +10,9 @@ MPressable {
 
     property int kind: MButton.Soft
     property string glyph: ""
-    readonly property color inkColor: {
+    // Large across a phone, 48 px beside other buttons.
+    property bool large: kind === MButton.Primary && Layout.fillWidth
+    property color inkColor: {
         if (!enabled)
             return Theme.ink2;
         switch (kind) {
@@ -20,7 +22,7 @@ MPressable {
         return Theme.accent;
     }
 
-    implicitHeight: Math.max(kind === MButton.Primary ? Theme.primaryHeight : Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(large ? Theme.primaryHeight : Theme.target, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: kind === MButton.Quiet ? Theme.spaceS : Theme.spaceM
     rightPadding: leftPadding
     topPadding: Theme.spaceS
@@ -49,6 +51,7 @@ MPressable {
             }
             MText {
                 kind: MText.Strong
+                lineHeight: Theme.lineSingle
                 text: control.text
                 color: control.inkColor
                 horizontalAlignment: Text.AlignHCenter

@@ -35,6 +35,7 @@ T.Control {
             text: control.text
             color: Theme.toneInk(control.tone)
             font.weight: Font.DemiBold
+            lineHeight: Theme.lineSingle
             Accessible.ignored: true
         }
     }

@@ -18,6 +18,7 @@ MPressable {
         text: control.text
         color: control.checked ? Theme.accentInk : Theme.ink
         font.weight: Font.DemiBold
+        lineHeight: Theme.lineSingle
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

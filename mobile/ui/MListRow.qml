@@ -66,7 +66,8 @@ MPressable {
                 tone: control.chipTone
                 glyph: control.chipGlyph
                 Layout.topMargin: Theme.spaceXs
-                Layout.maximumWidth: parent.width
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 Accessible.ignored: true
             }
         }

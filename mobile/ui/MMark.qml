@@ -37,6 +37,7 @@ Rectangle {
         anchors.centerIn: parent
         visible: mark.iconName === "" && mark.glyph !== ""
         kind: MText.Secondary
+        lineHeight: Theme.lineSingle
         font.weight: Font.Bold
         wrapMode: Text.NoWrap
         text: mark.glyph

@@ -12,8 +12,8 @@ FocusScope {
     property string eyebrow: ""
     property bool backVisible: false
     property string backText: qsTr("Back")
-    property real topInset: 0
-    property real bottomInset: 0
+    property real safeTop: 0
+    property real safeBottom: 0
     property alias maximumContentWidth: scroll.maximumContentWidth
     property alias spacing: scroll.spacing
     default property alias content: scroll.content
@@ -21,6 +21,8 @@ FocusScope {
     property alias footer: footerColumn.data
     readonly property alias scroll: scroll
     readonly property real sideMargin: Theme.margin(width)
+    // Large text in a small window: heading and footer scroll along instead of leaving no room between them.
+    readonly property bool tight: height > 0 && head.implicitHeight + footerColumn.implicitHeight > height * 0.45
 
     signal back
 
@@ -40,12 +42,18 @@ FocusScope {
     }
     ColumnLayout {
         anchors.fill: parent
-        anchors.topMargin: page.topInset
+        anchors.topMargin: page.safeTop
         spacing: 0
 
+        ColumnLayout {
+            id: headSlot
+
+            spacing: 0
+        }
         RowLayout {
             id: head
 
+            parent: page.tight ? scroll.lead : headSlot
             readonly property real inset: Math.max(page.sideMargin, (page.width - page.maximumContentWidth) / 2)
 
             spacing: Theme.spaceXs
@@ -89,7 +97,7 @@ FocusScope {
 
             sideMargin: page.sideMargin
             topGap: Theme.spaceXs
-            bottomGap: Theme.spaceL + (foot.visible ? 0 : page.bottomInset)
+            bottomGap: Theme.spaceL + (foot.visible ? 0 : page.safeBottom)
             focus: true
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -97,9 +105,9 @@ FocusScope {
         Rectangle {
             id: foot
 
-            visible: footerColumn.visibleChildren.length > 0
+            visible: !page.tight && footerColumn.visibleChildren.length > 0
             color: Theme.surface
-            implicitHeight: footerColumn.implicitHeight + 24 + page.bottomInset
+            implicitHeight: footerColumn.implicitHeight + 24 + page.safeBottom
             Layout.fillWidth: true
 
             Rectangle {
@@ -108,12 +116,19 @@ FocusScope {
                 color: Theme.hairline
             }
             ColumnLayout {
-                id: footerColumn
+                id: footSlot
 
                 x: head.inset
                 y: 12
                 width: parent.width - 2 * head.inset
-                spacing: Theme.spaceS
+                spacing: 0
+
+                ColumnLayout {
+                    id: footerColumn
+
+                    parent: page.tight ? scroll.tail : footSlot
+                    spacing: Theme.spaceS
+                }
             }
         }
     }

@@ -3,7 +3,6 @@
 // `digits` is how many are wanted at least (dots drawn); more may be written, up to `maximumLength`.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Mandat.Ui
 
 FocusScope {
@@ -34,69 +33,78 @@ FocusScope {
 
         width: parent.width
 
-        T.TextField {
-            id: editor
-
+        // Qt 6.4 gives screen readers the text of anything with the role of an editor, hidden or not, and takes the name from what
+        // is marked as a password. So this frame is the named editor without a text, and the real one speaks, when it gets the
+        // keyboard, as an indicator of how many digits there are. (A TextField of the Templates stays an editor to readers.)
+        Item {
+            implicitHeight: Math.max(Theme.primaryHeight, Theme.px(24) + 2 * 12)
             Layout.fillWidth: true
-            implicitHeight: Math.max(Theme.primaryHeight, Theme.px(24) + topPadding + bottomPadding)
-            leftPadding: 14
-            rightPadding: 14
-            topPadding: 12
-            bottomPadding: 12
-            focus: true
-            activeFocusOnTab: true
-            maximumLength: 12
-            color: Theme.clear
-            selectionColor: Theme.clear
-            selectedTextColor: Theme.clear
-            cursorDelegate: Item {}
-            font.family: Theme.fontFamily
-            font.pixelSize: Theme.sizeBody
-            echoMode: TextInput.Password
-            passwordMaskDelay: 0
-            selectByMouse: false
-            inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhHiddenText
-            validator: RegularExpressionValidator { regularExpression: /[0-9]*/ }
-            onAccepted: control.accepted()
-            onTextEdited: control.edited()
 
             Accessible.role: Accessible.EditableText
             Accessible.name: frame.label
-            Accessible.description: qsTr("%1 digits written", "", editor.length).arg(editor.length) + (frame.spoken !== "" ? ". " + frame.spoken : "")
+            Accessible.description: frame.spoken
             Accessible.editable: true
             Accessible.focusable: true
-            Accessible.focused: activeFocus
-            Accessible.passwordEdit: true
+            Accessible.focused: editor.activeFocus
 
-            background: Rectangle {
-                radius: Theme.radiusField
-                color: Theme.surface
-                border.width: editor.activeFocus || frame.error !== "" ? 2 : 1
-                border.color: frame.error !== "" ? Theme.bad : (editor.activeFocus ? Theme.accent : Theme.outline)
-            }
+            TextInput {
+                id: editor
 
-            Row {
-                id: dots
+                anchors.fill: parent
+                focus: true
+                activeFocusOnTab: true
+                maximumLength: 12
+                color: Theme.clear
+                selectionColor: Theme.clear
+                selectedTextColor: Theme.clear
+                cursorDelegate: Item {}
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.sizeBody
+                echoMode: TextInput.Password
+                passwordMaskDelay: 0
+                selectByMouse: false
+                clip: true
+                inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhHiddenText
+                validator: RegularExpressionValidator { regularExpression: /[0-9]*/ }
+                onAccepted: control.accepted()
+                onTextEdited: control.edited()
 
-                readonly property int count: Math.max(control.digits, editor.length)
-                readonly property real dot: Math.min(Theme.px(14), (editor.width - 28) / (count * 1.6))
+                Accessible.role: Accessible.Indicator
+                Accessible.description: frame.label + ". " + qsTr("%1 digits written").arg(editor.length)
+                Accessible.focusable: true
+                Accessible.focused: activeFocus
 
-                anchors.centerIn: parent
-                spacing: dot * 0.6
+                Rectangle {
+                    anchors.fill: parent
+                    radius: Theme.radiusField
+                    color: Theme.surface
+                    border.width: editor.activeFocus || frame.error !== "" ? 2 : 1
+                    border.color: frame.error !== "" ? Theme.bad : (editor.activeFocus ? Theme.accent : Theme.outline)
+                }
 
-                Repeater {
-                    model: dots.count
+                Row {
+                    id: dots
 
-                    Rectangle {
-                        required property int index
-                        readonly property bool filled: index < editor.length
+                    readonly property int count: Math.max(control.digits, editor.length)
+                    readonly property real dot: Math.min(Theme.px(14), (editor.width - 28) / (count * 1.6))
 
-                        width: dots.dot
-                        height: dots.dot
-                        radius: dots.dot / 2
-                        color: filled ? Theme.ink : Theme.clear
-                        border.width: filled ? 0 : 2
-                        border.color: editor.activeFocus && index === editor.length ? Theme.accent : Theme.outline
+                    anchors.centerIn: parent
+                    spacing: dot * 0.6
+
+                    Repeater {
+                        model: dots.count
+
+                        Rectangle {
+                            required property int index
+                            readonly property bool filled: index < editor.length
+
+                            width: dots.dot
+                            height: dots.dot
+                            radius: dots.dot / 2
+                            color: filled ? Theme.ink : Theme.clear
+                            border.width: filled ? 0 : 2
+                            border.color: editor.activeFocus && index === editor.length ? Theme.accent : Theme.outline
+                        }
                     }
                 }
             }

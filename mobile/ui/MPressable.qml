@@ -24,7 +24,7 @@ T.AbstractButton {
             toggle();
             toggled();
         }
-        click();
+        clicked();
     }
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)

@@ -16,19 +16,27 @@ ColumnLayout {
     Accessible.role: Accessible.ProgressBar
     Accessible.name: value < 0 ? text : qsTr("%1, %2 percent").arg(text).arg(percent)
 
-    RowLayout {
-        spacing: Theme.spaceS
+    // Positioned by hand: a layout within a layout settles a frame late when its text wraps.
+    Item {
+        implicitHeight: Math.max(words.implicitHeight, number.implicitHeight)
+        Layout.fillWidth: true
 
         MText {
+            id: words
+
+            width: parent.width - (number.visible ? number.implicitWidth + Theme.spaceS : 0)
             kind: MText.Secondary
             text: control.text
             Accessible.ignored: true
         }
         MText {
+            id: number
+
+            anchors.right: parent.right
             visible: control.value >= 0
             kind: MText.Secondary
+            wrapMode: Text.NoWrap
             text: qsTr("%1 %").arg(control.percent)
-            Layout.fillWidth: false
             Accessible.ignored: true
         }
     }

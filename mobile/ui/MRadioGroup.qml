@@ -15,19 +15,19 @@ ColumnLayout {
     function rows(): list<QtObject> {
         const found = [];
         for (let i = 0; i < children.length; ++i) {
-            const row = children[i] as MRadioRow;
+            const row = children[i] as MChoice;
             if (row && row.visible && row.enabled)
                 found.push(row);
         }
         return found;
     }
 
-    function choose(row: MRadioRow): void {
+    function choose(row: MChoice): void {
         value = row.value;
         chosen(row.value);
     }
 
-    function step(from: MRadioRow, by: int): void {
+    function step(from: MChoice, by: int): void {
         const all = rows();
         const at = all.indexOf(from);
         if (at < 0)
@@ -38,7 +38,7 @@ ColumnLayout {
     }
 
     // The row that Tab stops at: the chosen one, else the first.
-    function isTabStop(row: MRadioRow, currentValue: string): bool {
+    function isTabStop(row: MChoice, currentValue: string): bool {
         const all = rows();
         const chosenRow = all.find(r => r.value === currentValue);
         return chosenRow ? chosenRow === row : all[0] === row;

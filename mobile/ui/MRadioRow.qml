@@ -3,17 +3,17 @@ import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
 
-MPressable {
+MChoice {
     id: control
 
-    property string value: ""
     property string subtitle: ""
     readonly property MRadioGroup group: parent as MRadioGroup
 
     role: Accessible.RadioButton
     checked: group !== null && group.value !== "" && group.value === value
     description: subtitle
-    tabStop: group === null || group.isTabStop(control, group.value)
+    // Qt does not let go of a tab stop that has the keyboard.
+    tabStop: activeFocus || group === null || group.isTabStop(control, group.value)
     leftPadding: Theme.spaceM
     rightPadding: Theme.spaceM
     topPadding: 12

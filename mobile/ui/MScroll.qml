@@ -13,7 +13,11 @@ Flickable {
     property real topGap: 0
     property real bottomGap: Theme.spaceM
     property real maximumContentWidth: Theme.readableWidth
-    readonly property real columnHeight: column.implicitHeight + topGap + bottomGap
+    // Where a heading or a footer goes that has no room to stay fixed.
+    readonly property alias lead: leadColumn
+    readonly property alias tail: tailColumn
+    readonly property real columnHeight: leadColumn.implicitHeight + topGap + column.implicitHeight + tailColumn.implicitHeight
+                                         + (tailColumn.implicitHeight > 0 ? Theme.spaceM : 0) + bottomGap
 
     function ensureVisible(item: Item): void {
         const at = item.mapToItem(contentItem, 0, 0).y;
@@ -60,10 +64,24 @@ Flickable {
     }
 
     ColumnLayout {
+        id: leadColumn
+
+        width: scroll.width
+        spacing: 0
+    }
+    ColumnLayout {
+        id: tailColumn
+
+        x: column.x
+        y: column.y + column.implicitHeight + Theme.spaceM
+        width: column.width
+        spacing: 0
+    }
+    ColumnLayout {
         id: column
 
         x: Math.max(scroll.sideMargin, (scroll.width - width) / 2)
-        y: scroll.topGap
+        y: leadColumn.implicitHeight + scroll.topGap
         width: Math.max(0, Math.min(scroll.width - 2 * scroll.sideMargin, scroll.maximumContentWidth))
         spacing: Theme.spaceM
     }

@@ -14,32 +14,37 @@ T.Popup {
     property string subtitle: ""
     property bool dirty: false
     property string closeText: qsTr("Close")
-    property real bottomInset: 0
+    property real safeBottom: 0
     property Item returnFocusTo: null
+    // A finger that opened the sheet needs no ring afterwards.
+    property bool returnRing: false
     default property alias content: scroll.content
     property alias footer: footerColumn.data
-    property alias spacing: scroll.spacing
+    property alias gap: scroll.spacing
     readonly property bool wide: parent !== null && parent.width >= Theme.wideWidth
     readonly property real room: parent ? parent.height : 0
+    // Large text in a small window: heading and footer scroll along instead of leaving no room between them.
+    readonly property bool tight: room > 0 && head.implicitHeight + footerColumn.implicitHeight > room * 0.45
 
     parent: T.Overlay.overlay
     modal: true
     focus: true
     padding: 0
     width: parent ? (wide ? Math.min(Theme.dialogWidth * Math.min(1.4, Theme.textScale), parent.width - 64) : parent.width) : 0
-    height: Math.min(head.implicitHeight + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
+    height: Math.min(headSlot.implicitHeight + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
     x: parent ? (parent.width - width) / 2 : 0
     y: wide ? (room - height) / 2 : room - height
     closePolicy: dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     onAboutToShow: {
         returnFocusTo = parent && parent.Window.window ? parent.Window.window.activeFocusItem : null;
+        returnRing = returnFocusTo !== null && returnFocusTo.visualFocus === true;
         scroll.contentY = 0;
     }
     onOpened: body.forceActiveFocus(Qt.PopupFocusReason)
     onClosed: {
         if (returnFocusTo)
-            returnFocusTo.forceActiveFocus(Qt.TabFocusReason);
+            returnFocusTo.forceActiveFocus(returnRing ? Qt.TabFocusReason : Qt.PopupFocusReason);
         returnFocusTo = null;
     }
 
@@ -88,8 +93,14 @@ T.Popup {
             spacing: 0
 
             ColumnLayout {
+                id: headSlot
+
+                spacing: 0
+            }
+            ColumnLayout {
                 id: head
 
+                parent: sheet.tight ? scroll.lead : headSlot
                 spacing: 0
 
                 Rectangle {
@@ -144,19 +155,25 @@ T.Popup {
             ColumnLayout {
                 id: foot
 
-                readonly property bool shown: footerColumn.visibleChildren.length > 0
+                readonly property bool shown: !sheet.tight && footerColumn.visibleChildren.length > 0
 
                 spacing: 0
                 Layout.leftMargin: 20
                 Layout.rightMargin: 20
 
                 ColumnLayout {
+                    id: footSlot
+
+                    spacing: 0
+                }
+                ColumnLayout {
                     id: footerColumn
 
+                    parent: sheet.tight ? scroll.tail : footSlot
                     spacing: Theme.spaceS
                 }
                 Item {
-                    implicitHeight: (foot.shown ? 20 : 4) + sheet.bottomInset
+                    implicitHeight: (foot.shown ? 20 : 4) + sheet.safeBottom
                 }
             }
         }

@@ -32,6 +32,7 @@ RowLayout {
     }
     MText {
         kind: MText.Secondary
+        lineHeight: Theme.lineSingle
         text: control.text
         color: Theme.toneInk(control.tone)
         font.weight: Font.Medium

@@ -9,6 +9,7 @@ MPressable {
     required property MTab tab
     property bool beside: false
     property bool selected: false
+    property int labelSize: Theme.sizeDense
 
     role: Accessible.PageTab
     text: tab.label
@@ -28,7 +29,7 @@ MPressable {
 
         Rectangle {
             implicitWidth: control.beside ? icon.width : Math.min(56, control.availableWidth)
-            implicitHeight: control.beside ? icon.height : Theme.px(24) + 6
+            implicitHeight: control.beside ? icon.height : icon.height + 8
             radius: Math.min(height / 2, 16)
             color: control.selected && !control.beside ? Theme.accentSoft : Theme.clear
             Layout.alignment: Qt.AlignHCenter | Qt.AlignVCenter
@@ -38,12 +39,13 @@ MPressable {
 
                 anchors.centerIn: parent
                 name: control.tab.glyph
-                size: Theme.iconSize
+                size: control.beside ? Theme.iconSize : control.labelSize * 1.8
                 color: control.selected ? Theme.accent : Theme.ink2
             }
             Rectangle {
                 visible: control.tab.badge > 0 && !control.beside
                 anchors.horizontalCenter: icon.right
+                anchors.horizontalCenterOffset: 5
                 anchors.verticalCenter: icon.top
                 anchors.verticalCenterOffset: 3
                 implicitHeight: count.implicitHeight
@@ -56,7 +58,9 @@ MPressable {
 
                     anchors.centerIn: parent
                     kind: MText.Dense
+                    font.pixelSize: control.labelSize
                     font.weight: Font.DemiBold
+                    lineHeight: Theme.lineSingle
                     text: control.tab.badge
                     color: Theme.accentInk
                     Accessible.ignored: true
@@ -65,6 +69,8 @@ MPressable {
         }
         MText {
             kind: control.beside ? MText.Body : MText.Dense
+            font.pixelSize: control.beside ? Theme.sizeBody : control.labelSize
+            lineHeight: Theme.lineSingle
             text: control.text
             color: control.selected ? Theme.accent : (control.beside ? Theme.ink : Theme.ink2)
             font.weight: control.selected ? Font.DemiBold : Font.Medium

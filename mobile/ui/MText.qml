@@ -29,11 +29,12 @@ Text {
         return Theme.sizeBody;
     }
     font.weight: kind === MText.Page || kind === MText.Sheet ? Font.Bold : (heading || kind === MText.Strong ? Font.DemiBold : Font.Normal)
-    lineHeight: longText ? Theme.lineLong : (kind === MText.Page ? Theme.lineTight : Theme.lineCard)
+    lineHeight: longText ? Theme.lineLong : (quiet || kind === MText.Card ? Theme.lineCard : Theme.lineSingle)
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Layout.fillWidth: true
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text
+    // What is ignored must not be found by its name either.
+    Accessible.name: Accessible.ignored ? "" : text
 }

@@ -17,8 +17,6 @@ FocusScope {
     property alias maximumLength: editor.maximumLength
     property alias validator: editor.validator
     readonly property alias field: editor
-    // Hidden as it is written, and kept from keyboards that learn.
-    property bool secret: false
 
     signal accepted
     signal edited
@@ -54,8 +52,6 @@ FocusScope {
             font.family: Theme.fontFamily
             font.pixelSize: Theme.sizeBody
             verticalAlignment: TextInput.AlignVCenter
-            echoMode: control.secret ? TextInput.Password : TextInput.Normal
-            inputMethodHints: control.secret ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone
             onAccepted: control.accepted()
             onTextEdited: control.edited()
 
@@ -66,7 +62,6 @@ FocusScope {
             Accessible.readOnly: readOnly
             Accessible.focusable: true
             Accessible.focused: activeFocus
-            Accessible.passwordEdit: control.secret
 
             MText {
                 id: hint

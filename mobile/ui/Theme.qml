@@ -48,10 +48,15 @@ QtObject {
     readonly property int sizeBody: px(16)
     readonly property int sizeSecondary: px(14)
     readonly property int sizeSmall: px(13)
+    readonly property int sizePanel: px(20)
     readonly property int sizeDense: px(12)
-    readonly property real lineTight: 1.15
-    readonly property real lineCard: 1.2
-    readonly property real lineLong: 1.4
+    // In dense tables only.
+    readonly property int sizeTiny: px(11)
+    readonly property int sizeDenseLeast: 12
+    // Times the font's own line height, which for Inter is 1.21 of its size.
+    readonly property real lineSingle: 1.0
+    readonly property real lineCard: 1.15
+    readonly property real lineLong: 1.25
 
     // The 8-point grid.
     readonly property int spaceXs: 4
@@ -75,7 +80,7 @@ QtObject {
     readonly property int wideWidth: 840
     readonly property int readableWidth: 720
     readonly property int dialogWidth: 520
-    readonly property int sideBarWidth: px(232)
+    readonly property int sideBarWidth: px(248)
 
     readonly property int durationFast: reducedMotion ? 0 : 120
     readonly property int durationNormal: reducedMotion ? 0 : 200

@@ -47,7 +47,7 @@ RowLayout {
                     required property string modelData
                     required property int index
 
-                    gap: 0
+                    spacing: 0
 
                     MText { text: line.modelData; Layout.leftMargin: 8 }
                     Repeater {

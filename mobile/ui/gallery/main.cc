@@ -1,16 +1,19 @@
-// mandat-gallery: draws every page of the gallery light and dark, at text scale 1 and 2, and writes the pictures to --out DIR.
+// mandat-gallery: draws every page of the gallery light and dark, at text scale 1 and 2, and writes the pictures to --out DIR:
+// each look by itself, and PAGE.png with all four side by side.
 //
 // Off-screen: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software. --from DIR takes the QML of Mandat.Ui and of the gallery from
 // the source tree (DIR = mobile/ui) instead of the built-in one, so that a look can be tried without building.
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTest>
-#include <QtPlugin>
+#include <QtQml/qqmlextensionplugin.h>
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
@@ -32,6 +35,24 @@ class FromSource : public QQmlAbstractUrlInterceptor {
  private:
   QString root_;
 };
+
+QImage SideBySide(const QList<QImage>& pictures) {
+  constexpr int kGap = 16;
+  int width = kGap, height = 0;
+  for (const QImage& picture : pictures) {
+    width += picture.width() + kGap;
+    height = qMax(height, picture.height() + 2 * kGap);
+  }
+  QImage sheet(width, height, QImage::Format_RGB32);
+  sheet.fill(Qt::gray);
+  QPainter painter(&sheet);
+  int x = kGap;
+  for (const QImage& picture : pictures) {
+    painter.drawImage(x, kGap, picture);
+    x += picture.width() + kGap;
+  }
+  return sheet;
+}
 
 }  // namespace
 
@@ -70,19 +91,23 @@ int main(int argc, char** argv) {
   const QStringList pages = window->property("pages").toStringList();
   for (const QString& page : pages) {
     if (options.isSet(QStringLiteral("page")) && page != options.value(QStringLiteral("page"))) continue;
+    QList<QImage> looks;
     for (const bool dark : {false, true}) {
       for (const double scale : {1.0, 2.0}) {
-        QMetaObject::invokeMethod(window, "present", Q_ARG(QVariant, page), Q_ARG(QVariant, dark), Q_ARG(QVariant, scale));
+        if (!QMetaObject::invokeMethod(window, "present", Q_ARG(QString, page), Q_ARG(bool, dark), Q_ARG(double, scale))) return 1;
         window->show();
         if (!QTest::qWaitForWindowExposed(window)) return 1;
+        QTest::mouseMove(window, QPoint(window->width() - 1, window->height() / 2));  // nothing hovered
         QTest::qWait(500);  // entry animations
         const QString file = QStringLiteral("%1-%2-%3.png").arg(page, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(qRound(scale * 100));
-        if (!window->grabWindow().save(out.filePath(file))) {
+        looks << window->grabWindow();
+        if (!looks.back().save(out.filePath(file))) {
           qCritical("cannot write %s", qPrintable(out.filePath(file)));
           return 1;
         }
       }
     }
+    if (!SideBySide(looks).save(out.filePath(page + QStringLiteral(".png")))) return 1;
   }
   return warned ? 2 : 0;
 }

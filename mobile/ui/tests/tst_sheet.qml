@@ -1,0 +1,156 @@
+// A sheet keeps the keyboard while it is open and gives it back.
+import QtQuick
+import QtTest
+import Mandat.Ui
+
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    MPage {
+        id: page
+
+        anchors.fill: parent
+        title: "Ärende 10"
+        backVisible: true
+
+        MButton { id: opener; text: "Ta ställning"; onClicked: sheet.open() }
+        MButton { id: other; text: "Annan" }
+        Repeater {
+            model: 20
+
+            MButton { required property int index; objectName: "row" + index; text: "Rad " + index }
+        }
+    }
+    MSheet {
+        id: sheet
+
+        title: "Ditt ställningstagande"
+
+        MRadioGroup {
+            label: "Ställningstagande"
+
+            MRadioRow { id: approve; value: "approve"; text: "Tillstyrker" }
+            MRadioRow { id: reject; value: "reject"; text: "Avstyrker" }
+        }
+        footer: MButton { id: submit; kind: MButton.Primary; text: "Lämna in" }
+    }
+    MToast { id: toast }
+    SignalSpy { id: back; target: page; signalName: "back" }
+    SignalSpy { id: undone; target: toast; signalName: "action" }
+
+    function focusIn(item) {
+        for (let up = root.Window.activeFocusItem; up; up = up.parent) {
+            if (up === item)
+                return true;
+        }
+        return false;
+    }
+
+    TestCase {
+        name: "Sheet"
+        when: windowShown
+
+        function init() {
+            Theme.reducedMotion = true;
+            back.clear();
+            opener.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            tryCompare(sheet, "opened", true);
+        }
+
+        function cleanup() {
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+        }
+
+        function test_takesTheFocusAndSaysItsTitle() {
+            verify(root.focusIn(sheet.contentItem));
+            compare(sheet.contentItem.Accessible.role, Accessible.Dialog);
+            compare(sheet.contentItem.Accessible.name, "Ditt ställningstagande");
+        }
+
+        function test_tabGoesRoundInside() {
+            const seen = [];
+            for (let i = 0; i < 8; ++i) {
+                keyClick(Qt.Key_Tab);
+                verify(root.focusIn(sheet.contentItem), "tab " + i);
+                seen.push(root.Window.activeFocusItem);
+            }
+            verify(seen.includes(approve));
+            verify(seen.includes(submit));
+            verify(!seen.includes(reject), "one stop in the group");
+            keyClick(Qt.Key_Backtab);
+            verify(root.focusIn(sheet.contentItem));
+        }
+
+        function test_escapeClosesAndGivesTheFocusBack() {
+            keyClick(Qt.Key_Escape);
+            tryCompare(sheet, "visible", false);
+            tryVerify(() => opener.activeFocus);
+            compare(back.count, 0, "the page under it stays");
+        }
+
+        function test_backKeyClosesTheSheetOnly() {
+            keyClick(Qt.Key_Back);
+            tryCompare(sheet, "visible", false);
+            compare(back.count, 0);
+        }
+
+        function test_whatIsWrittenIsNotLostByASlip() {
+            sheet.dirty = true;
+            mouseClick(root, 20, 10);
+            wait(50);
+            verify(sheet.opened);
+            sheet.dirty = false;
+            mouseClick(root, 20, 10);
+            tryCompare(sheet, "visible", false);
+        }
+
+        function test_standsAtTheBottomOfAPhone() {
+            compare(sheet.width, root.width);
+            compare(sheet.y + sheet.height, root.height);
+        }
+
+        function test_pageGoesBackByEscape() {
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+            opener.forceActiveFocus();
+            keyClick(Qt.Key_Escape);
+            compare(back.count, 1);
+        }
+
+        function test_focusedRowIsScrolledIntoView() {
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+            const last = findChild(page, "row19");
+            last.forceActiveFocus(Qt.TabFocusReason);
+            const at = last.mapToItem(page.scroll, 0, 0).y;
+            verify(at >= 0 && at + last.height <= page.scroll.height, "at " + at);
+        }
+
+        function test_toastOffersTheWayBack() {
+            undone.clear();
+            toast.show("Borttaget", "Ångra");
+            compare(toast.Accessible.role, Accessible.AlertMessage);
+            compare(toast.Accessible.name, "Borttaget");
+            const undo = root.named(toast, "Ångra");
+            undo.Accessible.pressAction();
+            compare(undone.count, 1);
+            verify(!toast.visible);
+        }
+    }
+
+    function named(item, name) {
+        if (item.visible && item.Accessible.name === name)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = named(item.children[i], name);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+}
