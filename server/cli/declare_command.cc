@@ -7,6 +7,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/words.h"
+#include "shared/client/acts.h"
 
 namespace mandat::cli {
 namespace {
@@ -44,22 +45,12 @@ void RunDeclare(const Options& options, Run& run) {
   if (item->revisions.empty()) return Fail(run, absl::StrCat("nothing is proposed on item ", NumberWords(*item), " yet"));
   const auto mandate = MandateOf(*device, meeting, options.mandate, run);
   if (!mandate) return;
-  const domain::Revision& revision = item->revisions.back();
-  v1::Statement act;
-  v1::DeclarePosition& position = *act.mutable_declare_position();
-  position.set_meeting(meeting->id.value());
-  position.set_item(item->id.value());
-  position.set_mandate(mandate->value());
-  position.set_revision(static_cast<std::uint32_t>(revision.number));
-  position.set_clauses_hash(revision.clauses_hash.bytes());
-  for (const domain::Hash& paper : revision.papers) position.add_paper_hashes(paper.bytes());
-  const domain::Mandate* held = state->FindMandate(*mandate);
-  position.set_by_substitute(!held || held->holder != device->client->person());
+  const v1::Statement act = client::PositionAct(*state, *meeting, *item, *mandate, device->client->person());
   v1::SealedPart sealed;
   sealed.set_stance(kStances.at(options.stance));
   sealed.set_comment(options.comment);
   ActAndTell(*device, options.device, act, &sealed,
-             absl::StrCat(options.stance, " on item ", NumberWords(*item), ", revision ", revision.number, ", for ", mandate->value()), run);
+             absl::StrCat(options.stance, " on item ", NumberWords(*item), ", revision ", item->current_revision(), ", for ", mandate->value()), run);
 }
 
 }  // namespace

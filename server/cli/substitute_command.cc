@@ -1,6 +1,5 @@
 // `mandat substitute`: nominate, accept, decline, take back, list.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -9,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
-#include "server/cli/words.h"
+#include "shared/client/acts.h"
 
 namespace mandat::cli {
 namespace {
@@ -34,8 +33,6 @@ struct Options {
   std::vector<std::string> items;
 };
 
-constexpr std::int64_t kInvitationDays = 14;
-
 const char* StateWord(domain::NominationState state) {
   static constexpr const char* kWords[] = {"queued", "asked", "accepted", "declined", "timed_out", "revoked"};
   return kWords[static_cast<int>(state)];
@@ -56,49 +53,21 @@ void RunNominate(const Options& options, Run& run) {
   if (!meeting) return;
   const auto mandate = MandateOf(*device, nullptr, options.mandate, run);
   if (!mandate) return;
-  std::string person = options.person;
-  if (person.empty()) {
-    const vault::SecretBytes random = vault::SecretBytes::Random(8);
-    const std::string_view bytes = vault::AsView(random.bytes());
-    person = absl::StrCat("p-", absl::BytesToHexString({bytes.data(), bytes.size()}));
-  }
-  domain::SubstituteScope scope{*mandate, meeting->id, {}};
-  v1::Statement act;
-  v1::NominateSubstitute& nomination = *act.mutable_nominate_substitute();
-  nomination.set_meeting(options.meeting);
-  nomination.set_mandate(mandate->value());
-  nomination.set_person(person);
-  nomination.set_basis(options.basis);
-  std::uint32_t order = 1;
-  for (const domain::Nomination& earlier : meeting->nominations) {
-    if (earlier.mandate == *mandate) order = std::max(order, static_cast<std::uint32_t>(earlier.order) + 1);
-  }
-  nomination.set_order(order);
+  client::Nomination wanted{.mandate = *mandate, .name = options.name, .person = domain::PersonId(options.person), .basis = options.basis};
   for (const std::string& name : options.items) {
     const domain::AgendaItem* item = ItemOf(*meeting, name, run);
     if (!item) return;
-    nomination.add_items(item->id.value());
-    scope.items.push_back(item->id);
+    wanted.items.push_back(item->id);
   }
-  if (!ActAndTell(*device, options.device, act, nullptr, absl::StrCat("nomination of ", person, " for ", mandate->value()), run)) return;
   std::optional<v1::Refusal> refusal;
-  const auto invitation =
-      device->client->MakeInvitation(domain::PersonId(person), scope, {device->client->Now().ms + kInvitationDays * 24 * 3600 * 1000}, false, &refusal);
+  const absl::StatusOr<client::Nominated> nominated = client::Nominate(*device->client, *meeting, wanted, &refusal);
+  if (!nominated.ok()) return Fail(run, nominated.status());
   if (refusal) return Fail(run, *refusal);
-  if (!invitation.ok()) return Fail(run, invitation.status());
-  if (!options.name.empty()) {
-    v1::Statement described;
-    described.mutable_describe_person()->set_person(person);
-    described.mutable_describe_person()->set_name(options.name);
-    const auto named = device->client->Act(described);
-    if (!named.ok()) return Fail(run, named.status());
-    if (named->refusal) return Fail(run, *named->refusal);
-  }
   if (!Sync(*device, options.device, true, run)) return;
   if (options.device.json) {
-    run.out << nlohmann::ordered_json{{"person", person}, {"link", invitation->link}}.dump(2) << '\n';
+    run.out << nlohmann::ordered_json{{"person", nominated->person.value()}, {"link", nominated->link}}.dump(2) << '\n';
   } else {
-    run.out << "Invitation for the substitute:\n" << invitation->link << '\n';
+    run.out << "Invitation for the substitute:\n" << nominated->link << '\n';
   }
 }
 

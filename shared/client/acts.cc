@@ -1,0 +1,79 @@
+#include "shared/client/acts.h"
+
+#include <algorithm>
+
+#include "shared/vault/secret_bytes.h"
+
+namespace mandat::client {
+namespace {
+
+constexpr std::int64_t kInvitationMs = std::int64_t{14} * 24 * 3600 * 1000;
+
+// An id for somebody who is not in the register: random, so that it says nothing about the person.
+domain::PersonId NewPersonId() {
+  const vault::SecretBytes random = vault::SecretBytes::Random(domain::InvitationId::kSize);
+  domain::InvitationId id;
+  std::copy(random.bytes().begin(), random.bytes().end(), id.data());
+  return domain::PersonId("p-" + id.hex());
+}
+
+// Queues one act; false with `refusal` set, or an error.
+absl::StatusOr<bool> Queue(Client& client, const v1::Statement& act, std::optional<v1::Refusal>* refusal, domain::StatementId* id) {
+  const absl::StatusOr<ActResult> result = client.Act(act);
+  if (!result.ok()) return result.status();
+  *refusal = result->refusal;
+  if (id != nullptr) *id = result->id;
+  return !result->refusal.has_value();
+}
+
+}  // namespace
+
+v1::Statement PositionAct(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate,
+                          const domain::PersonId& person) {
+  const domain::Revision& revision = item.revisions.back();
+  v1::Statement act;
+  v1::DeclarePosition& position = *act.mutable_declare_position();
+  position.set_meeting(meeting.id.value());
+  position.set_item(item.id.value());
+  position.set_mandate(mandate.value());
+  position.set_revision(static_cast<std::uint32_t>(revision.number));
+  position.set_clauses_hash(revision.clauses_hash.bytes());
+  for (const domain::Hash& paper : revision.papers) position.add_paper_hashes(paper.bytes());
+  const domain::Mandate* held = state.FindMandate(mandate);
+  position.set_by_substitute(held == nullptr || held->holder != person);
+  return act;
+}
+
+absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted, std::optional<v1::Refusal>* refusal) {
+  Nominated nominated{.person = wanted.person.empty() ? NewPersonId() : wanted.person};
+  v1::Statement act;
+  v1::NominateSubstitute& nomination = *act.mutable_nominate_substitute();
+  nomination.set_meeting(meeting.id.value());
+  nomination.set_mandate(wanted.mandate.value());
+  nomination.set_person(nominated.person.value());
+  nomination.set_basis(wanted.basis);
+  for (const domain::ItemId& item : wanted.items) nomination.add_items(item.value());
+  std::uint32_t order = 1;
+  for (const domain::Nomination& earlier : meeting.nominations) {
+    if (earlier.mandate == wanted.mandate) order = std::max(order, static_cast<std::uint32_t>(earlier.order) + 1);
+  }
+  nomination.set_order(order);
+  absl::StatusOr<bool> queued = Queue(client, act, refusal, &nominated.nomination);
+  if (!queued.ok()) return queued.status();
+  if (!*queued) return nominated;
+
+  const absl::StatusOr<Invitation> invitation = client.MakeInvitation(
+      nominated.person, domain::SubstituteScope{wanted.mandate, meeting.id, wanted.items}, {client.Now().ms + kInvitationMs}, false, refusal);
+  if (!invitation.ok()) return invitation.status();
+  if (*refusal) return nominated;
+  nominated.link = invitation->link;
+  if (wanted.name.empty()) return nominated;
+  v1::Statement described;
+  described.mutable_describe_person()->set_person(nominated.person.value());
+  described.mutable_describe_person()->set_name(wanted.name);
+  queued = Queue(client, described, refusal, nullptr);
+  if (!queued.ok()) return queued.status();
+  return nominated;
+}
+
+}  // namespace mandat::client
