@@ -1,5 +1,6 @@
 // The product's app with a stopwatch. Says on standard output, in CLOCK_MONOTONIC's milliseconds, when its first frame
-// was shown ("frame"), when the key was ready ("key") and when the list of what to do was on screen ("list").
+// was shown ("frame"), when the key was ready ("key") and when the list of what to do was on screen ("list"); before
+// those, when main began, the network was there, the screens were about to be loaded and were loaded.
 //
 // Further options: --probe frame|list, --pin PIN (unlocks with it once the first frame is there).
 #include <QGuiApplication>
@@ -12,6 +13,7 @@
 
 #include "mobile/app/app.h"
 #include "mobile/models/session.h"
+#include "shared/client/network.h"
 
 namespace {
 
@@ -34,6 +36,7 @@ bool ShowsCard(const QQuickItem* item) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  Tell("main");
   std::string probe = "frame";
   std::string pin;
   mandat::app::AppHooks hooks;
@@ -48,9 +51,15 @@ int main(int argc, char** argv) {
     }
     return false;
   };
+  hooks.network = [](std::unique_ptr<mandat::client::Network> network) {
+    Tell("network");
+    return network;
+  };
+  hooks.engine = [](QQmlEngine*) { Tell("engine"); };
   hooks.key_ready = [] { Tell("key"); };
   bool first = true;
   hooks.window = [&](QQuickWindow* window) {
+    Tell("window");
     // Drawn by software all happens in this thread: what is there after a frame was in it.
     QObject::connect(window, &QQuickWindow::frameSwapped, window, [&, window] {
       if (first) {

@@ -1,0 +1,54 @@
+// Everybody who may knock at the members' port: one caller for each column of tests/data/rpc_roles.csv, in one forum
+// with two meetings that have the same things in them.
+//
+// One thread at a time. What cannot fail ends the program.
+#ifndef MANDAT_TESTS_RPC_ROLE_CAST_H_
+#define MANDAT_TESTS_RPC_ROLE_CAST_H_
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "shared/domain/decide.h"
+#include "tests/rpc/forum_harness.h"
+
+namespace mandat::server {
+
+struct Principal {
+  std::shared_ptr<grpc::Channel> channel;
+  std::unique_ptr<TestDevice> device;  // signs its statements; the log need not know it
+};
+
+class RoleCast {
+ public:
+  // Meetings "m1" and "m2", planned, with items "i1" and "i2" of class subject for "older" and a paper each. At m1 a
+  // substitute of the member's has accepted for i1 and another is asked for i2; the member has declared on i1 of both.
+  RoleCast();
+
+  [[nodiscard]] Principal& principal(const std::string& role) { return principals_.at(role); }
+  [[nodiscard]] const std::map<std::string, Principal>& principals() const { return principals_; }
+  [[nodiscard]] ForumHarness& harness() { return harness_; }
+  [[nodiscard]] const std::string& paper(const std::string& meeting) const { return papers_.at(meeting); }
+
+  // Signs on the device, `replaces` filled with what is current.
+  [[nodiscard]] v1::SignedStatement Sign(TestDevice& device, v1::Statement act, const v1::SealedPart* sealed = nullptr);
+
+ private:
+  void Record(TestDevice& device, const v1::Statement& act, const v1::SealedPart* sealed = nullptr);
+  domain::StatementId RecordId(TestDevice& device, const v1::Statement& act);
+  // Invites and enrols; the column's caller.
+  TestDevice& Enrol(const std::string& role, TestDevice& inviter, const std::string& person,
+                    const v1::SubstituteScope* scope = nullptr);
+  void AddSubstitute(const std::string& role, const std::string& person, const std::string& item, bool accepts);
+  void AddMeeting(const std::string& meeting);
+  void AddOutsiders();
+  [[nodiscard]] std::shared_ptr<grpc::Channel> Dial(const pki::Certificate& certificate, const std::string& key);
+
+  ForumHarness harness_;
+  std::map<std::string, Principal> principals_;
+  std::map<std::string, std::string> papers_;  // bytes of the hash, by meeting
+};
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_TESTS_RPC_ROLE_CAST_H_
