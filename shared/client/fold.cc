@@ -90,7 +90,7 @@ Finding Fold::CheckTexts(const v1::Statement& statement, std::uint64_t seq) cons
   return {};
 }
 
-Finding Fold::Verify(const v1::Record& record) {
+Finding Fold::Verify(const v1::Record& record, const std::optional<domain::PublicKey>& verified_with) {
   const std::uint64_t seq = record.header().seq();
   v1::Statement statement;
   if (record.has_body() && !statement.ParseFromString(record.body().statement())) statement.Clear();
@@ -104,7 +104,7 @@ Finding Fold::Verify(const v1::Record& record) {
   }
   // The verifier borrows the state: moving it in and out costs no more than a few pointers.
   ledger::LogVerifier verifier(forum_, std::move(state_), head_, [this](std::uint64_t at) { return HashAt(at); });
-  const ledger::Finding finding = verifier.Add(record);
+  const ledger::Finding finding = verifier.Add(record, verified_with);
   state_ = std::move(verifier.mutable_state());
   if (!finding.ok()) return {AlarmOf(finding.fault, statement, viewer_), finding.seq, finding.detail};
   head_ = verifier.head();
@@ -144,8 +144,9 @@ Finding Fold::TakeTrusted(const v1::Record& record) {
   return {};
 }
 
-Finding Fold::Take(const v1::Record& record, Trust trust) {
-  if (Finding finding = trust == Trust::kVerify ? Verify(record) : TakeTrusted(record); !finding.ok()) return finding;
+Finding Fold::Take(const v1::Record& record, Trust trust, const std::optional<domain::PublicKey>& verified_with) {
+  if (Finding finding = trust == Trust::kVerify ? Verify(record, verified_with) : TakeTrusted(record); !finding.ok())
+    return finding;
   if (hashes_.empty()) origin_ = ledger::OriginHash(forum_, state_.log_key);
   hashes_.push_back(head_);
   return {};

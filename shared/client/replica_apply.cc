@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "shared/client/alarm.h"
 #include "shared/client/replica.h"
+#include "shared/client/signature_checks.h"
 #include "shared/domain/visibility.h"
 #include "shared/ledger/receipt.h"
 
@@ -296,8 +297,10 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   // What is new.
   const std::uint64_t old_size = trial->place().seq;
   std::vector<std::uint64_t> candidates;
-  for (const v1::Record& record : batch.records) {
-    if (Finding finding = trial->Take(record, Trust::kVerify); !finding.ok())
+  const SignatureChecks checks(trial->state(), batch.records);
+  for (std::size_t i = 0; i < batch.records.size(); ++i) {
+    const v1::Record& record = batch.records[i];
+    if (Finding finding = trial->Take(record, Trust::kVerify, checks.VerifiedWith(i)); !finding.ok())
       return alarm(finding.alarm, finding.detail, finding.seq);
     if (absl::Status status = StoreRecord(record); !status.ok()) return status;
     flags.push_back({record.has_body(), !record.has_sealed() && trial->state().facts.back().has_sealed});

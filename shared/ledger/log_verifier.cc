@@ -129,13 +129,14 @@ Finding LogVerifier::CheckObserved(Place place, const v1::Statement& statement) 
   return {Fault::kSplitView, seq, "its author had seen a record " + std::to_string(observed) + " that is not here"};
 }
 
-Finding LogVerifier::CheckAuthor(const v1::Record& record, const Authentic& authentic) const {
+Finding LogVerifier::CheckAuthor(const v1::Record& record, const Authentic& authentic,
+                                 const std::optional<PublicKey>& verified_with) const {
   const std::uint64_t seq = record.header().seq();
   const v1::RecordBody& body = record.body();
   const v1::Statement& statement = authentic.statement;
   PublicKey signer;
   if (auto refusal = CheckIdentity(state_, authentic, signer)) return FromRefusal(seq, *refusal, statement);
-  if (!VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
+  if (verified_with != signer && !VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
     return {Fault::kBadSignature, seq, "the statement's signature does not hold"};
   }
   if (Time{body.time_ms()} <= state_.head_time) return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
@@ -166,7 +167,7 @@ Finding LogVerifier::CheckBody(const v1::Record& record, Parsed& out) const {
   return CheckEpoch(record, &out.authentic);
 }
 
-Finding LogVerifier::Add(const v1::Record& record) {
+Finding LogVerifier::Add(const v1::Record& record, const std::optional<PublicKey>& verified_with) {
   if (Finding finding = CheckPlace(record); !finding.ok()) return finding;
   const Place place{record.header().epoch(), record.header().seq()};
   const Hash commitment = *Hash::FromBytes(record.header().commitment());
@@ -181,7 +182,7 @@ Finding LogVerifier::Add(const v1::Record& record) {
   Parsed parsed;
   if (Finding finding = CheckBody(record, parsed); !finding.ok()) return finding;
   const Authentic& authentic = parsed.authentic;
-  if (Finding finding = CheckAuthor(record, authentic); !finding.ok()) return finding;
+  if (Finding finding = CheckAuthor(record, authentic, verified_with); !finding.ok()) return finding;
   if (place.seq == 1) {
     head_ = OriginHash(forum_, *PublicKey::FromBytes(authentic.statement.found_forum().log_key()));
   }

@@ -38,7 +38,9 @@ class LogVerifier {
   LogVerifier(const domain::ForumId& forum, domain::State state, const Hash& head, HashLookup earlier);
 
   // Takes the next record and folds it. On a fault nothing was folded and the verifier stays where it was.
-  [[nodiscard]] Finding Add(const v1::Record& record);
+  // `verified_with`: the key with which the caller has verified the signature already, on another thread perhaps; it is
+  // verified here if the signer turns out to have another.
+  [[nodiscard]] Finding Add(const v1::Record& record, const std::optional<domain::PublicKey>& verified_with = {});
   // A record that Add refused for what it says (signature, ghost, authority, split view, sealed part, time) is still
   // part of the chain: this takes its place without applying it. Fails when the place or the commitment is wrong.
   [[nodiscard]] Finding Skip(const v1::Record& record);
@@ -62,7 +64,8 @@ class LogVerifier {
   [[nodiscard]] Finding CheckBody(const v1::Record& record, Parsed& out) const;
   [[nodiscard]] Finding CheckEpoch(const v1::Record& record, const Authentic* authentic) const;
   [[nodiscard]] Finding CheckObserved(Place place, const v1::Statement& statement) const;
-  [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Authentic& authentic) const;
+  [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Authentic& authentic,
+                                    const std::optional<domain::PublicKey>& verified_with) const;
   [[nodiscard]] std::uint64_t EpochAt(std::uint64_t seq) const;
   void Advance(Place place, const Hash& commitment);
 
