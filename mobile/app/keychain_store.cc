@@ -12,7 +12,11 @@ namespace {
 constexpr int kTimeoutMs = 10'000;
 const QString kService = QStringLiteral("mandat");
 
-// Runs the job to its end in a loop of this thread.
+// A value without meaning: see ProveOpen.
+constexpr char kProbe[] = "mandat.probe";
+
+// Runs the job to its end in a loop of this thread. One that does not come to it stays until the service has answered
+// after all: it holds the job.
 absl::Status Await(QKeychain::Job& job) {
   job.setAutoDelete(false);
   job.setInsecureFallback(false);
@@ -25,7 +29,10 @@ absl::Status Await(QKeychain::Job& job) {
   QTimer::singleShot(kTimeoutMs, &loop, &QEventLoop::quit);
   job.start();
   if (!done) loop.exec();
-  if (!done) return absl::UnavailableError("the keystore did not answer in time");
+  if (!done) {
+    job.setAutoDelete(true);
+    return absl::UnavailableError("the keystore did not answer in time");
+  }
   switch (job.error()) {
     case QKeychain::NoError:
       return absl::OkStatus();
@@ -49,32 +56,51 @@ class KeychainStore : public vault::KeyStore {
     job->setKey(KeyOf(name));
     job->setBinaryData(QByteArray(reinterpret_cast<const char*>(value.data()), static_cast<qsizetype>(value.size())));
     const absl::Status status = Await(*job);
-    job->deleteLater();
+    if (!job->autoDelete()) job->deleteLater();
     return status;
   }
 
   absl::StatusOr<vault::SecretBytes> Load(std::string_view name) override {
-    auto* job = new QKeychain::ReadPasswordJob(kService);
-    job->setKey(KeyOf(name));
-    const absl::Status status = Await(*job);
-    QByteArray data = job->binaryData();
-    job->deleteLater();
-    if (!status.ok()) return status;
-    vault::SecretBytes value = vault::SecretBytes::CopyOf(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
-    data.fill('\0');
-    return value;
+    absl::StatusOr<vault::SecretBytes> value = Read(name);
+    if (!absl::IsNotFound(value.status())) return value;
+    const absl::Status open = ProveOpen();
+    return open.ok() ? std::move(value) : open;
   }
 
   absl::Status Remove(std::string_view name) override {
     auto* job = new QKeychain::DeletePasswordJob(kService);
     job->setKey(KeyOf(name));
     const absl::Status status = Await(*job);
-    job->deleteLater();
-    return absl::IsNotFound(status) ? absl::OkStatus() : status;
+    if (!job->autoDelete()) job->deleteLater();
+    if (!status.ok() && !absl::IsNotFound(status)) return status;
+    // A locked keystore "removes" too.
+    return ProveOpen();
+  }
+
+  // As the service says it: a locked one says NOT_FOUND.
+  static absl::StatusOr<vault::SecretBytes> Read(std::string_view name) {
+    auto* job = new QKeychain::ReadPasswordJob(kService);
+    job->setKey(KeyOf(name));
+    const absl::Status status = Await(*job);
+    QByteArray data = job->binaryData();
+    if (!job->autoDelete()) job->deleteLater();
+    if (!status.ok()) return status;
+    vault::SecretBytes value =
+        vault::SecretBytes::CopyOf(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
+    data.fill('\0');
+    return value;
   }
 
   std::string description() const override { return "platform keystore"; }
   bool is_platform_backed() const override { return true; }
+
+ private:
+  // The Secret Service finds nothing in a locked keyring and removes nothing from it, without a word; only writing
+  // tells. UNAVAILABLE when locked.
+  absl::Status ProveOpen() {
+    const absl::Status written = Store(kProbe, vault::AsBytes("1"));
+    return written.ok() ? written : absl::UnavailableError(written.message());
+  }
 };
 
 }  // namespace
@@ -82,7 +108,7 @@ class KeychainStore : public vault::KeyStore {
 std::unique_ptr<vault::KeyStore> MakePlatformKeyStore() {
   auto store = std::make_unique<KeychainStore>();
   // A service that answers "no such value" is there. A locked one is there too, and says so when it is needed.
-  const absl::Status probe = store->Load("mandat.probe").status();
+  const absl::Status probe = KeychainStore::Read(kProbe).status();
   if (probe.ok() || absl::IsNotFound(probe)) return store;
   return std::make_unique<vault::NoKeyStore>();
 }

@@ -130,6 +130,10 @@
         <source>Compare the fingerprint with the one in the minutes, or ask the person who invited you.</source>
         <translation>Jämför fingeravtrycket med det i protokollet, eller fråga den som bjöd in dig.</translation>
     </message>
+    <message>
+        <source>You stand in for</source>
+        <translation>Du ersätter</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionBanner</name>
@@ -402,12 +406,9 @@
 </context>
 <context>
     <name>MPinField</name>
-    <message numerus="yes">
+    <message>
         <source>%1 digits written</source>
-        <translation>
-            <numerusform>%1 siffra skriven</numerusform>
-            <numerusform>%1 siffror skrivna</numerusform>
-        </translation>
+        <translation>%1 siffror skrivna</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1270,7 @@
     </message>
     <message>
         <source>Can be used once, until %1.</source>
-        <translation>Kan användas en gång, till och med %1.</translation>
+        <translation>Kan användas en gång, till %1.</translation>
     </message>
     <message>
         <source>Without your position the item cannot be decided.</source>
@@ -2139,6 +2140,22 @@
     <message>
         <source>Observer</source>
         <translation>Observatör</translation>
+    </message>
+    <message>
+        <source>Being fetched</source>
+        <translation>Hämtas</translation>
+    </message>
+    <message>
+        <source>The forum founded</source>
+        <translation>Forumet grundat</translation>
+    </message>
+    <message>
+        <source>This device connected</source>
+        <translation>Enheten ansluten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 from %3</source>
+        <translation>%1 av %2 från %3</translation>
     </message>
 </context>
 </TS>

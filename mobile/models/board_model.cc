@@ -119,7 +119,9 @@ void BoardModel::Reload() {
       const auto answer = meeting->answers.find(mandate.id);
       coming += answer != meeting->answers.end() && answer->second.attending;
     }
-    headline << Words::tr("%1 of %2 from %3 are coming").arg(coming).arg(of).arg(w->SideName(side.id).toLower());
+    // "8 of 13 from the municipalities are coming · 2 of 4 from the region".
+    const QString text = headline.size() == 1 ? Words::tr("%1 of %2 from %3 are coming") : Words::tr("%1 of %2 from %3");
+    headline << text.arg(coming).arg(of).arg(w->SideName(side.id).toLower());
   }
   headline_ = headline.join(QStringLiteral(" · "));
 

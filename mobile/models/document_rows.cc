@@ -1,5 +1,6 @@
 #include "mobile/models/document_rows.h"
 
+#include "mobile/models/session.h"
 #include "mobile/models/words.h"
 
 namespace mandat::app {
@@ -15,7 +16,7 @@ QList<QVariantMap> DocumentRows(const Workspace& w, const domain::Meeting& meeti
     const domain::Document& document = found->second;
     if (item && document.item != *item) continue;
     const client::DocumentState state = w.client().document_state(hash);
-    QString text = Words::tr("Available when there is a network");
+    QString text = Session::instance()->online() ? Words::tr("Being fetched") : Words::tr("Available when there is a network");
     if (state.uploading) {
       text = Words::tr("Being sent, %1 %").arg(document.size ? state.uploaded * 100 / document.size : 0);
     } else if (state.complete) {

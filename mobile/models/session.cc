@@ -15,6 +15,7 @@
 
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/domain/forum_file.h"
 #include "shared/client/network.h"
 #include "shared/ledger/link.h"
 #include "shared/vault/pin_vault.h"
@@ -57,6 +58,27 @@ QString PinProblemText(vault::PinProblem problem) {
     default:
       return Words::tr("Too easy to guess. Choose digits without a pattern.");
   }
+}
+
+QString FunctionOf(const domain::Forum& forum, const domain::Mandate& mandate) {
+  QString text = Q(mandate.title);
+  for (const domain::Principal& principal : forum.principals) {
+    if (principal.id == mandate.principal) text += QStringLiteral(", ") + Q(principal.name);
+  }
+  return text;
+}
+
+// What the forum file calls somebody, before there is a register to look in; the id where it names nobody.
+QString FunctionInFile(const std::string& file, const domain::PersonId& person) {
+  const auto parsed = domain::ParseForumFile(file, "forum");
+  const auto* forum = std::get_if<domain::Forum>(&parsed);
+  if (!forum) return Q(person);
+  if (forum->offices.secretary == person) return Words::tr("The secretary");
+  if (forum->offices.chair == person) return Words::tr("The chair");
+  for (const domain::Mandate& mandate : forum->mandates) {
+    if (mandate.holder == person) return FunctionOf(*forum, mandate);
+  }
+  return Q(person);
 }
 
 }  // namespace
@@ -151,6 +173,7 @@ class Session::Private {
     link.clear();
     code.clear();
     workspace->Refresh();
+    workspace->FetchPapers();
     for (auto notify : {&Session::identityChanged, &Session::connectionChanged}) Q_EMIT(q->*notify)();
     Go(Open);
     Q_EMIT q->contentChanged();
@@ -166,6 +189,7 @@ class Session::Private {
       return;
     }
     workspace->Refresh();
+    workspace->FetchPapers();
     Q_EMIT q->identityChanged();
     Q_EMIT q->connectionChanged();
     if (stage == Open) Q_EMIT q->contentChanged();
@@ -306,14 +330,27 @@ QString Session::previewTitle() const { return d_->preview.founding ? Words::tr(
 QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
 QString Session::previewPerson() const {
-  if (d_->preview.founding) return Words::tr("The secretary");
-  return d_->preview.person_name.empty() ? Q(d_->preview.person) : Q(d_->preview.person_name);
+  const QString function = FunctionInFile(d_->preview.forum_file, d_->preview.person);
+  if (d_->preview.person_name.empty()) return function;
+  return function == Q(d_->preview.person) ? Q(d_->preview.person_name) : Q(d_->preview.person_name) + QStringLiteral(", ") + function;
+}
+
+QString Session::previewSubstitute() const {
+  if (!d_->preview.substitute) return {};
+  const auto forum = domain::ParseForumFile(d_->preview.forum_file, "forum");
+  const auto* parsed = std::get_if<domain::Forum>(&forum);
+  if (!parsed) return {};
+  for (const domain::Mandate& mandate : parsed->mandates) {
+    if (mandate.id == d_->preview.substitute->mandate) return FunctionOf(*parsed, mandate);
+  }
+  return {};
 }
 
 QString Session::previewInvitedBy() const {
   if (d_->preview.inviters.empty()) return {};
   const client::ChainLink& inviter = d_->preview.inviters.back();
-  return Words::tr("Invited by %1").arg(Q(inviter.person) + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
+  const QString function = FunctionInFile(d_->preview.forum_file, inviter.person);
+  return Words::tr("Invited by %1").arg(function + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
 }
 
 QString Session::recoveryKeyText() const { return Q(d_->preview.recovery_code); }

@@ -61,6 +61,8 @@ class Session : public QObject {
   Q_PROPERTY(QString previewForum READ previewForum NOTIFY previewChanged)
   Q_PROPERTY(QString previewFingerprint READ previewFingerprint NOTIFY previewChanged)
   Q_PROPERTY(QString previewPerson READ previewPerson NOTIFY previewChanged)
+  // The mandate that an invited substitute stands in for; empty: none.
+  Q_PROPERTY(QString previewSubstitute READ previewSubstitute NOTIFY previewChanged)
   Q_PROPERTY(QString previewInvitedBy READ previewInvitedBy NOTIFY previewChanged)
   // After founding, once: to be printed and put in a safe.
   Q_PROPERTY(QString recoveryKeyText READ recoveryKeyText NOTIFY stageChanged)
@@ -116,6 +118,7 @@ class Session : public QObject {
   QString previewForum() const;
   QString previewFingerprint() const;
   QString previewPerson() const;
+  QString previewSubstitute() const;
   QString previewInvitedBy() const;
   QString recoveryKeyText() const;
   QString attemptsText() const;

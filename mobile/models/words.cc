@@ -55,6 +55,11 @@ QString Words::Capital(QString text) {
   return text;
 }
 
+QString Words::Lower(QString text) {
+  if (text.size() > 1 && !text[1].isUpper()) text[0] = text[0].toLower();
+  return text;
+}
+
 QString Words::StanceText(domain::Stance stance) {
   switch (stance) {
     case domain::Stance::kApprove:

@@ -39,6 +39,8 @@ class Words {
   // "a, b och c".
   static QString List(const QStringList& parts);
   static QString Capital(QString text);
+  // With a small first letter, for the middle of a sentence; abbreviations stay.
+  static QString Lower(QString text);
 
   static QString StanceText(domain::Stance stance);
   static QString KindText(const domain::AgendaItem& item);

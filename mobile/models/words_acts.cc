@@ -38,6 +38,10 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
     case v1::Statement::kDeclareRecusal:
       return s.declare_recusal().withdrawn() ? tr("Recusal taken back, %1").arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()))
                                              : tr("Recusal, %1").arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()));
+    case v1::Statement::kFoundForum:
+      return tr("The forum founded");
+    case v1::Statement::kEnrol:
+      return tr("This device connected");
     case v1::Statement::kInvite:
       return tr("Invitation: %1").arg(w.PersonName(domain::PersonId(s.invite().person())));
     case v1::Statement::kDescribePerson:

@@ -16,6 +16,18 @@ void Workspace::Refresh() {
   roles_ = domain::RolesOf(*shown_, me_);
 }
 
+void Workspace::FetchPapers() {
+  std::vector<domain::Hash> wanted;
+  for (const auto& [id, meeting] : shown().meetings) {
+    if (meeting.phase == domain::MeetingPhase::kClosed || meeting.phase == domain::MeetingPhase::kCancelled) continue;
+    for (const domain::Hash& hash : meeting.documents) {
+      if (asked_for_.insert(hash).second && !client_->document_state(hash).complete) wanted.push_back(hash);
+    }
+  }
+  // A failed write is the client's to report (status().storage_failed); the papers are asked for again at the next start.
+  if (!wanted.empty()) (void)client_->Prefetch(wanted);
+}
+
 domain::Date Workspace::today() const {
   const QTimeZone zone(QByteArray::fromStdString(shown().forum.time_zone));
   const QDate day = QDateTime::fromMSecsSinceEpoch(now().ms, zone.isValid() ? zone : QTimeZone::systemTimeZone()).date();
@@ -78,8 +90,8 @@ QString Workspace::RoleText(const domain::PersonId& person) const {
   QStringList parts;
   if (roles.chair) parts << Words::tr("Chair");
   if (roles.secretary) parts << Words::tr("Secretary");
-  for (const domain::MandateId& mandate : roles.mandates) parts << Words::tr("Member, %1").arg(FunctionText(mandate));
-  for (const domain::SubstituteScope& scope : roles.substitutes) parts << Words::tr("Substitute for %1").arg(FunctionText(scope.mandate));
+  for (const domain::MandateId& mandate : roles.mandates) parts << Words::tr("Member, %1").arg(Words::Lower(FunctionText(mandate)));
+  for (const domain::SubstituteScope& scope : roles.substitutes) parts << Words::tr("Substitute for %1").arg(Words::Lower(FunctionText(scope.mandate)));
   if (roles.adjunct) parts << Words::tr("Adjunct");
   if (roles.observer) parts << Words::tr("Observer");
   return parts.join(QStringLiteral(" · "));

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "shared/client/client.h"
 #include "shared/domain/positions.h"
@@ -25,6 +26,8 @@ class Workspace {
 
   // Takes new snapshots; Session calls it before contentChanged.
   void Refresh();
+  // Asks for the papers of meetings that are not over, once for each set of papers; what is here already costs nothing.
+  void FetchPapers();
   const domain::State& shown() const { return *shown_; }
   const domain::PersonId& me() const { return me_; }
   const domain::Roles& roles() const { return roles_; }
@@ -65,6 +68,7 @@ class Workspace {
   std::shared_ptr<const domain::State> shown_;
   domain::PersonId me_;
   domain::Roles roles_;
+  std::set<domain::Hash> asked_for_;
 };
 
 }  // namespace mandat::app

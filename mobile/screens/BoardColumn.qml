@@ -38,7 +38,7 @@ MPressable {
         }
         MText {
             kind: MText.Dense
-            font.pixelSize: Theme.px(11)
+            font.pixelSize: Theme.sizeTiny
             text: column.shortTitle
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 2

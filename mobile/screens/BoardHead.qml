@@ -24,6 +24,7 @@ ColumnLayout {
             glyph: "chevron-left"
             text: qsTr("Back")
             onClicked: head.back()
+            Layout.leftMargin: -12
         }
         MText {
             kind: MText.Page

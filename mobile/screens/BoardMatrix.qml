@@ -11,9 +11,9 @@ Rectangle {
 
     required property BoardModel model
     readonly property int count: model.columns.count
-    readonly property real nameWidth: Math.min(Theme.px(230), Math.max(Theme.px(120), width * 0.32))
-    readonly property real cellWidth: Math.max(Theme.px(84), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
-    readonly property real wantedHeight: heads.height + body.contentHeight + 3
+    readonly property real nameWidth: Math.min(Theme.px(230), Math.max(Theme.px(116), width * 0.27))
+    readonly property real cellWidth: Math.max(Theme.px(66), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
+    readonly property real wantedHeight: heads.height + body.contentHeight + 12
     property int selectedIndex: -1
 
     radius: Theme.radiusCard
@@ -73,9 +73,10 @@ Rectangle {
         anchors.top: line.bottom
         anchors.bottom: parent.bottom
         anchors.margins: 1
+        anchors.bottomMargin: 10
         clip: true
         contentWidth: Math.max(width, matrix.nameWidth + matrix.count * matrix.cellWidth)
-        contentHeight: rows.height + Theme.spaceM
+        contentHeight: rows.height
         boundsBehavior: Flickable.StopAtBounds
 
         Rectangle {

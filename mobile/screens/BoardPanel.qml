@@ -22,7 +22,7 @@ ColumnLayout {
         }
         MText {
             kind: MText.Sheet
-            font.pixelSize: Theme.px(20)
+            font.pixelSize: Theme.sizePanel
             text: panel.model.panelTitle
         }
     }

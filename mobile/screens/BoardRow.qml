@@ -12,10 +12,12 @@ Item {
     required property real nameWidth
     required property real cellWidth
     readonly property bool isHeader: model.isHeader
+    // Long compounds break where they are joined.
+    readonly property string name: isHeader ? "" : model.title.replace(/([a-zåäö])(förvaltning|direktör)/g, "$1\u00AD$2")
     signal pressed(string item)
 
     width: nameWidth + (isHeader ? cellWidth : cells.width)
-    height: isHeader ? heading.implicitHeight + 16 : Math.max(Theme.px(40), name.implicitHeight + 10)
+    height: isHeader ? heading.implicitHeight + 16 : Math.max(Theme.px(40), label.implicitHeight + 10)
 
     Row {
         id: cells
@@ -52,16 +54,16 @@ Item {
         color: Theme.surface
 
         MText {
-            id: name
+            id: label
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            anchors.leftMargin: Theme.spaceM
-            anchors.rightMargin: Theme.spaceXs
+            anchors.leftMargin: 14
+            anchors.rightMargin: 2
             kind: MText.Secondary
             color: Theme.ink
-            text: row.isHeader ? "" : row.model.title
+            text: row.name
             Accessible.name: row.isHeader ? "" : row.model.title + ", " + row.model.subtitle
             Accessible.role: Accessible.RowHeader
         }
@@ -70,7 +72,7 @@ Item {
         id: heading
 
         visible: row.isHeader
-        x: row.contentX + Theme.spaceM
+        x: row.contentX + 14
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4
         width: Theme.px(300)

@@ -49,7 +49,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.leftMargin: Theme.spaceL
-                Layout.rightMargin: Theme.spaceL
+                Layout.rightMargin: Theme.spaceM
                 Layout.bottomMargin: Theme.spaceL
 
                 BoardHead {
@@ -64,19 +64,16 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.maximumHeight: wantedHeight
-                }
-                Item {
-                    Layout.fillHeight: true
-                    Layout.preferredHeight: 0
+                    Layout.alignment: Qt.AlignTop
                 }
             }
             MScroll {
-                sideMargin: 0
+                sideMargin: 12
                 topGap: Theme.spaceL
                 bottomGap: Theme.spaceL
                 maximumContentWidth: width
-                Layout.preferredWidth: Math.min(Theme.px(300), screen.width * 0.36)
-                Layout.rightMargin: Theme.spaceL
+                Layout.preferredWidth: Math.min(Theme.px(330), screen.width * 0.33)
+                Layout.rightMargin: 8
                 Layout.fillHeight: true
 
                 MCard {

@@ -19,6 +19,8 @@ FirstUsePage {
     onPrimary: Session.confirm()
 
     MCard {
+        gap: 12
+
         Fact {
             label: qsTr("Forum")
             value: Session.previewForum
@@ -28,6 +30,11 @@ FirstUsePage {
             visible: value !== ""
             label: screen.founding ? qsTr("Founded by") : qsTr("You")
             value: Session.previewPerson
+        }
+        Fact {
+            visible: value !== ""
+            label: qsTr("You stand in for")
+            value: Session.previewSubstitute
         }
         Fact {
             visible: value !== ""

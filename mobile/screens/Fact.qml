@@ -29,8 +29,7 @@ ColumnLayout {
     MText {
         kind: fact.strong ? MText.Strong : MText.Body
         text: fact.value
-        font.family: fact.mono ? Theme.monoFamily : Theme.fontFamily
-        wrapMode: fact.mono ? Text.WrapAnywhere : Text.Wrap
+        wrapMode: fact.mono ? Text.WrapAtWordBoundaryOrAnywhere : Text.Wrap
         Accessible.ignored: true
     }
 }

@@ -37,6 +37,7 @@ MSheet {
         label: qsTr("The invitation's link")
         text: sheet.link
         readOnly: true
+        Component.onCompleted: field.cursorPosition = 0
     }
     footer: MButton {
         glyph: "copy"

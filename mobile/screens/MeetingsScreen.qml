@@ -42,8 +42,8 @@ MPage {
                     glyph: "calendar"
                     title: row.model.dateText
                     eyebrow: row.model.title
-                    subtitle: [row.model.place, row.model.taskText].filter(part => part !== "").join(" · ")
-                    chipText: row.model.stateText
+                    subtitle: [row.model.place, screen.pane.split ? row.model.stateText : "", row.model.taskText].filter(part => part !== "").join(" · ")
+                    chipText: screen.pane.split ? "" : row.model.stateText
                     chipTone: row.model.tone
                     accessibleName: row.model.openName
                     onClicked: {

@@ -15,7 +15,6 @@ FirstUsePage {
     MCard {
         MText {
             text: Session.recoveryKeyText
-            font.family: Theme.monoFamily
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
             lineHeight: 1.5

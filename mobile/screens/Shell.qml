@@ -35,53 +35,6 @@ FocusScope {
         anchors.rightMargin: margin
         anchors.topMargin: shown ? Theme.spaceS : 0
     }
-    MSideBar {
-        id: side
-
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        visible: shell.wide
-        width: visible ? implicitWidth : 0
-        title: "Mandat"
-        subtitle: Session.forumShortName
-        tabs: [
-            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
-            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
-            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
-            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
-            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
-            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
-        ]
-        current: shell.current
-        onChosen: key => shell.go(key)
-
-        MText {
-            kind: MText.Small
-            text: Session.personName
-            color: Theme.ink
-        }
-        MText {
-            kind: MText.Dense
-            text: Session.lastContactText
-        }
-    }
-    MBottomBar {
-        id: bottom
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        visible: !shell.wide
-        height: visible ? implicitHeight : 0
-        tabs: [
-            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
-            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
-            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
-            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
-        ]
-        current: shell.current
-        onChosen: key => shell.go(key)
-    }
     Item {
         anchors.left: side.right
         anchors.right: parent.right
@@ -130,5 +83,52 @@ FocusScope {
                 Component.onCompleted: if (isCurrent) used = true
             }
         }
+    }
+    MSideBar {
+        id: side
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: shell.wide
+        width: visible ? implicitWidth : 0
+        title: "Mandat"
+        subtitle: Session.forumShortName
+        tabs: [
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
+            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
+            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
+            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+        ]
+        current: shell.current
+        onChosen: key => shell.go(key)
+
+        MText {
+            kind: MText.Small
+            text: Session.personName
+            color: Theme.ink
+        }
+        MText {
+            kind: MText.Dense
+            text: Session.lastContactText
+        }
+    }
+    MBottomBar {
+        id: bottom
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: !shell.wide
+        height: visible ? implicitHeight : 0
+        tabs: [
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
+            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+        ]
+        current: shell.current
+        onChosen: key => shell.go(key)
     }
 }

@@ -146,7 +146,7 @@ struct Preview {
   std::optional<domain::SubstituteScope> substitute;
   domain::Time expires_at;    // of the invitation
   std::string recovery_code;  // founding: to be printed now; it is kept nowhere
-  std::string forum_file;     // founding: as it will be signed
+  std::string forum_file;     // as it was founded, or (founding) as it will be signed
   std::string members_address;
   std::string gate_address;
 };

@@ -197,6 +197,7 @@ absl::Status PrepareInvited(const Client::Options& options, const ledger::EnrolL
   prepared.preview.forum_name = ForumName(read.founding.forum_file(), forum);
   prepared.preview.person = person;
   prepared.preview.inviters = read.links;
+  prepared.preview.forum_file = read.founding.forum_file();
   prepared.preview.expires_at = {invite.expires_at_ms()};
   if (invite.has_substitute()) {
     domain::SubstituteScope scope;
