@@ -21,8 +21,11 @@ v1::Refusal Refuse(v1::Refusal::Code code, std::string field = "") {
 // Whether the head that the author says to have seen is one of this log's.
 bool KnowsHead(const Folded& folded, const v1::Statement& statement) {
   if (statement.observed_seq() == 0) return true;
-  if (statement.observed_seq() > folded.links.size()) return false;
+  const std::uint64_t newest_epoch = folded.links.empty() ? 0 : folded.links.back().epoch;
+  // What a restore lost was seen by some, who now offer their words again; ledger::LogVerifier judges alike.
+  if (statement.observed_seq() > folded.links.size()) return statement.observed_epoch() < newest_epoch;
   const Link& link = folded.links[statement.observed_seq() - 1];
+  if (statement.observed_epoch() < link.epoch) return true;
   return link.epoch == statement.observed_epoch() && link.hash.view() == statement.observed_hash();
 }
 
@@ -49,6 +52,12 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
   if (!KnowsHead(*folded_, statement)) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_HEAD, "Statement.observed_hash");
     refusal.set_seq(statement.observed_seq());
+    return refusal;
+  }
+  // The chain's hash at the kept record is this host's to know; every replica will compare it.
+  if (statement.has_begin_epoch() && statement.begin_epoch().kept_hash() != folded_->head.view()) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_UNKNOWN_HEAD, "BeginEpoch.kept_hash");
+    refusal.set_seq(folded_->links.size());
     return refusal;
   }
   const domain::Time time{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms + 1)};

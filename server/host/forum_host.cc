@@ -268,7 +268,8 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
   for (Waiting& one : waiting) {
     if (one.own) one.received = SignAct(one.act, ahead_, *options_.log_key, *options_.random, now);
     one.judgement = batch.Add(one.received, now);
-    if (one.own && std::holds_alternative<v1::Refusal>(one.judgement))
+    // Of acts that become due by themselves: renewals are asked for, and refused as often as that.
+    if (one.own && one.act.has_nomination_timed_out() && std::holds_alternative<v1::Refusal>(one.judgement))
       not_derivable_.insert(one.act.SerializeAsString());
   }
   v1::Checkpoint checkpoint;

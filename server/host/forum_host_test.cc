@@ -133,6 +133,22 @@ TEST_F(ForumHostTest, AReceiptProvesTheStatementsPlaceUnderTheLogKey) {
   EXPECT_FALSE(verify(receipt, founding_).ok());
 }
 
+// Every replica compares the head that a new epoch keeps: one that names another would stop them all.
+TEST_F(ForumHostTest, ANewEpochThatKeepsAnotherHeadIsRefused) {
+  LoadFounded();
+  v1::Statement act;
+  v1::BeginEpoch& begin = *act.mutable_begin_epoch();
+  begin.set_epoch(2);
+  begin.set_kept_epoch(1);
+  begin.set_kept_seq(1);
+  begin.set_kept_hash(std::string(32, 'x'));
+  begin.set_reason("restored");
+  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, forum_.State(secretary_, act))), v1::Refusal::CODE_UNKNOWN_HEAD);
+  begin.set_kept_hash(founding_receipt_.checkpoint().head());
+  const v1::Receipt receipt = MustRecord(*host_, forum_.State(secretary_, act));
+  EXPECT_EQ(receipt.epoch(), 2U);
+}
+
 TEST_F(ForumHostTest, NothingIsAnsweredOrShownBeforeItIsDurable) {
   LoadFounded();
   store_.Hold();
