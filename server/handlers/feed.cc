@@ -33,20 +33,30 @@ v1::Record Redact(LogRecord&& record, domain::Visibility visible) {
   return out;
 }
 
-// What the viewer may see of each record now; all hidden when the device is gone.
-std::vector<domain::Visibility> VisibleNow(const ForumHost& host, const DeviceCaller& viewer,
-                                           const std::vector<LogRecord>& records) {
+struct Seen {
+  std::vector<domain::Visibility> visible;  // all hidden when the device is gone
+  std::vector<bool> whole;                  // nothing of it is hidden
+  std::uint64_t head = 0;                   // as of which record
+};
+
+bool IsWhole(const domain::RecordFacts& facts, const domain::Visibility& visible) {
+  return visible.body && (visible.sealed || !facts.has_sealed);
+}
+
+// What the viewer may see of each record now.
+Seen SeenNow(const ForumHost& host, const DeviceCaller& viewer, const std::vector<LogRecord>& records) {
   return host.Read([&](const ForumHost::View& view) {
-    std::vector<domain::Visibility> visible(records.size());
+    Seen seen{std::vector<domain::Visibility>(records.size()), std::vector<bool>(records.size()), view.state.head.seq};
     const domain::Device* device = view.state.FindDevice(viewer.device);
-    if (device == nullptr) return visible;
+    if (device == nullptr) return seen;
     const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
     for (std::size_t i = 0; i < records.size(); ++i) {
       const std::uint64_t seq = records[i].place.seq;
-      if (seq <= view.state.facts.size())
-        visible[i] = domain::Visible(view.state, view.state.facts[seq - 1], viewer.person, roles);
+      if (seq > view.state.facts.size()) continue;
+      seen.visible[i] = domain::Visible(view.state, view.state.facts[seq - 1], viewer.person, roles);
+      seen.whole[i] = IsWhole(view.state.facts[seq - 1], seen.visible[i]);
     }
-    return visible;
+    return seen;
   });
 }
 
@@ -57,10 +67,16 @@ Feed::Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeReques
       viewer_(std::move(viewer)),
       forum_(domain::ForumId::FromBytes(request.forum_id()).value_or(domain::ForumId())),
       forum_valid_(!forum_.is_zero()),
-      hidden_(request.hidden_seqs().begin(), request.hidden_seqs().end()),
       cursor_(request.after_seq()) {
-  request_valid_ = hidden_.size() <= kMaxHiddenSeqs && std::is_sorted(hidden_.begin(), hidden_.end()) &&
-                   (hidden_.empty() || hidden_.back() <= request.after_seq());
+  request_valid_ = request.hidden_seqs_size() <= kMaxHiddenSeqs;
+  if (!request_valid_) return;
+  lacking_.reserve(static_cast<std::size_t>(request.hidden_seqs_size()));
+  std::uint64_t last = 0;
+  for (const std::uint64_t seq : request.hidden_seqs()) {
+    request_valid_ = request_valid_ && seq > last && seq <= request.after_seq();
+    last = seq;
+    lacking_.push_back({seq, false});
+  }
 }
 
 absl::Status Feed::Check() const {
@@ -77,22 +93,53 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
   if (!view.checkpoint) return false;
   target_ = head;
   checkpoint_ = ledger::ToProto(*view.checkpoint);
+  std::vector<std::uint64_t> seqs;
   if (first_) {
-    for (const std::uint64_t seq : std::exchange(hidden_, {})) {
-      if (seq >= 1 && seq <= head) reveal_.push_back(seq);
-    }
+    for (const Lacking& lacking : lacking_) seqs.push_back(lacking.seq);
   } else {
-    std::set<std::uint64_t> revealed;
     for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {
       for (const std::uint64_t earlier : domain::PossiblyRevealedBy(view.state, seq, viewer_.person)) {
-        if (earlier <= cursor_) revealed.insert(earlier);
+        if (earlier <= cursor_) seqs.push_back(earlier);
       }
     }
-    reveal_.assign(revealed.begin(), revealed.end());
+    std::sort(seqs.begin(), seqs.end());
+    seqs.erase(std::unique(seqs.begin(), seqs.end()), seqs.end());
   }
+  Reconsider(view, seqs);
   first_ = false;
   in_batch_ = true;
   return true;
+}
+
+void Feed::Reconsider(const ForumHost::View& view, const std::vector<std::uint64_t>& seqs) {
+  const domain::Device* device = view.state.FindDevice(viewer_.device);
+  if (device == nullptr || seqs.empty()) return;
+  const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
+  const auto before = [](const Lacking& lacking, std::uint64_t seq) { return lacking.seq < seq; };
+  std::vector<Lacking> lost;
+  std::vector<std::uint64_t> complete;
+  auto at = lacking_.begin();
+  for (const std::uint64_t seq : seqs) {
+    if (seq == 0 || seq > view.state.facts.size()) continue;
+    const domain::RecordFacts& facts = view.state.facts[seq - 1];
+    const domain::Visibility visible = domain::Visible(view.state, facts, viewer_.person, roles);
+    const bool whole = IsWhole(facts, visible);
+    at = std::lower_bound(at, lacking_.end(), seq, before);
+    if (at == lacking_.end() || at->seq != seq) {
+      // The client drops what it may not see any more.
+      if (!whole) lost.push_back({seq, visible.body});
+      continue;
+    }
+    if (whole || (visible.body && !at->body)) reveal_.push_back(seq);
+    at->body = visible.body;
+    if (whole) complete.push_back(seq);
+  }
+  std::erase_if(lacking_, [&](const Lacking& lacking) {
+    return std::binary_search(complete.begin(), complete.end(), lacking.seq);
+  });
+  const auto middle = lacking_.insert(lacking_.end(), lost.begin(), lost.end());
+  std::inplace_merge(lacking_.begin(), middle, lacking_.end(),
+                     [](const Lacking& a, const Lacking& b) { return a.seq < b.seq; });
 }
 
 absl::Status Feed::AddRecords(v1::SubscribeResponse& response, std::size_t& room) {
@@ -100,36 +147,35 @@ absl::Status Feed::AddRecords(v1::SubscribeResponse& response, std::size_t& room
   absl::StatusOr<std::vector<LogRecord>> records = host_->store().Read(cursor_, count, kFeedBytes);
   if (!records.ok()) return records.status();
   if (records->empty()) return absl::DataLossError("a durable record cannot be read");
-  const std::vector<domain::Visibility> visible = VisibleNow(*host_, viewer_, *records);
+  const Seen seen = SeenNow(*host_, viewer_, *records);
+  // What a record beyond this batch has revealed, a client that gets no further for a while may drop again.
+  const bool ahead = seen.head > target_;
   for (std::size_t i = 0; i < records->size(); ++i) {
     cursor_ = (*records)[i].place.seq;
     room -= std::min(room, (*records)[i].bytes());
-    *response.add_records() = Redact(std::move((*records)[i]), visible[i]);
+    if (!seen.whole[i] || ahead) lacking_.push_back({cursor_, seen.visible[i].body && !ahead});
+    *response.add_records() = Redact(std::move((*records)[i]), seen.visible[i]);
   }
   return absl::OkStatus();
 }
 
 absl::Status Feed::AddRevealed(v1::SubscribeResponse& response, std::size_t& room) {
   while (!reveal_.empty() && room > 0 && response.revealed_size() < static_cast<int>(kFeedRecords)) {
-    // Looked at before it is read: most of what a client asks for is as hidden as it was.
     const std::uint64_t seq = reveal_.front();
     reveal_.pop_front();
-    const bool now_visible = host_->Read([&](const ForumHost::View& view) {
-      const domain::Device* device = view.state.FindDevice(viewer_.device);
-      if (device == nullptr || seq > view.state.facts.size()) return false;
-      const domain::RecordFacts& facts = view.state.facts[seq - 1];
-      const domain::Visibility visible =
-          domain::Visible(view.state, facts, viewer_.person, domain::RolesOfDevice(view.state, *device));
-      return visible.body;
-    });
-    if (!now_visible) continue;
     absl::StatusOr<std::vector<LogRecord>> records = host_->store().Read(seq - 1, 1, kFeedBytes);
     if (!records.ok()) return records.status();
     if (records->empty()) return absl::DataLossError("a durable record cannot be read");
-    const std::vector<domain::Visibility> visible = VisibleNow(*host_, viewer_, *records);
-    if (!visible.front().body) continue;
+    const Seen seen = SeenNow(*host_, viewer_, *records);
+    if (!seen.visible.front().body) {
+      // Taken back since: still lacking.
+      const auto at = std::lower_bound(lacking_.begin(), lacking_.end(), seq,
+                                       [](const Lacking& lacking, std::uint64_t s) { return lacking.seq < s; });
+      if (at == lacking_.end() || at->seq != seq) lacking_.insert(at, {seq, false});
+      continue;
+    }
     room -= std::min(room, records->front().bytes());
-    *response.add_revealed() = Redact(std::move(records->front()), visible.front());
+    *response.add_revealed() = Redact(std::move(records->front()), seen.visible.front());
   }
   return absl::OkStatus();
 }

@@ -1,16 +1,16 @@
 // One device's way through the log: what it may see, in order, first the backlog and then what is new.
 //
-// Knows a cursor and nothing else: what to send next is read from the store when it is asked for, so a slow device
-// costs nothing. A batch ends at the durable head that there was when it began; its last response carries the
-// checkpoint. Records go out as the viewer may see them in the newest durable state; when a record changes what the
-// viewer may see of earlier ones, those follow in the same batch as `revealed`. One thread at a time; borrows the host.
+// Knows a cursor and which records its client lacks: what to send next is read from the store when it is asked for, so
+// a slow device costs little. A batch ends at the durable head that there was when it began; its last response carries
+// the checkpoint. Records go out as the viewer may see them in the newest durable state; when a record changes what the
+// viewer may see of earlier ones, those of them that the client lacks follow in the same batch as `revealed`. One
+// thread at a time; borrows the host.
 #ifndef MANDAT_SERVER_HANDLERS_FEED_H_
 #define MANDAT_SERVER_HANDLERS_FEED_H_
 
 #include <cstdint>
 #include <deque>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -34,9 +34,17 @@ class Feed {
   [[nodiscard]] absl::StatusOr<std::optional<v1::SubscribeResponse>> Next();
 
  private:
+  // A record that the client has without its body or without its sealed part.
+  struct Lacking {
+    std::uint64_t seq = 0;
+    bool body = false;  // that much it has
+  };
+
   absl::Status Check() const;
   // True: there is something to send.
   bool BeginBatch(const ForumHost::View& view);
+  // Looks again at records up to the cursor whose visibility may have changed; `seqs` ascend.
+  void Reconsider(const ForumHost::View& view, const std::vector<std::uint64_t>& seqs);
   absl::Status AddRecords(v1::SubscribeResponse& response, std::size_t& room);
   absl::Status AddRevealed(v1::SubscribeResponse& response, std::size_t& room);
 
@@ -45,8 +53,8 @@ class Feed {
   const domain::ForumId forum_;
   const bool forum_valid_;
   bool request_valid_ = true;
-  std::vector<std::uint64_t> hidden_;  // of the request; used for the first batch
-  std::uint64_t cursor_;               // the newest record sent
+  std::vector<Lacking> lacking_;  // ascending: those of the request, then what was sent redacted
+  std::uint64_t cursor_;          // the newest record sent
   bool first_ = true;
   bool in_batch_ = false;
   std::uint64_t target_ = 0;

@@ -1,0 +1,172 @@
+// What follows a stream's first batch: what became visible is sent once, and what was visible before is not sent again.
+#include "server/handlers/feed.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/store/memory_log_store.h"
+#include "server/testing/test_forum.h"
+
+namespace mandat::server {
+namespace {
+
+class FeedTest : public testing::Test {
+ protected:
+  FeedTest() : secretary_(forum_.MakeDevice("secretary")) {
+    HostOptions options;
+    options.store = &store_;
+    options.clock = &forum_.clock;
+    options.log_key = &forum_.log_key;
+    options.random = &salts_;
+    host_ = ForumHost::Load(options).value();
+    MustRecord(*host_, forum_.Found(secretary_));
+  }
+
+  TestDevice Enrol(const std::string& person) {
+    const TestForum::Invitation invitation = forum_.Invite(secretary_, person);
+    MustRecord(*host_, invitation.invite);
+    TestDevice device = forum_.MakeDevice(person);
+    MustRecord(*host_, forum_.Enrol(invitation, device));
+    return device;
+  }
+  std::uint64_t BySecretary(const v1::Statement& act) {
+    return MustRecord(*host_, forum_.State(secretary_, act)).seq();
+  }
+  void CallMeeting() {
+    BySecretary(forum_.CreateMeeting("m"));
+    BySecretary(forum_.SetItem("m", "i", 1));
+    BySecretary(forum_.SetProposal("m", "i", "anta planen"));
+    v1::Statement notice;
+    notice.mutable_send_notice()->set_meeting("m");
+    BySecretary(notice);
+  }
+  void Open() {
+    v1::Statement open;
+    open.mutable_open_meeting()->set_meeting("m");
+    BySecretary(open);
+  }
+  std::uint64_t Declare(TestDevice& device) {
+    const v1::SealedPart sealed = TestForum::Stance(v1::STANCE_REJECT, "because");
+    return MustRecord(*host_,
+                      forum_.State(device, forum_.Declare("m", "i", "karlskrona-older", "anta planen"), &sealed))
+        .seq();
+  }
+  v1::Statement Office(const std::string& person, bool holds) {
+    v1::Statement act;
+    act.mutable_assign_office()->set_office(v1::OFFICE_OBSERVER);
+    act.mutable_assign_office()->set_person(person);
+    act.mutable_assign_office()->set_holds(holds);
+    act.set_replaces(office_);
+    return act;
+  }
+  void Assign(const std::string& person, bool holds) {
+    const v1::SignedStatement statement = forum_.State(secretary_, Office(person, holds));
+    MustRecord(*host_, statement);
+    v1::Statement parsed;
+    ASSERT_TRUE(parsed.ParseFromString(statement.statement()));
+    office_ = parsed.statement_id();
+  }
+
+  std::unique_ptr<Feed> Follow(const TestDevice& device, std::uint64_t after = 0,
+                               const std::vector<std::uint64_t>& hidden = {}) {
+    v1::SubscribeRequest request;
+    request.set_forum_id(forum_.id.bytes());
+    request.set_after_epoch(after == 0 ? 0 : 1);
+    request.set_after_seq(after);
+    for (const std::uint64_t seq : hidden) request.add_hidden_seqs(seq);
+    return std::make_unique<Feed>(host_.get(), DeviceCaller{device.id(), domain::PersonId(device.person)}, request);
+  }
+  // Everything up to the end.
+  struct Got {
+    std::vector<v1::Record> records;
+    std::vector<v1::Record> revealed;
+    std::vector<std::uint64_t> seqs() const {
+      std::vector<std::uint64_t> result;
+      for (const v1::Record& record : revealed) result.push_back(record.header().seq());
+      return result;
+    }
+  };
+  static Got Drain(Feed& feed) {
+    Got got;
+    for (int i = 0; i < 1000; ++i) {
+      const absl::StatusOr<std::optional<v1::SubscribeResponse>> next = feed.Next();
+      EXPECT_TRUE(next.ok()) << next.status();
+      if (!next.ok() || !*next) return got;
+      got.records.insert(got.records.end(), (*next)->records().begin(), (*next)->records().end());
+      got.revealed.insert(got.revealed.end(), (*next)->revealed().begin(), (*next)->revealed().end());
+    }
+    ADD_FAILURE() << "a feed without end";
+    return got;
+  }
+  std::uint64_t Head() {
+    return host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
+  }
+  using Seqs = std::vector<std::uint64_t>;
+
+  MemoryLogStore store_;
+  TestForum forum_;
+  ledger::SeededRandom salts_{"salts"};
+  TestDevice secretary_;
+  std::unique_ptr<ForumHost> host_;
+  std::string office_;
+};
+
+TEST_F(FeedTest, AnOpeningRevealsWhatWasSealedAndSendsNothingTwice) {
+  TestDevice holder = Enrol("karlskrona-older-chief");
+  const TestDevice other = Enrol("ronneby-care-chief");
+  CallMeeting();
+  const std::uint64_t declared = Declare(holder);
+  const std::unique_ptr<Feed> feed = Follow(other);
+  EXPECT_TRUE(Drain(*feed).revealed.empty());
+  Open();
+  const Got got = Drain(*feed);
+  EXPECT_EQ(got.records.size(), 1U);
+  ASSERT_EQ(got.seqs(), Seqs{declared});
+  EXPECT_TRUE(got.revealed[0].has_sealed());
+}
+
+TEST_F(FeedTest, AnOfficeOfSomebodyElseRevealsNothing) {
+  const TestDevice member = Enrol("ronneby-care-chief");
+  CallMeeting();
+  const std::unique_ptr<Feed> feed = Follow(member);
+  Drain(*feed);
+  Assign("guest", true);
+  const Got got = Drain(*feed);
+  EXPECT_EQ(got.records.size(), 1U);
+  EXPECT_TRUE(got.revealed.empty()) << got.revealed.size() << " records were sent again";
+}
+
+TEST_F(FeedTest, WhatWasLostAndIsGivenBackIsSentAgain) {
+  const TestDevice guest = Enrol("guest");
+  CallMeeting();
+  const std::uint64_t created = Head() - 3;
+  const std::unique_ptr<Feed> feed = Follow(guest);
+  for (const v1::Record& record : Drain(*feed).records) {
+    EXPECT_EQ(record.has_body(), record.header().seq() < created) << record.header().seq();
+  }
+  const Seqs meeting = {created, created + 1, created + 2, created + 3};
+  Assign("guest", true);
+  EXPECT_EQ(Drain(*feed).seqs(), meeting);
+  Assign("guest", false);
+  EXPECT_EQ(Drain(*feed).seqs(), Seqs());
+  Assign("guest", true);
+  EXPECT_EQ(Drain(*feed).seqs(), meeting);
+}
+
+TEST_F(FeedTest, ANewStreamRevealsWhatItsClientLacksAndMaySeeByNow) {
+  TestDevice holder = Enrol("karlskrona-older-chief");
+  const TestDevice other = Enrol("ronneby-care-chief");
+  CallMeeting();
+  const std::uint64_t declared = Declare(holder);
+  EXPECT_EQ(Drain(*Follow(other, Head(), {1, declared})).seqs(), (Seqs{1, declared}));
+  Open();
+  const Got got = Drain(*Follow(other, declared, {declared}));
+  ASSERT_EQ(got.seqs(), Seqs{declared});
+  EXPECT_TRUE(got.revealed[0].has_sealed());
+}
+
+}  // namespace
+}  // namespace mandat::server
