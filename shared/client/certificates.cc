@@ -37,12 +37,16 @@ absl::StatusOr<TrustFound> CheckTrust(const v1::GetTrustResponse& response, cons
                                       const domain::State& known) {
   auto end = EndOf(response, forum);
   if (!end.ok()) return end.status();
+  const auto id = domain::StatementId::FromBytes(end->statement_id());
+  const bool is_news = id && !known.statements.contains(*id);
   if (end->has_found_forum())
-    return TrustFound{end->found_forum().members_address(), end->found_forum().gate_address(), {}};
+    return TrustFound{is_news, end->found_forum().members_address(), end->found_forum().gate_address(), {}};
   if (!end->has_state_trust() || !MaySpeakForForum(known, *end)) return absl::DataLossError("no trust statement");
   const v1::StateTrust& trust = end->state_trust();
-  return TrustFound{
-      trust.members_address(), trust.gate_address(), {trust.ca_certificates().begin(), trust.ca_certificates().end()}};
+  return TrustFound{is_news,
+                    trust.members_address(),
+                    trust.gate_address(),
+                    {trust.ca_certificates().begin(), trust.ca_certificates().end()}};
 }
 
 }  // namespace mandat::client

@@ -20,6 +20,7 @@ namespace mandat::client {
                                            const domain::DeviceId& device, const domain::State& known);
 
 struct TrustFound {
+  bool is_news = false;  // the log as known here has not brought this statement yet: an older one repeated is none
   std::string members_address;
   std::string gate_address;
   std::vector<std::string> ca_certificates;

@@ -50,7 +50,7 @@ absl::Status Core::LoadIdentity() {
     out = value->value_or("");
     return absl::OkStatus();
   };
-  std::string certificate, forum, person, seed, tls_key, ca, gate, members, is_halted;
+  std::string certificate, forum, person, seed, tls_key, ca, gate, members, is_halted, trusted;
   for (const auto& [name, out] :
        std::initializer_list<std::pair<const char*, std::string*>>{{meta::kCertificate, &certificate},
                                                                    {meta::kForum, &forum},
@@ -60,7 +60,8 @@ absl::Status Core::LoadIdentity() {
                                                                    {meta::kCa, &ca},
                                                                    {meta::kGate, &gate},
                                                                    {meta::kMembers, &members},
-                                                                   {meta::kHalted, &is_halted}}) {
+                                                                   {meta::kHalted, &is_halted},
+                                                                   {meta::kTrusted, &trusted}}) {
     if (absl::Status got = get(name, *out); !got.ok()) return got;
   }
   if (certificate.empty()) return absl::OkStatus();  // not enrolled
@@ -70,9 +71,20 @@ absl::Status Core::LoadIdentity() {
   const auto forum_id = domain::ForumId::FromBytes(forum);
   if (!key || !parsed.ok() || !forum_id) return absl::DataLossError("the stored identity cannot be read");
   const domain::DeviceId device = key->device_id();
-  identity.emplace(Identity{*forum_id, domain::PersonId(person), device, *std::move(key),
-                            TlsIdentity{certificate, tls_key}, parsed->not_before(), parsed->not_after(), ca, gate,
+  identity.emplace(Identity{*forum_id,
+                            domain::PersonId(person),
+                            device,
+                            *std::move(key),
+                            TlsIdentity{certificate, tls_key},
+                            parsed->not_before(),
+                            parsed->not_after(),
+                            ca,
+                            {},
+                            gate,
                             members});
+  v1::StateTrust trust;
+  if (!trust.ParseFromString(trusted)) return absl::DataLossError("the stored trust cannot be read");
+  identity->trusted_cas.assign(trust.ca_certificates().begin(), trust.ca_certificates().end());
   halted = is_halted == "1";
   auto loaded_outbox = Outbox::Load(*store);
   if (!loaded_outbox.ok()) return loaded_outbox.status();
@@ -95,7 +107,7 @@ absl::Status Core::LoadIdentity() {
 
 domain::Time Core::Now() const {
   const std::int64_t corrected = Wall().ms - status.clock_offset_ms;
-  const std::int64_t newest = replica ? replica->state()->head_time.ms + 1 : 0;
+  const std::int64_t newest = replica ? replica->current().head_time.ms + 1 : 0;
   return {std::max(corrected, newest)};
 }
 
@@ -180,12 +192,34 @@ void Core::Wipe() {
 
 std::vector<std::string> Core::Roots() const {
   std::vector<std::string> roots = {identity->ca};
-  if (replica) {
-    for (const std::string& certificate : replica->state()->ca_certificates) {
+  const auto add = [&roots](const std::vector<std::string>& certificates) {
+    for (const std::string& certificate : certificates) {
       if (std::find(roots.begin(), roots.end(), certificate) == roots.end()) roots.push_back(certificate);
     }
-  }
+  };
+  if (replica) add(replica->current().ca_certificates);
+  add(identity->trusted_cas);
   return roots;
+}
+
+absl::Status Core::KeepTrust(const std::string& members_address, std::vector<std::string> ca_certificates) {
+  v1::StateTrust trust;
+  for (const std::string& certificate : ca_certificates) trust.add_ca_certificates(certificate);
+  auto transaction = store->db().Begin();
+  if (!transaction.ok()) return transaction.status();
+  if (absl::Status put = store->Put(meta::kMembers, members_address); !put.ok()) return put;
+  if (absl::Status put = store->Put(meta::kTrusted, trust.SerializeAsString()); !put.ok()) return put;
+  if (absl::Status committed = transaction->Commit(); !committed.ok()) return committed;
+  identity->members = members_address;
+  identity->trusted_cas = std::move(ca_certificates);
+  return absl::OkStatus();
+}
+
+absl::Status Core::DropTrust() {
+  if (identity->trusted_cas.empty()) return absl::OkStatus();
+  if (absl::Status removed = store->Remove(meta::kTrusted); !removed.ok()) return removed;
+  identity->trusted_cas.clear();
+  return absl::OkStatus();
 }
 
 domain::Hash Core::CaHash() const { return domain::Sha256(Roots().back()); }

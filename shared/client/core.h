@@ -28,7 +28,8 @@ struct Identity {
   TlsIdentity tls;
   domain::Time certificate_from;
   domain::Time certificate_to;
-  std::string ca;  // DER, of the link
+  std::string ca;                        // DER, of the link
+  std::vector<std::string> trusted_cas;  // of a trust statement that came by the gate, until the log brings one
   std::string gate;
   std::string members;
 };
@@ -51,6 +52,10 @@ struct Core {
   // Replica and keys go; a marker stays.
   void Wipe();
   [[nodiscard]] absl::Status SetHalted(bool halted);
+  // A proven trust statement from the gate: where to go and whom to believe there from now on.
+  [[nodiscard]] absl::Status KeepTrust(const std::string& members_address, std::vector<std::string> ca_certificates);
+  // The log has brought a newer one, which counts instead.
+  [[nodiscard]] absl::Status DropTrust();
   // Roots to accept: the link's CA and what trust statements named since.
   [[nodiscard]] std::vector<std::string> Roots() const;
   // The CA's hash at first contact, for telling who answers.

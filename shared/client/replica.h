@@ -1,6 +1,6 @@
 // The log as this viewer sees it, verified and on disk: batches in, states out.
 //
-// A batch is applied whole or not at all. Bodies and sealed parts that become visible are checked against what was
+// A batch is applied whole or not at all, in place unless somebody holds the state before it. Bodies and sealed parts that become visible are checked against what was
 // committed to and folded at their own place; what the viewer may not see any more is dropped. Loading folds the stored
 // records again without verifying signatures a second time.
 //
@@ -67,7 +67,10 @@ class Replica {
   // A signed head seen elsewhere (in a receipt): must agree with this log, now or when it gets there.
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> NoteCheckpoint(const v1::Checkpoint& checkpoint);
 
+  // To keep: stays as it is while the replica goes on, which then works on a copy as long as somebody holds it.
   std::shared_ptr<const domain::State> state() const { return {fold_, &fold_->state()}; }
+  // To look at: until the next call that changes the replica.
+  const domain::State& current() const { return fold_->state(); }
   domain::Place place() const { return fold_->place(); }
   const domain::Hash& head() const { return fold_->head(); }
   [[nodiscard]] std::optional<domain::Hash> HashAt(std::uint64_t seq) const { return fold_->HashAt(seq); }
@@ -90,6 +93,7 @@ class Replica {
           const domain::DeviceId& device)
       : store_(store), keeper_(keeper), forum_(forum), viewer_(viewer), device_(device) {}
 
+  class Trial;
   struct Flags {
     bool body = false;
     bool lacks_sealed = false;
@@ -102,6 +106,8 @@ class Replica {
   // Folds the stored records anew; those in `verify` are checked as if they had just come.
   [[nodiscard]] absl::StatusOr<Finding> Refold(const std::vector<std::uint64_t>& verify, Fold& fold,
                                                std::vector<Flags>& flags) const;
+  // The file's content, after a change in memory that does not hold.
+  void FoldAnew();
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> StoreRevealed(
       const Batch& batch, std::vector<std::uint64_t>& bodies,
       std::vector<std::pair<std::uint64_t, v1::SealedPart>>& sealed);
@@ -119,7 +125,7 @@ class Replica {
   domain::ForumId forum_;
   domain::PersonId viewer_;
   domain::DeviceId device_;
-  std::shared_ptr<const Fold> fold_;
+  std::shared_ptr<Fold> fold_;
   std::vector<Flags> flags_;                             // index seq - 1
   std::map<std::uint64_t, v1::Checkpoint> checkpoints_;  // by size; every one in force
   std::optional<AlarmNote> load_alarm_;

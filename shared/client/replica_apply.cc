@@ -1,5 +1,6 @@
 // How a batch from the server becomes part of the replica, whole or not at all.
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 #include <utility>
 
@@ -28,6 +29,57 @@ bool IsSigned(const v1::Checkpoint& proto, const domain::ForumId& forum, const d
 }
 
 }  // namespace
+
+// The fold of a batch that may still turn out to be wrong. Where nobody holds a state that was handed out it is changed
+// in place, since batches are wrong so rarely that folding the file anew then costs less than a copy of everything
+// each time; otherwise on a copy, which leaves the reader's state as it was.
+class Replica::Trial {
+ public:
+  explicit Trial(Replica& replica) : replica_(replica) {}
+  ~Trial() { Undo(); }
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+
+  void StartAnew() { fold_ = std::make_shared<Fold>(replica_.forum_, replica_.viewer_); }
+  void StartFromHere() {
+    in_place_ = replica_.fold_.use_count() == 1;
+    if (in_place_) {
+      // What the last reader on another thread did happened before it let go.
+      std::atomic_thread_fence(std::memory_order_acquire);
+      fold_ = replica_.fold_;
+    } else {
+      fold_ = std::make_shared<Fold>(*replica_.fold_);
+    }
+  }
+  Fold& fold() { return *fold_; }
+  void Keep() {
+    replica_.fold_ = std::move(fold_);
+    in_place_ = false;
+  }
+  // After the transaction was rolled back.
+  void Undo() {
+    if (std::exchange(in_place_, false)) replica_.FoldAnew();
+    fold_ = nullptr;
+  }
+
+ private:
+  Replica& replica_;
+  std::shared_ptr<Fold> fold_;
+  bool in_place_ = false;
+};
+
+void Replica::FoldAnew() {
+  auto fold = std::make_shared<Fold>(forum_, viewer_);
+  std::vector<Flags> flags;
+  const auto finding = Refold({}, *fold, flags);
+  if (!finding.ok() || !finding->ok()) {
+    // The disk is gone as well. Nothing is known then, rather than something that was not believed.
+    *fold = Fold(forum_, viewer_);
+    flags.clear();
+  }
+  fold_ = std::move(fold);
+  flags_ = std::move(flags);
+}
 
 absl::StatusOr<MaybeAlarm> Replica::JudgeCheckpoint(const v1::Checkpoint& checkpoint, bool has_records) const {
   const auto alarm = [&](const char* name, std::string why) -> absl::StatusOr<MaybeAlarm> {
@@ -227,9 +279,13 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
 
   auto transaction = store_.db().Begin();
   if (!transaction.ok()) return transaction.status();
-  const auto alarm = [&](const char* name, std::string why, std::uint64_t seq) -> absl::StatusOr<Applied> {
+  Trial trial(*this);
+  const auto alarm = [&](const char* name, std::string why, std::uint64_t seq,
+                         std::optional<v1::Checkpoint> earlier = std::nullopt) -> absl::StatusOr<Applied> {
     transaction->Rollback();
+    trial.Undo();
     std::vector<v1::Checkpoint> extra;
+    if (earlier) extra.push_back(*std::move(earlier));
     if (batch.checkpoint) extra.push_back(*batch.checkpoint);
     auto note = MakeAlarm(name, std::move(why), seq, batch.records, extra);
     if (!note.ok()) return note.status();
@@ -237,10 +293,12 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     failed.alarm = *std::move(note);
     return failed;
   };
-
-  auto trial = std::make_shared<Fold>();
-  std::vector<Flags> flags;
-  bool refolded = false;
+  // Ends the transaction before the trial ends: what is folded anew is what the file held before.
+  const auto failed = [&](const absl::Status& status) -> absl::StatusOr<Applied> {
+    transaction->Rollback();
+    trial.Undo();
+    return status;
+  };
 
   // A restore of the server's log: its first record names what is kept.
   if (!batch.records.empty() && place().seq > 0 && batch.records.front().header().epoch() == place().epoch + 1) {
@@ -256,16 +314,8 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     }
     if (kept < place().seq) {
       if (absl::Status status = TakeBack(kept); !status.ok()) return status;
-      *trial = Fold(forum_, viewer_);
-      auto finding = Refold({}, *trial, flags);
-      if (!finding.ok()) return finding.status();
-      refolded = true;
       result.restored_from = kept;
     }
-  }
-  if (!refolded) {
-    *trial = *fold_;
-    flags = flags_;
   }
 
   // What became visible of what is here.
@@ -275,72 +325,67 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   if (!revealed_alarm.ok()) return revealed_alarm.status();
   if (*revealed_alarm) {
     transaction->Rollback();
+    result.restored_from.reset();
     result.alarm = *std::move(*revealed_alarm);
     return result;
   }
-  const auto refold_revealed = [&]() -> absl::StatusOr<Finding> {
-    *trial = Fold(forum_, viewer_);
-    flags.clear();
-    return Refold(new_bodies, *trial, flags);
-  };
-  if (!new_bodies.empty()) {
-    auto finding = refold_revealed();
+  std::vector<Flags> flags;
+  if (result.restored_from || !new_bodies.empty()) {
+    trial.StartAnew();
+    auto finding = Refold(new_bodies, trial.fold(), flags);
     if (!finding.ok()) return finding.status();
     if (!finding->ok()) return alarm(finding->alarm, finding->detail, finding->seq);
   } else {
-    for (const auto& [seq, part] : new_sealed) {
-      trial->Unseal(seq, part);
-      flags[seq - 1].lacks_sealed = false;
-    }
+    trial.StartFromHere();
+    flags = flags_;
+  }
+  for (const auto& [seq, part] : new_sealed) {
+    trial.fold().Unseal(seq, part);
+    flags[seq - 1].lacks_sealed = false;
   }
 
   // What is new.
-  const std::uint64_t old_size = trial->place().seq;
+  const std::uint64_t old_size = trial.fold().place().seq;
   std::vector<std::uint64_t> candidates;
-  const SignatureChecks checks(trial->state(), batch.records);
+  const SignatureChecks checks(trial.fold().state(), batch.records);
   for (std::size_t i = 0; i < batch.records.size(); ++i) {
     const v1::Record& record = batch.records[i];
-    if (Finding finding = trial->Take(record, Trust::kVerify, checks.VerifiedWith(i)); !finding.ok())
+    if (Finding finding = trial.fold().Take(record, Trust::kVerify, checks.VerifiedWith(i)); !finding.ok())
       return alarm(finding.alarm, finding.detail, finding.seq);
-    if (absl::Status status = StoreRecord(record); !status.ok()) return status;
-    flags.push_back({record.has_body(), !record.has_sealed() && trial->state().facts.back().has_sealed});
-    for (const std::uint64_t seq : domain::PossiblyRevealedBy(trial->state(), trial->place().seq, viewer_))
+    if (absl::Status status = StoreRecord(record); !status.ok()) return failed(status);
+    flags.push_back({record.has_body(), !record.has_sealed() && trial.fold().state().facts.back().has_sealed});
+    for (const std::uint64_t seq : domain::PossiblyRevealedBy(trial.fold().state(), trial.fold().place().seq, viewer_))
       candidates.push_back(seq);
   }
   if (batch.checkpoint && !batch.records.empty()) {
     const v1::Checkpoint& given = *batch.checkpoint;
-    if (!IsSigned(given, forum_, trial->state().log_key)) {
+    if (!IsSigned(given, forum_, trial.fold().state().log_key)) {
       return alarm(alarm_name::kBadCheckpoint, "a checkpoint that the log key did not sign", 0);
     }
-    if (given.size() != trial->place().seq || given.epoch() != trial->place().epoch) {
-      return alarm(given.size() > trial->place().seq ? alarm_name::kTruncation : alarm_name::kGap,
-                   absl::StrCat("the checkpoint covers ", given.size(), " records, ", trial->place().seq, " came"), 0);
+    if (given.size() != trial.fold().place().seq || given.epoch() != trial.fold().place().epoch) {
+      return alarm(
+          given.size() > trial.fold().place().seq ? alarm_name::kTruncation : alarm_name::kGap,
+          absl::StrCat("the checkpoint covers ", given.size(), " records, ", trial.fold().place().seq, " came"), 0);
     }
-    if (given.head() != trial->head().view())
+    if (given.head() != trial.fold().head().view())
       return alarm(alarm_name::kFork, "the records do not lead to the head that was signed", given.size());
   }
   // Heads that were seen ahead of the records, in receipts or in the keystore.
-  for (auto it = checkpoints_.upper_bound(result.restored_from ? trial->place().seq : old_size);
-       it != checkpoints_.end() && it->first <= trial->place().seq; ++it) {
-    if (it->second.epoch() == trial->EpochAt(it->first) && trial->HashAt(it->first)->view() != it->second.head()) {
-      transaction->Rollback();
-      std::vector<v1::Checkpoint> extra = {it->second};
-      if (batch.checkpoint) extra.push_back(*batch.checkpoint);
-      auto note = MakeAlarm(alarm_name::kFork,
-                            absl::StrCat("the head signed earlier for record ", it->first, " is not this log's"),
-                            it->first, batch.records, extra);
-      if (!note.ok()) return note.status();
-      Applied failed;
-      failed.alarm = *std::move(note);
-      return failed;
+  for (auto it = checkpoints_.upper_bound(result.restored_from ? trial.fold().place().seq : old_size);
+       it != checkpoints_.end() && it->first <= trial.fold().place().seq; ++it) {
+    if (it->second.epoch() == trial.fold().EpochAt(it->first) &&
+        trial.fold().HashAt(it->first)->view() != it->second.head()) {
+      return alarm(alarm_name::kFork,
+                   absl::StrCat("the head signed earlier for record ", it->first, " is not this log's"), it->first,
+                   it->second);
     }
   }
   if (batch.checkpoint) {
-    if (absl::Status status = StoreCheckpoint(*batch.checkpoint); !status.ok()) return status;
+    if (absl::Status status = StoreCheckpoint(*batch.checkpoint); !status.ok()) return failed(status);
   }
-  if (absl::Status status = transaction->Commit(); !status.ok()) return status;
+  if (absl::Status status = transaction->Commit(); !status.ok()) return failed(status);
 
-  fold_ = std::move(trial);
+  trial.Keep();
   flags_ = std::move(flags);
   drop_candidates_.insert(drop_candidates_.end(), candidates.begin(), candidates.end());
   if (result.restored_from) checkpoints_.erase(checkpoints_.upper_bound(*result.restored_from), checkpoints_.end());

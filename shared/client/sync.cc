@@ -148,6 +148,9 @@ void Sync::ApplyBatch() {
   Batch batch = std::move(batch_);
   batch_ = Batch();
   batch_bytes_ = 0;
+  // Made anew when somebody asks: a state that only waits for that would have to be copied.
+  if (!batch.records.empty() || !batch.revealed.empty()) core_.shown = nullptr;
+  const domain::StatementId trust_before = core_.replica->current().trust_statement;
   auto applied = core_.replica->Apply(batch);
   if (!applied.ok()) {
     core_.Fail(applied.status());
@@ -155,11 +158,14 @@ void Sync::ApplyBatch() {
     return;
   }
   if (applied->alarm) return Raise(*std::move(applied->alarm));
+  if (core_.replica->current().trust_statement != trust_before) {
+    if (absl::Status dropped = core_.DropTrust(); !dropped.ok()) return core_.Fail(dropped);
+  }
   AfterBatch(*applied);
 }
 
 void Sync::AfterBatch(const Applied& applied) {
-  const std::shared_ptr<const domain::State> state = core_.replica->state();
+  const domain::State& state = core_.replica->current();
   if (applied.changed) {
     core_.shown = nullptr;
     core_.Changed();
@@ -170,15 +176,15 @@ void Sync::AfterBatch(const Applied& applied) {
     doubted_.clear();
   }
   Identity& identity = *core_.identity;
-  const domain::Device* own = state->FindDevice(identity.device);
+  const domain::Device* own = state.FindDevice(identity.device);
   if (own != nullptr && own->status == domain::DeviceStatus::kRevoked) {
     // Verified with everything else in the log: this is the proof.
     Stop();
     core_.Wipe();
     return;
   }
-  for (const auto& [name, now, before] : {std::tuple(meta::kMembers, &state->members_address, &identity.members),
-                                          std::tuple(meta::kGate, &state->gate_address, &identity.gate)}) {
+  for (const auto& [name, now, before] : {std::tuple(meta::kMembers, &state.members_address, &identity.members),
+                                          std::tuple(meta::kGate, &state.gate_address, &identity.gate)}) {
     if (now->empty() || *now == *before) continue;
     if (absl::Status put = core_.store->Put(name, *now); !put.ok()) return core_.Fail(put);
     *before = *now;
@@ -187,8 +193,8 @@ void Sync::AfterBatch(const Applied& applied) {
   // A record that came live was recorded just now; of a backlog nothing of the kind is known, but time does not go
   // backwards.
   if (applied.changed) {
-    const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < state->head_time.ms - 60'000;
-    core_.NoteContact(state->head_time, !first_batch_ || behind);
+    const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < state.head_time.ms - 60'000;
+    core_.NoteContact(state.head_time, !first_batch_ || behind);
   } else {
     core_.NoteContact(std::nullopt, false);
   }

@@ -111,18 +111,23 @@ void Sync::OnMembersProbed(absl::StatusOr<std::string> ca) {
 void Sync::OnTrust(absl::StatusOr<v1::GetTrustResponse> response) {
   asking_ = nullptr;
   if (!response.ok()) return WaitAndRetry(false);
-  const absl::StatusOr<TrustFound> trust = CheckTrust(*response, core_.identity->forum, *core_.replica->state());
-  if (!trust.ok() || trust->members_address.empty() || trust->members_address == core_.identity->members)
-    return WaitAndRetry(false);
-  if (absl::Status put = core_.store->Put(meta::kMembers, trust->members_address); !put.ok()) return core_.Fail(put);
-  core_.identity->members = trust->members_address;
+  const absl::StatusOr<TrustFound> trust = CheckTrust(*response, core_.identity->forum, core_.replica->current());
+  if (!trust.ok() || !trust->is_news) return WaitAndRetry(false);
+  const std::string& members = trust->members_address.empty() ? core_.identity->members : trust->members_address;
+  const std::vector<std::string> roots = core_.Roots();
+  const bool other_ca =
+      std::any_of(trust->ca_certificates.begin(), trust->ca_certificates.end(), [&](const std::string& certificate) {
+        return std::find(roots.begin(), roots.end(), certificate) == roots.end();
+      });
+  if (members == core_.identity->members && !other_ca) return WaitAndRetry(false);
+  if (absl::Status kept = core_.KeepTrust(members, trust->ca_certificates); !kept.ok()) return core_.Fail(kept);
   Disconnect();
   Connect();
 }
 
 void Sync::OnRevokedClaim(const v1::DeviceStatusResponse& response) {
   const Identity& identity = *core_.identity;
-  const absl::Status proven = CheckRevocation(response, identity.forum, identity.device, *core_.replica->state());
+  const absl::Status proven = CheckRevocation(response, identity.forum, identity.device, core_.replica->current());
   if (proven.ok()) {
     Stop();
     core_.Wipe();

@@ -72,8 +72,7 @@ void Sync::OnReceipt(const v1::Receipt& receipt) {
   const Outbox::Entry* entry = core_.outbox->Find(sending_id_);
   if (entry == nullptr) return;
   const Identity& identity = *core_.identity;
-  const std::shared_ptr<const domain::State> state = core_.replica->state();
-  const absl::Status verified = ledger::VerifyReceipt(receipt, entry->bytes, identity.forum, state->log_key);
+  const absl::Status verified = ledger::VerifyReceipt(receipt, entry->bytes, identity.forum, core_.replica->current().log_key);
   if (!verified.ok()) {
     auto note = core_.replica->MakeAlarm(alarm_name::kSwappedReceipt, std::string(verified.message()), 0, {}, {});
     auto chain = core_.replica->KeyChain(identity.device);

@@ -106,8 +106,9 @@ class FakeDownload : public Call {
 
 class FakeMembers : public MemberTransport {
  public:
-  FakeMembers(FakeNetwork& network, std::string certificate)
-      : network_(network), certificate_(std::move(certificate)) {}
+  // `is_there`: the server listens at that address, and shows a certificate that is believed.
+  FakeMembers(FakeNetwork& network, std::string certificate, bool is_there)
+      : network_(network), certificate_(std::move(certificate)), is_there_(is_there) {}
 
   CallHandle Submit(v1::SubmitRequest request, Timeout timeout, Done<v1::SubmitResponse> done) override {
     if (!Device()) return Refused(std::move(done));
@@ -192,13 +193,16 @@ class FakeMembers : public MemberTransport {
   }
 
  private:
-  std::optional<domain::DeviceId> Device() const { return network_.server().Authenticate(certificate_); }
+  std::optional<domain::DeviceId> Device() const {
+    return is_there_ ? network_.server().Authenticate(certificate_) : std::nullopt;
+  }
   CallHandle Refused(Done<v1::SubmitResponse> done) {
     done(absl::UnavailableError("Socket closed"));
     return std::make_unique<FakeCall<v1::SubmitResponse>>(std::make_shared<PendingAnswer<v1::SubmitResponse>>());
   }
   FakeNetwork& network_;
   std::string certificate_;
+  bool is_there_;
 };
 
 class FakeGate : public GateTransport {
@@ -271,20 +275,25 @@ Mishap FakeNetwork::Next(const std::string& method) {
   return mishap ? mishap(method) : Mishap::kNone;
 }
 
-std::unique_ptr<MemberTransport> FakeNetwork::Members(const std::string&, const TlsIdentity& identity,
-                                                      const std::vector<std::string>&) {
-  return std::make_unique<FakeMembers>(*this, identity.certificate);
+std::unique_ptr<MemberTransport> FakeNetwork::Members(const std::string& address, const TlsIdentity& identity,
+                                                      const std::vector<std::string>& roots) {
+  const bool is_there = address == server_.members_address &&
+                        std::find(roots.begin(), roots.end(), server_.ca_certificate()) != roots.end();
+  return std::make_unique<FakeMembers>(*this, identity.certificate, is_there);
 }
 
 std::unique_ptr<GateTransport> FakeNetwork::Gate(const std::string&, const std::vector<std::string>&) {
   return std::make_unique<FakeGate>(*this);
 }
 
-CallHandle FakeNetwork::FetchCa(const std::string&, const domain::Hash& ca_hash, bool members_port, Timeout timeout,
-                                Done<std::string> done) {
+CallHandle FakeNetwork::FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port,
+                                Timeout timeout, Done<std::string> done) {
   return Answer<std::string>(*this, "FetchCa", members_port, timeout, std::move(done),
-                             [this, ca_hash]() -> absl::StatusOr<std::string> {
-                               const std::string der = server_.ca_certificate();
+                             [this, address, members_port, ca_hash]() -> absl::StatusOr<std::string> {
+                               if (members_port && address != server_.members_address)
+                                 return absl::UnavailableError("nobody listens there");
+                               const std::string der =
+                                   members_port ? server_.ca_certificate() : server_.gate_certificate();
                                if (domain::Sha256(der) != ca_hash)
                                  return absl::UnauthenticatedError("another CA answered");
                                return der;

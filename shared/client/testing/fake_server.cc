@@ -133,6 +133,7 @@ void FakeServer::ForceRestore(std::uint64_t size) {
     log.seq_of[statement.statement_id()] = i + 1;
     log.records.push_back(record);
     log.hashes.push_back(old.hashes[i]);
+    log.epoch = record.header().epoch();
   }
   skew_ms = kept_skew;
 }
@@ -141,7 +142,12 @@ std::optional<v1::Refusal> FakeServer::Decide(FakeLog& to, const v1::SignedState
   ledger::Authentic parsed;
   if (auto refusal = ledger::CheckAuthentic(to.state, in, parsed)) return refusal;
   const std::uint64_t observed = parsed.statement.observed_seq();
-  if (observed > 0 && (observed > to.size() || to.hashes[observed - 1].view() != parsed.statement.observed_hash())) {
+  const std::uint64_t epoch_there =
+      observed > 0 && observed <= to.size() ? to.records[observed - 1].header().epoch() : to.epoch;
+  // What a restore lost was seen by some.
+  const bool lost = parsed.statement.observed_epoch() < epoch_there;
+  if (observed > 0 && !lost &&
+      (observed > to.size() || to.hashes[observed - 1].view() != parsed.statement.observed_hash())) {
     v1::Refusal refusal;
     refusal.set_code(v1::Refusal::CODE_UNKNOWN_HEAD);
     return refusal;
@@ -209,7 +215,9 @@ std::optional<v1::SubscribeResponse> FakeServer::NextBatch(const domain::PersonI
     *response.add_records() = redacted(++seq);
   if (response.records_size() == 0 && response.revealed_size() == 0 && !first) return std::nullopt;
   const std::uint64_t covered = std::min<std::uint64_t>(std::max(seq, after_seq), of.size());
-  if (covered > 0) *response.mutable_checkpoint() = SignCheckpoint(of.epoch, covered, of.hashes[covered - 1]);
+  if (covered > 0)
+    *response.mutable_checkpoint() =
+        SignCheckpoint(of.records[covered - 1].header().epoch(), covered, of.hashes[covered - 1]);
   response.set_batch_complete(true);
   if (on_batch) on_batch(viewer, response);
   return response;
@@ -364,8 +372,14 @@ absl::StatusOr<v1::DeviceStatusResponse> FakeServer::DeviceStatus(const v1::Devi
 absl::StatusOr<v1::GetTrustResponse> FakeServer::GetTrust(const v1::GetTrustRequest&) {
   v1::GetTrustResponse response;
   if (log.records.empty()) return absl::NotFoundError("nothing here");
-  *response.add_chain() = StatementAt(log, 1);
-  response.add_ca_certificates(ca_.certificate.der());
+  if (log.state.trust_statement.is_zero() || repeat_old_trust) {
+    *response.add_chain() = StatementAt(log, 1);
+  } else {
+    const v1::SignedStatement newest = StatementAt(log, log.seq_of.at(log.state.trust_statement.bytes()));
+    for (v1::SignedStatement& link : ChainOf(log, DeviceOf(newest))) *response.add_chain() = std::move(link);
+    *response.add_chain() = newest;
+  }
+  response.add_ca_certificates(gate_certificate());
   return response;
 }
 

@@ -68,7 +68,13 @@ class FakeServer {
   void ForceRestore(std::uint64_t size);
   domain::Time Now(const FakeLog& of) const;
   const ledger::SigningKey& log_key() const { return log_key_; }
-  const std::string& ca_certificate() const { return ca_.certificate.der(); }
+  // Of the members' port, and of the gate, which keeps the first one.
+  const std::string& ca_certificate() const {
+    return members_ca_ ? members_ca_->certificate.der() : ca_.certificate.der();
+  }
+  const std::string& gate_certificate() const { return ca_.certificate.der(); }
+  // From now on the members' port shows a certificate of another CA; those of the devices stay good.
+  void ChangeCa() { members_ca_ = *pki::CreateCa("Second CA", {clock_.wall_ms}); }
 
   FakeLog log;
   std::map<domain::PersonId, FakeLog> private_logs;
@@ -84,7 +90,9 @@ class FakeServer {
   std::function<void(v1::GetInvitationResponse&)> on_invitation;
   std::function<void(v1::DeviceStatusResponse&)> on_status;
   bool refuse_uploads = false;
-  std::optional<v1::Refusal> refuse_next;  // instead of deciding
+  std::string members_address = "members.example:7443";  // where it listens
+  bool repeat_old_trust = false;                         // the gate gives the founding statement, whatever came since
+  std::optional<v1::Refusal> refuse_next;                // instead of deciding
 
  private:
   std::optional<v1::Refusal> Decide(FakeLog& to, const v1::SignedStatement& statement);
@@ -98,6 +106,7 @@ class FakeServer {
   std::string forum_file_;
   std::string secret_;
   pki::Identity ca_;
+  std::optional<pki::Identity> members_ca_;
   std::map<domain::Hash, domain::DeviceId> certificates_;  // by fingerprint
 };
 
