@@ -148,6 +148,7 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
     bool release = false;
     {
       const std::lock_guard<std::mutex> lock(mutex_);
+      cancelled_ = true;
       release = !reading_ && !std::exchange(released_, true);
     }
     if (release) this->RemoveHold();
@@ -163,21 +164,17 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
   }
 
   void OnReadDone(bool ok) override {
-    if (!ok) {
-      {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        reading_ = false;
-        released_ = true;
-      }
-      this->RemoveHold();
-      return;
-    }
     Response response = std::move(response_);
     response_ = Response();
+    bool over = false;
     {
       const std::lock_guard<std::mutex> lock(mutex_);
       reading_ = false;
+      // A message may still come after the call was cancelled; nobody will ask for the one after it.
+      over = !ok || cancelled_;
+      if (over) released_ = true;
     }
+    if (over) return this->RemoveHold();
     on_response_(std::move(response));
   }
 
@@ -199,6 +196,7 @@ class ReadStream : public grpc::ClientReadReactor<Response> {
   std::shared_ptr<ReadStream> self_;
   std::mutex mutex_;
   bool reading_ = false;
+  bool cancelled_ = false;
   bool released_ = false;
 };
 

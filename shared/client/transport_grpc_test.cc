@@ -200,6 +200,43 @@ TEST_F(TransportTest, NoHandlerRunsAfterItsTransportIsGone) {
   }
 }
 
+// A message that is on its way up when its call is cancelled must not keep the call, and whoever waits for its end.
+TEST_F(TransportTest, AStreamThatIsCancelledWhileMessagesArriveEnds) {
+  for (int round = 0; round < 300; ++round) {
+    auto members = Connect(identity);
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::uint64_t newest = 0;
+    bool ended = false;
+    v1::SubscribeRequest request;
+    request.set_after_seq(100'000);
+    CallHandle feed = members->Subscribe(
+        request,
+        [&](v1::SubscribeResponse response) {
+          const std::lock_guard<std::mutex> lock(mutex);
+          newest = response.checkpoint().size();
+          changed.notify_all();
+        },
+        [&](absl::Status) {
+          const std::lock_guard<std::mutex> lock(mutex);
+          ended = true;
+          changed.notify_all();
+        });
+    for (std::uint64_t i = 1; i <= 2; ++i) {
+      std::unique_lock<std::mutex> lock(mutex);
+      ASSERT_TRUE(changed.wait_for(lock, std::chrono::seconds(10), [&] { return newest == i; }));
+      lock.unlock();
+      feed->ReadNext();
+    }
+    for (int spin = 0; spin < round % 50 * 200; ++spin) std::atomic_signal_fence(std::memory_order_seq_cst);
+    feed->Cancel();
+    std::unique_lock<std::mutex> lock(mutex);
+    const bool over = changed.wait_for(lock, std::chrono::seconds(10), [&] { return ended; });
+    // Going on would wait for ever where the transport goes.
+    if (!over) std::fprintf(stderr, "round %d: a cancelled stream did not end\n", round), std::abort();
+  }
+}
+
 // gRPC joins its threads when the last channel of a process goes: that must not happen on one of them.
 TEST_F(TransportTest, TheOnlyChannelMayGoAsSoonAsItsAnswerIsThere) {
   for (int round = 0; round < 150; ++round) {
