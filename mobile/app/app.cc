@@ -102,11 +102,11 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
 
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-  // The source texts are English; Swedish is a translation, and the default.
-  QTranslator swedish;
+  // The source texts are English; Swedish is a translation, and the default. English has one for its plurals alone.
+  QTranslator translator;
   const auto translate = [&] {
-    QGuiApplication::removeTranslator(&swedish);
-    if (session.language() == u"sv" && swedish.load(QStringLiteral(":/i18n/mandat_sv.qm"))) QGuiApplication::installTranslator(&swedish);
+    QGuiApplication::removeTranslator(&translator);
+    if (translator.load(QStringLiteral(":/i18n/mandat_%1.qm").arg(session.language()))) QGuiApplication::installTranslator(&translator);
     QLocale::setDefault(session.language() == u"sv" ? QLocale(QLocale::Swedish, QLocale::Sweden) : QLocale(QLocale::English, QLocale::UnitedKingdom));
     engine.retranslate();
   };

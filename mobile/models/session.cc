@@ -499,6 +499,12 @@ void Session::undo(const QString& statement) {
   d_->Refresh();
 }
 
+bool Session::canUndo(const QString& statement) const {
+  const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement.toLatin1()).toStdString());
+  const auto entry = d_->workspace && id ? d_->workspace->client().FindOutboxEntry(*id) : std::nullopt;
+  return entry && entry->state == client::OutboxState::kWaiting;
+}
+
 void Session::wipeAndBegin() {
   d_->workspace.reset();
   if (const absl::Status status = d_->pins.RemoveDestroyed(); !status.ok()) {

@@ -139,6 +139,8 @@ class Session : public QObject {
   // Takes back a statement that waits.
   Q_INVOKABLE void undo(const QString& statement);
 
+  Q_INVOKABLE bool canUndo(const QString& statement) const;
+
   Q_INVOKABLE void wipeAndBegin();
 
   // For the other models: null while locked.

@@ -12,7 +12,7 @@ ColumnLayout {
     property bool strong: false
     property bool mono: false
     // What a screen reader takes for the field's content.
-    readonly property string text: value
+    property string text: value
 
     spacing: 2
     Layout.fillWidth: true

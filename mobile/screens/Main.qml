@@ -51,7 +51,13 @@ Window {
 
         function onNotice(text: string, statement: string): void {
             toast.statement = statement;
-            toast.show(text, statement !== "" ? qsTr("Undo") : "");
+            toast.show(text, Session.canUndo(statement) ? qsTr("Undo") : "");
+        }
+
+        // What has left the device is changed or withdrawn, not undone.
+        function onContentChanged(): void {
+            if (toast.actionText !== "" && !Session.canUndo(toast.statement))
+                toast.actionText = "";
         }
     }
     MToast {

@@ -19,7 +19,7 @@ MListRow {
     glyph: available ? "document" : "download"
     eyebrow: withMeeting ? meetingText : ""
     subtitle: [isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText].filter(part => part !== "").join(" · ")
-    accessibleName: qsTr("Read %1").arg(title)
+    accessibleName: available ? qsTr("Read %1").arg(title) : title + ", " + stateText
     enabled: available
     chevron: available
 }

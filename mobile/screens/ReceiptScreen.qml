@@ -11,6 +11,11 @@ MPage {
     required property Item pane
     required property string statement
 
+    // From ISO 8601 to what people read: "2026-12-10 08:30:00 (UTC+01:00)".
+    function readable(time: string): string {
+        return time.replace("T", " ").replace(/([+-]\d\d:\d\d)$/, " (UTC$1)");
+    }
+
     backVisible: true
     onBack: pane.back()
     title: qsTr("Receipt")
@@ -46,11 +51,13 @@ MPage {
         }
         Fact {
             label: qsTr("Signed")
-            value: one.signedAt
+            value: screen.readable(one.signedAt)
+            text: one.signedAt
         }
         Fact {
             label: qsTr("Received")
-            value: one.receivedAt
+            value: screen.readable(one.receivedAt)
+            text: one.receivedAt
         }
         Fact {
             label: qsTr("Place in the log")

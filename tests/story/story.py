@@ -175,7 +175,7 @@ class Story:
         self.alva.press("Möten")
         self.alva.press("~Öppna mötet")
         self.alva.press(f"~Öppna {ITEM}")
-        self.alva.see("~Hämtad", 60)
+        self.alva.see("~Läs Länsgemensamt avtal för digitala hjälpmedel", 60)
 
     def network_is_cut(self) -> None:
         self.alva.cable.cut()
