@@ -48,7 +48,9 @@ FocusScope {
         ColumnLayout {
             id: headSlot
 
+            visible: !page.tight
             spacing: 0
+            Layout.fillHeight: false
         }
         RowLayout {
             id: head

@@ -16,8 +16,10 @@ Flickable {
     // Where a heading or a footer goes that has no room to stay fixed.
     readonly property alias lead: leadColumn
     readonly property alias tail: tailColumn
-    readonly property real columnHeight: leadColumn.implicitHeight + topGap + column.implicitHeight + tailColumn.implicitHeight
-                                         + (tailColumn.implicitHeight > 0 ? Theme.spaceM : 0) + bottomGap
+    // A layout that its last child has left keeps its size: ask whether there is a child.
+    readonly property real leadHeight: leadColumn.children.length > 0 ? leadColumn.implicitHeight : 0
+    readonly property real tailHeight: tailColumn.children.length > 0 ? Theme.spaceM + tailColumn.implicitHeight : 0
+    readonly property real columnHeight: leadHeight + topGap + column.implicitHeight + tailHeight + bottomGap
 
     function ensureVisible(item: Item): void {
         const at = item.mapToItem(contentItem, 0, 0).y;
@@ -70,6 +72,15 @@ Flickable {
         spacing: 0
     }
     ColumnLayout {
+        id: column
+
+        x: Math.max(scroll.sideMargin, (scroll.width - width) / 2)
+        y: scroll.leadHeight + scroll.topGap
+        width: Math.max(0, Math.min(scroll.width - 2 * scroll.sideMargin, scroll.maximumContentWidth))
+        spacing: Theme.spaceM
+    }
+
+    ColumnLayout {
         id: tailColumn
 
         x: column.x
@@ -77,15 +88,6 @@ Flickable {
         width: column.width
         spacing: 0
     }
-    ColumnLayout {
-        id: column
-
-        x: Math.max(scroll.sideMargin, (scroll.width - width) / 2)
-        y: leadColumn.implicitHeight + scroll.topGap
-        width: Math.max(0, Math.min(scroll.width - 2 * scroll.sideMargin, scroll.maximumContentWidth))
-        spacing: Theme.spaceM
-    }
-
     T.ScrollBar.vertical: T.ScrollBar {
         implicitWidth: 8
         padding: 2

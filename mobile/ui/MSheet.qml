@@ -31,7 +31,7 @@ T.Popup {
     focus: true
     padding: 0
     width: parent ? (wide ? Math.min(Theme.dialogWidth * Math.min(1.4, Theme.textScale), parent.width - 64) : parent.width) : 0
-    height: Math.min(headSlot.implicitHeight + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
+    height: Math.min((tight ? 0 : head.implicitHeight) + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
     x: parent ? (parent.width - width) / 2 : 0
     y: wide ? (room - height) / 2 : room - height
     closePolicy: dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
@@ -95,7 +95,9 @@ T.Popup {
             ColumnLayout {
                 id: headSlot
 
+                visible: !sheet.tight
                 spacing: 0
+                Layout.fillHeight: false
             }
             ColumnLayout {
                 id: head
@@ -160,10 +162,12 @@ T.Popup {
                 spacing: 0
                 Layout.leftMargin: 20
                 Layout.rightMargin: 20
+                Layout.fillHeight: false
 
                 ColumnLayout {
                     id: footSlot
 
+                    visible: !sheet.tight
                     spacing: 0
                 }
                 ColumnLayout {

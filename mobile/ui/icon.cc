@@ -39,8 +39,9 @@ bool Icon::known() const { return !IconShapes(name_).empty(); }
 void Icon::paint(QPainter* painter) {
   const std::string_view shapes = IconShapes(name_);
   if (shapes.empty()) return;
-  QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke-width='2' stroke-linecap='round' "
-                   "stroke-linejoin='round' stroke='";
+  QByteArray svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke-width='2' stroke-linecap='round' "
+      "stroke-linejoin='round' stroke='";
   svg += color_.name(QColor::HexRgb).toLatin1();
   svg += "' color='";
   svg += color_.name(QColor::HexRgb).toLatin1();

@@ -1,14 +1,16 @@
 // MIcon: one icon of the product's own set, stroked in the colour it is given.
 //
-// `name` is one of IconNames() (icon_shapes.h); an unknown name draws nothing and warns once. Sizes are in device-independent
-// pixels and default to 24. An icon never speaks to screen readers: the control that holds it has the words. GUI thread.
+// `name` is one of IconNames() (icon_shapes.h); an unknown name draws nothing and warns once. Sizes are in
+// device-independent pixels and default to 24. An icon never speaks to screen readers: the control that holds it has
+// the words. GUI thread.
 #ifndef MANDAT_MOBILE_UI_ICON_H_
 #define MANDAT_MOBILE_UI_ICON_H_
+
+#include <QtQml/qqmlregistration.h>
 
 #include <QColor>
 #include <QQuickPaintedItem>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace mandat::ui {
 

@@ -2,10 +2,9 @@
 #ifndef MANDAT_MOBILE_UI_ICON_SHAPES_H_
 #define MANDAT_MOBILE_UI_ICON_SHAPES_H_
 
+#include <QString>
 #include <string_view>
 #include <vector>
-
-#include <QString>
 
 namespace mandat::ui {
 

@@ -27,7 +27,8 @@ void QrCode::setText(const QString& text) {
   const QByteArray bytes = text_.toUtf8();
   const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
       bytes.isEmpty() ? nullptr
-                      : QRcode_encodeData(static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M),
+                      : QRcode_encodeData(static_cast<int>(bytes.size()),
+                                          reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M),
       &QRcode_free);
   if (code) {
     side_ = code->width;
@@ -52,7 +53,8 @@ void QrCode::paint(QPainter* painter) {
   painter->setBrush(Qt::black);
   for (int y = 0; y < side_; ++y) {
     for (int x = 0; x < side_; ++x) {
-      if (dark_[static_cast<size_t>(y * side_ + x)]) painter->drawRect(QRectF(left + x * module, top + y * module, module, module));
+      if (dark_[static_cast<size_t>(y * side_ + x)])
+        painter->drawRect(QRectF(left + x * module, top + y * module, module, module));
     }
   }
 }

@@ -1,13 +1,14 @@
 // MQrCode: a QR code of `text`, always dark on white with its quiet zone (scanners need both, in dark mode too).
 //
-// `valid` is false when the text is empty or too long for a code (2953 bytes); nothing is drawn then. The caller gives the
-// accessible name: what the code is for, never what it holds, since codes carry secrets. GUI thread.
+// `valid` is false when the text is empty or too long for a code (2953 bytes); nothing is drawn then. The caller gives
+// the accessible name: what the code is for, never what it holds, since codes carry secrets. GUI thread.
 #ifndef MANDAT_MOBILE_UI_QR_CODE_H_
 #define MANDAT_MOBILE_UI_QR_CODE_H_
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QQuickPaintedItem>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 #include <vector>
 
 namespace mandat::ui {

@@ -1,8 +1,11 @@
-// mandat-gallery: draws every page of the gallery light and dark, at text scale 1 and 2, and writes the pictures to --out DIR:
-// each look by itself, and PAGE.png with all four side by side.
+// mandat-gallery: draws every page of the gallery light and dark, at text scale 1 and 2, and writes the pictures to
+// --out DIR: each look by itself, and PAGE.png with all four side by side.
 //
-// Off-screen: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software. --from DIR takes the QML of Mandat.Ui and of the gallery from
-// the source tree (DIR = mobile/ui) instead of the built-in one, so that a look can be tried without building.
+// Off-screen: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software. --from DIR takes the QML of Mandat.Ui and of the
+// gallery from the source tree (DIR = mobile/ui) instead of the built-in one, so that a look can be tried without
+// building.
+#include <QtQml/qqmlextensionplugin.h>
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
@@ -13,7 +16,6 @@
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTest>
-#include <QtQml/qqmlextensionplugin.h>
 #include <memory>
 
 Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
@@ -26,9 +28,11 @@ class FromSource : public QQmlAbstractUrlInterceptor {
   QUrl intercept(const QUrl& url, DataType type) override {
     if (type != QmlFile) return url;
     QString path = url.toString();
-    const QString ui = QStringLiteral("qrc:/qt/qml/Mandat/Ui/"), gallery = QStringLiteral("qrc:/qt/qml/Mandat/Gallery/");
+    const QString ui = QStringLiteral("qrc:/qt/qml/Mandat/Ui/"),
+                  gallery = QStringLiteral("qrc:/qt/qml/Mandat/Gallery/");
     if (path.startsWith(ui)) return QUrl::fromLocalFile(root_ + u'/' + path.mid(ui.size()));
-    if (path.startsWith(gallery)) return QUrl::fromLocalFile(root_ + QStringLiteral("/gallery/") + path.mid(gallery.size()));
+    if (path.startsWith(gallery))
+      return QUrl::fromLocalFile(root_ + QStringLiteral("/gallery/") + path.mid(gallery.size()));
     return url;
   }
 
@@ -61,8 +65,10 @@ int main(int argc, char** argv) {
   QCommandLineParser options;
   options.setApplicationDescription(QStringLiteral("Draws every control of Mandat's design system."));
   options.addHelpOption();
-  options.addOption({QStringLiteral("out"), QStringLiteral("Where the pictures go."), QStringLiteral("DIR"), QStringLiteral("out/gallery")});
-  options.addOption({QStringLiteral("from"), QStringLiteral("Take the QML from this source folder."), QStringLiteral("DIR")});
+  options.addOption({QStringLiteral("out"), QStringLiteral("Where the pictures go."), QStringLiteral("DIR"),
+                     QStringLiteral("out/gallery")});
+  options.addOption(
+      {QStringLiteral("from"), QStringLiteral("Take the QML from this source folder."), QStringLiteral("DIR")});
   options.addOption({QStringLiteral("page"), QStringLiteral("This page only."), QStringLiteral("NAME")});
   options.process(app);
 
@@ -94,12 +100,16 @@ int main(int argc, char** argv) {
     QList<QImage> looks;
     for (const bool dark : {false, true}) {
       for (const double scale : {1.0, 2.0}) {
-        if (!QMetaObject::invokeMethod(window, "present", Q_ARG(QString, page), Q_ARG(bool, dark), Q_ARG(double, scale))) return 1;
+        if (!QMetaObject::invokeMethod(window, "present", Q_ARG(QString, page), Q_ARG(bool, dark),
+                                       Q_ARG(double, scale)))
+          return 1;
         window->show();
         if (!QTest::qWaitForWindowExposed(window)) return 1;
         QTest::mouseMove(window, QPoint(window->width() - 1, window->height() / 2));  // nothing hovered
-        QTest::qWait(500);  // entry animations
-        const QString file = QStringLiteral("%1-%2-%3.png").arg(page, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(qRound(scale * 100));
+        QTest::qWait(500);                                                            // entry animations
+        const QString file = QStringLiteral("%1-%2-%3.png")
+                                 .arg(page, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                 .arg(qRound(scale * 100));
         looks << window->grabWindow();
         if (!looks.back().save(out.filePath(file))) {
           qCritical("cannot write %s", qPrintable(out.filePath(file)));

@@ -62,6 +62,10 @@ Item {
         }
 
         function cleanup() {
+            Theme.textScale = 1;
+            root.width = 390;
+            root.height = 844;
+            page.title = "Ärende 10";
             sheet.close();
             tryCompare(sheet, "visible", false);
         }
@@ -112,6 +116,36 @@ Item {
         function test_standsAtTheBottomOfAPhone() {
             compare(sheet.width, root.width);
             compare(sheet.y + sheet.height, root.height);
+        }
+
+        function test_largeTextInASmallWindowLeavesRoomToChoose() {
+            Theme.textScale = 2;
+            root.width = 320;
+            root.height = 480;
+            tryVerify(() => sheet.tight);
+            wait(50);
+            for (const item of [approve, reject, submit]) {
+                item.forceActiveFocus(Qt.TabFocusReason);
+                const at = item.mapToItem(sheet.contentItem, 0, 0).y;
+                verify(at >= 0 && at + item.height <= sheet.height + 1, item.text + " at " + at + " of " + sheet.height);
+            }
+            approve.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Tab);
+            verify(submit.activeFocus, "the footer comes after what it is about");
+        }
+
+        function test_largeHeadingScrollsWithThePage() {
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+            page.title = "Länsgemensamt avtal för digitala hjälpmedel i hela länet och dess kommuner";
+            Theme.textScale = 2;
+            root.width = 320;
+            root.height = 568;
+            tryVerify(() => page.tight);
+            other.forceActiveFocus(Qt.TabFocusReason);
+            const at = other.mapToItem(page, 0, 0).y;
+            verify(at >= 0 && at + other.height <= page.height, "at " + at);
+            tryVerify(() => page.scroll.height > page.height * 0.9, 1000, page.scroll.height + " of " + page.height);
         }
 
         function test_pageGoesBackByEscape() {

@@ -1,8 +1,9 @@
+#include <QtQml/qqmlextensionplugin.h>
+
 #include <QAccessible>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickItem>
-#include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest>
 
 Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
@@ -16,7 +17,8 @@ class Reader : public QObject {
     QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(item);
     if (!iface) return {};
     QString heard;
-    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help, QAccessible::Accelerator}) {
+    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help,
+                            QAccessible::Accelerator}) {
       heard += iface->text(kind) + u'\n';
     }
     if (QAccessibleTextInterface* text = iface->textInterface()) heard += text->text(0, text->characterCount()) + u'\n';
