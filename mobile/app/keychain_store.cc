@@ -3,8 +3,15 @@
 #include <qt6keychain/keychain.h>
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QEventLoop>
+#include <QThread>
 #include <QTimer>
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <utility>
 
 namespace mandat::app {
 namespace {
@@ -15,24 +22,17 @@ const QString kService = QStringLiteral("mandat");
 // A value without meaning: see ProveOpen.
 constexpr char kProbe[] = "mandat.probe";
 
-// Runs the job to its end in a loop of this thread. One that does not come to it stays until the service has answered
-// after all: it holds the job.
-absl::Status Await(QKeychain::Job& job) {
-  job.setAutoDelete(false);
-  job.setInsecureFallback(false);
-  QEventLoop loop;
+// What became of a job. Shared with it: it may come to its end after its caller has gone.
+struct Outcome {
+  std::mutex mutex;
+  std::condition_variable changed;
   bool done = false;
-  QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-    done = true;
-    loop.quit();
-  });
-  QTimer::singleShot(kTimeoutMs, &loop, &QEventLoop::quit);
-  job.start();
-  if (!done) loop.exec();
-  if (!done) {
-    job.setAutoDelete(true);
-    return absl::UnavailableError("the keystore did not answer in time");
-  }
+  absl::Status status;
+  vault::SecretBytes value;
+  QEventLoop* loop = nullptr;  // the main thread's, while it waits; touched by that thread alone
+};
+
+absl::Status StatusOf(const QKeychain::Job& job) {
   switch (job.error()) {
     case QKeychain::NoError:
       return absl::OkStatus();
@@ -46,18 +46,71 @@ absl::Status Await(QKeychain::Job& job) {
   }
 }
 
+// On the main thread. The job deletes itself.
+void Begin(QKeychain::Job* job, const std::shared_ptr<Outcome>& outcome) {
+  job->setAutoDelete(true);
+  job->setInsecureFallback(false);
+  QObject::connect(job, &QKeychain::Job::finished, job, [outcome, job] {
+    {
+      const std::lock_guard<std::mutex> lock(outcome->mutex);
+      outcome->status = StatusOf(*job);
+      if (const auto* read = qobject_cast<QKeychain::ReadPasswordJob*>(job); read != nullptr && outcome->status.ok()) {
+        QByteArray data = read->binaryData();
+        outcome->value =
+            vault::SecretBytes::CopyOf(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
+        data.fill('\0');
+      }
+      outcome->done = true;
+    }
+    outcome->changed.notify_all();
+    if (outcome->loop != nullptr) outcome->loop->quit();
+  });
+  job->start();
+}
+
+// Runs the job that `make` makes, on the main thread whoever calls: QtKeychain's answers come there, and a job that
+// lives in another thread is used by two.
+std::shared_ptr<Outcome> Run(std::function<QKeychain::Job*()> make) {
+  auto outcome = std::make_shared<Outcome>();
+  outcome->status = absl::UnavailableError("the keystore did not answer in time");
+  QCoreApplication* const app = QCoreApplication::instance();
+  if (app == nullptr) return outcome;
+  if (QThread::currentThread() == app->thread()) {
+    QEventLoop loop;
+    outcome->loop = &loop;
+    Begin(make(), outcome);
+    QTimer::singleShot(kTimeoutMs, &loop, &QEventLoop::quit);
+    if (!outcome->done) loop.exec();
+    outcome->loop = nullptr;
+  } else {
+    QMetaObject::invokeMethod(
+        app, [make = std::move(make), outcome] { Begin(make(), outcome); }, Qt::QueuedConnection);
+    std::unique_lock<std::mutex> lock(outcome->mutex);
+    (void)outcome->changed.wait_for(lock, std::chrono::milliseconds(kTimeoutMs), [&] { return outcome->done; });
+  }
+  return outcome;
+}
+
+// Of a job that may still end later.
+absl::Status Taken(Outcome& outcome, vault::SecretBytes* value = nullptr) {
+  const std::lock_guard<std::mutex> lock(outcome.mutex);
+  if (value != nullptr) *value = std::move(outcome.value);
+  return outcome.status;
+}
+
 QString KeyOf(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
 
 class KeychainStore : public vault::KeyStore {
  public:
   absl::Status Store(std::string_view name, std::span<const uint8_t> value) override {
     if (absl::Status ok = vault::CheckKeyStoreValue(name, value.size()); !ok.ok()) return ok;
-    auto* job = new QKeychain::WritePasswordJob(kService);
-    job->setKey(KeyOf(name));
-    job->setBinaryData(QByteArray(reinterpret_cast<const char*>(value.data()), static_cast<qsizetype>(value.size())));
-    const absl::Status status = Await(*job);
-    if (!job->autoDelete()) job->deleteLater();
-    return status;
+    const QByteArray data(reinterpret_cast<const char*>(value.data()), static_cast<qsizetype>(value.size()));
+    return Taken(*Run([key = KeyOf(name), data] {
+      auto* job = new QKeychain::WritePasswordJob(kService);
+      job->setKey(key);
+      job->setBinaryData(data);
+      return job;
+    }));
   }
 
   absl::StatusOr<vault::SecretBytes> Load(std::string_view name) override {
@@ -68,10 +121,11 @@ class KeychainStore : public vault::KeyStore {
   }
 
   absl::Status Remove(std::string_view name) override {
-    auto* job = new QKeychain::DeletePasswordJob(kService);
-    job->setKey(KeyOf(name));
-    const absl::Status status = Await(*job);
-    if (!job->autoDelete()) job->deleteLater();
+    const absl::Status status = Taken(*Run([key = KeyOf(name)] {
+      auto* job = new QKeychain::DeletePasswordJob(kService);
+      job->setKey(key);
+      return job;
+    }));
     if (!status.ok() && !absl::IsNotFound(status)) return status;
     // A locked keystore "removes" too.
     return ProveOpen();
@@ -79,15 +133,14 @@ class KeychainStore : public vault::KeyStore {
 
   // As the service says it: a locked one says NOT_FOUND.
   static absl::StatusOr<vault::SecretBytes> Read(std::string_view name) {
-    auto* job = new QKeychain::ReadPasswordJob(kService);
-    job->setKey(KeyOf(name));
-    const absl::Status status = Await(*job);
-    QByteArray data = job->binaryData();
-    if (!job->autoDelete()) job->deleteLater();
+    vault::SecretBytes value;
+    const absl::Status status = Taken(*Run([key = KeyOf(name)] {
+      auto* job = new QKeychain::ReadPasswordJob(kService);
+      job->setKey(key);
+      return job;
+    }),
+                                      &value);
     if (!status.ok()) return status;
-    vault::SecretBytes value =
-        vault::SecretBytes::CopyOf(std::string_view(data.constData(), static_cast<std::size_t>(data.size())));
-    data.fill('\0');
     return value;
   }
 

@@ -1,11 +1,11 @@
 // The platform's keystore through QtKeychain: Secret Service on Linux desktops, Keychain on Apple's, Keystore on
 // Android.
 //
-// Blocking calls that wait for the service, at most 10 s, then UNAVAILABLE. Any thread; each call runs an event loop of
-// its own. Where the platform has no keystore, MakePlatformKeyStore gives one that says so (is_platform_backed()
-// false). QtKeychain's plaintext fallback is never used. "Not there" and "removed" are only said of a keystore that is
-// open: a locked one is UNAVAILABLE, proven by writing "mandat.probe". The main thread must run an event loop or make
-// the call itself.
+// Blocking calls that wait for the service, at most 10 s, then UNAVAILABLE. Any thread: the work is done by the main
+// thread, which must run an event loop or make the call itself (then it runs one for the call). Where the platform has
+// no keystore, MakePlatformKeyStore gives one that says so (is_platform_backed() false). QtKeychain's plaintext
+// fallback is never used. "Not there" and "removed" are only said of a keystore that is open: a locked one is
+// UNAVAILABLE, proven by writing "mandat.probe".
 #ifndef MANDAT_MOBILE_APP_KEYCHAIN_STORE_H_
 #define MANDAT_MOBILE_APP_KEYCHAIN_STORE_H_
 

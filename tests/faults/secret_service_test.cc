@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "absl/strings/escaping.h"
 #include "mobile/app/keychain_store.h"
@@ -76,6 +77,26 @@ TEST_F(SecretServiceTest, KeepsBytesForOtherProcessesAndReplacesAndRemovesThem) 
   EXPECT_TRUE(store_->Remove("mandat.test.bytes").ok());
   EXPECT_TRUE(store_->Remove("mandat.test.bytes").ok());
   EXPECT_TRUE(absl::IsNotFound(other->Load("mandat.test.bytes").status()));
+}
+
+// As in the app: the client's worker keeps its checkpoint while the main thread runs the windows.
+TEST_F(SecretServiceTest, AnotherThreadIsServedWhileTheMainThreadRunsItsLoop) {
+  absl::Status stored = absl::UnknownError("");
+  absl::StatusOr<vault::SecretBytes> loaded = absl::UnknownError("");
+  std::thread worker([&] {
+    for (int i = 0; i < 20; ++i) {
+      const std::string value = "from a worker " + std::to_string(i);
+      stored = store_->Store("mandat.test.thread", vault::AsBytes(value));
+      loaded = store_->Load("mandat.test.thread");
+      if (!stored.ok() || !loaded.ok() || vault::AsView(loaded->bytes()) != value) break;
+    }
+    QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+  });
+  QCoreApplication::exec();
+  worker.join();
+  EXPECT_TRUE(stored.ok()) << stored;
+  ASSERT_TRUE(loaded.ok()) << loaded.status();
+  EXPECT_EQ(vault::AsView(loaded->bytes()), "from a worker 19");
 }
 
 TEST_F(SecretServiceTest, ThePinOpensTheVaultWithTheKeyringsSecretAndNoCopyOpensWithoutIt) {
