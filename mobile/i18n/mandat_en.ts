@@ -86,5 +86,12 @@
             <numerusform>%n days ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n positions waiting to be sent.</source>
+        <translation>
+            <numerusform>%n position waiting to be sent.</numerusform>
+            <numerusform>%n positions waiting to be sent.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

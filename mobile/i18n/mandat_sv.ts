@@ -136,13 +136,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionBanner</name>
-    <message>
-        <source>Try now</source>
-        <translation>Försök nu</translation>
-    </message>
-</context>
-<context>
     <name>DeclareSheet</name>
     <message>
         <source>Your position</source>
@@ -784,6 +777,10 @@
     <message>
         <source>The forum&apos;s fingerprint</source>
         <translation>Forumets fingeravtryck</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Försök ansluta nu</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2153,13 @@
     <message>
         <source>%1 of %2 from %3</source>
         <translation>%1 av %2 från %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions waiting to be sent.</source>
+        <translation>
+            <numerusform>%n ställningstagande väntar.</numerusform>
+            <numerusform>%n ställningstaganden väntar.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -211,7 +211,9 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
   v1::Statement described;
   described.mutable_describe_person()->set_person(person.value());
   described.mutable_describe_person()->set_name(name.trimmed().toStdString());
-  if (!session->Report(w->client().Act(described), Words::tr("The substitute has been nominated"))) return false;
+  if (!session->Report(w->client().Act(described), {})) return false;
+  // Three statements: taking back the last alone would help nobody, so no undo is offered here; the substitute can be taken back.
+  Q_EMIT session->notice(Words::tr("The substitute has been nominated"), {});
   Q_EMIT invited(name.trimmed(), Q(invitation->link));
   return true;
 }

@@ -195,6 +195,17 @@ class Session::Private {
     if (stage == Open) Q_EMIT q->contentChanged();
   }
 
+  // By their own word when all that waits are positions.
+  QString WaitingText(int waiting) const {
+    int positions = 0;
+    for (const client::OutboxEntry& entry : workspace->client().OutboxEntries()) {
+      const bool waits = entry.state == client::OutboxState::kWaiting || entry.state == client::OutboxState::kSending;
+      positions += waits && entry.statement.act_case() == v1::Statement::kDeclarePosition;
+    }
+    return positions == waiting ? Words::tr("%n positions waiting to be sent.", nullptr, waiting)
+                                : Words::tr("%n statements waiting to be sent.", nullptr, waiting);
+  }
+
   client::ClientStatus Status() const { return workspace ? workspace->client().status() : client::ClientStatus{}; }
 
   Session* q;
@@ -265,7 +276,7 @@ QString Session::connectionText() const {
   if (!d_->workspace) return {};
   const client::ClientStatus status = d_->Status();
   const int waiting = static_cast<int>(status.waiting);
-  const QString tail = waiting > 0 ? u' ' + Words::tr("%n statements waiting to be sent.", nullptr, waiting) : QString();
+  const QString tail = waiting > 0 ? u' ' + d_->WaitingText(waiting) : QString();
   switch (status.connection) {
     case client::Connection::kNoNetwork:
       return Words::tr("No network.") + tail;

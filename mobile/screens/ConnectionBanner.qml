@@ -42,7 +42,5 @@ Item {
         text: banner.text
         tone: Session.alarmText !== "" ? MTone.Bad : Session.connectionTone
         glyph: banner.grave ? "warning" : (Session.online ? "sync" : "offline")
-        actionText: Session.online || banner.grave ? "" : qsTr("Try now")
-        onAction: Session.retryNow()
     }
 }

@@ -10,6 +10,9 @@ MSheet {
 
     required property ItemModel model
     required property string mandate
+    // What stands now, to begin from where there is no draft; 0 and empty: nothing.
+    property int stance: 0
+    property string saidBefore: ""
 
     function keep(): void {
         model.saveDraft(mandate, Number(stances.value), comment.text);
@@ -19,9 +22,12 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         const drafted = model.draftStance(mandate);
-        if (drafted > 0)
-            stances.value = String(drafted);
-        comment.text = model.draftComment(mandate);
+        const written = model.draftComment(mandate);
+        const isDraft = drafted > 0 || written !== "";
+        const begin = isDraft ? drafted : stance;
+        if (begin > 0)
+            stances.value = String(begin);
+        comment.text = isDraft ? written : saidBefore;
         open();
     }
 

@@ -21,7 +21,7 @@ MPage {
     spacing: Theme.spaceM
 
     Rectangle {
-        visible: page.glyph !== ""
+        visible: page.glyph !== "" && Theme.textScale < 1.5
         implicitWidth: Theme.px(56)
         implicitHeight: Theme.px(56)
         radius: 16

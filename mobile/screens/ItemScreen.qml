@@ -14,7 +14,9 @@ MPage {
     // The mandate whose sheet opens with the screen; empty: none.
     property string declareAtOnce: ""
 
-    function declareFor(mandate: string, functionText: string, revisionText: string): void {
+    function declareFor(mandate: string, functionText: string, revisionText: string, stance: int, comment: string): void {
+        declaring.stance = stance;
+        declaring.comment = comment;
         declaring.mandate = mandate;
         declaring.functionText = functionText;
         declaring.revisionText = revisionText;
@@ -56,12 +58,12 @@ MPage {
         PositionCard {
             first: index === 0
             alone: one.mandates.count === 1
-            onDeclare: screen.declareFor(mandate, functionText, revisionText)
+            onDeclare: screen.declareFor(mandate, functionText, revisionText, stance, comment)
             onWithdraw: one.withdraw(mandate)
             onReceipt: screen.pane.openReceipt(statement)
             Component.onCompleted: if (screen.declareAtOnce === mandate && canDeclare) {
                 screen.declareAtOnce = "";
-                Qt.callLater(screen.declareFor, mandate, functionText, revisionText);
+                Qt.callLater(screen.declareFor, mandate, functionText, revisionText, stance, comment);
             }
         }
     }
@@ -161,11 +163,15 @@ MPage {
         property string mandate: ""
         property string functionText: ""
         property string revisionText: ""
+        property int stance: 0
+        property string comment: ""
 
         active: false
         sourceComponent: DeclareSheet {
             model: one
             mandate: declaring.mandate
+            stance: declaring.stance
+            saidBefore: declaring.comment
             subtitle: declaring.functionText + ". " + declaring.revisionText
             onClosed: declaring.active = false
         }

@@ -39,7 +39,7 @@ MPage {
                 padding: 4
 
                 MListRow {
-                    glyph: "calendar"
+                    glyph: Theme.textScale < 1.5 ? "calendar" : ""
                     title: row.model.dateText
                     eyebrow: row.model.title
                     subtitle: [row.model.place, screen.pane.split ? row.model.stateText : "", row.model.taskText].filter(part => part !== "").join(" · ")

@@ -16,7 +16,7 @@ MListRow {
     property bool withMeeting: false
     required property string meetingText
 
-    glyph: available ? "document" : "download"
+    glyph: Theme.textScale >= 1.5 ? "" : (available ? "document" : "download")
     eyebrow: withMeeting ? meetingText : ""
     subtitle: [isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText].filter(part => part !== "").join(" · ")
     accessibleName: available ? qsTr("Read %1").arg(title) : title + ", " + stateText

@@ -26,6 +26,7 @@ MPage {
             Layout.fillWidth: true
 
             Rectangle {
+                visible: Theme.textScale < 1.5
                 implicitWidth: Theme.px(48)
                 implicitHeight: Theme.px(48)
                 radius: width / 2
@@ -120,6 +121,12 @@ MPage {
         MText {
             kind: MText.Secondary
             text: Session.lastContactText
+        }
+        MButton {
+            visible: !Session.online
+            glyph: "sync"
+            text: qsTr("Try to connect now")
+            onClicked: Session.retryNow()
         }
         MBanner {
             visible: Session.keystoreWarning !== ""

@@ -191,6 +191,7 @@ class Story:
         self.alva.press("Tillstyrker med förbehåll")
         self.alva.type("Kommentar", "Under förutsättning att kostnaden för förskrivare utreds före årsskiftet.")
         self.alva.press("Lämna in")
+        self.alva.gone("Lämna in")
         self.alva.see("~Väntar på nät")
 
     def member_nominates_a_substitute_offline(self) -> None:
@@ -200,7 +201,8 @@ class Story:
         self.alva.press("Utse")
         self.alva.see("QR-kod med inbjudan", 30)
         self.alva.press("Stäng inbjudan")
-        self.alva.see("~Frej Lundquist")
+        self.alva.gone("QR-kod med inbjudan")
+        self.alva.see("Frej Lundquist")
 
     def network_comes_back(self) -> None:
         self.alva.cable.mend()
