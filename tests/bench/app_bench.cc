@@ -60,7 +60,8 @@ std::map<std::string, double> Run(std::vector<std::string> arguments) {
   pid_t child = 0;
   std::map<std::string, double> times;
   times["start"] = NowMs();
-  const int failed = posix_spawn(&child, arguments.front().c_str(), &actions, nullptr, Pointers(arguments).data(), Pointers(environment).data());
+  const int failed = posix_spawn(&child, arguments.front().c_str(), &actions, nullptr, Pointers(arguments).data(),
+                                 Pointers(environment).data());
   posix_spawn_file_actions_destroy(&actions);
   close(pipe_fds[1]);
   if (failed != 0) Die(absl::StrCat(arguments.front(), " cannot be started"));
@@ -92,7 +93,8 @@ std::map<std::string, double> Run(std::vector<std::string> arguments) {
 double Between(const std::map<std::string, double>& times, const char* from, const char* to) {
   const auto begin = times.find(from);
   const auto end = times.find(to);
-  if (begin == times.end() || end == times.end()) Die(absl::StrCat("a probe did not tell its ", end == times.end() ? to : from));
+  if (begin == times.end() || end == times.end())
+    Die(absl::StrCat("a probe did not tell its ", end == times.end() ? to : from));
   return end->second - begin->second;
 }
 
@@ -103,7 +105,8 @@ void MeasureFirstFrame(const Scale& scale, const std::string& directory, const s
   // The first start of each fills the caches of files and fonts and does not count.
   for (int i = 0; i <= scale.app_starts; ++i) {
     const double of_window = Between(Run({bin + "/mandat-bench-window"}), "start", "frame");
-    const double of_app = Between(Run({bin + "/mandat-bench-app", "--data", directory + "/first", "--probe", "frame"}), "start", "frame");
+    const double of_app =
+        Between(Run({bin + "/mandat-bench-app", "--data", directory + "/first", "--probe", "frame"}), "start", "frame");
     if (i == 0) continue;
     window.push_back(of_window);
     app.push_back(of_app);
@@ -116,22 +119,26 @@ vault::SecretBytes MakeAppVault(const std::string& data, const std::string& pin)
   vault::PinVault::Options options;
   for (std::size_t i = 0; i < options.device_id.size(); ++i) options.device_id[i] = static_cast<std::uint8_t>(i + 1);
   std::ofstream(data + "/device.id", std::ios::binary)
-      .write(reinterpret_cast<const char*>(options.device_id.data()), static_cast<std::streamsize>(options.device_id.size()));
+      .write(reinterpret_cast<const char*>(options.device_id.data()),
+             static_cast<std::streamsize>(options.device_id.size()));
   vault::NoKeyStore none;
   options.path = data + "/vault";
   options.key_store = &none;
   options.now_unix_ms = [] {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
   };
   auto key = vault::PinVault(options).Create(pin);
   if (!key.ok()) Die(absl::StrCat("the app's vault: ", std::string(key.status().message())));
   return *std::move(key);
 }
 
-void MeasureUnlock(const Scale& scale, const std::string& data, const std::string& pin, const std::string& bin, Report& report) {
+void MeasureUnlock(const Scale& scale, const std::string& data, const std::string& pin, const std::string& bin,
+                   Report& report) {
   std::vector<double> unlock;
   for (int i = 0; i <= scale.app_unlocks; ++i) {
-    const double took = Between(Run({bin + "/mandat-bench-app", "--data", data, "--probe", "list", "--pin", pin}), "key", "list");
+    const double took =
+        Between(Run({bin + "/mandat-bench-app", "--data", data, "--probe", "list", "--pin", pin}), "key", "list");
     if (i > 0) unlock.push_back(took);
   }
   report.Add({"unlock_to_list", Median(unlock), "ms", ""});

@@ -1,7 +1,7 @@
 // Rows first_frame, first_frame_floor and unlock_to_list: the app in processes of its own, off-screen.
 //
-// The probe (app_probe/) is the product's app with a stopwatch; the floor is a Qt Quick window with nothing in it. Times
-// are CLOCK_MONOTONIC, which all processes of a machine share.
+// The probe (app_probe/) is the product's app with a stopwatch; the floor is a Qt Quick window with nothing in it.
+// Times are CLOCK_MONOTONIC, which all processes of a machine share.
 #ifndef MANDAT_TESTS_BENCH_APP_BENCH_H_
 #define MANDAT_TESTS_BENCH_APP_BENCH_H_
 
@@ -20,7 +20,8 @@ void MeasureFirstFrame(const Scale& scale, const std::string& directory, const s
 [[nodiscard]] vault::SecretBytes MakeAppVault(const std::string& data, const std::string& pin);
 
 // From the key being ready (the PIN's derivation is over) to the first frame with the list.
-void MeasureUnlock(const Scale& scale, const std::string& data, const std::string& pin, const std::string& bin, Report& report);
+void MeasureUnlock(const Scale& scale, const std::string& data, const std::string& pin, const std::string& bin,
+                   Report& report);
 
 }  // namespace mandat::bench
 

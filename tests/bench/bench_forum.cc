@@ -59,7 +59,8 @@ server::TestDevice BenchForum::EnrolFurther(const std::string& person, server::T
 }
 
 std::string BenchForum::NextDate() {
-  const absl::CivilDay today = absl::ToCivilDay(absl::FromUnixMillis(harness_.forum.clock.Now().ms), absl::UTCTimeZone());
+  const absl::CivilDay today =
+      absl::ToCivilDay(absl::FromUnixMillis(harness_.forum.clock.Now().ms), absl::UTCTimeZone());
   const absl::CivilDay day = today + 60 + meetings_;
   return absl::FormatCivilTime(day);
 }
@@ -138,7 +139,8 @@ void BenchForum::Fill(std::uint64_t size) {
   const std::uint64_t for_meetings = 5 * (2 * kItems + 1);
   while (true) {
     const std::uint64_t now = harness_.Size() + for_meetings;
-    const std::uint64_t per_lane = now >= size ? 0 : std::min<std::uint64_t>(kPerLaneInFill, (size - now) / lanes_.size());
+    const std::uint64_t per_lane =
+        now >= size ? 0 : std::min<std::uint64_t>(kPerLaneInFill, (size - now) / lanes_.size());
     if (per_lane == 0) break;
     RecordAll(host, SignRound(static_cast<int>(per_lane)));
   }

@@ -34,7 +34,8 @@ class BenchForum {
   [[nodiscard]] server::TestDevice& device(int lane) { return lanes_[lane].device; }
   [[nodiscard]] server::ForumHarness& harness() { return harness_; }
   // A further device of a person who has one, countersigned by `by`.
-  [[nodiscard]] server::TestDevice EnrolFurther(const std::string& person, server::TestDevice& by, server::Shown& shown);
+  [[nodiscard]] server::TestDevice EnrolFurther(const std::string& person, server::TestDevice& by,
+                                                server::Shown& shown);
 
  private:
   struct Lane {

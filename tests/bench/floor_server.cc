@@ -18,7 +18,8 @@ namespace mandat::bench {
 namespace {
 
 constexpr char kSchema[] =
-    "CREATE TABLE record (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, statement BLOB NOT NULL, signature BLOB NOT NULL) STRICT;";
+    "CREATE TABLE record (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, statement BLOB NOT NULL, signature BLOB NOT "
+    "NULL) STRICT;";
 constexpr char kInsert[] = "INSERT INTO record (seq, hash, statement, signature) VALUES (?1, ?2, ?3, ?4)";
 constexpr std::size_t kMaxBatch = 256;
 
@@ -75,7 +76,8 @@ class FloorServer::Service : public v1::MemberService::CallbackService {
   void Verify(const v1::SignedStatement* statement, v1::SubmitResponse* response, grpc::ServerUnaryReactor* reactor) {
     v1::Statement parsed;
     const auto signature = domain::Signature::FromBytes(statement->signature());
-    if (!parsed.ParseFromString(statement->statement()) || !signature) return reactor->Finish({grpc::StatusCode::INVALID_ARGUMENT, ""});
+    if (!parsed.ParseFromString(statement->statement()) || !signature)
+      return reactor->Finish({grpc::StatusCode::INVALID_ARGUMENT, ""});
     const auto key = keys_.find(parsed.device_id());
     if (key == keys_.end() || !ledger::VerifyStatement(key->second, statement->statement(), *signature)) {
       return reactor->Finish({grpc::StatusCode::UNAUTHENTICATED, ""});

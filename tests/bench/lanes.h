@@ -17,8 +17,7 @@ class Lanes {
   using Done = std::function<void(bool ok)>;
   using Start = std::function<void(int lane, int call, Done done)>;
 
-  Lanes(int lanes, int calls_per_lane, Start start)
-      : lanes_(lanes), calls_(calls_per_lane), start_(std::move(start)) {}
+  Lanes(int lanes, int calls_per_lane, Start start) : lanes_(lanes), calls_(calls_per_lane), start_(std::move(start)) {}
 
   // Seconds from the first call to the last answer; below 0: a call failed.
   [[nodiscard]] double Run();

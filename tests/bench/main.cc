@@ -12,13 +12,15 @@
 #include "tests/bench/sync_bench.h"
 
 int main(int argc, char** argv) {
-  CLI::App options{"Measures Mandat on this machine: client and server over mutual TLS, replicas, and the app's start."};
+  CLI::App options{
+      "Measures Mandat on this machine: client and server over mutual TLS, replicas, and the app's start."};
   bool json = false;
   bool smoke = false;
   std::string only;
   options.add_flag("--json", json, "The figures as JSON on standard output");
   options.add_flag("--smoke", smoke, "As little as shows that every row comes out; the figures mean nothing");
-  options.add_option("--only", only, "One part: calls, replica or app")->check(CLI::IsMember({"calls", "replica", "app"}));
+  options.add_option("--only", only, "One part: calls, replica or app")
+      ->check(CLI::IsMember({"calls", "replica", "app"}));
   CLI11_PARSE(options, argc, argv);
 
   const std::filesystem::path own = std::filesystem::canonical("/proc/self/exe");
@@ -39,7 +41,8 @@ int main(int argc, char** argv) {
     std::fputs((json ? report.Json() : report.Table()).c_str(), stdout);
     result = 0;
     if (report.is_void() && !smoke) {
-      Say("VOID: the floor is below a third of the empty call, so it was limited by something else; the ratios say nothing");
+      Say("VOID: the floor is below a third of the empty call, so it was limited by something else; the ratios say "
+          "nothing");
       result = 2;
     }
   }

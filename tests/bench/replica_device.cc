@@ -30,8 +30,8 @@ void WriteEnrolled(const std::string& directory, const vault::SecretBytes& key, 
   }
 }
 
-std::unique_ptr<client::Client> OpenEnrolled(const std::string& directory, const vault::SecretBytes& key, BenchForum& forum,
-                                             client::Network& network) {
+std::unique_ptr<client::Client> OpenEnrolled(const std::string& directory, const vault::SecretBytes& key,
+                                             BenchForum& forum, client::Network& network) {
   client::Client::Options options;
   options.directory = directory;
   options.key = vault::SecretBytes::CopyOf(key.bytes());

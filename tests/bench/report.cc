@@ -62,7 +62,8 @@ std::string Report::Json() const {
 std::string Report::Table() const {
   std::string table;
   char line[200];
-  std::snprintf(line, sizeof(line), "%-20s %10s  %-10s %7s  %-20s %s\n", "", "value", "unit", "ratio", "against", "aim");
+  std::snprintf(line, sizeof(line), "%-20s %10s  %-10s %7s  %-20s %s\n", "", "value", "unit", "ratio", "against",
+                "aim");
   table += line;
   for (const Row& row : rows_) {
     const std::optional<double> ratio = RatioOf(row);

@@ -58,10 +58,9 @@ double Submissions(Connections& connections, const BenchForum::Round& round, int
   Lanes lanes(static_cast<int>(connections.size()), calls, [&](int lane, int call, const Lanes::Done& done) {
     Connection& connection = connections[lane];
     connection.submitted.Clear();
-    connection.stub->async()->Submit(NewContext(connection), &round[lane][first + call], &connection.submitted,
-                                     [done, &connection](const grpc::Status& status) {
-                                       done(status.ok() && connection.submitted.has_receipt());
-                                     });
+    connection.stub->async()->Submit(
+        NewContext(connection), &round[lane][first + call], &connection.submitted,
+        [done, &connection](const grpc::Status& status) { done(status.ok() && connection.submitted.has_receipt()); });
   });
   return PerSecond(connections, calls, lanes.Run(), what);
 }
@@ -113,7 +112,8 @@ void MeasureSubmit(const Scale& scale, Report& report) {
   Connections to_grown = Connect(grown, [&](const server::Shown& shown) { return grown.harness().Members(shown); });
   Figures figures;
   for (int i = 0; i < scale.rounds; ++i) {
-    Say(absl::StrCat("calls, round ", i + 1, " of ", scale.rounds, " (", scale.lanes, " devices, one call in flight each)"));
+    Say(absl::StrCat("calls, round ", i + 1, " of ", scale.rounds, " (", scale.lanes,
+                     " devices, one call in flight each)"));
     MeasureShort(scale, figures);
     figures.at_100k.push_back(Submit(grown, to_grown, scale, "submit_at_100k"));
   }

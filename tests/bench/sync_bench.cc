@@ -47,7 +47,8 @@ std::vector<FloorRecord> FloorRecords(BenchForum& forum) {
   forum.harness().server->host().Read([&](const server::ForumHost::View& view) {
     for (server::LogRecord& record : *records) {
       v1::Statement statement;
-      const auto id = statement.ParseFromString(record.statement) ? domain::DeviceId::FromBytes(statement.device_id()) : std::nullopt;
+      const auto id = statement.ParseFromString(record.statement) ? domain::DeviceId::FromBytes(statement.device_id())
+                                                                  : std::nullopt;
       const domain::Device* device = id ? view.state.FindDevice(*id) : nullptr;
       if (device == nullptr) Die("a record of nobody's");
       v1::RecordBody body;
@@ -72,8 +73,9 @@ double Floor(const std::string& path, const std::vector<FloorRecord>& records, c
   open.key = &key;
   open.application_id = vault::kApplicationIdReplica;
   open.exclusive = true;
-  open.migrations.push_back({"CREATE TABLE record (seq INTEGER PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, "
-                             "commitment BLOB NOT NULL, body BLOB, sealed BLOB);"});
+  open.migrations.push_back(
+      {"CREATE TABLE record (seq INTEGER PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, "
+       "commitment BLOB NOT NULL, body BLOB, sealed BLOB);"});
   auto database = vault::OpenDatabase(open);
   if (!database.ok()) Die("the floor's database cannot be made");
   const auto began = Clock::now();
@@ -81,7 +83,8 @@ double Floor(const std::string& path, const std::vector<FloorRecord>& records, c
   if (!transaction.ok()) Die("the floor cannot write");
   domain::Hash head;
   {
-    auto insert = (*database)->Prepare("INSERT INTO record (seq, epoch, commitment, body, sealed) VALUES (?1, ?2, ?3, ?4, ?5)");
+    auto insert =
+        (*database)->Prepare("INSERT INTO record (seq, epoch, commitment, body, sealed) VALUES (?1, ?2, ?3, ?4, ?5)");
     if (!insert.ok()) Die("the floor cannot write");
     for (const FloorRecord& one : records) {
       const server::LogRecord& record = one.record;
@@ -106,7 +109,8 @@ double Floor(const std::string& path, const std::vector<FloorRecord>& records, c
   return Since(began);
 }
 
-void MeasureReplica(const Scale& scale, const std::string& directory, BenchForum& forum, client::Network& network, Report& report) {
+void MeasureReplica(const Scale& scale, const std::string& directory, BenchForum& forum, client::Network& network,
+                    Report& report) {
   server::Shown shown;
   const server::TestDevice device = forum.EnrolFurther("secretary", forum.harness().secretary, shown);
   const std::vector<FloorRecord> records = FloorRecords(forum);
@@ -123,8 +127,8 @@ void MeasureReplica(const Scale& scale, const std::string& directory, BenchForum
 
 }  // namespace
 
-void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin, const std::string& only,
-                          Report& report) {
+void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin,
+                          const std::string& only, Report& report) {
   Say(absl::StrCat("recording ", scale.replica, " statements"));
   BenchForum forum(std::min(scale.lanes, 34));
   forum.CallMeeting();
@@ -144,7 +148,8 @@ void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, cons
   WriteEnrolled(data + "/forum", key, forum, device, shown);
   {
     const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, forum, *network);
-    if (const absl::Status synced = client->SyncOnce(std::chrono::minutes(5)); !synced.ok()) Die("the app's replica cannot be filled");
+    if (const absl::Status synced = client->SyncOnce(std::chrono::minutes(5)); !synced.ok())
+      Die("the app's replica cannot be filled");
   }
   MeasureUnlock(scale, data, pin, bin, report);
 }

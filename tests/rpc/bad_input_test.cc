@@ -50,7 +50,8 @@ class BadInputTest : public testing::Test {
     return good;
   }
 
-  static grpc::Status Submit(const std::string& role, const v1::SignedStatement& statement, v1::SubmitResponse& response) {
+  static grpc::Status Submit(const std::string& role, const v1::SignedStatement& statement,
+                             v1::SubmitResponse& response) {
     v1::SubmitRequest request;
     *request.mutable_statement() = statement;
     Call call;
@@ -65,7 +66,8 @@ class BadInputTest : public testing::Test {
     const grpc::Status status = Submit("member", statement, response);
     EXPECT_TRUE(status.ok()) << status.error_message();
     EXPECT_FALSE(response.has_receipt());
-    EXPECT_EQ(v1::Refusal::Code_Name(response.refusal().code()), v1::Refusal::Code_Name(code)) << response.ShortDebugString();
+    EXPECT_EQ(v1::Refusal::Code_Name(response.refusal().code()), v1::Refusal::Code_Name(code))
+        << response.ShortDebugString();
     EXPECT_EQ(Size(), before);
   }
 
@@ -74,8 +76,8 @@ class BadInputTest : public testing::Test {
     static int meetings = 0;
     const std::uint64_t before = Size();
     v1::SubmitResponse response;
-    const v1::SignedStatement good =
-        cast_->Sign(cast_->harness().secretary, forum().CreateMeeting("after-" + std::to_string(++meetings), "2040-05-04"));
+    const v1::SignedStatement good = cast_->Sign(
+        cast_->harness().secretary, forum().CreateMeeting("after-" + std::to_string(++meetings), "2040-05-04"));
     EXPECT_TRUE(Submit("secretary", good, response).ok());
     EXPECT_TRUE(response.has_receipt()) << response.ShortDebugString();
     EXPECT_EQ(Size(), before + 1);
@@ -106,9 +108,8 @@ TEST_F(BadInputTest, MalformedStatementsAreRefusedByTheFieldThatIsWrong) {
   ExpectRefused("a short id", Changed([](v1::Statement& s) { s.set_statement_id("short"); }), kMalformed);
   ExpectRefused("a short device id", Changed([](v1::Statement& s) { s.set_device_id("short"); }), kMalformed);
   ExpectRefused("no stance", Changed([](v1::Statement& s) { s.clear_sealed_hash(); }), kMalformed);
-  ExpectRefused("a field nobody knows", Changed([](v1::Statement& s) {
-                  s.GetReflection()->MutableUnknownFields(&s)->AddVarint(4000, 1);
-                }),
+  ExpectRefused("a field nobody knows",
+                Changed([](v1::Statement& s) { s.GetReflection()->MutableUnknownFields(&s)->AddVarint(4000, 1); }),
                 kMalformed);
   ExpectRefused("a field of the act that nobody knows", Changed([](v1::Statement& s) {
                   v1::DeclarePosition& act = *s.mutable_declare_position();
@@ -129,7 +130,8 @@ TEST_F(BadInputTest, OversizedStatementsAreRefusedBeforeAnythingElse) {
   enormous.set_sealed(std::string(kMaxMessageBytes, 's'));
   const std::uint64_t before = Size();
   v1::SubmitResponse response;
-  EXPECT_EQ(Submit("member", enormous, response).error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED) << "over the limit of a message";
+  EXPECT_EQ(Submit("member", enormous, response).error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED)
+      << "over the limit of a message";
   EXPECT_EQ(Size(), before);
 }
 
@@ -178,9 +180,11 @@ TEST_F(BadInputTest, ReplayedStatementsChangeNothing) {
   EXPECT_EQ(Size(), before);
   v1::Statement parsed;
   ASSERT_TRUE(parsed.ParseFromString(first.statement()));
-  ExpectRefused("the same id for other words", Changed([&](v1::Statement& s) { s.set_statement_id(parsed.statement_id()); }),
+  ExpectRefused("the same id for other words",
+                Changed([&](v1::Statement& s) { s.set_statement_id(parsed.statement_id()); }),
                 v1::Refusal::CODE_ID_REUSED);
-  ExpectRefused("a counter of before", Changed([&](v1::Statement& s) { s.set_device_counter(parsed.device_counter()); }),
+  ExpectRefused("a counter of before",
+                Changed([&](v1::Statement& s) { s.set_device_counter(parsed.device_counter()); }),
                 v1::Refusal::CODE_COUNTER_REUSED);
   // Another device hands in what it overheard.
   v1::SubmitResponse overheard;
@@ -190,7 +194,8 @@ TEST_F(BadInputTest, ReplayedStatementsChangeNothing) {
 }
 
 TEST_F(BadInputTest, StaleStatementsAreRefusedWithWhatIsCurrent) {
-  ExpectRefused("a revision that is not the current", Changed([](v1::Statement& s) { s.mutable_declare_position()->set_revision(2); }),
+  ExpectRefused("a revision that is not the current",
+                Changed([](v1::Statement& s) { s.mutable_declare_position()->set_revision(2); }),
                 v1::Refusal::CODE_STALE_REVISION);
   ExpectRefused("another text", Changed([](v1::Statement& s) {
                   s.mutable_declare_position()->set_clauses_hash(domain::ClausesHash({"att avslå planen"}).bytes());
@@ -199,7 +204,8 @@ TEST_F(BadInputTest, StaleStatementsAreRefusedWithWhatIsCurrent) {
   ExpectRefused("changes what never was", Changed([](v1::Statement& s) { s.set_replaces(std::string(16, 'x')); }),
                 v1::Refusal::CODE_NOT_FOUND);
   const v1::SealedPart stance = TestForum::Stance(v1::STANCE_REJECT, "nej");
-  ExpectRefused("does not name what it changes", forum().State(member(), forum().Declare("m1", "i1", kMandate, kClause), &stance),
+  ExpectRefused("does not name what it changes",
+                forum().State(member(), forum().Declare("m1", "i1", kMandate, kClause), &stance),
                 v1::Refusal::CODE_SUPERSEDED_ELSEWHERE);
   ExpectRefused("has seen a head that never was", Changed([this](v1::Statement& s) {
                   s.set_observed_epoch(1);
@@ -216,12 +222,17 @@ TEST_F(BadInputTest, StaleStatementsAreRefusedWithWhatIsCurrent) {
 }
 
 TEST_F(BadInputTest, UnauthorisedStatementsAreRefused) {
-  ExpectRefused("of another forum", Changed([](v1::Statement& s) { s.set_forum_id(std::string(32, 'f')); }), v1::Refusal::CODE_WRONG_FORUM);
-  ExpectRefused("in the name of somebody else", Changed([](v1::Statement& s) { s.set_person("secretary"); }), v1::Refusal::CODE_NOT_ALLOWED);
-  ExpectRefused("for another's mandate", Changed([](v1::Statement& s) { s.mutable_declare_position()->set_mandate("ronneby-care"); }),
+  ExpectRefused("of another forum", Changed([](v1::Statement& s) { s.set_forum_id(std::string(32, 'f')); }),
+                v1::Refusal::CODE_WRONG_FORUM);
+  ExpectRefused("in the name of somebody else", Changed([](v1::Statement& s) { s.set_person("secretary"); }),
                 v1::Refusal::CODE_NOT_ALLOWED);
-  ExpectRefused("the secretary's business", cast_->Sign(member(), forum().CreateMeeting("mine", "2040-05-04")), v1::Refusal::CODE_NOT_ALLOWED);
-  ExpectRefused("another device's words", cast_->Sign(other(), forum().CreateMeeting("theirs", "2040-05-04")), v1::Refusal::CODE_NOT_ALLOWED);
+  ExpectRefused("for another's mandate",
+                Changed([](v1::Statement& s) { s.mutable_declare_position()->set_mandate("ronneby-care"); }),
+                v1::Refusal::CODE_NOT_ALLOWED);
+  ExpectRefused("the secretary's business", cast_->Sign(member(), forum().CreateMeeting("mine", "2040-05-04")),
+                v1::Refusal::CODE_NOT_ALLOWED);
+  ExpectRefused("another device's words", cast_->Sign(other(), forum().CreateMeeting("theirs", "2040-05-04")),
+                v1::Refusal::CODE_NOT_ALLOWED);
   v1::SignedStatement servers = Changed([this](v1::Statement& s) {
     s.clear_person();
     s.clear_sealed_hash();
@@ -237,15 +248,18 @@ TEST_F(BadInputTest, BytesThatAreNoRequestAreRefused) {
   const std::string bytes = "\xff\xff\xff this is no request";
   const grpc::Slice slice(bytes);
   const grpc::ByteBuffer request(&slice, 1);
-  for (const char* method : {"/mandat.v1.MemberService/Submit", "/mandat.v1.ReadService/ListMandates", "/mandat.v1.MemberService/NoSuchCall"}) {
+  for (const char* method : {"/mandat.v1.MemberService/Submit", "/mandat.v1.ReadService/ListMandates",
+                             "/mandat.v1.MemberService/NoSuchCall"}) {
     const std::uint64_t before = Size();
     grpc::GenericStub stub(cast_->principal("member").channel);
     grpc::ByteBuffer response;
     Call call;
     std::promise<grpc::Status> done;
-    stub.UnaryCall(&call, method, {}, &request, &response, [&](grpc::Status status) { done.set_value(std::move(status)); });
+    stub.UnaryCall(&call, method, {}, &request, &response,
+                   [&](grpc::Status status) { done.set_value(std::move(status)); });
     const grpc::Status status = done.get_future().get();  // the call's deadline bounds it
-    EXPECT_TRUE(status.error_code() == grpc::StatusCode::INTERNAL || status.error_code() == grpc::StatusCode::UNIMPLEMENTED)
+    EXPECT_TRUE(status.error_code() == grpc::StatusCode::INTERNAL ||
+                status.error_code() == grpc::StatusCode::UNIMPLEMENTED)
         << method << " " << status.error_code() << " " << status.error_message();
     EXPECT_EQ(Size(), before);
   }
@@ -274,10 +288,12 @@ TEST_F(BadInputTest, DocumentsThatAreNotWhatTheySayAreNotKept) {
   const std::string hash = domain::Sha256("another paper").bytes();
   EXPECT_EQ(put({}), grpc::StatusCode::INVALID_ARGUMENT) << "nothing";
   EXPECT_EQ(put({message("short", 4, 0, "text")}), grpc::StatusCode::INVALID_ARGUMENT) << "no hash";
-  EXPECT_EQ(put({message(hash, 4, 0, "text")}), grpc::StatusCode::INVALID_ARGUMENT) << "another hash than its bytes have";
+  EXPECT_EQ(put({message(hash, 4, 0, "text")}), grpc::StatusCode::INVALID_ARGUMENT)
+      << "another hash than its bytes have";
   EXPECT_EQ(put({message(hash, 13, 5, "paper")}), grpc::StatusCode::OUT_OF_RANGE) << "from the middle";
   EXPECT_EQ(put({message(hash, 4, 0, "more than four")}), grpc::StatusCode::INVALID_ARGUMENT) << "longer than its size";
-  EXPECT_EQ(put({message(hash, 1000000, 0, std::string(64 * 1024 + 1, 'c'))}), grpc::StatusCode::INVALID_ARGUMENT) << "a chunk too large";
+  EXPECT_EQ(put({message(hash, 1000000, 0, std::string(64 * 1024 + 1, 'c'))}), grpc::StatusCode::INVALID_ARGUMENT)
+      << "a chunk too large";
   EXPECT_EQ(put({message(hash, 26ULL << 20, 0, "c")}), grpc::StatusCode::RESOURCE_EXHAUSTED) << "a document too large";
   EXPECT_EQ(put({message(hash, 0, 0, "")}), grpc::StatusCode::RESOURCE_EXHAUSTED) << "an empty document";
   EXPECT_EQ(cast_->harness().store->BlobSize(domain::Sha256("another paper")).value(), std::nullopt);

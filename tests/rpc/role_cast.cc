@@ -98,8 +98,8 @@ TestDevice& RoleCast::Enrol(const std::string& role, TestDevice& inviter, const 
   Principal& principal = principals_[role];
   principal.device = std::make_unique<TestDevice>(forum.MakeDevice(person));
   MustRecord(harness_.server->host(), forum.Enrol(invitation, *principal.device));
-  const pki::Certificate certificate = Need(
-      pki::IssueDeviceCertificate(*harness_.ca, principal.device->csr, principal.device->id(), forum.clock.Now()));
+  const pki::Certificate certificate =
+      Need(pki::IssueDeviceCertificate(*harness_.ca, principal.device->csr, principal.device->id(), forum.clock.Now()));
   principal.channel = Dial(certificate, principal.device->tls_key);
   return *principal.device;
 }
@@ -128,7 +128,8 @@ void RoleCast::AddMeeting(const std::string& meeting) {
   Record(secretary, act);
 }
 
-void RoleCast::AddSubstitute(const std::string& role, const std::string& person, const std::string& item, bool accepts) {
+void RoleCast::AddSubstitute(const std::string& role, const std::string& person, const std::string& item,
+                             bool accepts) {
   TestDevice& member = *principals_.at("member").device;
   v1::Statement nominate;
   v1::NominateSubstitute& act = *nominate.mutable_nominate_substitute();
@@ -169,12 +170,14 @@ void RoleCast::AddOutsiders() {
   outsider("no_certificate").channel = harness_.Members({});
   const pki::Identity other_ca = Need(pki::CreateCa("Another CA", forum.clock.Now()));
   Principal& other = outsider("other_ca");
-  other.channel = Dial(
-      Need(pki::IssueDeviceCertificate(other_ca, other.device->csr, secretary.id(), forum.clock.Now())), other.device->tls_key);
+  other.channel =
+      Dial(Need(pki::IssueDeviceCertificate(other_ca, other.device->csr, secretary.id(), forum.clock.Now())),
+           other.device->tls_key);
   // Of this CA and with the secretary's name in it, but the log does not know its key.
   Principal& stranger = outsider("stranger");
-  stranger.channel = Dial(Need(pki::IssueDeviceCertificate(*harness_.ca, stranger.device->csr, secretary.id(), forum.clock.Now())),
-                          stranger.device->tls_key);
+  stranger.channel =
+      Dial(Need(pki::IssueDeviceCertificate(*harness_.ca, stranger.device->csr, secretary.id(), forum.clock.Now())),
+           stranger.device->tls_key);
   outsider("read_client").channel = harness_.Members(harness_.IssueSystem("archive", "read"));
   outsider("other_scope_client").channel = harness_.Members(harness_.IssueSystem("mailer", "mail"));
   outsider("revoked_client").channel = harness_.Members(harness_.IssueSystem("former", "read"));

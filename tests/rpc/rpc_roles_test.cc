@@ -1,5 +1,6 @@
-// Every RPC of the schema for every sort of caller, as tests/data/rpc_roles.csv says: default deny. An RPC without a row,
-// a row without an RPC, a column without a caller: each fails. What a caller may not see answers as what does not exist.
+// Every RPC of the schema for every sort of caller, as tests/data/rpc_roles.csv says: default deny. An RPC without a
+// row, a row without an RPC, a column without a caller: each fails. What a caller may not see answers as what does not
+// exist.
 #include <google/protobuf/descriptor.h>
 #include <grpcpp/impl/codegen/client_unary_call.h>
 #include <gtest/gtest.h>
@@ -34,21 +35,30 @@ struct Answered {
 
 const char* NameOf(grpc::StatusCode code) {
   switch (code) {
-    case grpc::StatusCode::OK: return "OK";
-    case grpc::StatusCode::INVALID_ARGUMENT: return "INVALID_ARGUMENT";
-    case grpc::StatusCode::NOT_FOUND: return "NOT_FOUND";
-    case grpc::StatusCode::PERMISSION_DENIED: return "PERMISSION_DENIED";
-    case grpc::StatusCode::UNAUTHENTICATED: return "UNAUTHENTICATED";
-    case grpc::StatusCode::UNAVAILABLE: return "UNAVAILABLE";
-    case grpc::StatusCode::UNIMPLEMENTED: return "UNIMPLEMENTED";
-    default: return "another code";
+    case grpc::StatusCode::OK:
+      return "OK";
+    case grpc::StatusCode::INVALID_ARGUMENT:
+      return "INVALID_ARGUMENT";
+    case grpc::StatusCode::NOT_FOUND:
+      return "NOT_FOUND";
+    case grpc::StatusCode::PERMISSION_DENIED:
+      return "PERMISSION_DENIED";
+    case grpc::StatusCode::UNAUTHENTICATED:
+      return "UNAUTHENTICATED";
+    case grpc::StatusCode::UNAVAILABLE:
+      return "UNAVAILABLE";
+    case grpc::StatusCode::UNIMPLEMENTED:
+      return "UNIMPLEMENTED";
+    default:
+      return "another code";
   }
 }
 
 Answered Of(const grpc::Status& status, const std::string& more = "") {
   // The handshake's failure names sockets and times: not of the server's making.
   const bool by_server = status.error_code() != grpc::StatusCode::UNAVAILABLE;
-  Answered answered{absl::StrCat(NameOf(status.error_code()), status.ok() ? more : ""), absl::StrCat(NameOf(status.error_code()), "|")};
+  Answered answered{absl::StrCat(NameOf(status.error_code()), status.ok() ? more : ""),
+                    absl::StrCat(NameOf(status.error_code()), "|")};
   if (by_server) absl::StrAppend(&answered.exact, status.error_message(), "|", status.error_details());
   return answered;
 }
@@ -121,7 +131,8 @@ class RpcRolesTest : public testing::Test {
 
   // "m1", "m2/i1", "none": a meeting, an item of it.
   template <typename Request>
-  static Request About(const std::string& object, std::function<void(Request&, const std::string&)> set_item = nullptr) {
+  static Request About(const std::string& object,
+                       std::function<void(Request&, const std::string&)> set_item = nullptr) {
     const std::vector<std::string> parts = absl::StrSplit(object, '/');
     Request request;
     request.set_meeting(parts[0]);
@@ -140,7 +151,8 @@ class RpcRolesTest : public testing::Test {
   static std::string Count(int n) { return absl::StrCat(n); }
   static std::string Positions(const v1::ListPositionsResponse& response) {
     int open = 0;
-    for (const v1::PositionView& position : response.positions()) open += position.stance() != v1::STANCE_UNSPECIFIED ? 1 : 0;
+    for (const v1::PositionView& position : response.positions())
+      open += position.stance() != v1::STANCE_UNSPECIFIED ? 1 : 0;
     return absl::StrCat(response.positions_size(), open > 0 ? " open" : response.positions_size() > 0 ? " sealed" : "");
   }
 
@@ -151,7 +163,8 @@ class RpcRolesTest : public testing::Test {
       std::string word = role;  // words of the domain have no underscores
       std::replace(word.begin(), word.end(), '_', '-');
       if (object == "secretarys-statement") {
-        return Submit(caller, cast_->Sign(cast_->harness().secretary, cast_->harness().forum.CreateMeeting("by-hand-" + word, "2040-05-04")));
+        return Submit(caller, cast_->Sign(cast_->harness().secretary,
+                                          cast_->harness().forum.CreateMeeting("by-hand-" + word, "2040-05-04")));
       }
       return Submit(caller, cast_->Sign(device, cast_->harness().forum.CreateMeeting("by-" + word, "2040-05-04")));
     }
@@ -167,10 +180,12 @@ class RpcRolesTest : public testing::Test {
       return Read<v1::DocumentStatusResponse>(rpc, caller, request);
     }
     if (rpc == "ReadService/ListMandates") {
-      return Read<v1::ListMandatesResponse>(rpc, caller, v1::ListMandatesRequest(), [](const auto& r) { return Count(r.mandates_size()); });
+      return Read<v1::ListMandatesResponse>(rpc, caller, v1::ListMandatesRequest(),
+                                            [](const auto& r) { return Count(r.mandates_size()); });
     }
     if (rpc == "ReadService/ListSubjectAreas") {
-      return Read<v1::ListSubjectAreasResponse>(rpc, caller, v1::ListSubjectAreasRequest(), [](const auto& r) { return Count(r.areas_size()); });
+      return Read<v1::ListSubjectAreasResponse>(rpc, caller, v1::ListSubjectAreasRequest(),
+                                                [](const auto& r) { return Count(r.areas_size()); });
     }
     if (rpc == "ReadService/ListMeetings") {
       // Counted without those that this very test makes.
@@ -185,16 +200,20 @@ class RpcRolesTest : public testing::Test {
                                                [](const auto& r) { return Count(r.substitutes_size()); });
     }
     if (rpc == "ReadService/GetForecast") {
-      return Read<v1::GetForecastResponse>(rpc, caller, About<v1::GetForecastRequest>(object), [](const auto& r) { return Count(r.items_size()); });
+      return Read<v1::GetForecastResponse>(rpc, caller, About<v1::GetForecastRequest>(object),
+                                           [](const auto& r) { return Count(r.items_size()); });
     }
     if (rpc == "ReadService/ListNeeded") {
       return Read<v1::ListNeededResponse>(
-          rpc, caller, About<v1::ListNeededRequest>(object, [](auto& request, const auto& item) { request.set_item(item); }),
+          rpc, caller,
+          About<v1::ListNeededRequest>(object, [](auto& request, const auto& item) { request.set_item(item); }),
           [](const auto& r) { return Count(r.needed_size()); });
     }
     if (rpc == "ReadService/ListPositions") {
       return Read<v1::ListPositionsResponse>(
-          rpc, caller, About<v1::ListPositionsRequest>(object, [](auto& request, const auto& item) { request.set_item(item); }), Positions);
+          rpc, caller,
+          About<v1::ListPositionsRequest>(object, [](auto& request, const auto& item) { request.set_item(item); }),
+          Positions);
     }
     if (rpc.starts_with("GateService/")) {
       v1::GetTrustRequest request;
@@ -232,7 +251,8 @@ Table ReadTable() {
 std::set<std::string> RpcsOfTheSchema() {
   std::set<std::string> rpcs;
   for (const google::protobuf::FileDescriptor* file :
-       {v1::SubmitRequest::descriptor()->file(), v1::ListMandatesRequest::descriptor()->file(), v1::EnrolRequest::descriptor()->file()}) {
+       {v1::SubmitRequest::descriptor()->file(), v1::ListMandatesRequest::descriptor()->file(),
+        v1::EnrolRequest::descriptor()->file()}) {
     for (int s = 0; s < file->service_count(); ++s) {
       for (int m = 0; m < file->service(s)->method_count(); ++m) {
         rpcs.insert(file->service(s)->name() + "/" + file->service(s)->method(m)->name());
@@ -282,11 +302,13 @@ TEST_F(RpcRolesTest, TheTableLetsNoOutsiderTellObjectsApart) {
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < table.roles.size(); ++i) {
       const std::string& role = table.roles[i];
-      const bool outsider = role == "no_certificate" || role == "other_ca" || role == "stranger" || role == "revoked_device" ||
-                            role == "waiting_device" || role == "revoked_client" || role == "other_scope_client";
+      const bool outsider = role == "no_certificate" || role == "other_ca" || role == "stranger" ||
+                            role == "revoked_device" || role == "waiting_device" || role == "revoked_client" ||
+                            role == "other_scope_client";
       if (!outsider) continue;
       EXPECT_FALSE(row[i + 2].starts_with("OK")) << row[0] << " " << role;
-      EXPECT_EQ(first.emplace(role + row[0], row[i + 2]).first->second, row[i + 2]) << row[0] << " " << row[1] << " " << role;
+      EXPECT_EQ(first.emplace(role + row[0], row[i + 2]).first->second, row[i + 2])
+          << row[0] << " " << row[1] << " " << role;
     }
   }
 }
