@@ -342,8 +342,10 @@ QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
 QString Session::previewPerson() const {
   const QString function = FunctionInFile(d_->preview.forum_file, d_->preview.person);
-  if (d_->preview.person_name.empty()) return function;
-  return function == Q(d_->preview.person) ? Q(d_->preview.person_name) : Q(d_->preview.person_name) + QStringLiteral(", ") + function;
+  // A substitute is in no register: the mandate says it all (previewSubstitute).
+  const bool unnamed = function == Q(d_->preview.person) && d_->preview.substitute;
+  if (d_->preview.person_name.empty()) return unnamed ? QString() : function;
+  return function == Q(d_->preview.person) ? Q(d_->preview.person_name) : Q(d_->preview.person_name) + QStringLiteral(", ") + Words::Lower(function);
 }
 
 QString Session::previewSubstitute() const {
@@ -361,7 +363,7 @@ QString Session::previewInvitedBy() const {
   if (d_->preview.inviters.empty()) return {};
   const client::ChainLink& inviter = d_->preview.inviters.back();
   const QString function = FunctionInFile(d_->preview.forum_file, inviter.person);
-  return Words::tr("Invited by %1").arg(function + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
+  return Words::tr("Invited by %1").arg(Words::Lower(function) + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
 }
 
 QString Session::recoveryKeyText() const { return Q(d_->preview.recovery_code); }

@@ -50,7 +50,7 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       if (task.needed) return Words::tr("Every member must declare. Without your position the item cannot be decided.");
       return Words::tr("Your position is asked for, for %1.").arg(principal);
     case Task::Kind::kAnswerNomination:
-      return Words::tr("You have been asked to stand in for %1.").arg(w.FunctionText(task.mandate));
+      return Words::tr("You have been asked to stand in for %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
     case Task::Kind::kContestOrConfirm:
       return Words::tr("Somebody else entered a position for you. Look whether it is right.");
   }

@@ -26,7 +26,7 @@ MCard {
     }
     MText {
         kind: MText.Secondary
-        text: qsTr("You have been asked to stand in for %1. You then take part and declare positions for that mandate.").arg(card.functionText)
+        text: qsTr("You have been asked to stand in for %1. You then take part and declare positions for that mandate.").arg(card.functionText.charAt(0).toLowerCase() + card.functionText.slice(1))
     }
     Flow {
         spacing: Theme.spaceS

@@ -11,6 +11,7 @@ FirstUsePage {
     function tryIt(): void {
         Session.unlock(pin.text);
         pin.clear();
+        pin.field.forceActiveFocus();
     }
 
     eyebrow: "Mandat"
@@ -20,6 +21,8 @@ FirstUsePage {
     primaryText: qsTr("Unlock")
     primaryReady: pin.complete
     onPrimary: tryIt()
+    // There is one thing to do here: the keyboard is ready for it.
+    Component.onCompleted: Qt.callLater(() => pin.field.forceActiveFocus())
 
     MPinField {
         id: pin
