@@ -6,7 +6,7 @@
 //   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
 //   {"do": "key",   "key": "Esc"}                              one key press
-//   {"do": "shot",  "path": P}                                 the window as a PNG
+//   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "names"}                                            every visible accessible name, in reading order
 //   {"do": "resize","width": W, "height": H}
 //   {"do": "quit"}
@@ -17,6 +17,7 @@
 #define MANDAT_TESTS_APP_DRIVER_DRIVER_H_
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QJsonObject>
 #include <QLocalServer>
 #include <QObject>
@@ -60,6 +61,7 @@ class Driver : public QObject {
   QTimer poll_;
   QPointer<QQuickItem> aimed_at_;
   QRectF aim_;
+  QImage picture_;
 };
 
 }  // namespace mandat::app_tests
