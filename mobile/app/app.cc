@@ -62,10 +62,12 @@ Options Parse(const QStringList& arguments, const AppHooks& hooks) {
       options.link = value;
     } else if (name == u"--language" && (value == u"sv" || value == u"en")) {
       options.language = value;
-    } else if (const QStringList parts = value.split(u'x'); name == u"--size" && parts.size() == 2 && parts[0].toInt() >= 320 && parts[1].toInt() >= 480) {
+    } else if (const QStringList parts = value.split(u'x');
+               name == u"--size" && parts.size() == 2 && parts[0].toInt() >= 320 && parts[1].toInt() >= 480) {
       options.size = {parts[0].toInt(), parts[1].toInt()};
     } else if (!hooks.option || !hooks.option(name.toUtf8().constData(), value.toUtf8().constData())) {
-      options.problem = QStringLiteral("%1 %2 is not understood; see --help (the smallest --size is 320x480)").arg(name, value);
+      options.problem =
+          QStringLiteral("%1 %2 is not understood; see --help (the smallest --size is 320x480)").arg(name, value);
       return options;
     }
   }
@@ -97,7 +99,10 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   std::unique_ptr<client::Network> network = client::MakeGrpcNetwork();
   if (hooks.network) network = hooks.network(std::move(network));
   const std::unique_ptr<vault::KeyStore> key_store = MakePlatformKeyStore();
-  Session session({.data_folder = options.data, .network = network.get(), .key_store = key_store.get(), .key_ready = hooks.key_ready});
+  Session session({.data_folder = options.data,
+                   .network = network.get(),
+                   .key_store = key_store.get(),
+                   .key_ready = hooks.key_ready});
   if (!options.language.isEmpty()) session.setLanguage(options.language);
 
   QQmlApplicationEngine engine;
@@ -106,15 +111,18 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   QTranslator translator;
   const auto translate = [&] {
     QGuiApplication::removeTranslator(&translator);
-    if (translator.load(QStringLiteral(":/i18n/mandat_%1.qm").arg(session.language()))) QGuiApplication::installTranslator(&translator);
-    QLocale::setDefault(session.language() == u"sv" ? QLocale(QLocale::Swedish, QLocale::Sweden) : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (translator.load(QStringLiteral(":/i18n/mandat_%1.qm").arg(session.language())))
+      QGuiApplication::installTranslator(&translator);
+    QLocale::setDefault(session.language() == u"sv" ? QLocale(QLocale::Swedish, QLocale::Sweden)
+                                                    : QLocale(QLocale::English, QLocale::UnitedKingdom));
     engine.retranslate();
   };
   translate();
   QObject::connect(&session, &Session::languageChanged, &engine, translate);
 
   if (hooks.engine) hooks.engine(&engine);
-  engine.setInitialProperties({{QStringLiteral("width"), options.size.width()}, {QStringLiteral("height"), options.size.height()}});
+  engine.setInitialProperties(
+      {{QStringLiteral("width"), options.size.width()}, {QStringLiteral("height"), options.size.height()}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Mandat/Screens/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());

@@ -7,7 +7,9 @@
 namespace mandat::app {
 namespace {
 
-bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) { return std::binary_search(list.begin(), list.end(), mandate); }
+bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
+  return std::binary_search(list.begin(), list.end(), mandate);
+}
 
 // A position that counts or will count, told by its way.
 CellKind DeclaredBy(const domain::Position& position) {
@@ -34,18 +36,20 @@ CellKind Presence(const domain::Meeting& meeting, const domain::AgendaItem& item
   if (answer == meeting.answers.end()) return CellKind::kUnanswered;
   if (!answer->second.attending) return CellKind::kAway;
   const auto& items = answer->second.items;
-  return items.empty() || std::find(items.begin(), items.end(), item.id) != items.end() ? CellKind::kComing : CellKind::kAway;
+  return items.empty() || std::find(items.begin(), items.end(), item.id) != items.end() ? CellKind::kComing
+                                                                                        : CellKind::kAway;
 }
 
 }  // namespace
 
-CellKind CellOf(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::ItemForecast& forecast,
-                const domain::MandateId& mandate) {
+CellKind CellOf(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item,
+                const domain::ItemForecast& forecast, const domain::MandateId& mandate) {
   if (Has(forecast.recused, mandate)) return CellKind::kRecused;
   if (!Has(forecast.counted, mandate)) return CellKind::kNothing;
   if (Has(forecast.contested, mandate)) return CellKind::kContested;
   if (Has(forecast.stale, mandate)) return CellKind::kStale;
-  if (const domain::Position* position = domain::SpeakingPosition(state, meeting, item, mandate)) return DeclaredBy(*position);
+  if (const domain::Position* position = domain::SpeakingPosition(state, meeting, item, mandate))
+    return DeclaredBy(*position);
   if (domain::StalePosition(meeting, item, mandate)) return CellKind::kStale;
   if (item.decision_class == domain::DecisionClass::kForum) return Presence(meeting, item, mandate);
   if (!Has(forecast.needed, mandate)) return CellKind::kNothing;

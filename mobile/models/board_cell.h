@@ -11,7 +11,21 @@
 
 namespace mandat::app {
 
-enum class CellKind { kNothing, kDeclared, kByMail, kConveyed, kBySubstitute, kSubstitute, kComing, kAway, kUnanswered, kMissing, kStale, kContested, kRecused };
+enum class CellKind {
+  kNothing,
+  kDeclared,
+  kByMail,
+  kConveyed,
+  kBySubstitute,
+  kSubstitute,
+  kComing,
+  kAway,
+  kUnanswered,
+  kMissing,
+  kStale,
+  kContested,
+  kRecused
+};
 
 struct CellLook {
   const char* glyph;
@@ -19,7 +33,8 @@ struct CellLook {
   QString text;
 };
 
-[[nodiscard]] CellKind CellOf(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::ItemForecast& forecast,
+[[nodiscard]] CellKind CellOf(const domain::State& state, const domain::Meeting& meeting,
+                              const domain::AgendaItem& item, const domain::ItemForecast& forecast,
                               const domain::MandateId& mandate);
 [[nodiscard]] CellLook LookOf(CellKind kind);
 

@@ -21,7 +21,9 @@ const domain::Meeting* NextMeeting(const Workspace& w) {
   return next;
 }
 
-bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) { return std::binary_search(list.begin(), list.end(), mandate); }
+bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
+  return std::binary_search(list.begin(), list.end(), mandate);
+}
 
 // Why the item stands as it does, in a sentence.
 QString Reason(const Workspace& w, const domain::ItemForecast& f, domain::Phase phase) {
@@ -39,7 +41,8 @@ QString Reason(const Workspace& w, const domain::ItemForecast& f, domain::Phase 
     return parts.join(QStringLiteral(". ")) + u'.';
   }
   for (const domain::Gap& gap : f.gaps) {
-    parts << Words::tr("%1 has nobody responsible for %2.").arg(w.PrincipalName(gap.principal), w.AreaName(gap.area).toLower());
+    parts << Words::tr("%1 has nobody responsible for %2.")
+                 .arg(w.PrincipalName(gap.principal), w.AreaName(gap.area).toLower());
   }
   const int open = static_cast<int>(f.missing.size() + f.uncertain.size() + f.uncovered.size() + f.expected.size());
   parts << (open == 0 ? Words::tr("Everyone whose position is needed has declared.")
@@ -80,10 +83,12 @@ void BoardModel::select(const QString& item) {
 
 QVariantList BoardModel::legend() const {
   QVariantList out;
-  for (CellKind kind : {CellKind::kDeclared, CellKind::kByMail, CellKind::kConveyed, CellKind::kSubstitute, CellKind::kComing, CellKind::kAway, CellKind::kUnanswered,
-                        CellKind::kMissing, CellKind::kStale, CellKind::kContested, CellKind::kRecused}) {
+  for (CellKind kind : {CellKind::kDeclared, CellKind::kByMail, CellKind::kConveyed, CellKind::kSubstitute,
+                        CellKind::kComing, CellKind::kAway, CellKind::kUnanswered, CellKind::kMissing, CellKind::kStale,
+                        CellKind::kContested, CellKind::kRecused}) {
     const CellLook look = LookOf(kind);
-    out << QVariantMap{{"glyph", QString::fromUtf8(look.glyph)}, {"tone", look.tone}, {"text", Words::Capital(look.text)}};
+    out << QVariantMap{
+        {"glyph", QString::fromUtf8(look.glyph)}, {"tone", look.tone}, {"text", Words::Capital(look.text)}};
   }
   return out;
 }
@@ -101,10 +106,13 @@ void BoardModel::Reload() {
     return;
   }
   const domain::Date today = w->today();
-  const domain::Phase phase = meeting->phase == domain::MeetingPhase::kOpen ? domain::Phase::kDuring : domain::Phase::kBefore;
+  const domain::Phase phase =
+      meeting->phase == domain::MeetingPhase::kOpen ? domain::Phase::kDuring : domain::Phase::kBefore;
   const std::vector<domain::ItemForecast> forecasts = domain::ForecastMeeting(w->shown(), *meeting);
-  if (!forecasts.empty() && std::none_of(forecasts.begin(), forecasts.end(), [&](const auto& f) { return Q(f.item) == selected_; })) {
-    const auto worst = std::find_if(forecasts.begin(), forecasts.end(), [](const auto& f) { return f.decision_class != domain::DecisionClass::kForum; });
+  if (!forecasts.empty() &&
+      std::none_of(forecasts.begin(), forecasts.end(), [&](const auto& f) { return Q(f.item) == selected_; })) {
+    const auto worst = std::find_if(forecasts.begin(), forecasts.end(),
+                                    [](const auto& f) { return f.decision_class != domain::DecisionClass::kForum; });
     selected_ = Q(worst == forecasts.end() ? forecasts.front().item : worst->item);
   }
   title_ = Words::tr("Meeting %1").arg(Words::ShortDay(meeting->date));
@@ -120,7 +128,8 @@ void BoardModel::Reload() {
       coming += answer != meeting->answers.end() && answer->second.attending;
     }
     // "8 of 13 from the municipalities are coming · 2 of 4 from the region".
-    const QString text = headline.size() == 1 ? Words::tr("%1 of %2 from %3 are coming") : Words::tr("%1 of %2 from %3");
+    const QString text =
+        headline.size() == 1 ? Words::tr("%1 of %2 from %3 are coming") : Words::tr("%1 of %2 from %3");
     headline << text.arg(coming).arg(of).arg(w->SideName(side.id).toLower());
   }
   headline_ = headline.join(QStringLiteral(" · "));
@@ -129,18 +138,23 @@ void BoardModel::Reload() {
   for (const domain::ItemForecast& forecast : forecasts) {
     const domain::AgendaItem* item = meeting->FindItem(forecast.item);
     if (!item) continue;
-    const int missing = static_cast<int>(forecast.missing.size() + forecast.uncertain.size() + forecast.uncovered.size());
+    const int missing =
+        static_cast<int>(forecast.missing.size() + forecast.uncertain.size() + forecast.uncovered.size());
     const QString number = Workspace::NumberText(*item);
-    QString verdict = forecast.verdict == domain::Verdict::kBlocked ? Words::tr("Blocked") : Words::VerdictText(forecast.verdict, phase);
-    if (forecast.decision_class != domain::DecisionClass::kForum && missing > 0) verdict = Words::tr("%n missing", nullptr, missing);
-    columns << QVariantMap{{"key", Q(item->id)},
-                           {"item", Q(item->id)},
-                           {"numberText", number},
-                           {"shortTitle", Q(item->title)},
-                           {"verdictText", verdict},
-                           {"verdictTone", Words::VerdictTone(forecast.verdict)},
-                           {"selected", Q(item->id) == selected_},
-                           {"columnName", Words::tr("Item %1, %2: %3").arg(number, Q(item->title), Words::VerdictText(forecast.verdict, phase))}};
+    QString verdict = forecast.verdict == domain::Verdict::kBlocked ? Words::tr("Blocked")
+                                                                    : Words::VerdictText(forecast.verdict, phase);
+    if (forecast.decision_class != domain::DecisionClass::kForum && missing > 0)
+      verdict = Words::tr("%n missing", nullptr, missing);
+    columns << QVariantMap{
+        {"key", Q(item->id)},
+        {"item", Q(item->id)},
+        {"numberText", number},
+        {"shortTitle", Q(item->title)},
+        {"verdictText", verdict},
+        {"verdictTone", Words::VerdictTone(forecast.verdict)},
+        {"selected", Q(item->id) == selected_},
+        {"columnName",
+         Words::tr("Item %1, %2: %3").arg(number, Q(item->title), Words::VerdictText(forecast.verdict, phase))}};
   }
   columns_.setRows(columns);
 
@@ -161,14 +175,17 @@ void BoardModel::Reload() {
         if (!item) continue;
         const CellKind kind = CellOf(w->shown(), *meeting, *item, forecast, mandate.id);
         const CellLook look = LookOf(kind);
-        missing |= Has(forecast.missing, mandate.id) || Has(forecast.uncertain, mandate.id) || Has(forecast.uncovered, mandate.id);
+        missing |= Has(forecast.missing, mandate.id) || Has(forecast.uncertain, mandate.id) ||
+                   Has(forecast.uncovered, mandate.id);
         away |= Has(forecast.uncovered, mandate.id);
         stale |= kind == CellKind::kStale || kind == CellKind::kContested;
-        cells << QVariantMap{{"glyph", QString::fromUtf8(look.glyph)},
-                             {"tone", look.tone},
-                             {"item", Q(item->id)},
-                             {"selected", Q(item->id) == selected_},
-                             {"name", Words::tr("%1, item %2: %3").arg(w->UnitAtPrincipal(mandate.id), Workspace::NumberText(*item), look.text)}};
+        cells << QVariantMap{
+            {"glyph", QString::fromUtf8(look.glyph)},
+            {"tone", look.tone},
+            {"item", Q(item->id)},
+            {"selected", Q(item->id) == selected_},
+            {"name", Words::tr("%1, item %2: %3")
+                         .arg(w->UnitAtPrincipal(mandate.id), Workspace::NumberText(*item), look.text)}};
       }
       const bool active = mandate.ActiveOn(meeting->date);
       counts[QStringLiteral("all")] += 1;
@@ -176,18 +193,19 @@ void BoardModel::Reload() {
       counts[QStringLiteral("away")] += away;
       counts[QStringLiteral("stale")] += stale;
       counts[QStringLiteral("unanswered")] += unanswered;
-      const bool shown = filter_ == u"all" || (filter_ == u"missing" && missing) || (filter_ == u"away" && away) || (filter_ == u"stale" && stale) ||
-                         (filter_ == u"unanswered" && unanswered);
+      const bool shown = filter_ == u"all" || (filter_ == u"missing" && missing) || (filter_ == u"away" && away) ||
+                         (filter_ == u"stale" && stale) || (filter_ == u"unanswered" && unanswered);
       if (!shown) continue;
-      of_principal << QVariantMap{{"key", Q(mandate.id)},
-                                  {"isHeader", false},
-                                  {"title", w->UnitName(mandate)},
-                                  {"subtitle", active ? w->PersonName(mandate.holder) : Words::tr("Vacant")},
-                                  {"mandate", Q(mandate.id)},
-                                  {"cells", cells}};
+      of_principal << QVariantMap{
+          {"key", Q(mandate.id)},          {"isHeader", false},
+          {"title", w->UnitName(mandate)}, {"subtitle", active ? w->PersonName(mandate.holder) : Words::tr("Vacant")},
+          {"mandate", Q(mandate.id)},      {"cells", cells}};
     }
     if (of_principal.isEmpty()) continue;
-    rows << QVariantMap{{"key", QStringLiteral("principal/") + Q(principal.id)}, {"isHeader", true}, {"title", Q(principal.name)}, {"cells", QVariantList()}};
+    rows << QVariantMap{{"key", QStringLiteral("principal/") + Q(principal.id)},
+                        {"isHeader", true},
+                        {"title", Q(principal.name)},
+                        {"cells", QVariantList()}};
     rows += of_principal;
   }
   rows_.setRows(rows);
@@ -199,7 +217,10 @@ void BoardModel::Reload() {
                                                     {"stale", Words::tr("Earlier version")},
                                                     {"unanswered", Words::tr("Not answered")}};
   for (const auto& [filter, text] : names) {
-    filters << QVariantMap{{"key", filter}, {"filter", filter}, {"text", QStringLiteral("%1 %2").arg(text).arg(counts[filter])}, {"selected", filter == filter_}};
+    filters << QVariantMap{{"key", filter},
+                           {"filter", filter},
+                           {"text", QStringLiteral("%1 %2").arg(text).arg(counts[filter])},
+                           {"selected", filter == filter_}};
   }
   filters_.setRows(filters);
 
@@ -224,24 +245,30 @@ void BoardModel::Reload() {
       }
     }
     for (const domain::Gap& gap : forecast.gaps) {
-      enough << QVariantMap{{"key", QStringLiteral("gap/%1/%2").arg(Q(gap.principal), Q(gap.area))},
-                            {"title", w->PrincipalName(gap.principal)},
-                            {"body", Words::tr("Somebody must be appointed who is responsible for %1.").arg(w->AreaName(gap.area).toLower())},
-                            {"tone", Tone::Bad}};
+      enough << QVariantMap{
+          {"key", QStringLiteral("gap/%1/%2").arg(Q(gap.principal), Q(gap.area))},
+          {"title", w->PrincipalName(gap.principal)},
+          {"body",
+           Words::tr("Somebody must be appointed who is responsible for %1.").arg(w->AreaName(gap.area).toLower())},
+          {"tone", Tone::Bad}};
     }
     const auto add = [&](const std::vector<domain::MandateId>& mandates, const QString& why, Tone::Value tone) {
       for (const domain::MandateId& id : mandates) {
         const domain::Mandate* mandate = w->shown().FindMandate(id);
         std::vector<domain::AreaId> areas;
         for (const domain::AreaId& area : item->areas) {
-          if (mandate && std::find(mandate->areas.begin(), mandate->areas.end(), area) != mandate->areas.end()) areas.push_back(area);
+          if (mandate && std::find(mandate->areas.begin(), mandate->areas.end(), area) != mandate->areas.end())
+            areas.push_back(area);
         }
         const QString duty = areas.empty() ? QString() : Words::tr("Answers for %1.").arg(w->AreaList(areas)) + u' ';
         enough << QVariantMap{{"key", Q(id)}, {"title", w->UnitAtPrincipal(id)}, {"body", duty + why}, {"tone", tone}};
       }
     };
     add(forecast.missing, Words::tr("Has no position that counts."), Tone::Bad);
-    add(forecast.uncovered, Words::tr("Is away and has taken no route. A position of their own, one conveyed or by e-mail, or a substitute is enough."), Tone::Bad);
+    add(forecast.uncovered,
+        Words::tr("Is away and has taken no route. A position of their own, one conveyed or by e-mail, or a substitute "
+                  "is enough."),
+        Tone::Bad);
     add(forecast.uncertain, Words::tr("Has not answered the notice and has not declared."), Tone::Warn);
     add(forecast.expected, Words::tr("Is coming and declares at the meeting."), Tone::Neutral);
   }

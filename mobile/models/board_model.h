@@ -7,10 +7,11 @@
 #ifndef MANDAT_MOBILE_MODELS_BOARD_MODEL_H_
 #define MANDAT_MOBILE_MODELS_BOARD_MODEL_H_
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QObject>
 #include <QString>
 #include <QVariantList>
-#include <QtQml/qqmlregistration.h>
 
 #include "mobile/models/rows_model.h"
 #include "mobile/models/tone.h"

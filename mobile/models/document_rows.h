@@ -10,10 +10,12 @@
 
 namespace mandat::app {
 
-// hash (hex), title, sizeText, stateText ("Hämtad", "Hämtas 40 %", "Finns när du har nät"), available, isPdf, versionText, meetingText, section.
+// hash (hex), title, sizeText, stateText ("Hämtad", "Hämtas 40 %", "Finns när du har nät"), available, isPdf,
+// versionText, meetingText, section.
 QByteArrayList DocumentRoles();
 // The papers of a meeting, of one item of it when `item` is given; replaced versions are left out.
-QList<QVariantMap> DocumentRows(const Workspace& workspace, const domain::Meeting& meeting, const std::optional<domain::ItemId>& item);
+QList<QVariantMap> DocumentRows(const Workspace& workspace, const domain::Meeting& meeting,
+                                const std::optional<domain::ItemId>& item);
 
 }  // namespace mandat::app
 

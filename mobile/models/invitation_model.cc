@@ -28,16 +28,21 @@ std::vector<Entry> Register(const Workspace& w) {
   const QString office = Words::tr("Offices");
   add(w.shown().chair, Words::tr("Chair"), office);
   add(w.shown().secretary, Words::tr("Secretary"), office);
-  for (const domain::Mandate& mandate : w.shown().mandates) add(mandate.holder, w.FunctionText(mandate.id), w.PrincipalName(mandate.principal));
-  for (const domain::OfficeTerm& term : w.shown().adjuncts) add(term.person, Words::tr("Adjunct, %1").arg(Q(term.person)), Words::tr("Adjuncts"));
-  for (const domain::OfficeTerm& term : w.shown().preparatory_group) add(term.person, Words::tr("Preparatory group, %1").arg(Q(term.person)), Words::tr("Preparatory group"));
+  for (const domain::Mandate& mandate : w.shown().mandates)
+    add(mandate.holder, w.FunctionText(mandate.id), w.PrincipalName(mandate.principal));
+  for (const domain::OfficeTerm& term : w.shown().adjuncts)
+    add(term.person, Words::tr("Adjunct, %1").arg(Q(term.person)), Words::tr("Adjuncts"));
+  for (const domain::OfficeTerm& term : w.shown().preparatory_group)
+    add(term.person, Words::tr("Preparatory group, %1").arg(Q(term.person)), Words::tr("Preparatory group"));
   return entries;
 }
 
 }  // namespace
 
 InvitationModel::InvitationModel(QObject* parent)
-    : RowsModel({"person", "personName", "hasName", "functionText", "stateText", "tone", "deviceText", "canInvite", "section", "inviteName"}, parent) {
+    : RowsModel({"person", "personName", "hasName", "functionText", "stateText", "tone", "deviceText", "canInvite",
+                 "section", "inviteName"},
+                parent) {
   connect(Session::instance(), &Session::contentChanged, this, &InvitationModel::Reload);
   Reload();
 }
@@ -57,7 +62,8 @@ void InvitationModel::Reload() {
       }
       bool invited = false;
       for (const auto& [id, invitation] : w->shown().invitations) {
-        if (invitation.person == entry.person && invitation.used_by.is_zero() && invitation.expires_at > w->now()) invited = true;
+        if (invitation.person == entry.person && invitation.used_by.is_zero() && invitation.expires_at > w->now())
+          invited = true;
       }
       enrolled += !devices.isEmpty();
       const auto person = w->shown().persons.find(entry.person);
@@ -71,7 +77,9 @@ void InvitationModel::Reload() {
                                         : waiting          ? Words::tr("Waits to be approved")
                                         : invited          ? Words::tr("Invited, not connected yet")
                                                            : Words::tr("Not invited")},
-                          {"tone", !devices.isEmpty() ? Tone::Ok : waiting || invited ? Tone::Warn : Tone::Neutral},
+                          {"tone", !devices.isEmpty()   ? Tone::Ok
+                                   : waiting || invited ? Tone::Warn
+                                                        : Tone::Neutral},
                           {"deviceText", devices.join(QStringLiteral(", "))},
                           {"canInvite", true},
                           {"section", entry.section},
@@ -95,11 +103,16 @@ bool InvitationModel::invite(const QString& person_id, const QString& name) {
     act.mutable_describe_person()->set_person(person.value());
     act.mutable_describe_person()->set_name(wanted);
     if (known != w->shown().persons.end()) act.mutable_describe_person()->set_email(known->second.email);
-    if (!session->Report(w->client().Act(act, nullptr, known == w->shown().persons.end() ? domain::StatementId() : known->second.statement), {})) return false;
+    if (!session->Report(
+            w->client().Act(act, nullptr,
+                            known == w->shown().persons.end() ? domain::StatementId() : known->second.statement),
+            {}))
+      return false;
   }
   std::optional<v1::Refusal> refusal;
   const domain::Time expires{w->now().ms + kInvitationDays * 24 * 3600 * 1000};
-  const absl::StatusOr<client::Invitation> invitation = w->client().MakeInvitation(person, std::nullopt, expires, false, &refusal);
+  const absl::StatusOr<client::Invitation> invitation =
+      w->client().MakeInvitation(person, std::nullopt, expires, false, &refusal);
   if (refusal) return session->Report(client::ActResult{{}, refusal}, {});
   if (!invitation.ok()) return session->Report(invitation.status(), {});
   link_ = Q(invitation->link);

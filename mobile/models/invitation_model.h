@@ -1,7 +1,8 @@
 // For the secretariat: everybody in the register, whether they have a device, and invitations for those who have not.
 //
-// Roles: person, personName, hasName, functionText, stateText, tone, deviceText, canInvite, section (principal), inviteName (accessible). GUI thread.
-// The code and link of an invitation exist on this device only, and only until the app is locked.
+// Roles: person, personName, hasName, functionText, stateText, tone, deviceText, canInvite, section (principal),
+// inviteName (accessible). GUI thread. The code and link of an invitation exist on this device only, and only until the
+// app is locked.
 #ifndef MANDAT_MOBILE_MODELS_INVITATION_MODEL_H_
 #define MANDAT_MOBILE_MODELS_INVITATION_MODEL_H_
 
@@ -25,7 +26,8 @@ class InvitationModel : public RowsModel {
   QString expiresText() const { return expires_text_; }
   QString summaryText() const { return summary_text_; }
 
-  // Records the name where it is given, makes the invitation, and shows its link by `invited`. False with the reason as Session.problem.
+  // Records the name where it is given, makes the invitation, and shows its link by `invited`. False with the reason as
+  // Session.problem.
   Q_INVOKABLE bool invite(const QString& person, const QString& name);
   Q_INVOKABLE void forget();
 

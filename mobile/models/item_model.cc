@@ -45,15 +45,17 @@ QString ForText(const Workspace& w, const domain::Mandate& mandate, const domain
     if (std::find(mandate.areas.begin(), mandate.areas.end(), area) != mandate.areas.end()) mine.push_back(area);
   }
   const QString principal = w.PrincipalName(mandate.principal);
-  return mine.empty() ? Words::tr("For %1, %2").arg(principal, w.UnitName(mandate).toLower()) : Words::tr("For %1, %2").arg(principal, w.AreaList(mine));
+  return mine.empty() ? Words::tr("For %1, %2").arg(principal, w.UnitName(mandate).toLower())
+                      : Words::tr("For %1, %2").arg(principal, w.AreaList(mine));
 }
 
 }  // namespace
 
 ItemModel::ItemModel(QObject* parent)
     : QObject(parent),
-      mandates_({"mandate", "functionText", "stateText", "stateIcon", "tone", "stance", "stanceText", "comment", "revisionText", "canDeclare", "canUndo",
-                 "canWithdraw", "staleText", "refusedText", "statement", "hasReceipt", "bySubstitute"}),
+      mandates_({"mandate", "functionText", "stateText", "stateIcon", "tone", "stance", "stanceText", "comment",
+                 "revisionText", "canDeclare", "canUndo", "canWithdraw", "staleText", "refusedText", "statement",
+                 "hasReceipt", "bySubstitute"}),
       positions_({"principalText", "functionText", "stateText", "stanceText", "comment", "tone"}),
       documents_(DocumentRoles()) {
   connect(Session::instance(), &Session::contentChanged, this, &ItemModel::Reload);
@@ -94,12 +96,14 @@ void ItemModel::Reload() {
   if (item->is_decision && item->decision_class == domain::DecisionClass::kSubject) {
     for (const domain::AreaId& area : item->areas) chips_ << w->AreaName(area);
   } else if (item->is_decision) {
-    chips_ << (item->decision_class == domain::DecisionClass::kFinancial ? Words::tr("Money") : Words::tr("All members"));
+    chips_ << (item->decision_class == domain::DecisionClass::kFinancial ? Words::tr("Money")
+                                                                         : Words::tr("All members"));
   }
   rule_text_ = Words::RuleText(*item, *w);
   why_me_text_ = item->is_decision ? WhyMe(*w, *meeting, *item) : QString();
   recused_ = domain::IsRecused(*item, w->me());
-  const bool open = meeting->phase != domain::MeetingPhase::kClosed && meeting->phase != domain::MeetingPhase::kCancelled && !item->decision;
+  const bool open = meeting->phase != domain::MeetingPhase::kClosed &&
+                    meeting->phase != domain::MeetingPhase::kCancelled && !item->decision;
 
   QList<QVariantMap> mine;
   const domain::Revision* declared_on = nullptr;
@@ -125,9 +129,12 @@ void ItemModel::Reload() {
         {"canUndo", position && !sent},
         {"canWithdraw", open && position && sent && !position->entered},
         {"staleText", state.stale && position && !position->contested
-                          ? Words::tr("Your position is for version %1. Now there is version %2.").arg(position->revision).arg(item->current_revision())
+                          ? Words::tr("Your position is for version %1. Now there is version %2.")
+                                .arg(position->revision)
+                                .arg(item->current_revision())
                           : QString()},
-        {"refusedText", state.refused && state.refused->refusal ? Words::RefusalText(*state.refused->refusal, w) : QString()},
+        {"refusedText",
+         state.refused && state.refused->refusal ? Words::RefusalText(*state.refused->refusal, w) : QString()},
         {"statement", position ? QString::fromStdString(position->id.hex()) : QString()},
         {"hasReceipt", state.outgoing && state.outgoing->state == client::OutboxState::kReceived},
         {"bySubstitute", voice.by_substitute},
@@ -143,10 +150,12 @@ void ItemModel::Reload() {
     const domain::Revision& now = item->revisions.back();
     for (std::size_t i = 0; i < now.clauses.size(); ++i) {
       clauses_ << Q(now.clauses[i]);
-      clause_changed_ << (declared_on && std::find(declared_on->clauses.begin(), declared_on->clauses.end(), now.clauses[i]) == declared_on->clauses.end());
+      clause_changed_ << (declared_on && std::find(declared_on->clauses.begin(), declared_on->clauses.end(),
+                                                   now.clauses[i]) == declared_on->clauses.end());
     }
     if (now.number > 1) {
-      revision_text_ = Words::tr("Version %1, changed %2: %3").arg(now.number).arg(Words::Moment(now.at, w->now()), Q(now.change));
+      revision_text_ =
+          Words::tr("Version %1, changed %2: %3").arg(now.number).arg(Words::Moment(now.at, w->now()), Q(now.change));
     }
   }
 
@@ -155,16 +164,18 @@ void ItemModel::Reload() {
     for (const domain::Mandate& mandate : w->shown().mandates) {
       const domain::Position* position = domain::SpeakingPosition(w->shown(), *meeting, *item, mandate.id);
       const auto voices = w->MyVoices(*meeting, item);
-      const bool is_mine = std::any_of(voices.begin(), voices.end(), [&](const auto& voice) { return voice.mandate == mandate.id; });
+      const bool is_mine =
+          std::any_of(voices.begin(), voices.end(), [&](const auto& voice) { return voice.mandate == mandate.id; });
       if (!position || is_mine) continue;
       const bool sealed = position->stance == domain::Stance::kUnspecified;
-      others << QVariantMap{{"key", Q(mandate.id)},
-                            {"principalText", w->PrincipalName(mandate.principal)},
-                            {"functionText", w->UnitName(mandate)},
-                            {"stateText", Words::tr("Declared %1").arg(Words::Moment(position->received_at, w->now()))},
-                            {"stanceText", sealed ? Words::tr("Shown when the meeting opens") : Words::StanceText(position->stance)},
-                            {"comment", Q(position->comment)},
-                            {"tone", Tone::Ok}};
+      others << QVariantMap{
+          {"key", Q(mandate.id)},
+          {"principalText", w->PrincipalName(mandate.principal)},
+          {"functionText", w->UnitName(mandate)},
+          {"stateText", Words::tr("Declared %1").arg(Words::Moment(position->received_at, w->now()))},
+          {"stanceText", sealed ? Words::tr("Shown when the meeting opens") : Words::StanceText(position->stance)},
+          {"comment", Q(position->comment)},
+          {"tone", Tone::Ok}};
     }
   }
   positions_.setRows(others);
@@ -198,9 +209,13 @@ bool ItemModel::declare(const QString& mandate_id, int stance, const QString& co
   // What it changes: my newest word for the mandate that nothing has replaced, fresh or stale.
   domain::StatementId replaces;
   for (const domain::Position& earlier : item->positions) {
-    if (earlier.mandate == mandate && earlier.author == w->me() && earlier.replaced_by.is_zero() && !earlier.withdrawn && !earlier.entered) replaces = earlier.id;
+    if (earlier.mandate == mandate && earlier.author == w->me() && earlier.replaced_by.is_zero() &&
+        !earlier.withdrawn && !earlier.entered)
+      replaces = earlier.id;
   }
-  if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces), Words::tr("Your position has been handed in"))) return false;
+  if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces),
+                                   Words::tr("Your position has been handed in")))
+    return false;
   (void)w->client().SaveDraft(DraftKey(mandate_id).toStdString(), {});
   return true;
 }
@@ -210,12 +225,14 @@ void ItemModel::withdraw(const QString& mandate) {
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   const domain::AgendaItem* item = meeting ? meeting->FindItem(domain::ItemId(item_.toStdString())) : nullptr;
   if (!item) return;
-  const domain::Position* position = domain::SpeakingPosition(w->shown(), *meeting, *item, domain::MandateId(mandate.toStdString()));
+  const domain::Position* position =
+      domain::SpeakingPosition(w->shown(), *meeting, *item, domain::MandateId(mandate.toStdString()));
   if (!position) position = domain::StalePosition(*meeting, *item, domain::MandateId(mandate.toStdString()));
   if (!position) return;
   v1::Statement act;
   act.mutable_withdraw_position()->set_position(position->id.bytes());
-  Session::instance()->Report(w->client().Act(act, nullptr, position->id), Words::tr("Your position has been withdrawn"));
+  Session::instance()->Report(w->client().Act(act, nullptr, position->id),
+                              Words::tr("Your position has been withdrawn"));
 }
 
 void ItemModel::setRecused(bool recused) {
@@ -236,7 +253,8 @@ void ItemModel::setRecused(bool recused) {
     }
   }
   Session::instance()->Report(w->client().Act(act, nullptr, replaces),
-                              recused ? Words::tr("You have declared a conflict of interest") : Words::tr("The conflict of interest has been taken back"));
+                              recused ? Words::tr("You have declared a conflict of interest")
+                                      : Words::tr("The conflict of interest has been taken back"));
 }
 
 QString ItemModel::DraftKey(const QString& mandate) const { return meeting_ + u'/' + item_ + u'/' + mandate; }

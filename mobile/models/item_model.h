@@ -1,17 +1,19 @@
 // One agenda item: what is proposed, why it concerns me, and my word on it.
 //
-// `mandates` (mine, or those I stand in for) roles: mandate, functionText ("För Karlskrona kommun, äldre"), stateText, stateIcon, tone, stance (0 none),
-// stanceText, comment, revisionText, canDeclare, canUndo, canWithdraw, staleText, refusedText, statement (hex), hasReceipt, bySubstitute.
-// `positions` (others', as far as this viewer may know) roles: principalText, functionText, stateText, stanceText, comment, tone.
-// `documents`: document_rows.h. Stances: 1 approve, 2 approve with reservation, 3 refer back, 4 reject, 5 abstain. GUI thread.
+// `mandates` (mine, or those I stand in for) roles: mandate, functionText ("För Karlskrona kommun, äldre"), stateText,
+// stateIcon, tone, stance (0 none), stanceText, comment, revisionText, canDeclare, canUndo, canWithdraw, staleText,
+// refusedText, statement (hex), hasReceipt, bySubstitute. `positions` (others', as far as this viewer may know) roles:
+// principalText, functionText, stateText, stanceText, comment, tone. `documents`: document_rows.h. Stances: 1 approve,
+// 2 approve with reservation, 3 refer back, 4 reject, 5 abstain. GUI thread.
 #ifndef MANDAT_MOBILE_MODELS_ITEM_MODEL_H_
 #define MANDAT_MOBILE_MODELS_ITEM_MODEL_H_
+
+#include <QtQml/qqmlregistration.h>
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 #include <QVariantList>
-#include <QtQml/qqmlregistration.h>
 
 #include "mobile/models/rows_model.h"
 

@@ -5,15 +5,19 @@
 namespace mandat::app {
 namespace {
 
-// The newest statement about this item and mandate that was not taken; one that was declared again since is of no interest.
-std::optional<client::OutboxEntry> NewestRefused(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item,
-                                                 const domain::MandateId& mandate) {
+// The newest statement about this item and mandate that was not taken; one that was declared again since is of no
+// interest.
+std::optional<client::OutboxEntry> NewestRefused(const Workspace& w, const domain::Meeting& meeting,
+                                                 const domain::AgendaItem& item, const domain::MandateId& mandate) {
   std::optional<client::OutboxEntry> refused;
   for (const client::OutboxEntry& entry : w.client().OutboxEntries()) {
     if (entry.statement.act_case() != v1::Statement::kDeclarePosition) continue;
     const v1::DeclarePosition& position = entry.statement.declare_position();
-    if (position.meeting() != meeting.id.value() || position.item() != item.id.value() || position.mandate() != mandate.value()) continue;
-    const bool not_taken = entry.state == client::OutboxState::kRefused || entry.state == client::OutboxState::kSuperseded ||
+    if (position.meeting() != meeting.id.value() || position.item() != item.id.value() ||
+        position.mandate() != mandate.value())
+      continue;
+    const bool not_taken = entry.state == client::OutboxState::kRefused ||
+                           entry.state == client::OutboxState::kSuperseded ||
                            entry.state == client::OutboxState::kRevoked || entry.state == client::OutboxState::kLost;
     refused = not_taken ? std::optional(entry) : std::nullopt;
   }
@@ -22,7 +26,8 @@ std::optional<client::OutboxEntry> NewestRefused(const Workspace& w, const domai
 
 }  // namespace
 
-ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate, bool online) {
+ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item,
+                  const domain::MandateId& mandate, bool online) {
   ItemState state;
   if (!item.is_decision) return state;
   state.position = domain::SpeakingPosition(w.shown(), meeting, item, mandate);
@@ -32,7 +37,8 @@ ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const doma
   }
   state.refused = NewestRefused(w, meeting, item, mandate);
   if (state.position) state.outgoing = w.Outgoing(state.position->id);
-  const bool open = meeting.phase != domain::MeetingPhase::kClosed && meeting.phase != domain::MeetingPhase::kCancelled && !item.decision;
+  const bool open = meeting.phase != domain::MeetingPhase::kClosed &&
+                    meeting.phase != domain::MeetingPhase::kCancelled && !item.decision;
 
   if (state.refused) {
     state.text = Words::OutboxText(*state.refused, online, w.now());
@@ -40,9 +46,10 @@ ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const doma
     state.tone = Tone::Bad;
     state.needs_me = open;
   } else if (state.stale) {
-    state.text = state.position->contested
-                     ? Words::tr("Contested")
-                     : Words::tr("For version %1, now there is %2").arg(state.position->revision).arg(item.current_revision());
+    state.text =
+        state.position->contested
+            ? Words::tr("Contested")
+            : Words::tr("For version %1, now there is %2").arg(state.position->revision).arg(item.current_revision());
     state.icon = QStringLiteral("refresh");
     state.tone = Tone::Warn;
     state.needs_me = open;

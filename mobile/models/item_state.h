@@ -13,7 +13,8 @@
 namespace mandat::app {
 
 struct ItemState {
-  // In words, with an icon of Mandat.Ui and a tone: "Väntar på nät", "Mottagen 08:14", "Gäller version 2, nu finns 3", "Ta ställning".
+  // In words, with an icon of Mandat.Ui and a tone: "Väntar på nät", "Mottagen 08:14", "Gäller version 2, nu finns 3",
+  // "Ta ställning".
   QString text;
   QString icon;
   Tone::Value tone = Tone::Neutral;
@@ -26,8 +27,8 @@ struct ItemState {
   bool needs_me = false;
 };
 
-[[nodiscard]] ItemState StateOf(const Workspace& workspace, const domain::Meeting& meeting, const domain::AgendaItem& item,
-                                const domain::MandateId& mandate, bool online);
+[[nodiscard]] ItemState StateOf(const Workspace& workspace, const domain::Meeting& meeting,
+                                const domain::AgendaItem& item, const domain::MandateId& mandate, bool online);
 
 }  // namespace mandat::app
 

@@ -13,7 +13,8 @@
 namespace mandat::app {
 
 MeetingListModel::MeetingListModel(QObject* parent)
-    : RowsModel({"meeting", "title", "dateText", "place", "stateText", "tone", "taskText", "section", "openName"}, parent) {
+    : RowsModel({"meeting", "title", "dateText", "place", "stateText", "tone", "taskText", "section", "openName"},
+                parent) {
   connect(Session::instance(), &Session::contentChanged, this, &MeetingListModel::Reload);
   Reload();
 }
@@ -26,13 +27,16 @@ void MeetingListModel::Reload() {
     const std::vector<domain::Task> tasks = domain::TasksOf(w->shown(), w->me(), w->now());
     std::vector<const domain::Meeting*> meetings;
     for (const auto& [id, meeting] : w->shown().meetings) meetings.push_back(&meeting);
-    const auto is_past = [&](const domain::Meeting& m) { return m.date < today || m.phase == domain::MeetingPhase::kClosed; };
+    const auto is_past = [&](const domain::Meeting& m) {
+      return m.date < today || m.phase == domain::MeetingPhase::kClosed;
+    };
     std::stable_sort(meetings.begin(), meetings.end(), [&](const auto* a, const auto* b) {
       if (is_past(*a) != is_past(*b)) return is_past(*b);
       return is_past(*a) ? a->date > b->date : a->date < b->date;
     });
     for (const domain::Meeting* meeting : meetings) {
-      const int mine = static_cast<int>(std::count_if(tasks.begin(), tasks.end(), [&](const domain::Task& t) { return t.meeting == meeting->id; }));
+      const int mine = static_cast<int>(
+          std::count_if(tasks.begin(), tasks.end(), [&](const domain::Task& t) { return t.meeting == meeting->id; }));
       const QString day = Words::Capital(Words::Day(meeting->date, today));
       rows << QVariantMap{{"key", Q(meeting->id)},
                           {"meeting", Q(meeting->id)},
@@ -57,7 +61,8 @@ QString MeetingListModel::importFromFile(const QString& path, const QString& dat
   if (!date_text.trimmed().isEmpty()) {
     date = domain::Date::Parse(date_text.trimmed().toStdString());
     if (!date) {
-      session->Report(absl::InvalidArgumentError(Words::tr("the date must be written as 2026-12-11").toStdString()), {});
+      session->Report(absl::InvalidArgumentError(Words::tr("the date must be written as 2026-12-11").toStdString()),
+                      {});
       return {};
     }
   }

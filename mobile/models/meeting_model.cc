@@ -27,9 +27,11 @@ domain::PersonId NewPersonId() {
 MeetingModel::MeetingModel(QObject* parent)
     : QObject(parent),
       answers_({"mandate", "functionText", "answerText", "tone", "attending", "canAnswer"}),
-      items_({"item", "numberText", "title", "kindText", "myStateText", "myStateIcon", "tone", "verdictText", "verdictTone", "isDecision", "needsMe", "openName"}),
+      items_({"item", "numberText", "title", "kindText", "myStateText", "myStateIcon", "tone", "verdictText",
+              "verdictTone", "isDecision", "needsMe", "openName"}),
       documents_(DocumentRoles()),
-      substitutes_({"nomination", "personName", "functionText", "orderText", "itemsText", "stateText", "tone", "canRevoke", "canAnswer"}) {
+      substitutes_({"nomination", "personName", "functionText", "orderText", "itemsText", "stateText", "tone",
+                    "canRevoke", "canAnswer"}) {
   connect(Session::instance(), &Session::contentChanged, this, &MeetingModel::Reload);
 }
 
@@ -50,19 +52,24 @@ void MeetingModel::Reload() {
   }
   const domain::Date today = w->today();
   const bool online = Session::instance()->online();
-  const bool called = meeting->phase == domain::MeetingPhase::kCalled || meeting->phase == domain::MeetingPhase::kPlanned;
+  const bool called =
+      meeting->phase == domain::MeetingPhase::kCalled || meeting->phase == domain::MeetingPhase::kPlanned;
   title_ = Q(meeting->title);
   date_text_ = Words::Capital(Words::Day(meeting->date, today));
-  if (!meeting->start.empty()) date_text_ += QStringLiteral(", ") + Q(meeting->start) + (meeting->end.empty() ? QString() : QStringLiteral("–") + Q(meeting->end));
+  if (!meeting->start.empty())
+    date_text_ += QStringLiteral(", ") + Q(meeting->start) +
+                  (meeting->end.empty() ? QString() : QStringLiteral("–") + Q(meeting->end));
   countdown_text_ = Words::Capital(Words::DaysUntil(meeting->date, today));
   place_ = Q(meeting->place);
   state_text_ = Words::PhaseText(meeting->phase);
   state_tone_ = Words::PhaseTone(meeting->phase);
-  deadlines_text_ = Words::tr("Papers for decisions by %1, other papers by %2, notice by %3.")
-                        .arg(Words::ShortDay(meeting->deadlines.decision_material), Words::ShortDay(meeting->deadlines.other_material),
-                             Words::ShortDay(meeting->deadlines.notice));
-  notice_text_ = meeting->notice_sent_at.ms == 0 ? Words::tr("The notice has not been sent")
-                                                 : Words::tr("The notice was sent %1").arg(Words::Moment(meeting->notice_sent_at, w->now()));
+  deadlines_text_ =
+      Words::tr("Papers for decisions by %1, other papers by %2, notice by %3.")
+          .arg(Words::ShortDay(meeting->deadlines.decision_material),
+               Words::ShortDay(meeting->deadlines.other_material), Words::ShortDay(meeting->deadlines.notice));
+  notice_text_ = meeting->notice_sent_at.ms == 0
+                     ? Words::tr("The notice has not been sent")
+                     : Words::tr("The notice was sent %1").arg(Words::Moment(meeting->notice_sent_at, w->now()));
   can_send_notice_ = meeting->phase == domain::MeetingPhase::kPlanned && w->roles().secretariat();
 
   QList<QVariantMap> answers;
@@ -72,22 +79,31 @@ void MeetingModel::Reload() {
     const domain::NoticeAnswer* answer = found == meeting->answers.end() ? nullptr : &found->second;
     QString text = Words::tr("You have not answered");
     if (answer) {
-      text = answer->attending ? (answer->items.empty() ? Words::tr("You are coming") : Words::tr("You are coming for part of the meeting")) : Words::tr("You are not coming");
-      if (const auto outgoing = w->Outgoing(answer->statement)) text += QStringLiteral(" · ") + Words::OutboxText(*outgoing, online, w->now());
+      text = answer->attending ? (answer->items.empty() ? Words::tr("You are coming")
+                                                        : Words::tr("You are coming for part of the meeting"))
+                               : Words::tr("You are not coming");
+      if (const auto outgoing = w->Outgoing(answer->statement))
+        text += QStringLiteral(" · ") + Words::OutboxText(*outgoing, online, w->now());
     }
     answers << QVariantMap{{"key", Q(voice.mandate)},
                            {"mandate", Q(voice.mandate)},
                            {"functionText", w->UnitAtPrincipal(voice.mandate)},
                            {"answerText", text},
-                           {"tone", !answer ? Tone::Warn : answer->attending ? Tone::Ok : Tone::Neutral},
-                           {"attending", !answer ? -1 : answer->attending ? 1 : 0},
+                           {"tone", !answer             ? Tone::Warn
+                                    : answer->attending ? Tone::Ok
+                                                        : Tone::Neutral},
+                           {"attending", !answer             ? -1
+                                         : answer->attending ? 1
+                                                             : 0},
                            {"canAnswer", called}};
   }
   answers_.setRows(answers);
-  can_nominate_ = !answers.isEmpty() && meeting->phase != domain::MeetingPhase::kClosed && meeting->phase != domain::MeetingPhase::kCancelled;
+  can_nominate_ = !answers.isEmpty() && meeting->phase != domain::MeetingPhase::kClosed &&
+                  meeting->phase != domain::MeetingPhase::kCancelled;
 
   const std::vector<domain::ItemForecast> forecasts = domain::ForecastMeeting(w->shown(), *meeting);
-  const domain::Phase phase = meeting->phase == domain::MeetingPhase::kOpen ? domain::Phase::kDuring : domain::Phase::kBefore;
+  const domain::Phase phase =
+      meeting->phase == domain::MeetingPhase::kOpen ? domain::Phase::kDuring : domain::Phase::kBefore;
   QList<QVariantMap> items;
   for (const domain::AgendaItem& item : meeting->items) {
     ItemState mine;
@@ -132,21 +148,25 @@ void MeetingModel::Reload() {
       if (const domain::AgendaItem* item = meeting->FindItem(id)) numbers << Workspace::NumberText(*item);
     }
     QString state = Words::NominationText(nomination.state);
-    if (const auto outgoing = w->Outgoing(nomination.id); outgoing && outgoing->state != client::OutboxState::kReceived) {
+    if (const auto outgoing = w->Outgoing(nomination.id);
+        outgoing && outgoing->state != client::OutboxState::kReceived) {
       state = Words::OutboxText(*outgoing, online, w->now());
     }
-    const bool standing = nomination.state == domain::NominationState::kAsked || nomination.state == domain::NominationState::kQueued ||
+    const bool standing = nomination.state == domain::NominationState::kAsked ||
+                          nomination.state == domain::NominationState::kQueued ||
                           nomination.state == domain::NominationState::kAccepted;
-    substitutes << QVariantMap{{"key", QString::fromStdString(nomination.id.hex())},
-                               {"nomination", QString::fromStdString(nomination.id.hex())},
-                               {"personName", w->PersonName(nomination.person)},
-                               {"functionText", w->UnitAtPrincipal(nomination.mandate)},
-                               {"orderText", Words::tr("No. %1").arg(nomination.order)},
-                               {"itemsText", numbers.isEmpty() ? Words::tr("The whole meeting") : Words::tr("Items %1").arg(numbers.join(QStringLiteral(", ")))},
-                               {"stateText", state},
-                               {"tone", Words::NominationTone(nomination.state)},
-                               {"canRevoke", standing && own},
-                               {"canAnswer", nomination.state == domain::NominationState::kAsked && nomination.person == w->me()}};
+    substitutes << QVariantMap{
+        {"key", QString::fromStdString(nomination.id.hex())},
+        {"nomination", QString::fromStdString(nomination.id.hex())},
+        {"personName", w->PersonName(nomination.person)},
+        {"functionText", w->UnitAtPrincipal(nomination.mandate)},
+        {"orderText", Words::tr("No. %1").arg(nomination.order)},
+        {"itemsText", numbers.isEmpty() ? Words::tr("The whole meeting")
+                                        : Words::tr("Items %1").arg(numbers.join(QStringLiteral(", ")))},
+        {"stateText", state},
+        {"tone", Words::NominationTone(nomination.state)},
+        {"canRevoke", standing && own},
+        {"canAnswer", nomination.state == domain::NominationState::kAsked && nomination.person == w->me()}};
   }
   substitutes_.setRows(substitutes);
   Q_EMIT changed();
@@ -162,8 +182,11 @@ void MeetingModel::answer(const QString& mandate, bool attending) {
   answer.set_mandate(mandate.toStdString());
   answer.set_attending(attending);
   const auto earlier = meeting->answers.find(domain::MandateId(mandate.toStdString()));
-  Session::instance()->Report(w->client().Act(act, nullptr, earlier == meeting->answers.end() ? domain::StatementId() : earlier->second.statement),
-                              attending ? Words::tr("You have answered that you are coming") : Words::tr("You have answered that you are not coming"));
+  Session::instance()->Report(
+      w->client().Act(act, nullptr,
+                      earlier == meeting->answers.end() ? domain::StatementId() : earlier->second.statement),
+      attending ? Words::tr("You have answered that you are coming")
+                : Words::tr("You have answered that you are not coming"));
 }
 
 void MeetingModel::sendNotice() {
@@ -174,7 +197,8 @@ void MeetingModel::sendNotice() {
   Session::instance()->Report(w->client().Act(act), Words::tr("The notice has been sent"));
 }
 
-bool MeetingModel::nominate(const QString& mandate, const QString& name, const QStringList& items, const QString& basis) {
+bool MeetingModel::nominate(const QString& mandate, const QString& name, const QStringList& items,
+                            const QString& basis) {
   Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   if (!meeting || name.trimmed().isEmpty()) return false;
@@ -201,10 +225,12 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
 
   std::optional<v1::Refusal> refusal;
   const domain::Time expires{w->now().ms + kSubstituteInvitationDays * 24 * 3600 * 1000};
-  const absl::StatusOr<client::Invitation> invitation = w->client().MakeInvitation(person, scope, expires, false, &refusal);
+  const absl::StatusOr<client::Invitation> invitation =
+      w->client().MakeInvitation(person, scope, expires, false, &refusal);
   if (!session->Report(refusal ? absl::StatusOr<client::ActResult>(client::ActResult{{}, refusal})
-                       : invitation.ok() ? absl::StatusOr<client::ActResult>(client::ActResult{invitation->statement, {}})
-                                         : absl::StatusOr<client::ActResult>(invitation.status()),
+                       : invitation.ok()
+                           ? absl::StatusOr<client::ActResult>(client::ActResult{invitation->statement, {}})
+                           : absl::StatusOr<client::ActResult>(invitation.status()),
                        {})) {
     return false;
   }
@@ -212,7 +238,8 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
   described.mutable_describe_person()->set_person(person.value());
   described.mutable_describe_person()->set_name(name.trimmed().toStdString());
   if (!session->Report(w->client().Act(described), {})) return false;
-  // Three statements: taking back the last alone would help nobody, so no undo is offered here; the substitute can be taken back.
+  // Three statements: taking back the last alone would help nobody, so no undo is offered here; the substitute can be
+  // taken back.
   Q_EMIT session->notice(Words::tr("The substitute has been nominated"), {});
   Q_EMIT invited(name.trimmed(), Q(invitation->link));
   return true;
@@ -232,13 +259,15 @@ void MeetingModel::answerNomination(const QString& nomination, bool accept) {
   v1::Statement act;
   act.mutable_answer_nomination()->set_nomination(QByteArray::fromHex(nomination.toLatin1()).toStdString());
   act.mutable_answer_nomination()->set_accept(accept);
-  Session::instance()->Report(w->client().Act(act), accept ? Words::tr("You are the substitute") : Words::tr("You have declined"));
+  Session::instance()->Report(w->client().Act(act),
+                              accept ? Words::tr("You are the substitute") : Words::tr("You have declined"));
 }
 
 void MeetingModel::fetchPapers() {
   Workspace* w = Session::instance()->workspace();
   if (!w) return;
-  if (const absl::Status status = w->client().PrefetchMeeting(domain::MeetingId(meeting_.toStdString())); !status.ok()) {
+  if (const absl::Status status = w->client().PrefetchMeeting(domain::MeetingId(meeting_.toStdString()));
+      !status.ok()) {
     Q_EMIT Session::instance()->notice(Words::ErrorText(status), {});
   }
 }

@@ -1,16 +1,18 @@
 // One meeting: its agenda with my state on each item, my answers to the notice, papers and substitutes.
 //
 // `answers` roles: mandate, functionText, answerText, tone, attending (-1 unknown, 0 no, 1 yes), canAnswer.
-// `items` roles: item, numberText ("10 a"), title, kindText, myStateText, myStateIcon, tone, verdictText, verdictTone, isDecision, needsMe, openName.
-// `documents`: document_rows.h. `substitutes` roles: nomination (hex), personName, functionText, orderText, itemsText, stateText, tone, canRevoke,
-// canAnswer. GUI thread; follows Session::contentChanged.
+// `items` roles: item, numberText ("10 a"), title, kindText, myStateText, myStateIcon, tone, verdictText, verdictTone,
+// isDecision, needsMe, openName. `documents`: document_rows.h. `substitutes` roles: nomination (hex), personName,
+// functionText, orderText, itemsText, stateText, tone, canRevoke, canAnswer. GUI thread; follows
+// Session::contentChanged.
 #ifndef MANDAT_MOBILE_MODELS_MEETING_MODEL_H_
 #define MANDAT_MOBILE_MODELS_MEETING_MODEL_H_
+
+#include <QtQml/qqmlregistration.h>
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QtQml/qqmlregistration.h>
 
 #include "mobile/models/rows_model.h"
 #include "mobile/models/tone.h"
@@ -60,8 +62,10 @@ class MeetingModel : public QObject {
 
   Q_INVOKABLE void answer(const QString& mandate, bool attending);
   Q_INVOKABLE void sendNotice();
-  // Names a substitute for my mandate and makes the invitation that they enrol by; `items` empty: the whole meeting. Emits invited() when it worked.
-  Q_INVOKABLE bool nominate(const QString& mandate, const QString& name, const QStringList& items, const QString& basis);
+  // Names a substitute for my mandate and makes the invitation that they enrol by; `items` empty: the whole meeting.
+  // Emits invited() when it worked.
+  Q_INVOKABLE bool nominate(const QString& mandate, const QString& name, const QStringList& items,
+                            const QString& basis);
   Q_INVOKABLE void revokeNomination(const QString& nomination);
   Q_INVOKABLE void answerNomination(const QString& nomination, bool accept);
   // Fetches the meeting's papers to this device.

@@ -10,7 +10,9 @@
 
 namespace mandat::app {
 
-PdfPaper::PdfPaper(QObject* parent) : QObject(parent) { connect(Session::instance(), &Session::contentChanged, this, &PdfPaper::Reload); }
+PdfPaper::PdfPaper(QObject* parent) : QObject(parent) {
+  connect(Session::instance(), &Session::contentChanged, this, &PdfPaper::Reload);
+}
 
 PdfPaper::~PdfPaper() { document_.close(); }
 
@@ -23,7 +25,9 @@ void PdfPaper::setHash(const QString& hash) {
   Reload();
 }
 
-int PdfPaper::pageCount() const { return document_.status() == QPdfDocument::Status::Ready ? document_.pageCount() : 0; }
+int PdfPaper::pageCount() const {
+  return document_.status() == QPdfDocument::Status::Ready ? document_.pageCount() : 0;
+}
 
 void PdfPaper::Reload() {
   const Workspace* w = Session::instance()->workspace();
@@ -32,7 +36,8 @@ void PdfPaper::Reload() {
     device_.close();
     bytes_.fill('\0');
     bytes_.clear();
-  } else if (const auto hash = domain::Hash::FromBytes(QByteArray::fromHex(hash_.toLatin1()).toStdString()); hash && bytes_.isEmpty()) {
+  } else if (const auto hash = domain::Hash::FromBytes(QByteArray::fromHex(hash_.toLatin1()).toStdString());
+             hash && bytes_.isEmpty()) {
     const auto found = w->shown().documents.find(*hash);
     title_ = found == w->shown().documents.end() ? QString() : Q(found->second.title);
     const absl::StatusOr<std::string> bytes = w->client().Document(*hash);
@@ -44,7 +49,8 @@ void PdfPaper::Reload() {
       device_.setBuffer(&bytes_);
       device_.open(QIODevice::ReadOnly);
       document_.load(&device_);
-      if (document_.status() != QPdfDocument::Status::Ready) problem_ = Words::tr("The paper is no PDF that can be shown here.");
+      if (document_.status() != QPdfDocument::Status::Ready)
+        problem_ = Words::tr("The paper is no PDF that can be shown here.");
     }
   } else {
     return;
@@ -57,9 +63,13 @@ double PdfPaper::pageRatio(int page) const {
   return size.isEmpty() ? 1.4142 : size.height() / size.width();
 }
 
-QString PdfPaper::pageText(int page) const { return page >= 0 && page < pageCount() ? document_.getAllText(page).text() : QString(); }
+QString PdfPaper::pageText(int page) const {
+  return page >= 0 && page < pageCount() ? document_.getAllText(page).text() : QString();
+}
 
-QImage PdfPaper::Render(int page, QSize size) const { return page >= 0 && page < pageCount() ? document_.render(page, size) : QImage(); }
+QImage PdfPaper::Render(int page, QSize size) const {
+  return page >= 0 && page < pageCount() ? document_.render(page, size) : QImage();
+}
 
 PdfPageItem::PdfPageItem(QQuickItem* parent) : QQuickPaintedItem(parent) {
   setFillColor(Qt::white);

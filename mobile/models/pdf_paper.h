@@ -1,15 +1,16 @@
 // A PDF paper, rendered from memory: its bytes go from the encrypted replica to the screen and touch no file.
 //
-// PdfPaper opens the paper with `hash` and tells its pages; PdfPageItem paints one. GUI thread; pages render there too, at the size they are shown
-// in, and are kept by the item. Losing the session closes the paper.
+// PdfPaper opens the paper with `hash` and tells its pages; PdfPageItem paints one. GUI thread; pages render there too,
+// at the size they are shown in, and are kept by the item. Losing the session closes the paper.
 #ifndef MANDAT_MOBILE_MODELS_PDF_PAPER_H_
 #define MANDAT_MOBILE_MODELS_PDF_PAPER_H_
+
+#include <QtQml/qqmlregistration.h>
 
 #include <QBuffer>
 #include <QImage>
 #include <QPdfDocument>
 #include <QQuickPaintedItem>
-#include <QtQml/qqmlregistration.h>
 
 namespace mandat::app {
 

@@ -2,9 +2,10 @@
 #ifndef MANDAT_MOBILE_MODELS_PREFERENCES_H_
 #define MANDAT_MOBILE_MODELS_PREFERENCES_H_
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace mandat::app {
 

@@ -10,7 +10,8 @@ namespace mandat::app {
 
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
-      outbox_({"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
+      outbox_(
+          {"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
       devices_({"name", "stateText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
   connect(Session::instance(), &Session::contentChanged, this, &ProfileModel::Reload);
   Reload();
@@ -48,7 +49,9 @@ void ProfileModel::Reload() {
                                            : active  ? Words::tr("Connected")
                                            : waiting ? Words::tr("Waits for your approval")
                                                      : Words::tr("Revoked")},
-                             {"tone", active ? Tone::Ok : waiting ? Tone::Warn : Tone::Neutral},
+                             {"tone", active    ? Tone::Ok
+                                      : waiting ? Tone::Warn
+                                                : Tone::Neutral},
                              {"isThis", is_this},
                              {"device", QString::fromStdString(id.hex())},
                              {"canRevoke", !is_this && device.status != domain::DeviceStatus::kRevoked},

@@ -1,12 +1,14 @@
 // "Jag": this device, what it has sent and what waits, and who else speaks for me.
 //
-// `outbox` roles: title, stateText, stateIcon, tone, statement (hex), canUndo, refusalText, hasReceipt, timeText; newest first.
-// `devices` (my own) roles: name, stateText, tone, isThis, device (hex), canRevoke, canCountersign. GUI thread.
+// `outbox` roles: title, stateText, stateIcon, tone, statement (hex), canUndo, refusalText, hasReceipt, timeText;
+// newest first. `devices` (my own) roles: name, stateText, tone, isThis, device (hex), canRevoke, canCountersign. GUI
+// thread.
 #ifndef MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_
 #define MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
+
+#include <QObject>
 
 #include "mobile/models/rows_model.h"
 

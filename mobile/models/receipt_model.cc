@@ -24,7 +24,9 @@ QString Short(const std::string& hex) {
 
 }  // namespace
 
-ReceiptModel::ReceiptModel(QObject* parent) : QObject(parent) { connect(Session::instance(), &Session::contentChanged, this, &ReceiptModel::Reload); }
+ReceiptModel::ReceiptModel(QObject* parent) : QObject(parent) {
+  connect(Session::instance(), &Session::contentChanged, this, &ReceiptModel::Reload);
+}
 
 void ReceiptModel::setStatement(const QString& statement) {
   if (statement == statement_) return;
@@ -37,13 +39,16 @@ void ReceiptModel::Reload() {
   const Workspace* w = Session::instance()->workspace();
   const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement_.toLatin1()).toStdString());
   const auto entry = w && id ? w->client().FindOutboxEntry(*id) : std::nullopt;
-  const auto file = entry ? w->client().ReceiptFile(*id) : absl::StatusOr<v1::ReceiptFile>(absl::NotFoundError("no receipt"));
+  const auto file =
+      entry ? w->client().ReceiptFile(*id) : absl::StatusOr<v1::ReceiptFile>(absl::NotFoundError("no receipt"));
   if (file.ok()) {
     exists_ = true;
     const absl::Status checked = ledger::VerifyReceiptFile(*file, w->client().forum());
     verified_ = checked.ok();
-    verdict_text_ = verified_ ? Words::tr("The receipt has been checked on this device")
-                              : Words::tr("The receipt does not hold: %1").arg(QString::fromUtf8(checked.message().data(), static_cast<int>(checked.message().size())));
+    verdict_text_ =
+        verified_ ? Words::tr("The receipt has been checked on this device")
+                  : Words::tr("The receipt does not hold: %1")
+                        .arg(QString::fromUtf8(checked.message().data(), static_cast<int>(checked.message().size())));
     const std::string& zone = w->shown().forum.time_zone;
     what_ = Words::ActText(entry->statement, *w);
     stance_text_ = entry->sealed ? Words::StanceText(static_cast<domain::Stance>(entry->sealed->stance())) : QString();

@@ -4,9 +4,10 @@
 #ifndef MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
 #define MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 
 namespace mandat::app {
 
@@ -58,7 +59,8 @@ class ReceiptModel : public QObject {
   QString statement_;
   bool exists_ = false;
   bool verified_ = false;
-  QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_, fingerprint_, qr_text_;
+  QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_,
+      fingerprint_, qr_text_;
 };
 
 }  // namespace mandat::app

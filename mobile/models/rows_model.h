@@ -1,15 +1,16 @@
-// A list model of rows with named roles, for what a view model computes anew from the state: setRows() tells views only what changed, so that
-// lists do not jump and keep their place.
+// A list model of rows with named roles, for what a view model computes anew from the state: setRows() tells views only
+// what changed, so that lists do not jump and keep their place.
 //
-// GUI thread. Every row has a `key` that is unique in the list. `begins` is true for the first row of each `section`. Role names are given once, by the subclass or owner; delegates take them as
-// required properties.
+// GUI thread. Every row has a `key` that is unique in the list. `begins` is true for the first row of each `section`.
+// Role names are given once, by the subclass or owner; delegates take them as required properties.
 #ifndef MANDAT_MOBILE_MODELS_ROWS_MODEL_H_
 #define MANDAT_MOBILE_MODELS_ROWS_MODEL_H_
+
+#include <QtQml/qqmlregistration.h>
 
 #include <QAbstractListModel>
 #include <QByteArrayList>
 #include <QVariantMap>
-#include <QtQml/qqmlregistration.h>
 
 namespace mandat::app {
 

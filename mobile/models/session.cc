@@ -15,8 +15,8 @@
 
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
-#include "shared/domain/forum_file.h"
 #include "shared/client/network.h"
+#include "shared/domain/forum_file.h"
 #include "shared/ledger/link.h"
 #include "shared/vault/pin_vault.h"
 
@@ -135,7 +135,9 @@ class Session::Private {
     options.keeper = config.key_store && config.key_store->is_platform_backed() ? config.key_store : nullptr;
     options.network = config.network;
     options.listener = [this] {
-      if (!refresh_queued.exchange(true)) QMetaObject::invokeMethod(q, [this] { Refresh(); }, Qt::QueuedConnection);
+      if (!refresh_queued.exchange(true))
+        QMetaObject::invokeMethod(
+            q, [this] { Refresh(); }, Qt::QueuedConnection);
     };
     return client::Client::Open(std::move(options));
   }
@@ -155,7 +157,8 @@ class Session::Private {
 
   void Prepare() {
     const std::string device_name = QSysInfo::prettyProductName().left(60).toStdString();
-    Run([this, text = link.toStdString(), code = code.toStdString(), device_name] { return workspace->client().Prepare(text, device_name, code); },
+    Run([this, text = link.toStdString(), code = code.toStdString(),
+         device_name] { return workspace->client().Prepare(text, device_name, code); },
         [this](absl::StatusOr<client::Preview> result) {
           if (!result.ok()) {
             Say(Words::ErrorText(result.status()));
@@ -264,9 +267,13 @@ void Session::setLanguage(const QString& language) {
 }
 
 QString Session::forumName() const { return d_->workspace ? Q(d_->workspace->shown().forum.name) : QString(); }
-QString Session::forumShortName() const { return d_->workspace ? Q(d_->workspace->shown().forum.short_name) : QString(); }
+QString Session::forumShortName() const {
+  return d_->workspace ? Q(d_->workspace->shown().forum.short_name) : QString();
+}
 QString Session::fingerprint() const { return d_->workspace ? Q(d_->workspace->client().fingerprint()) : QString(); }
-QString Session::personName() const { return d_->workspace ? d_->workspace->PersonName(d_->workspace->me()) : QString(); }
+QString Session::personName() const {
+  return d_->workspace ? d_->workspace->PersonName(d_->workspace->me()) : QString();
+}
 QString Session::roleText() const { return d_->workspace ? d_->workspace->RoleText(d_->workspace->me()) : QString(); }
 bool Session::isSecretariat() const { return d_->workspace && d_->workspace->roles().secretariat(); }
 bool Session::online() const { return d_->Status().connection == client::Connection::kOnline; }
@@ -292,7 +299,8 @@ QString Session::connectionText() const {
         case client::RefusedBecause::kWaitingForCountersignature:
           return Words::tr("This device waits to be approved on your other device or by the chair.") + tail;
         case client::RefusedBecause::kUnprovenRevocation:
-          return Words::tr("The server says that this device is revoked, but cannot prove it. Ask the secretary.") + tail;
+          return Words::tr("The server says that this device is revoked, but cannot prove it. Ask the secretary.") +
+                 tail;
         default:
           return Words::tr("The server does not accept this device. Ask the secretary.") + tail;
       }
@@ -334,10 +342,14 @@ QString Session::alarmText() const {
 
 QString Session::keystoreWarning() const {
   if (d_->config.key_store && d_->config.key_store->is_platform_backed()) return {};
-  return Words::tr("This device has no keyring that Mandat can use. Only your PIN protects what is stored here, so choose a long one.");
+  return Words::tr(
+      "This device has no keyring that Mandat can use. Only your PIN protects what is stored here, so choose a long "
+      "one.");
 }
 
-QString Session::previewTitle() const { return d_->preview.founding ? Words::tr("Found the forum") : Words::tr("Join the forum"); }
+QString Session::previewTitle() const {
+  return d_->preview.founding ? Words::tr("Found the forum") : Words::tr("Join the forum");
+}
 QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
 QString Session::previewPerson() const {
@@ -345,7 +357,8 @@ QString Session::previewPerson() const {
   // A substitute is in no register: the mandate says it all (previewSubstitute).
   const bool unnamed = function == Q(d_->preview.person) && d_->preview.substitute;
   if (d_->preview.person_name.empty()) return unnamed ? QString() : function;
-  return function == Q(d_->preview.person) ? Q(d_->preview.person_name) : Q(d_->preview.person_name) + QStringLiteral(", ") + Words::Lower(function);
+  return function == Q(d_->preview.person) ? Q(d_->preview.person_name)
+                                           : Q(d_->preview.person_name) + QStringLiteral(", ") + Words::Lower(function);
 }
 
 QString Session::previewSubstitute() const {
@@ -363,7 +376,9 @@ QString Session::previewInvitedBy() const {
   if (d_->preview.inviters.empty()) return {};
   const client::ChainLink& inviter = d_->preview.inviters.back();
   const QString function = FunctionInFile(d_->preview.forum_file, inviter.person);
-  return Words::tr("Invited by %1").arg(Words::Lower(function) + (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
+  return Words::tr("Invited by %1")
+      .arg(Words::Lower(function) +
+           (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
 }
 
 QString Session::recoveryKeyText() const { return Q(d_->preview.recovery_code); }
@@ -371,7 +386,9 @@ QString Session::recoveryKeyText() const { return Q(d_->preview.recovery_code); 
 QString Session::attemptsText() const {
   const auto state = d_->pins.state();
   if (!state.ok() || state->attempts_used == 0) return {};
-  QString text = Words::tr("%n attempts left. After that everything on this device is erased, also what has not been sent.", nullptr, state->attempts_left);
+  QString text =
+      Words::tr("%n attempts left. After that everything on this device is erased, also what has not been sent.",
+                nullptr, state->attempts_left);
   if (state->wait.count() > 0) {
     text = Words::tr("Wait %n seconds.", nullptr, static_cast<int>((state->wait.count() + 999) / 1000)) + u' ' + text;
   }
@@ -481,7 +498,8 @@ void Session::unlock(const QString& pin) {
             d_->Say(Words::tr("The keyring of this device is locked. Unlock it and try again."));
             break;
           case vault::VaultError::kKeyStoreSecretMissing:
-            d_->Say(Words::tr("The key of this device is missing from its keyring: these files belong to another device."));
+            d_->Say(
+                Words::tr("The key of this device is missing from its keyring: these files belong to another device."));
             break;
           default:
             d_->Say(Words::ErrorText(client.status()));

@@ -1,15 +1,19 @@
-// The app's one session: which forum and person, locked or not, and how the network is. Handed to QML by main as the singleton `Session`.
+// The app's one session: which forum and person, locked or not, and how the network is. Handed to QML by main as the
+// singleton `Session`.
 //
-// Lives in the GUI thread, owns the Workspace (and by it the client) of the open forum. What takes time runs in a thread of its own, one at a time
-// (`busy`); results and the client's signals arrive queued. Every text property is ready to show, in the chosen language.
+// Lives in the GUI thread, owns the Workspace (and by it the client) of the open forum. What takes time runs in a
+// thread of its own, one at a time
+// (`busy`); results and the client's signals arrive queued. Every text property is ready to show, in the chosen
+// language.
 //
 // Files in the data folder: device.id (16 random bytes), vault (vault::PinVault), forum/ (client::Client).
 #ifndef MANDAT_MOBILE_MODELS_SESSION_H_
 #define MANDAT_MOBILE_MODELS_SESSION_H_
 
+#include <QtQml/qqmlregistration.h>
+
 #include <QObject>
 #include <QString>
-#include <QtQml/qqmlregistration.h>
 #include <functional>
 #include <memory>
 
@@ -71,15 +75,15 @@ class Session : public QObject {
 
  public:
   enum Stage {
-    Welcome,           // no forum yet: paste a link
-    NeedsCode,         // the link had no code: type it
+    Welcome,    // no forum yet: paste a link
+    NeedsCode,  // the link had no code: type it
     ChoosePin,
     ConfirmFounding,   // shows what founding signs
     ConfirmEnrolment,  // shows whose invitation it is
     ShowRecoveryKey,
     Locked,
     Open,
-    Wiped,             // revoked and verified, or ten wrong PINs
+    Wiped,  // revoked and verified, or ten wrong PINs
   };
   Q_ENUM(Stage)
 
@@ -145,7 +149,8 @@ class Session : public QObject {
 
   // For the other models: null while locked.
   Workspace* workspace() const;
-  // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns true.
+  // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns
+  // true.
   bool Report(const absl::StatusOr<client::ActResult>& result, const QString& done);
 
  Q_SIGNALS:

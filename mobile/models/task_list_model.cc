@@ -42,10 +42,13 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       return Words::tr("%1 of %2 have answered.").arg(answered).arg(active);
     }
     case Task::Kind::kReaffirm:
-      return Words::tr("Your position is for version %1. Now there is version %2.").arg(task.stale_revision).arg(item ? item->current_revision() : 0);
+      return Words::tr("Your position is for version %1. Now there is version %2.")
+          .arg(task.stale_revision)
+          .arg(item ? item->current_revision() : 0);
     case Task::Kind::kDeclare:
       if (task.needed && !task.areas.empty()) {
-        return Words::tr("You answer for %1 at %2. Without your position the item cannot be decided.").arg(w.AreaList(task.areas), principal);
+        return Words::tr("You answer for %1 at %2. Without your position the item cannot be decided.")
+            .arg(w.AreaList(task.areas), principal);
       }
       if (task.needed) return Words::tr("Every member must declare. Without your position the item cannot be decided.");
       return Words::tr("Your position is asked for, for %1.").arg(principal);
@@ -86,8 +89,8 @@ QString ActionText(Task::Kind kind) {
 }  // namespace
 
 TaskListModel::TaskListModel(QObject* parent)
-    : RowsModel({"kind", "section", "overline", "title", "body", "dueText", "dueTone", "actionText", "actionName", "primary", "meeting", "item", "mandate",
-                 "statement"},
+    : RowsModel({"kind", "section", "overline", "title", "body", "dueText", "dueTone", "actionText", "actionName",
+                 "primary", "meeting", "item", "mandate", "statement"},
                 parent) {
   connect(Session::instance(), &Session::contentChanged, this, &TaskListModel::Reload);
   Reload();
@@ -111,14 +114,19 @@ void TaskListModel::Reload() {
     const int days = static_cast<int>((due.days() - today.days()).count());
     const bool changed = task.kind == Task::Kind::kReaffirm;
     rows << QVariantMap{
-        {"key", QString("%1/%2/%3/%4/%5").arg(KindName(task.kind), Q(task.meeting), Q(task.item), Q(task.mandate), QString::fromStdString(task.statement.hex()))},
+        {"key", QString("%1/%2/%3/%4/%5")
+                    .arg(KindName(task.kind), Q(task.meeting), Q(task.item), Q(task.mandate),
+                         QString::fromStdString(task.statement.hex()))},
         {"kind", KindName(task.kind)},
         {"section", Words::tr("By %1").arg(Words::Day(due, today))},
-        {"overline", item ? Words::tr("Item %1 · %2").arg(Workspace::NumberText(*item), meeting_text) : Words::Capital(meeting_text)},
+        {"overline", item ? Words::tr("Item %1 · %2").arg(Workspace::NumberText(*item), meeting_text)
+                          : Words::Capital(meeting_text)},
         {"title", TitleText(*w, task, item)},
         {"body", WhyText(*w, task, *meeting, item)},
         {"dueText", changed ? Words::tr("changed proposal") : Words::DaysUntil(due, today)},
-        {"dueTone", changed ? Tone::Bad : days <= 3 ? Tone::Warn : Tone::Neutral},
+        {"dueTone", changed     ? Tone::Bad
+                    : days <= 3 ? Tone::Warn
+                                : Tone::Neutral},
         {"actionText", ActionText(task.kind)},
         {"actionName", ActionText(task.kind) + QStringLiteral(", ") + item_text},
         {"primary", rows.isEmpty()},

@@ -2,8 +2,9 @@
 #ifndef MANDAT_MOBILE_MODELS_TONE_H_
 #define MANDAT_MOBILE_MODELS_TONE_H_
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
+
+#include <QObject>
 
 namespace mandat::app {
 

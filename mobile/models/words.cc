@@ -10,7 +10,10 @@ namespace {
 
 QString g_language = QStringLiteral("sv");
 
-QLocale Locale() { return g_language == u"en" ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Swedish, QLocale::Sweden); }
+QLocale Locale() {
+  return g_language == u"en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                             : QLocale(QLocale::Swedish, QLocale::Sweden);
+}
 
 QDate ToQt(domain::Date day) { return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())}; }
 
@@ -20,7 +23,8 @@ void SetWordsLanguage(const QString& language) { g_language = language; }
 QString WordsLanguage() { return g_language; }
 
 QString Words::Day(domain::Date day, domain::Date today) {
-  return Locale().toString(ToQt(day), day.year() == today.year() ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
+  return Locale().toString(
+      ToQt(day), day.year() == today.year() ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
 }
 
 QString Words::ShortDay(domain::Date day) { return Locale().toString(ToQt(day), QStringLiteral("d MMMM")); }
@@ -31,7 +35,9 @@ QString Words::Moment(domain::Time time, domain::Time now) {
   const QString clock = at.toString(QStringLiteral("HH:mm"));
   if (at.date() == today) return clock;
   if (at.date() == today.addDays(-1)) return tr("yesterday %1").arg(clock);
-  return Locale().toString(at.date(), at.date().year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy")) + u' ' + clock;
+  return Locale().toString(
+             at.date(), at.date().year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy")) +
+         u' ' + clock;
 }
 
 QString Words::DaysUntil(domain::Date day, domain::Date today) {
@@ -43,7 +49,9 @@ QString Words::DaysUntil(domain::Date day, domain::Date today) {
   return tr("%n days ago", nullptr, -days);
 }
 
-QString Words::Size(quint64 bytes) { return Locale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat); }
+QString Words::Size(quint64 bytes) {
+  return Locale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
 
 QString Words::List(const QStringList& parts) {
   if (parts.size() < 2) return parts.join(QString());
@@ -152,10 +160,13 @@ QString Words::RuleText(const domain::AgendaItem& item, const Workspace& workspa
     case domain::DecisionClass::kForum: {
       QStringList sides;
       for (const domain::Side& side : workspace.shown().forum.sides) sides << workspace.SideName(side.id).toLower();
-      return tr("Concerns all members or the forum itself. It can be decided when more than half of the members are present from %1.").arg(List(sides));
+      return tr("Concerns all members or the forum itself. It can be decided when more than half of the members are "
+                "present from %1.")
+          .arg(List(sides));
     }
     case domain::DecisionClass::kSubject:
-      return tr("Concerns %1. It can be decided when everyone responsible for that, from every principal concerned, has declared a position.")
+      return tr("Concerns %1. It can be decided when everyone responsible for that, from every principal concerned, "
+                "has declared a position.")
           .arg(workspace.AreaList(item.areas));
     case domain::DecisionClass::kFinancial:
       return tr("Concerns money. It can be decided when every member has declared a position.");

@@ -1,4 +1,5 @@
-// Sentences and dates for screens, in the session's language. English is the source; Swedish stands in mobile/i18n/mandat_sv.ts.
+// Sentences and dates for screens, in the session's language. English is the source; Swedish stands in
+// mobile/i18n/mandat_sv.ts.
 //
 // Pure but for the installed translator and locale; GUI thread.
 #ifndef MANDAT_MOBILE_MODELS_WORDS_H_

@@ -27,8 +27,9 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
     case v1::Statement::kContestPosition:
       return s.contest_position().withdrawn() ? tr("A contest taken back") : tr("A contested position");
     case v1::Statement::kAnswerNotice:
-      return s.answer_notice().attending() ? tr("Answer: attending, meeting %1").arg(MeetingText(w, s.answer_notice().meeting()))
-                                           : tr("Answer: not attending, meeting %1").arg(MeetingText(w, s.answer_notice().meeting()));
+      return s.answer_notice().attending()
+                 ? tr("Answer: attending, meeting %1").arg(MeetingText(w, s.answer_notice().meeting()))
+                 : tr("Answer: not attending, meeting %1").arg(MeetingText(w, s.answer_notice().meeting()));
     case v1::Statement::kNominateSubstitute:
       return tr("Substitute nominated: %1").arg(w.PersonName(domain::PersonId(s.nominate_substitute().person())));
     case v1::Statement::kAnswerNomination:
@@ -36,8 +37,10 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
     case v1::Statement::kRevokeNomination:
       return tr("Substitute taken back");
     case v1::Statement::kDeclareRecusal:
-      return s.declare_recusal().withdrawn() ? tr("Recusal taken back, %1").arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()))
-                                             : tr("Recusal, %1").arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()));
+      return s.declare_recusal().withdrawn()
+                 ? tr("Recusal taken back, %1")
+                       .arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()))
+                 : tr("Recusal, %1").arg(ItemText(w, s.declare_recusal().meeting(), s.declare_recusal().item()));
     case v1::Statement::kFoundForum:
       return tr("The forum founded");
     case v1::Statement::kEnrol:
@@ -51,7 +54,9 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
     case v1::Statement::kSetAgendaItem:
       return tr("Agenda item: %1").arg(Q(s.set_agenda_item().title()));
     case v1::Statement::kSetProposal:
-      return tr("Proposal, %1, version %2").arg(ItemText(w, s.set_proposal().meeting(), s.set_proposal().item())).arg(s.set_proposal().revision());
+      return tr("Proposal, %1, version %2")
+          .arg(ItemText(w, s.set_proposal().meeting(), s.set_proposal().item()))
+          .arg(s.set_proposal().revision());
     case v1::Statement::kAddDocument:
       return tr("Paper: %1").arg(Q(s.add_document().title()));
     case v1::Statement::kSendNotice:
@@ -70,11 +75,13 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
 }
 
 QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
-  const QString mandate = w && !r.mandate().empty() ? w->UnitAtPrincipal(domain::MandateId(r.mandate())) : Q(r.mandate());
+  const QString mandate =
+      w && !r.mandate().empty() ? w->UnitAtPrincipal(domain::MandateId(r.mandate())) : Q(r.mandate());
   switch (r.code()) {
     case v1::Refusal::CODE_MALFORMED:
-      return r.allowed().empty() ? tr("Something is missing or too long (%1).").arg(Q(r.field()))
-                                 : tr("Something is missing or too long (%1). Allowed: %2.").arg(Q(r.field()), Q(r.allowed()));
+      return r.allowed().empty()
+                 ? tr("Something is missing or too long (%1).").arg(Q(r.field()))
+                 : tr("Something is missing or too long (%1). Allowed: %2.").arg(Q(r.field()), Q(r.allowed()));
     case v1::Refusal::CODE_WRONG_FORUM:
       return tr("This belongs to another forum.");
     case v1::Refusal::CODE_BAD_SIGNATURE:
@@ -104,7 +111,8 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
     case v1::Refusal::CODE_NOT_A_DECISION_ITEM:
       return tr("Nothing is to be decided on this item.");
     case v1::Refusal::CODE_STALE_REVISION:
-      return tr("The proposal has been changed: version %1 is the current one. Read it and declare again.").arg(r.revision());
+      return tr("The proposal has been changed: version %1 is the current one. Read it and declare again.")
+          .arg(r.revision());
     case v1::Refusal::CODE_TEXT_DIFFERS:
       return tr("The text that was signed differs from the proposal. Read it again and declare anew.");
     case v1::Refusal::CODE_RECUSED:
@@ -130,7 +138,8 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
     case v1::Refusal::CODE_DOCUMENT_MISSING:
       return tr("A paper has not reached the server yet.");
     case v1::Refusal::CODE_TOO_MANY:
-      return r.allowed().empty() ? tr("There are too many.") : tr("There are too many. Allowed: %1.").arg(Q(r.allowed()));
+      return r.allowed().empty() ? tr("There are too many.")
+                                 : tr("There are too many. Allowed: %1.").arg(Q(r.allowed()));
     case v1::Refusal::CODE_TOO_LATE:
       return tr("The time for it has passed.");
     case v1::Refusal::CODE_NOT_DERIVABLE:
@@ -161,7 +170,8 @@ QString Words::ErrorText(const absl::Status& status) {
     case absl::StatusCode::kResourceExhausted:
       return tr("Too many attempts or no room left. Wait a while and try again.");
     default:
-      return tr("It did not work: %1").arg(QString::fromUtf8(status.message().data(), static_cast<int>(status.message().size())));
+      return tr("It did not work: %1")
+          .arg(QString::fromUtf8(status.message().data(), static_cast<int>(status.message().size())));
   }
 }
 

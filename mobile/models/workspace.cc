@@ -24,18 +24,21 @@ void Workspace::FetchPapers() {
       if (asked_for_.insert(hash).second && !client_->document_state(hash).complete) wanted.push_back(hash);
     }
   }
-  // A failed write is the client's to report (status().storage_failed); the papers are asked for again at the next start.
+  // A failed write is the client's to report (status().storage_failed); the papers are asked for again at the next
+  // start.
   if (!wanted.empty()) (void)client_->Prefetch(wanted);
 }
 
 domain::Date Workspace::today() const {
   const QTimeZone zone(QByteArray::fromStdString(shown().forum.time_zone));
-  const QDate day = QDateTime::fromMSecsSinceEpoch(now().ms, zone.isValid() ? zone : QTimeZone::systemTimeZone()).date();
+  const QDate day =
+      QDateTime::fromMSecsSinceEpoch(now().ms, zone.isValid() ? zone : QTimeZone::systemTimeZone()).date();
   return {day.year(), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day())};
 }
 
 QString Workspace::PersonName(const domain::PersonId& person) const {
-  if (auto it = shown().persons.find(person); it != shown().persons.end() && !it->second.name.empty()) return Q(it->second.name);
+  if (auto it = shown().persons.find(person); it != shown().persons.end() && !it->second.name.empty())
+    return Q(it->second.name);
   for (const domain::Mandate& mandate : shown().mandates) {
     if (mandate.holder == person) return FunctionText(mandate.id);
   }
@@ -90,8 +93,10 @@ QString Workspace::RoleText(const domain::PersonId& person) const {
   QStringList parts;
   if (roles.chair) parts << Words::tr("Chair");
   if (roles.secretary) parts << Words::tr("Secretary");
-  for (const domain::MandateId& mandate : roles.mandates) parts << Words::tr("Member, %1").arg(Words::Lower(FunctionText(mandate)));
-  for (const domain::SubstituteScope& scope : roles.substitutes) parts << Words::tr("Substitute for %1").arg(Words::Lower(FunctionText(scope.mandate)));
+  for (const domain::MandateId& mandate : roles.mandates)
+    parts << Words::tr("Member, %1").arg(Words::Lower(FunctionText(mandate)));
+  for (const domain::SubstituteScope& scope : roles.substitutes)
+    parts << Words::tr("Substitute for %1").arg(Words::Lower(FunctionText(scope.mandate)));
   if (roles.adjunct) parts << Words::tr("Adjunct");
   if (roles.observer) parts << Words::tr("Observer");
   return parts.join(QStringLiteral(" · "));
@@ -102,7 +107,8 @@ QString Workspace::NumberText(const domain::AgendaItem& item) {
   return item.letter.empty() ? number : number + u' ' + Q(item.letter);
 }
 
-std::vector<Workspace::Voice> Workspace::MyVoices(const domain::Meeting& meeting, const domain::AgendaItem* item) const {
+std::vector<Workspace::Voice> Workspace::MyVoices(const domain::Meeting& meeting,
+                                                  const domain::AgendaItem* item) const {
   std::vector<Voice> voices;
   for (const domain::MandateId& mandate : roles_.mandates) {
     const domain::Mandate* held = shown().FindMandate(mandate);
@@ -110,12 +116,16 @@ std::vector<Workspace::Voice> Workspace::MyVoices(const domain::Meeting& meeting
   }
   for (const domain::Nomination& nomination : meeting.nominations) {
     if (nomination.person != me_ || nomination.state != domain::NominationState::kAccepted) continue;
-    if (item && !nomination.items.empty() && std::find(nomination.items.begin(), nomination.items.end(), item->id) == nomination.items.end()) continue;
+    if (item && !nomination.items.empty() &&
+        std::find(nomination.items.begin(), nomination.items.end(), item->id) == nomination.items.end())
+      continue;
     voices.push_back({nomination.mandate, true});
   }
   return voices;
 }
 
-std::optional<client::OutboxEntry> Workspace::Outgoing(const domain::StatementId& id) const { return client_->FindOutboxEntry(id); }
+std::optional<client::OutboxEntry> Workspace::Outgoing(const domain::StatementId& id) const {
+  return client_->FindOutboxEntry(id);
+}
 
 }  // namespace mandat::app

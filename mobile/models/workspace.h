@@ -1,7 +1,8 @@
-// The open forum as the view models see it: the client, the state as shown, who I am, and names of things ready for a screen.
+// The open forum as the view models see it: the client, the state as shown, who I am, and names of things ready for a
+// screen.
 //
-// GUI thread; owned by Session, which makes it on unlocking and drops it on locking. `shown()` is a snapshot that stays the same until the next
-// Session::contentChanged.
+// GUI thread; owned by Session, which makes it on unlocking and drops it on locking. `shown()` is a snapshot that stays
+// the same until the next Session::contentChanged.
 #ifndef MANDAT_MOBILE_MODELS_WORKSPACE_H_
 #define MANDAT_MOBILE_MODELS_WORKSPACE_H_
 

@@ -70,7 +70,8 @@ bool IsCovered(const QQuickWindow* window, const QQuickItem* item) {
   if (opacity < 0.99) return true;
   if (in_overlay) return false;
   const QList<QQuickItem*> top = window->contentItem()->childItems();
-  return std::any_of(top.begin(), top.end(), [](const QQuickItem* child) { return child->inherits("QQuickOverlay") && child->isVisible(); });
+  return std::any_of(top.begin(), top.end(),
+                     [](const QQuickItem* child) { return child->inherits("QQuickOverlay") && child->isVisible(); });
 }
 
 }  // namespace
@@ -119,7 +120,10 @@ QJsonObject Driver::Done(QJsonObject extra) {
 }
 
 QJsonObject Driver::Failed(const QString& error) {
-  return {{"ok", false}, {"ms", static_cast<int>(started_.elapsed())}, {"error", error}, {"names", QJsonArray::fromStringList(Names())}};
+  return {{"ok", false},
+          {"ms", static_cast<int>(started_.elapsed())},
+          {"error", error},
+          {"names", QJsonArray::fromStringList(Names())}};
 }
 
 QJsonObject Driver::Attempt() {
@@ -213,7 +217,8 @@ void Driver::ScrollIntoView(QQuickItem* item) const {
   const double y = flickable->property("contentY").toDouble();
   const double margin = 16;
   double wanted = y;
-  if (top + item->height() + margin > y + flickable->height()) wanted = top + item->height() + margin - flickable->height();
+  if (top + item->height() + margin > y + flickable->height())
+    wanted = top + item->height() + margin - flickable->height();
   if (top - margin < wanted) wanted = std::max(0.0, top - margin);
   if (wanted == y) return;
   const double end = std::max(0.0, flickable->property("contentHeight").toDouble() - flickable->height());

@@ -1,8 +1,11 @@
-// Drives the real app from outside, for the story and for tests: one JSON object a line over a local socket, one reply a line.
+// Drives the real app from outside, for the story and for tests: one JSON object a line over a local socket, one reply
+// a line.
 //
-//   {"do": "see",   "name": N, "timeout_ms": 10000}            waits until a visible control or text has this accessible name
+//   {"do": "see",   "name": N, "timeout_ms": 10000}            waits until a visible control or text has this
+//   accessible name
 //   {"do": "gone",  "name": N, "timeout_ms": 10000}            waits until none has
-//   {"do": "press", "name": N, "timeout_ms": 10000}            taps it with a real touch, scrolled into view and at rest; it must be enabled
+//   {"do": "press", "name": N, "timeout_ms": 10000}            taps it with a real touch, scrolled into view and at
+//   rest; it must be enabled
 //   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
 //   {"do": "key",   "key": "Esc"}                              one key press
@@ -10,7 +13,8 @@
 //   {"do": "names"}                                            every visible accessible name, in reading order
 //   {"do": "resize","width": W, "height": H}
 //   {"do": "quit"}
-// A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok": false, "error": "...", "names": [...]}.
+// A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok":
+// false, "error": "...", "names": [...]}.
 //
 // Lives in the GUI thread; owned by its parent. It exists in the test binary only: the product has no remote control.
 #ifndef MANDAT_TESTS_APP_DRIVER_DRIVER_H_

@@ -1,7 +1,8 @@
 // The app with a driver's socket and its server reached through a cable: for tests only.
 //
-// Further options: --driver SOCKET, --members-through HOST:PORT, --gate-through HOST:PORT, --qml-from DIR (takes the screens and controls from the
-// source folder `mobile` instead of the built-in ones, so that a look can be tried without building).
+// Further options: --driver SOCKET, --members-through HOST:PORT, --gate-through HOST:PORT, --qml-from DIR (takes the
+// screens and controls from the source folder `mobile` instead of the built-in ones, so that a look can be tried
+// without building).
 #include <QGuiApplication>
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlEngine>
@@ -20,9 +21,12 @@ class FromSource : public QQmlAbstractUrlInterceptor {
   QUrl intercept(const QUrl& url, DataType type) override {
     if (type != QmlFile || root.empty()) return url;
     const QString path = url.toString();
-    for (const auto& [module, folder] : {std::pair{"qrc:/qt/qml/Mandat/Screens/", "/screens/"}, {"qrc:/qt/qml/Mandat/Ui/", "/ui/"}}) {
+    for (const auto& [module, folder] :
+         {std::pair{"qrc:/qt/qml/Mandat/Screens/", "/screens/"}, {"qrc:/qt/qml/Mandat/Ui/", "/ui/"}}) {
       const QString prefix = QString::fromLatin1(module);
-      if (path.startsWith(prefix)) return QUrl::fromLocalFile(QString::fromStdString(root) + QString::fromLatin1(folder) + path.mid(prefix.size()));
+      if (path.startsWith(prefix))
+        return QUrl::fromLocalFile(QString::fromStdString(root) + QString::fromLatin1(folder) +
+                                   path.mid(prefix.size()));
     }
     return url;
   }
@@ -36,7 +40,10 @@ int main(int argc, char** argv) {
   FromSource from_source;
   mandat::app::AppHooks hooks;
   hooks.option = [&](const char* option, const char* value) {
-    for (const auto& [name, target] : {std::pair{"--driver", &socket}, {"--members-through", &members}, {"--gate-through", &gate}, {"--qml-from", &from_source.root}}) {
+    for (const auto& [name, target] : {std::pair{"--driver", &socket},
+                                       {"--members-through", &members},
+                                       {"--gate-through", &gate},
+                                       {"--qml-from", &from_source.root}}) {
       if (std::strcmp(option, name) == 0) {
         *target = value;
         return true;

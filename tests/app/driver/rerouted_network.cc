@@ -14,11 +14,12 @@ class ReroutedNetwork : public client::Network {
                                                    const std::vector<std::string>& roots) override {
     return network_->Members(members_.empty() ? address : members_, identity, roots);
   }
-  std::unique_ptr<client::GateTransport> Gate(const std::string& address, const std::vector<std::string>& roots) override {
+  std::unique_ptr<client::GateTransport> Gate(const std::string& address,
+                                              const std::vector<std::string>& roots) override {
     return network_->Gate(gate_.empty() ? address : gate_, roots);
   }
-  client::CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port, client::Timeout timeout,
-                             client::Done<std::string> done) override {
+  client::CallHandle FetchCa(const std::string& address, const domain::Hash& ca_hash, bool members_port,
+                             client::Timeout timeout, client::Done<std::string> done) override {
     const std::string& through = members_port ? members_ : gate_;
     return network_->FetchCa(through.empty() ? address : through, ca_hash, members_port, timeout, std::move(done));
   }
@@ -31,7 +32,8 @@ class ReroutedNetwork : public client::Network {
 
 }  // namespace
 
-std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members, std::string gate) {
+std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members,
+                                         std::string gate) {
   return std::make_unique<ReroutedNetwork>(std::move(network), std::move(members), std::move(gate));
 }
 

@@ -10,7 +10,8 @@
 namespace mandat::app_tests {
 
 // Empty addresses change nothing.
-[[nodiscard]] std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members, std::string gate);
+[[nodiscard]] std::unique_ptr<client::Network> Reroute(std::unique_ptr<client::Network> network, std::string members,
+                                                       std::string gate);
 
 }  // namespace mandat::app_tests
 
