@@ -84,7 +84,7 @@ TEST_F(SignatureChecksTest, AFewRecordsAreLeftToTheFold) {
 TEST_F(SignatureChecksTest, WhatIsNotAskedForIsNotWaitedFor) {
   const std::vector<v1::Record> records = SomeRecords(founder_, other_, 5000);
   const SignatureChecks checks(nothing_known_, records);
-  (void)checks.VerifiedWith(0);
+  if (std::thread::hardware_concurrency() >= 2) EXPECT_EQ(checks.VerifiedWith(0), founder_.public_key());
 }
 
 }  // namespace
