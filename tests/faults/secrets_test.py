@@ -13,6 +13,8 @@ import pathlib
 import re
 import secrets
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -93,9 +95,22 @@ class Stage:
             time.sleep(0.02)  # waits for another process; the deadline bounds it
 
     def kill(self):
-        if self.server and self.server.poll() is None:
-            self.server.kill()  # its children go with it
-            self.server.wait(20)
+        """kill -9 of the supervisor and of both processes that it runs."""
+        if not self.server or self.server.poll() is not None:
+            return
+        children = pathlib.Path(f"/proc/{self.server.pid}/task/{self.server.pid}/children").read_text().split()
+        self.server.kill()
+        for child in children:
+            try:
+                os.kill(int(child), signal.SIGKILL)
+            except ProcessLookupError:
+                pass  # it ended with its parent
+        self.server.wait(20)
+        deadline = time.monotonic() + 20
+        while any(is_alive(child) for child in children):
+            if time.monotonic() > deadline:
+                raise RuntimeError("a killed process is still there")
+            time.sleep(0.01)  # waits for other processes; the deadline bounds it
 
     def close(self):
         self.kill()
@@ -103,8 +118,14 @@ class Stage:
         shutil.rmtree(self.aside)
 
 
+def is_alive(pid):
+    try:
+        return pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def free_port():
-    import socket
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
