@@ -71,7 +71,9 @@ TEST_F(SignatureChecksTest, AWrongSignatureAnUnknownDeviceAndAHiddenBodyAreNotFo
   const SignatureChecks checks(nothing_known_, records);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const bool wrong = i == 70 || i == 90 || i == 110 || i == 130 || i == 150 || i == 170;
-    if (wrong) EXPECT_EQ(checks.VerifiedWith(i), std::nullopt) << i;
+    if (wrong) {
+      EXPECT_EQ(checks.VerifiedWith(i), std::nullopt) << i;
+    }
   }
 }
 
@@ -84,7 +86,9 @@ TEST_F(SignatureChecksTest, AFewRecordsAreLeftToTheFold) {
 TEST_F(SignatureChecksTest, WhatIsNotAskedForIsNotWaitedFor) {
   const std::vector<v1::Record> records = SomeRecords(founder_, other_, 5000);
   const SignatureChecks checks(nothing_known_, records);
-  if (std::thread::hardware_concurrency() >= 2) EXPECT_EQ(checks.VerifiedWith(0), founder_.public_key());
+  if (std::thread::hardware_concurrency() >= 2) {
+    EXPECT_EQ(checks.VerifiedWith(0), founder_.public_key());
+  }
 }
 
 }  // namespace
