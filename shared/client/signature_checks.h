@@ -1,5 +1,5 @@
-// Checks the signatures of a batch on every core while the batch is folded on the caller's thread: of all that a replica
-// does with a record, this takes by far the longest.
+// Checks the signatures of a batch on every core while the batch is folded on the caller's thread: of all that a
+// replica does with a record, this takes by far the longest.
 //
 // A signature is checked with the key that its device seems to have: as the state says, or as an enrolment in this very
 // batch claims. That is no judgement: the fold compares the key with the signer's, and checks anew where they differ or
@@ -29,8 +29,8 @@ class SignatureChecks {
   SignatureChecks(const SignatureChecks&) = delete;
   SignatureChecks& operator=(const SignatureChecks&) = delete;
 
-  // The key with which the signature of `records[index]` was found right; nullopt: it was not, or there is no key. Asked
-  // in ascending order: helps with the checking until that one is done.
+  // The key with which the signature of `records[index]` was found right; nullopt: it was not, or there is no key.
+  // Asked in ascending order: helps with the checking until that one is done.
   [[nodiscard]] std::optional<domain::PublicKey> VerifiedWith(std::size_t index) const;
 
  private:
