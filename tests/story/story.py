@@ -60,13 +60,17 @@ class Story:
                 {"ok": len(self.steps) == len(plan) and all(s["ok"] for s in self.steps), "steps": self.steps,
                  "declaration": self.declaration, "board": self.board}, ensure_ascii=False, indent=2) + "\n")
 
+    def picture(self, phone: Phone, label: str) -> None:
+        """A picture within a step, before the step's own."""
+        phone.shot(self.out / f"{len(self.steps) + 1:02}-{label}.png")
+
     def step(self, number: int, step, phone: str | None) -> bool:
         name = step.__name__.replace("_", " ")
         started = time.monotonic()
         problem = None
         try:
             step()
-        except (NotSeen, AssertionError, RuntimeError, subprocess.SubprocessError, OSError) as error:
+        except (NotSeen, AssertionError, RuntimeError, ValueError, subprocess.SubprocessError, OSError) as error:
             problem = f"{type(error).__name__}: {error}"
             if not isinstance(error, NotSeen):
                 traceback.print_exc()
@@ -184,12 +188,14 @@ class Story:
     def member_reads_a_paper_offline(self) -> None:
         self.alva.press("~Läs Länsgemensamt avtal för digitala hjälpmedel")
         self.alva.see("~Kommunernas HSL-chefer träffar", 30)
+        self.picture(self.alva, "a-paper-without-network")
         self.alva.press("Tillbaka")
 
     def member_declares_offline(self) -> None:
         self.alva.press("Ta ställning")
         self.alva.press("Tillstyrker med förbehåll")
         self.alva.type("Kommentar", "Under förutsättning att kostnaden för förskrivare utreds före årsskiftet.")
+        self.picture(self.alva, "about-to-hand-in")
         self.alva.press("Lämna in")
         self.alva.gone("Lämna in")
         self.alva.see("~Väntar på nät")
