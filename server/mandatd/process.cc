@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstdio>
 #include <fstream>
 
@@ -37,6 +38,7 @@ void HardenServer() {
   umask(0077);
   vault::InitCrypto();
   vault::HardenProcess();
+  unsetenv("GRPC_TRACE");  // would write what people send to standard error
   prctl(PR_SET_DUMPABLE, 0);
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
