@@ -63,6 +63,24 @@ Visibility OfPosition(const State& state, const RecordFacts& record, const Perso
   return kNothing;
 }
 
+// That the meeting is over is told to those whose view ends with it: their replicas would keep it for ever otherwise.
+bool EndsTheViewOf(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (record.act != v1::Statement::kCloseMeeting && record.act != v1::Statement::kCancelMeeting) return false;
+  const auto nominations = state.nominations_of.find(viewer);
+  if (nominations != state.nominations_of.end()) {
+    for (const StatementId& id : nominations->second) {
+      const Nomination* nomination = state.FindNomination(id);
+      if (nomination != nullptr && nomination->meeting == record.meeting) return true;
+    }
+  }
+  const auto devices = state.devices_of.find(viewer);
+  if (devices == state.devices_of.end()) return false;
+  return std::any_of(devices->second.begin(), devices->second.end(), [&](const DeviceId& id) {
+    const Device* device = state.FindDevice(id);
+    return device != nullptr && device->substitute && device->substitute->meeting == record.meeting;
+  });
+}
+
 }  // namespace
 
 Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
@@ -74,7 +92,7 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
     case RecordKind::kPersonDetails:
       return kAll;
     case RecordKind::kMeeting:
-      if (viewer == record.author) return kAll;
+      if (viewer == record.author || EndsTheViewOf(state, record, viewer)) return kAll;
       return StandingAt(state, record.meeting, viewer, roles) == Standing::kNone ? kNothing : kAll;
     case RecordKind::kMemberWord: {
       if (viewer == record.author || viewer == record.subject) return kAll;

@@ -107,6 +107,20 @@ TEST(Visibility, ASubstituteWhoDeclinedSeesTheirOwnRecordsOnly) {
   EXPECT_TRUE(See(cast, SeqOf(cast, cast.asked), "sub-asked").body);
 }
 
+TEST(Visibility, TheEndOfAMeetingIsToldToThoseWhoseViewItEnds) {
+  Cast cast(Stage::kClosed);
+  const State& state = cast.forum.state();
+  std::uint64_t closing = 0;
+  for (std::uint64_t seq = 1; seq <= state.facts.size(); ++seq) {
+    if (state.facts[seq - 1].act == v1::Statement::kCloseMeeting) closing = seq;
+  }
+  ASSERT_NE(closing, 0u);
+  EXPECT_TRUE(See(cast, closing, "sub-asked").body);
+  EXPECT_TRUE(See(cast, closing, "sub-accepted").body);
+  EXPECT_FALSE(See(cast, closing, "nobody").body);
+  EXPECT_FALSE(See(cast, RecordOf(cast, "agenda"), "sub-accepted").body);
+}
+
 TEST(Visibility, OpeningRevealsTheMeetingAndNamesNothingElse) {
   Cast cast(Stage::kCalled);
   cast.forum.Meeting("m2", "2027-05-21");
