@@ -78,6 +78,10 @@ absl::Status CheckFork(const v1::Evidence& evidence, const domain::ForumId& foru
     if (statement.observed_seq() > 0 && here != hashes.end() && here->second.view() != statement.observed_hash())
       return absl::OkStatus();
     if (statement.observed_seq() >= record.header().seq()) return absl::OkStatus();
+    // A new epoch that keeps another log than the one that was shown.
+    if (!statement.has_begin_epoch()) continue;
+    const auto kept = hashes.find(statement.begin_epoch().kept_seq());
+    if (kept != hashes.end() && kept->second.view() != statement.begin_epoch().kept_hash()) return absl::OkStatus();
   }
   return NotShown("no two different heads at one place");
 }

@@ -30,6 +30,7 @@ inline constexpr char kTwoTexts[] = "two_texts";              // two texts under
 inline constexpr char kSwappedReceipt[] = "swapped_receipt";  // a receipt for something else than what was handed in
 inline constexpr char kFalseSealedPart[] = "false_sealed_part";
 inline constexpr char kBadCheckpoint[] = "bad_checkpoint";
+inline constexpr char kEpoch[] = "epoch";  // a new epoch that neither secretary nor chair began as they should
 inline constexpr char kWrongForum[] = "wrong_forum";  // a log that does not begin with this forum's founding
 inline constexpr char kMalformed[] = "malformed";     // what this version cannot read
 }  // namespace alarm_name

@@ -93,6 +93,7 @@ absl::Status Core::LoadIdentity() {
   auto loaded = Replica::Load(*store, options.keeper, *forum_id, identity->person, device);
   if (!loaded.ok()) return loaded.status();
   replica = *std::move(loaded);
+  if (absl::Status offered = OfferLostAgain(); !offered.ok()) return offered;
   auto contact = store->GetInt(meta::kLastContact);
   if (!contact.ok()) return contact.status();
   auto offset = store->GetInt(meta::kClockOffset);
@@ -129,6 +130,10 @@ void Core::NoteContact(std::optional<domain::Time> server_time, bool fresh) {
   if (write) {
     if (absl::Status put = store->PutInt(meta::kLastContact, contact); !put.ok()) Fail(put);
   }
+}
+
+absl::Status Core::OfferLostAgain() {
+  return outbox->OfferAgain([this](domain::Place place) { return replica->IsLost(place); });
 }
 
 absl::Status Core::SetHalted(bool now_halted) {

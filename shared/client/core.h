@@ -51,6 +51,8 @@ struct Core {
   void Fail(const absl::Status& status);
   // Replica and keys go; a marker stays.
   void Wipe();
+  // After a restore of the server's log, and at every start: the device may have died in between.
+  [[nodiscard]] absl::Status OfferLostAgain();
   [[nodiscard]] absl::Status SetHalted(bool halted);
   // A proven trust statement from the gate: where to go and whom to believe there from now on.
   [[nodiscard]] absl::Status KeepTrust(const std::string& members_address, std::vector<std::string> ca_certificates);

@@ -211,17 +211,15 @@ absl::Status Outbox::MarkRefused(const domain::StatementId& id, const v1::Refusa
   return absl::OkStatus();
 }
 
-absl::StatusOr<std::size_t> Outbox::OfferAgain(std::uint64_t kept_seq) {
-  std::size_t count = 0;
+absl::Status Outbox::OfferAgain(const std::function<bool(domain::Place)>& is_lost) {
   for (Entry& entry : entries_) {
-    if (entry.state != OutboxState::kReceived || entry.place.seq <= kept_seq) continue;
+    if (entry.state != OutboxState::kReceived || !is_lost(entry.place)) continue;
     Entry next = entry;
     next.state = OutboxState::kSending;
     if (absl::Status status = Save(next); !status.ok()) return status;
     entry = std::move(next);
-    ++count;
   }
-  return count;
+  return absl::OkStatus();
 }
 
 absl::Status Outbox::Prune(domain::Time now) {

@@ -9,6 +9,7 @@
 #define MANDAT_SHARED_CLIENT_OUTBOX_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,9 +59,8 @@ class Outbox {
   [[nodiscard]] absl::Status MarkSent(const domain::StatementId& id, domain::Time now);
   [[nodiscard]] absl::Status MarkReceived(const domain::StatementId& id, const v1::Receipt& receipt);
   [[nodiscard]] absl::Status MarkRefused(const domain::StatementId& id, const v1::Refusal& refusal, domain::Time now);
-  // After a restore that kept the log up to `kept_seq`: what stood behind it waits again, with its receipt. Returns how
-  // many.
-  [[nodiscard]] absl::StatusOr<std::size_t> OfferAgain(std::uint64_t kept_seq);
+  // What was received at a place that a restore of the server's log took away waits again, with its receipt.
+  [[nodiscard]] absl::Status OfferAgain(const std::function<bool(domain::Place)>& is_lost);
   // Answered entries older than 90 days go.
   [[nodiscard]] absl::Status Prune(domain::Time now);
 

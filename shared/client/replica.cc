@@ -122,6 +122,10 @@ std::optional<v1::Checkpoint> Replica::NewestCheckpointUpTo(std::uint64_t size) 
   return std::prev(it)->second;
 }
 
+bool Replica::IsLost(domain::Place lost) const {
+  return lost.epoch < (lost.seq <= place().seq ? fold_->EpochAt(lost.seq) : place().epoch);
+}
+
 std::vector<std::uint64_t> Replica::HiddenSeqs() const {
   std::vector<std::uint64_t> hidden;
   for (std::size_t i = 0; i < flags_.size(); ++i) {
@@ -202,7 +206,10 @@ absl::StatusOr<AlarmNote> Replica::MakeAlarm(const char* name, std::string expla
   // Of the own log, others need the public acts and the texts, never who took which stance.
   auto log = Export();
   if (!log.ok()) return log.status();
+  // A new epoch stands where it says, not behind what it does not keep.
+  const bool new_epoch = !extra.empty() && extra.front().header().epoch() > place().epoch;
   for (v1::Record& record : *log->mutable_records()) {
+    if (new_epoch && record.header().seq() >= extra.front().header().seq()) break;
     record.clear_sealed();
     *note.evidence.add_records() = std::move(record);
   }

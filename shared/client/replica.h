@@ -1,8 +1,8 @@
 // The log as this viewer sees it, verified and on disk: batches in, states out.
 //
-// A batch is applied whole or not at all, in place unless somebody holds the state before it. Bodies and sealed parts that become visible are checked against what was
-// committed to and folded at their own place; what the viewer may not see any more is dropped. Loading folds the stored
-// records again without verifying signatures a second time.
+// A batch is applied whole or not at all, in place unless somebody holds the state before it. Bodies and sealed parts
+// that become visible are checked against what was committed to and folded at their own place; what the viewer may not
+// see any more is dropped. Loading folds the stored records again without verifying signatures a second time.
 //
 // Ownership: borrows the store and the keeper. Thread-compatible; states that were handed out never change.
 // Failures: a status is the disk's; what is wrong with the server's log is an AlarmNote, and nothing was applied then.
@@ -74,6 +74,8 @@ class Replica {
   domain::Place place() const { return fold_->place(); }
   const domain::Hash& head() const { return fold_->head(); }
   [[nodiscard]] std::optional<domain::Hash> HashAt(std::uint64_t seq) const { return fold_->HashAt(seq); }
+  // Whether a restore of the server's log took away the record that stood there.
+  [[nodiscard]] bool IsLost(domain::Place place) const;
   const std::optional<AlarmNote>& load_alarm() const { return load_alarm_; }
   // Records that are here without body or without sealed part, ascending.
   [[nodiscard]] std::vector<std::uint64_t> HiddenSeqs() const;

@@ -300,18 +300,15 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     return status;
   };
 
-  // A restore of the server's log: its first record names what is kept.
-  if (!batch.records.empty() && place().seq > 0 && batch.records.front().header().epoch() == place().epoch + 1) {
+  // A restore of the server's log: its first record names what is kept. Who may say so is the fold's to check.
+  const v1::RecordHeader first = batch.records.empty() ? v1::RecordHeader() : batch.records.front().header();
+  if (place().seq > 0 && first.epoch() == place().epoch + 1 && first.seq() >= 1 && first.seq() <= place().seq + 1) {
     const std::optional<v1::BeginEpoch> begin = BeginsEpoch(batch.records.front());
-    if (!begin)
-      return alarm(alarm_name::kNotAllowed, "a new epoch began without a word from secretary or chair",
-                   batch.records.front().header().seq());
+    if (!begin || begin->kept_seq() + 1 != first.seq())
+      return alarm(alarm_name::kEpoch, "a new epoch that does not begin with what is kept", first.seq());
     const std::uint64_t kept = begin->kept_seq();
-    const std::optional<domain::Hash> here = HashAt(kept);
-    if (kept + 1 != batch.records.front().header().seq() || !here || here->view() != begin->kept_hash()) {
-      return alarm(alarm_name::kFork, "the new epoch keeps another log than the one that was shown",
-                   batch.records.front().header().seq());
-    }
+    if (HashAt(kept)->view() != begin->kept_hash())
+      return alarm(alarm_name::kFork, "the new epoch keeps another log than the one that was shown", first.seq());
     if (kept < place().seq) {
       if (absl::Status status = TakeBack(kept); !status.ok()) return status;
       result.restored_from = kept;

@@ -171,8 +171,7 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.Changed();
   }
   if (applied.restored_from) {
-    auto again = core_.outbox->OfferAgain(*applied.restored_from);
-    if (!again.ok()) core_.Fail(again.status());
+    if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
     doubted_.clear();
   }
   Identity& identity = *core_.identity;
