@@ -350,6 +350,14 @@ TEST_F(ClientTest, APaperThatMayNotBeUploadedHoldsUpNothingElse) {
   EXPECT_EQ(member().status().connection, Connection::kOnline);
 }
 
+TEST_F(ClientTest, APaperThatTheServerHasNoRoomForHoldsUpDeclarationsOnlyForAWhile) {
+  world.server.no_room_for_uploads = true;
+  ASSERT_TRUE(member().AddDocument("larger than what is left").ok());
+  const ActResult result = world.Declare("member", kMandate, "i1");
+  for (int i = 0; i < 60 && world.StateOf("member", result.id) != OutboxState::kReceived; ++i) world.Advance(10'000);
+  EXPECT_EQ(world.StateOf("member", result.id), OutboxState::kReceived);
+}
+
 TEST_F(ClientTest, APaperOfOtherBytesIsNeverShown) {
   const domain::Hash hash = domain::Sha256("the paper");
   world.server.documents[hash.bytes()] = "another paper";

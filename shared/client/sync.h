@@ -111,6 +111,7 @@ class Sync {
   std::int64_t sending_since_ = 0;
   std::set<domain::StatementId> doubted_;  // refused once for what the next batch may explain
   int send_failures_ = 0;
+  int upload_refusals_ = 0;  // of `uploading_hash_`, one after the other
   bool paused_ = false;
 
   CallHandle uploading_;

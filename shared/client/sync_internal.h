@@ -15,6 +15,8 @@ inline constexpr std::chrono::milliseconds kProbeTimeout{10'000};
 inline constexpr std::chrono::milliseconds kTransferTimeout{120'000};
 inline constexpr std::int64_t kFirstBatchMs = 60'000;
 inline constexpr std::int64_t kFirstRetryMs = 1'000;
+// How often a paper that the server refuses is offered again, before what waits behind it goes on without it.
+inline constexpr int kUploadTries = 6;
 inline constexpr std::int64_t kLongestRetryMs = 300'000;
 inline constexpr std::int64_t kRefusedRetryMs = 900'000;
 // So long without a new batch means caught up.

@@ -174,6 +174,7 @@ void Sync::OnUploadStatus(absl::StatusOr<v1::DocumentStatusResponse> response) {
 // a device that may do nothing at all learns that from the feed.
 void Sync::GiveUpUpload() {
   if (absl::Status status = core_.papers->Uploaded(uploading_hash_, 0, true); !status.ok()) return core_.Fail(status);
+  upload_refusals_ = 0;
   core_.Changed();
   Poke();
 }
@@ -185,6 +186,8 @@ void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
     if (absl::IsResourceExhausted(response.status()) || absl::IsAborted(response.status()) ||
         absl::IsInvalidArgument(response.status()) || absl::IsFailedPrecondition(response.status()) ||
         absl::IsOutOfRange(response.status())) {
+      // What the server will not take must not hold up what people signed.
+      if (++upload_refusals_ >= kUploadTries) return GiveUpUpload();
       return PauseSending();
     }
     return Broken(response.status());
@@ -193,6 +196,7 @@ void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
   if (absl::Status status = core_.papers->Uploaded(uploading_hash_, response->received(), true); !status.ok())
     return core_.Fail(status);
   send_failures_ = 0;
+  upload_refusals_ = 0;
   core_.Changed();
   Poke();
 }

@@ -169,6 +169,7 @@ class FakeMembers : public MemberTransport {
         network_, "PutDocument", true, timeout, std::move(done),
         [this, hash, size, offset, part]() -> absl::StatusOr<v1::PutDocumentResponse> {
           FakeServer& server = network_.server();
+          if (server.no_room_for_uploads) return absl::ResourceExhaustedError("the forum's room for documents is used up");
           std::string& so_far = server.partial_uploads[hash.bytes()];
           if (so_far.size() != offset) return absl::FailedPreconditionError("not there");
           so_far += part;

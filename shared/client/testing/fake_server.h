@@ -90,6 +90,7 @@ class FakeServer {
   std::function<void(v1::GetInvitationResponse&)> on_invitation;
   std::function<void(v1::DeviceStatusResponse&)> on_status;
   bool refuse_uploads = false;
+  bool no_room_for_uploads = false;
   std::string members_address = "members.example:7443";  // where it listens
   bool repeat_old_trust = false;                         // the gate gives the founding statement, whatever came since
   std::optional<v1::Refusal> refuse_next;                // instead of deciding
