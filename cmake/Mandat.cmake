@@ -47,6 +47,7 @@ pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.46)  # pkg-con
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
+set(Python3_EXECUTABLE /usr/bin/python3)  # Debian's, whose modules setup installs
 include(CTest)
 include(GoogleTest)
 
