@@ -1318,8 +1318,12 @@
         <translation>Visas när mötet öppnas</translation>
     </message>
     <message>
-        <source>Your position has been handed in</source>
-        <translation>Ställningstagandet är inlämnat</translation>
+        <source>Your position is signed</source>
+        <translation>Ställningstagandet är undertecknat</translation>
+    </message>
+    <message>
+        <source>%1. It is sent when there is a network.</source>
+        <translation>%1. Det skickas när du har nät.</translation>
     </message>
     <message>
         <source>Your position has been withdrawn</source>

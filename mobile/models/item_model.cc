@@ -214,7 +214,7 @@ bool ItemModel::declare(const QString& mandate_id, int stance, const QString& co
       replaces = earlier.id;
   }
   if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces),
-                                   Words::tr("Your position has been handed in")))
+                                   Words::tr("Your position is signed")))
     return false;
   (void)w->client().SaveDraft(DraftKey(mandate_id).toStdString(), {});
   return true;

@@ -562,7 +562,9 @@ bool Session::Report(const absl::StatusOr<client::ActResult>& result, const QStr
   }
   d_->Say({});
   d_->Refresh();
-  if (!done.isEmpty()) Q_EMIT notice(done, result->id.is_zero() ? QString() : QString::fromStdString(result->id.hex()));
+  // What is only on this device yet is never told as if it had arrived.
+  const QString told = online() ? done : Words::tr("%1. It is sent when there is a network.").arg(done);
+  if (!done.isEmpty()) Q_EMIT notice(told, result->id.is_zero() ? QString() : QString::fromStdString(result->id.hex()));
   return true;
 }
 
