@@ -21,7 +21,7 @@ const domain::Meeting* NextMeeting(const Workspace& w) {
   return next;
 }
 
-bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
+bool Contains(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
   return std::binary_search(list.begin(), list.end(), mandate);
 }
 
@@ -175,9 +175,9 @@ void BoardModel::Reload() {
         if (!item) continue;
         const CellKind kind = CellOf(w->shown(), *meeting, *item, forecast, mandate.id);
         const CellLook look = LookOf(kind);
-        missing |= Has(forecast.missing, mandate.id) || Has(forecast.uncertain, mandate.id) ||
-                   Has(forecast.uncovered, mandate.id);
-        away |= Has(forecast.uncovered, mandate.id);
+        missing |= Contains(forecast.missing, mandate.id) || Contains(forecast.uncertain, mandate.id) ||
+                   Contains(forecast.uncovered, mandate.id);
+        away |= Contains(forecast.uncovered, mandate.id);
         stale |= kind == CellKind::kStale || kind == CellKind::kContested;
         cells << QVariantMap{
             {"glyph", QString::fromUtf8(look.glyph)},

@@ -9,7 +9,7 @@
 namespace mandat::cli {
 namespace {
 
-struct Options {
+struct AnswerOptions {
   DeviceOptions device;
   std::string meeting;
   std::string answer;
@@ -17,7 +17,7 @@ struct Options {
   std::vector<std::string> items;
 };
 
-void RunAnswer(const Options& options, Run& run) {
+void RunAnswer(const AnswerOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const auto state = device->client->shown();
@@ -43,7 +43,7 @@ void RunAnswer(const Options& options, Run& run) {
 void AddAnswer(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("answer", "Answer a meeting's notice");
   command->footer("\nExample:\n  mandat answer lsvo-host attending\n  mandat answer lsvo-host attending --items 5 10a");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<AnswerOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("MEETING", options->meeting, "The meeting's id")->required();
   command->add_option("ANSWER", options->answer, "attending or absent")->required()->check(CLI::IsMember({"attending", "absent"}));

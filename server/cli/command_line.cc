@@ -7,12 +7,12 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kAbout[] =
+constexpr char kMandatCommandsAbout[] =
     "Mandat: for councils whose members decide on their own mandates.\n"
     "\n"
     "Ask a command for its own help: mandat forecast --help";
 
-constexpr char kFooter[] =
+constexpr char kMandatCommandsFooter[] =
     "\nExit status: 0 done, 1 not done, 2 a wrong file or command line (one line on standard error says which).";
 
 }  // namespace
@@ -20,8 +20,8 @@ constexpr char kFooter[] =
 int RunCommandLine(std::span<const Command> commands, std::vector<std::string> arguments, std::ostream& out,
                    std::ostream& err) {
   Run run{.out = out, .err = err};
-  CLI::App app(kAbout, "mandat");
-  app.footer(kFooter);
+  CLI::App app(kMandatCommandsAbout, "mandat");
+  app.footer(kMandatCommandsFooter);
   app.require_subcommand(1);
   for (const Command& command : commands) command.add(app, run);
   // CLI11 takes its arguments from the back.

@@ -9,9 +9,9 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kAbout[] = "Say by when papers, preparation and notice must be done for a meeting on a given day";
+constexpr char kDeadlinesAbout[] = "Say by when papers, preparation and notice must be done for a meeting on a given day";
 
-constexpr char kFooter[] = R"(
+constexpr char kDeadlinesFooter[] = R"(
 Works from the forum file alone. The meeting day is not counted; each deadline runs to the end of its day. Both readings
 of the rules are shown: weekdays (Monday to Friday without Swedish public holidays and midsummer's, Christmas and New
 Year's eve) and calendar days; the forum file's day_unit picks the one that is due.
@@ -20,13 +20,13 @@ Examples:
   mandat deadlines lsvo.forum.toml --date 2024-09-27
   mandat deadlines lsvo.forum.toml --date 2024-09-27 --json)";
 
-struct Options {
+struct DeadlinesOptions {
   std::string forum;
   std::string date;
   bool json = false;
 };
 
-void RunDeadlines(const Options& options, Run& run) {
+void RunDeadlines(const DeadlinesOptions& options, Run& run) {
   const auto date = domain::Date::Parse(options.date);
   if (!date) {
     run.err << "mandat: --date is not a day of the calendar; write it YYYY-MM-DD, such as 2024-09-27\n";
@@ -52,9 +52,9 @@ void RunDeadlines(const Options& options, Run& run) {
 }  // namespace
 
 void AddDeadlines(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("deadlines", kAbout);
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("deadlines", kDeadlinesAbout);
+  command->footer(kDeadlinesFooter);
+  const auto options = std::make_shared<DeadlinesOptions>();
   command->add_option("FORUM", options->forum, "The forum file (TOML)")->required();
   command->add_option("--date", options->date, "The meeting's day, YYYY-MM-DD, 2005 or later")->required();
   command->add_flag("--json", options->json, "JSON for machines instead of a table");

@@ -12,7 +12,7 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kDeclareFooter[] = R"(
 What is signed is the text of the proposal as it is here: its att-clauses and papers. It becomes a public record (allmän handling) when handed in. Without contact
 it is kept and sent next time. A new position changes the one before.
 
@@ -26,7 +26,7 @@ const std::map<std::string, v1::Stance> kStances = {{"approve", v1::STANCE_APPRO
                                                     {"reject", v1::STANCE_REJECT},
                                                     {"abstain", v1::STANCE_ABSTAIN}};
 
-struct Options {
+struct DeclareOptions {
   DeviceOptions device;
   std::string meeting;
   std::string item;
@@ -35,7 +35,7 @@ struct Options {
   std::string comment;
 };
 
-void RunDeclare(const Options& options, Run& run) {
+void RunDeclare(const DeclareOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const auto state = device->client->shown();
@@ -57,8 +57,8 @@ void RunDeclare(const Options& options, Run& run) {
 
 void AddDeclare(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("declare", "Declare a position on an item");
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  command->footer(kDeclareFooter);
+  const auto options = std::make_shared<DeclareOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("MEETING", options->meeting, "The meeting's id")->required();
   command->add_option("ITEM", options->item, "The item's number, such as 10a, or its id")->required();

@@ -10,14 +10,14 @@
 namespace mandat::cli {
 namespace {
 
-struct Options {
+struct DescribeOptions {
   DeviceOptions device;
   std::string person;
   std::string name;
   std::string email;
 };
 
-void RunDescribe(const Options& options, Run& run) {
+void RunDescribe(const DescribeOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const auto state = device->client->shown();
@@ -34,7 +34,7 @@ void RunDescribe(const Options& options, Run& run) {
 void AddDescribe(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("describe", "Record a person's name and e-mail address");
   command->footer("\nExample:\n  mandat describe karlskrona-older-chief --name 'Alva Norrgård'");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DescribeOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("PERSON", options->person, "The person's id, as the forum file has it")->required();
   command->add_option("--name", options->name, "The person's name")->required();

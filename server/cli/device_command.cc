@@ -11,7 +11,7 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kDeviceFooter[] = R"(
 A further device for somebody who has one counts only once that person's other device or the chair has approved it. A device is named by the beginning of its
 id, as `list` shows it.
 
@@ -20,7 +20,7 @@ Examples:
   mandat device approve 42e8b270
   mandat device revoke 42e8b270 --lost --reason 'left on the train')";
 
-struct Options {
+struct DeviceCommandOptions {
   DeviceOptions device;
   std::string id;
   std::string reason;
@@ -32,7 +32,7 @@ const char* StatusWord(domain::DeviceStatus status) {
   return kWords[static_cast<int>(status)];
 }
 
-void RunList(const Options& options, Run& run) {
+void RunList(const DeviceCommandOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
@@ -58,7 +58,7 @@ std::optional<domain::DeviceId> Named(const domain::State& state, const std::str
   return found;
 }
 
-void RunAct(const Options& options, bool approve, Run& run) {
+void RunAct(const DeviceCommandOptions& options, bool approve, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const std::optional<domain::DeviceId> id = Named(*device->client->shown(), options.id, run);
@@ -78,9 +78,9 @@ void RunAct(const Options& options, bool approve, Run& run) {
 
 void AddDevice(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("device", "List devices, approve a further one, revoke a lost one");
-  command->footer(kFooter);
+  command->footer(kDeviceFooter);
   command->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DeviceCommandOptions>();
   CLI::App* list = command->add_subcommand("list", "List the forum's devices");
   AddDeviceOptions(*list, options->device);
   list->callback([options, &run] { RunList(*options, run); });

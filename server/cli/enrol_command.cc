@@ -29,7 +29,7 @@ followed back to the founder and shown before anything is signed.
 Example:
   mandat enrol 'mandat://enrol?...' --device ~/lsvo)";
 
-struct Options {
+struct EnrolOptions {
   DeviceOptions device;
   std::string link;
   std::string code;
@@ -37,7 +37,7 @@ struct Options {
   bool yes = false;
 };
 
-bool Agreed(const Options& options, const char* question, Run& run) {
+bool Agreed(const EnrolOptions& options, const char* question, Run& run) {
   if (options.yes) return true;
   run.err << question << " [yes/no] " << std::flush;
   std::string answer;
@@ -45,7 +45,7 @@ bool Agreed(const Options& options, const char* question, Run& run) {
   return answer == "yes";
 }
 
-void RunEnrol(const Options& options, Run& run) {
+void RunEnrol(const EnrolOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, true, false, run);
   if (!device) return;
   if (device->client->enrolled()) return Fail(run, absl::StrCat("this device is already ", device->client->person().value(), " in a forum"));
@@ -76,7 +76,7 @@ void RunEnrol(const Options& options, Run& run) {
 void AddJoin(CLI::App& app, Run& run, const char* name, const char* about, const char* footer, bool code) {
   CLI::App* command = app.add_subcommand(name, about);
   command->footer(footer);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EnrolOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("LINK", options->link, "The link, in quotation marks")->required();
   if (code) command->add_option("--code", options->code, "The invitation's code, where the link has none");

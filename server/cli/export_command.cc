@@ -12,13 +12,13 @@
 namespace mandat::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
   DeviceOptions device;
   std::string file;
   std::string receipt;
 };
 
-void RunExport(const Options& options, Run& run) {
+void RunExport(const ExportOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   std::string bytes;
@@ -49,7 +49,7 @@ void RunExport(const Options& options, Run& run) {
 void AddExport(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("export", "Write the log or a receipt to a file");
   command->footer("\nExamples:\n  mandat export log.mandat\n  mandat export receipt.mandat --receipt 0192f3...");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("FILE", options->file, "Where to write it")->required();
   command->add_option("--receipt", options->receipt, "The receipt of this statement of yours, instead of the log");

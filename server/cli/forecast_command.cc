@@ -9,9 +9,9 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kAbout[] = "Say which items of a meeting can be decided, who is missing and what would be enough";
+constexpr char kForecastAbout[] = "Say which items of a meeting can be decided, who is missing and what would be enough";
 
-constexpr char kFooter[] = R"(
+constexpr char kForecastFooter[] = R"(
 Works from two files alone: no server, no enrolment. FORUM describes the forum's composition and its rules of
 procedure; MEETING the agenda and who answered, is there, has declared. docs/forecast.md states every key and term.
 
@@ -24,13 +24,13 @@ Examples:
 
 A wrong file gives exit status 2 and one line FILE:LINE: what is wrong and what is allowed.)";
 
-struct Options {
+struct ForecastOptions {
   std::string forum;
   std::string meeting;
   bool json = false;
 };
 
-void RunForecast(const Options& options, Run& run) {
+void RunForecast(const ForecastOptions& options, Run& run) {
   const auto forum = LoadForum(options.forum, run);
   if (!forum) return;
   const auto meeting = LoadMeeting(options.meeting, *forum, run);
@@ -46,9 +46,9 @@ void RunForecast(const Options& options, Run& run) {
 }  // namespace
 
 void AddForecast(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("forecast", kAbout);
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("forecast", kForecastAbout);
+  command->footer(kForecastFooter);
+  const auto options = std::make_shared<ForecastOptions>();
   command->add_option("FORUM", options->forum, "The forum file (TOML)")->required();
   command->add_option("MEETING", options->meeting, "The meeting file (TOML)")->required();
   command->add_flag("--json", options->json, "JSON for machines instead of a table");

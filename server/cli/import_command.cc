@@ -12,20 +12,20 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kImportMeetingFooter[] = R"(
 FILE is an agenda file (docs/agenda-file.md); its papers lie in a folder `papers` beside it. Nothing is created when the file or a paper is wrong.
 
 Example:
   mandat import-meeting demo/meeting.toml --date 2026-12-11 --send-notice)";
 
-struct Options {
+struct ImportMeetingOptions {
   DeviceOptions device;
   std::string file;
   std::string date;
   bool send_notice = false;
 };
 
-void RunImport(const Options& options, Run& run) {
+void RunImport(const ImportMeetingOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   std::optional<domain::Date> date;
@@ -75,8 +75,8 @@ void RunImport(const Options& options, Run& run) {
 
 void AddImportMeeting(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("import-meeting", "Create a meeting with its agenda and papers from a file");
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  command->footer(kImportMeetingFooter);
+  const auto options = std::make_shared<ImportMeetingOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("FILE", options->file, "The agenda file (TOML)")->required();
   command->add_option("--date", options->date, "The meeting's day, YYYY-MM-DD; wins over the file's");

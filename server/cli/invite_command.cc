@@ -13,7 +13,7 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kInviteFooter[] = R"(
 Prints the link, and as a QR code to show. Give it by QR, on paper or by your own mail: whoever has it can join as that person, once.
 With --typed the link has no code; the code is printed beside it and goes another way, by telephone for instance.
 
@@ -21,7 +21,7 @@ Examples:
   mandat invite karlskrona-older-chief
   mandat invite karlskrona-older-chief --typed --days 3)";
 
-struct Options {
+struct InviteOptions {
   DeviceOptions device;
   std::string person;
   int days = 14;
@@ -29,7 +29,7 @@ struct Options {
   bool no_qr = false;
 };
 
-void RunInvite(const Options& options, Run& run) {
+void RunInvite(const InviteOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const domain::Time expires{device->client->Now().ms + std::int64_t{options.days} * 24 * 3600 * 1000};
@@ -62,8 +62,8 @@ void RunInvite(const Options& options, Run& run) {
 
 void AddInvite(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("invite", "Make an invitation for a person's device");
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  command->footer(kInviteFooter);
+  const auto options = std::make_shared<InviteOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("PERSON", options->person, "The person's id, as the forum file has it")->required();
   command->add_option("--days", options->days, "How many days it can be used")->check(CLI::Range(1, 90))->capture_default_str();

@@ -13,7 +13,7 @@
 namespace mandat::cli {
 namespace {
 
-struct Options {
+struct StatusOptions {
   DeviceOptions device;
 };
 
@@ -22,7 +22,7 @@ const char* TaskWord(domain::Task::Kind kind) {
   return kWords[static_cast<int>(kind)];
 }
 
-void RunStatus(const Options& options, Run& run) {
+void RunStatus(const StatusOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const client::Client& client = *device->client;
@@ -81,7 +81,7 @@ void RunStatus(const Options& options, Run& run) {
 void AddStatus(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("status", "Show what this device is, what waits, and what there is to do");
   command->footer("\nExample:\n  mandat status --json | jq .tasks");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<StatusOptions>();
   AddDeviceOptions(*command, options->device);
   command->callback([options, &run] { RunStatus(*options, run); });
 }

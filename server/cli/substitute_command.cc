@@ -13,7 +13,7 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kSubstituteFooter[] = R"(
 A substitute is nominated by the holder of the mandate, for a meeting or some of its items, and counts once they have accepted. `nominate` also prints the
 invitation by which the substitute's own device joins, for this mandate and meeting only.
 
@@ -22,7 +22,7 @@ Examples:
   mandat substitute list lsvo-host
   mandat substitute accept lsvo-host)";
 
-struct Options {
+struct SubstituteOptions {
   DeviceOptions device;
   std::string meeting;
   std::string mandate;
@@ -39,14 +39,14 @@ const char* StateWord(domain::NominationState state) {
 }
 
 // Opens, syncs and finds the meeting; the state lives as long as `state`.
-const domain::Meeting* Begin(const Options& options, std::optional<Device>& device, std::shared_ptr<const domain::State>& state, Run& run) {
+const domain::Meeting* Begin(const SubstituteOptions& options, std::optional<Device>& device, std::shared_ptr<const domain::State>& state, Run& run) {
   device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return nullptr;
   state = device->client->shown();
   return MeetingOf(*state, options.meeting, run);
 }
 
-void RunNominate(const Options& options, Run& run) {
+void RunNominate(const SubstituteOptions& options, Run& run) {
   std::optional<Device> device;
   std::shared_ptr<const domain::State> state;
   const domain::Meeting* meeting = Begin(options, device, state, run);
@@ -71,7 +71,7 @@ void RunNominate(const Options& options, Run& run) {
   }
 }
 
-void RunAnswerNomination(const Options& options, bool accept, Run& run) {
+void RunAnswerNomination(const SubstituteOptions& options, bool accept, Run& run) {
   std::optional<Device> device;
   std::shared_ptr<const domain::State> state;
   const domain::Meeting* meeting = Begin(options, device, state, run);
@@ -87,7 +87,7 @@ void RunAnswerNomination(const Options& options, bool accept, Run& run) {
   Fail(run, "you are not asked to be a substitute at that meeting");
 }
 
-void RunRevoke(const Options& options, Run& run) {
+void RunRevoke(const SubstituteOptions& options, Run& run) {
   std::optional<Device> device;
   std::shared_ptr<const domain::State> state;
   const domain::Meeting* meeting = Begin(options, device, state, run);
@@ -99,7 +99,7 @@ void RunRevoke(const Options& options, Run& run) {
   ActAndTell(*device, options.device, act, nullptr, "nomination taken back", run);
 }
 
-void RunList(const Options& options, Run& run) {
+void RunList(const SubstituteOptions& options, Run& run) {
   std::optional<Device> device;
   std::shared_ptr<const domain::State> state;
   const domain::Meeting* meeting = Begin(options, device, state, run);
@@ -127,9 +127,9 @@ void RunList(const Options& options, Run& run) {
 
 void AddSubstitute(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("substitute", "Nominate a substitute, or answer as one");
-  command->footer(kFooter);
+  command->footer(kSubstituteFooter);
   command->require_subcommand(1);
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SubstituteOptions>();
   const auto sub = [&](const char* name, const char* about) {
     CLI::App* added = command->add_subcommand(name, about);
     AddDeviceOptions(*added, options->device);

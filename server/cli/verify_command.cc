@@ -19,7 +19,7 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kFooter[] = R"(
+constexpr char kVerifyFooter[] = R"(
 FILE is what `mandat export` wrote. The fingerprint is the forum's: eight groups of five digits, on every member's screen and in the minutes. Everything else is
 followed from there: founding, invitations, devices, signatures, the chain, the checkpoint.
 
@@ -31,7 +31,7 @@ Example:
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{2} << 30;
 constexpr int kProgressEvery = 10000;
 
-struct Options {
+struct VerifyOptions {
   std::string file;
   std::string fingerprint;
   bool json = false;
@@ -44,13 +44,13 @@ struct Verdict {
   std::string detail;
 };
 
-std::optional<domain::ForumId> ForumOf(const std::string& founding, const Options& options) {
+std::optional<domain::ForumId> ForumOf(const std::string& founding, const VerifyOptions& options) {
   const domain::ForumId forum = ledger::ForumIdOf(founding);
   const bool hex = forum.hex() == options.fingerprint;
   return hex || ledger::MatchesFingerprint(forum, options.fingerprint) ? std::optional(forum) : std::nullopt;
 }
 
-Verdict CheckReceipt(const v1::ReceiptFile& file, const Options& options) {
+Verdict CheckReceipt(const v1::ReceiptFile& file, const VerifyOptions& options) {
   Verdict verdict{"receipt", "", file.receipt().seq(), ""};
   const auto forum = ForumOf(file.key_chain(0).statement(), options);
   if (!forum) {
@@ -65,7 +65,7 @@ Verdict CheckReceipt(const v1::ReceiptFile& file, const Options& options) {
   return verdict;
 }
 
-Verdict CheckLog(const v1::LogFile& file, const Options& options, Run& run) {
+Verdict CheckLog(const v1::LogFile& file, const VerifyOptions& options, Run& run) {
   Verdict verdict{"log", "", static_cast<std::uint64_t>(file.records_size()), ""};
   const auto forum = ForumOf(file.records(0).body().statement(), options);
   if (!forum) return {"log", "wrong_forum", 1, "record 1 is a founding statement of another fingerprint"};
@@ -85,7 +85,7 @@ Verdict CheckLog(const v1::LogFile& file, const Options& options, Run& run) {
   return verdict;
 }
 
-void RunVerify(const Options& options, Run& run) {
+void RunVerify(const VerifyOptions& options, Run& run) {
   std::ifstream in(options.file, std::ios::binary | std::ios::ate);
   if (!in || static_cast<std::uintmax_t>(in.tellg()) > kMaxFileBytes) {
     run.err << "mandat: " << options.file << (in ? " is larger than 2 GiB" : " cannot be read") << '\n';
@@ -118,8 +118,8 @@ void RunVerify(const Options& options, Run& run) {
 
 void AddVerify(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("verify", "Check an exported log or a receipt");
-  command->footer(kFooter);
-  const auto options = std::make_shared<Options>();
+  command->footer(kVerifyFooter);
+  const auto options = std::make_shared<VerifyOptions>();
   command->add_option("FILE", options->file, "What `mandat export` wrote")->required();
   command->add_option("--fingerprint", options->fingerprint, "The forum's fingerprint (or its id in hexadecimal)")->required();
   command->add_flag("--json", options->json, "JSON for machines");

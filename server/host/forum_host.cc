@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "server/host/server_acts.h"
+#include "shared/domain/refusal.h"
 #include "shared/ledger/receipt.h"
 
 namespace mandat::server {
@@ -18,12 +19,6 @@ constexpr char kStopping[] = "the server is stopping";
 
 bool ChangesTlsKeys(const v1::Statement& statement) {
   return statement.has_found_forum() || statement.has_enrol() || statement.has_certificate_renewed();
-}
-
-v1::Refusal Refuse(v1::Refusal::Code code) {
-  v1::Refusal refusal;
-  refusal.set_code(code);
-  return refusal;
 }
 
 // The hash of the evidence file in the act's provenance; empty when there is none.
@@ -131,7 +126,7 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
   }
   const ledger::Authentic& parsed = waiting.received.parsed;
   if (from && parsed.statement.device_id() != from->view() && !parsed.statement.has_recover_office()) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_ALLOWED);
+    v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_NOT_ALLOWED);
     refusal.set_field("Statement.device_id");
     return answer(Answer(std::move(refusal)));
   }
@@ -140,7 +135,7 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
   if (signer) {
     const auto signature = domain::Signature::FromBytes(signed_statement.signature());
     if (!signature || !ledger::VerifyStatement(*signer, signed_statement.statement(), *signature)) {
-      return answer(Answer(Refuse(v1::Refusal::CODE_BAD_SIGNATURE)));
+      return answer(Answer(domain::Refuse(v1::Refusal::CODE_BAD_SIGNATURE)));
     }
     waiting.received.verified_with = signer;
   }
@@ -164,13 +159,13 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
     if (hash) size = options_.store->BlobSize(*hash);
     if (!size.ok()) return size.status();
     if (!*size) {
-      v1::Refusal refusal = Refuse(v1::Refusal::CODE_DOCUMENT_MISSING);
+      v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_DOCUMENT_MISSING);
       refusal.set_document(bytes);
       return std::optional(refusal);
     }
     if (paper && bytes == parsed.statement.add_document().document().hash() &&
         **size != parsed.statement.add_document().size()) {
-      v1::Refusal refusal = Refuse(v1::Refusal::CODE_MALFORMED);
+      v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_MALFORMED);
       refusal.set_field("AddDocument.size");
       refusal.set_given(absl::StrCat(parsed.statement.add_document().size()));
       refusal.set_allowed(absl::StrCat(**size));

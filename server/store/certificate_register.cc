@@ -8,7 +8,7 @@
 namespace mandat::server {
 namespace {
 
-constexpr char kSchema1[] = R"sql(
+constexpr char kRegisterSchema[] = R"sql(
   CREATE TABLE client (
     fingerprint BLOB PRIMARY KEY,
     name TEXT NOT NULL,
@@ -45,7 +45,7 @@ absl::StatusOr<std::unique_ptr<CertificateRegister>> CertificateRegister::Open(c
   open.path = absl::StrCat(directory, "/register.db");
   open.key = &subkey;
   open.application_id = vault::kApplicationIdRegister;
-  open.migrations.push_back(vault::Migration{kSchema1});
+  open.migrations.push_back(vault::Migration{kRegisterSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   auto database = vault::OpenDatabase(open);
   if (!database.ok()) return database.status();

@@ -13,7 +13,7 @@ constexpr std::uint32_t kApplicationIdDocuments = 0x4d44646f;  // "MDdo"
 
 // `content`: a complete document (device is NULL), or one device's unfinished upload of it. `chunk`: its bytes in
 // order.
-constexpr char kSchema1[] = R"sql(
+constexpr char kBlobSchema[] = R"sql(
   CREATE TABLE content (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     hash BLOB NOT NULL,
@@ -38,7 +38,7 @@ absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& pat
   open.path = path;
   open.key = &key;
   open.application_id = kApplicationIdDocuments;
-  open.migrations.push_back(vault::Migration{kSchema1});
+  open.migrations.push_back(vault::Migration{kBlobSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   open.vfs = vfs;
   return vault::OpenDatabase(open);

@@ -11,7 +11,7 @@ namespace {
 // `record`: one row a place. A row is never changed and never deleted; `hash` is kept so that a place can be proven
 // without folding. `checkpoint`: one row for each transaction that appended; `size` is the seq of the newest record
 // that it covers.
-constexpr char kSchema1[] = R"sql(
+constexpr char kLogSchema[] = R"sql(
   CREATE TABLE record (
     seq INTEGER PRIMARY KEY,
     epoch INTEGER NOT NULL,
@@ -64,7 +64,7 @@ absl::StatusOr<std::unique_ptr<vault::Database>> OpenLog(const std::string& path
   open.path = path;
   open.key = &key;
   open.application_id = vault::kApplicationIdForumLog;
-  open.migrations.push_back(vault::Migration{kSchema1});
+  open.migrations.push_back(vault::Migration{kLogSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   open.vfs = vfs;
   return vault::OpenDatabase(open);

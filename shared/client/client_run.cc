@@ -9,7 +9,7 @@
 namespace mandat::client {
 namespace {
 
-using Lock = std::unique_lock<std::mutex>;
+using UniqueLock = std::unique_lock<std::mutex>;
 using std::chrono::milliseconds;
 
 // The worker looks at the clock at least so often: a phone that slept has no timer that fires in time.
@@ -18,14 +18,14 @@ constexpr std::int64_t kLongestNapMs = 30'000;
 }  // namespace
 
 std::int64_t Client::Impl::RunDue() {
-  const Lock lock(mutex);
+  const UniqueLock lock(mutex);
   core.loop->RunDue(core.options.clock->SteadyMs());
   return core.loop->next_due();
 }
 
 void Client::Impl::Notify() {
   {
-    const Lock lock(mutex);
+    const UniqueLock lock(mutex);
     if (!std::exchange(core.changed, false)) return;
   }
   if (core.options.listener) core.options.listener();
@@ -46,7 +46,7 @@ void Client::Start() {
   if (impl_->worker.joinable()) return;
   impl_->stopping = false;
   {
-    const Lock lock(impl_->mutex);
+    const UniqueLock lock(impl_->mutex);
     impl_->running = true;
     impl_->sync.Start();
   }
@@ -58,20 +58,20 @@ void Client::Stop() {
   impl_->stopping = true;
   impl_->core.loop->Wake();
   if (impl_->worker.joinable()) impl_->worker.join();
-  const Lock lock(impl_->mutex);
+  const UniqueLock lock(impl_->mutex);
   impl_->running = false;
   impl_->sync.Stop();
 }
 
 void Client::Retry() {
-  const Lock lock(impl_->mutex);
+  const UniqueLock lock(impl_->mutex);
   impl_->sync.Retry();
   impl_->core.loop->Wake();
 }
 
 std::int64_t Client::Step() {
   {
-    const Lock lock(impl_->mutex);
+    const UniqueLock lock(impl_->mutex);
     if (!impl_->running) {
       impl_->running = true;
       impl_->sync.Start();
@@ -109,7 +109,7 @@ std::optional<absl::Status> Client::Impl::Outcome() const {
 absl::Status Client::SyncOnce(milliseconds timeout) {
   bool started_here = false;
   {
-    const Lock lock(impl_->mutex);
+    const UniqueLock lock(impl_->mutex);
     if (!impl_->core.identity) return absl::FailedPreconditionError("this device is not enrolled");
     if (!impl_->running) {
       impl_->running = started_here = true;
@@ -125,7 +125,7 @@ absl::Status Client::SyncOnce(milliseconds timeout) {
       impl_->Notify();
     }
     {
-      const Lock lock(impl_->mutex);
+      const UniqueLock lock(impl_->mutex);
       if (auto reached = impl_->Outcome()) {
         outcome = *std::move(reached);
         break;
@@ -138,7 +138,7 @@ absl::Status Client::SyncOnce(milliseconds timeout) {
     if (nap > 0) impl_->core.loop->Wait(milliseconds(nap));
   }
   if (started_here) {
-    const Lock lock(impl_->mutex);
+    const UniqueLock lock(impl_->mutex);
     impl_->running = false;
     impl_->sync.Stop();
   }
@@ -147,7 +147,7 @@ absl::Status Client::SyncOnce(milliseconds timeout) {
 }
 
 ClientStatus Client::status() const {
-  const Lock lock(impl_->mutex);
+  const UniqueLock lock(impl_->mutex);
   const Core& core = impl_->core;
   ClientStatus status = core.status;
   if (core.replica) status.records = core.replica->place().seq;

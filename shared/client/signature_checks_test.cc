@@ -38,7 +38,7 @@ std::vector<v1::Record> SomeRecords(const ledger::SigningKey& founder, const led
   return records;
 }
 
-class SignatureChecksTest : public testing::Test {
+class SignatureChecksTest : public ::testing::Test {
  protected:
   const ledger::SigningKey founder_ = ledger::SigningKey::Generate();
   const ledger::SigningKey other_ = ledger::SigningKey::Generate();

@@ -17,17 +17,17 @@ std::string FileText(const std::string& path) {
   return text.str();
 }
 
-Forum Lsvo() { return std::get<Forum>(ParseForumFile(FileText("tests/data/lsvo.forum.toml"), "lsvo.forum.toml")); }
+Forum LsvoForum() { return std::get<Forum>(ParseForumFile(FileText("tests/data/lsvo.forum.toml"), "lsvo.forum.toml")); }
 
 std::string ErrorOf(const std::string& toml) {
-  const auto result = ParseAgendaFile(Lsvo(), toml, "a.toml");
+  const auto result = ParseAgendaFile(LsvoForum(), toml, "a.toml");
   return std::holds_alternative<FileError>(result) ? std::get<FileError>(result).ToString() : "accepted";
 }
 
 constexpr char kHead[] = "[meeting]\nid = \"m\"\ntitle = \"T\"\n";
 
 TEST(AgendaFileTest, ReadsTheDemosAgenda) {
-  const auto result = ParseAgendaFile(Lsvo(), FileText("demo/meeting.toml"), "meeting.toml");
+  const auto result = ParseAgendaFile(LsvoForum(), FileText("demo/meeting.toml"), "meeting.toml");
   ASSERT_TRUE(std::holds_alternative<AgendaFile>(result)) << std::get<FileError>(result).ToString();
   const AgendaFile& file = std::get<AgendaFile>(result);
   EXPECT_EQ(file.start, "08:30");

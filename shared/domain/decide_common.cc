@@ -4,8 +4,8 @@
 
 namespace mandat::domain::internal {
 
-Found FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item) {
-  Found found;
+FoundItem FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item) {
+  FoundItem found;
   found.meeting = state.FindMeeting(MeetingId(meeting));
   if (found.meeting == nullptr) {
     found.refusal = NotFound("meeting", meeting);

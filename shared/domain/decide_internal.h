@@ -31,12 +31,12 @@ Decision DecideWords(const Question& question);        // decide_words.cc: answe
 Decision DecideEpoch(const Question& question);        // decide_epoch.cc
 
 // Where the thing is that an act names, or the refusal.
-struct Found {
+struct FoundItem {
   const Meeting* meeting = nullptr;
   const AgendaItem* item = nullptr;
   Decision refusal;
 };
-Found FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item);
+FoundItem FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item);
 Decision CheckItemsExist(const Meeting& meeting, const google::protobuf::RepeatedPtrField<std::string>& items);
 // Planned, called or open.
 Decision CheckNotOver(const Meeting& meeting);

@@ -58,7 +58,7 @@ Decision DecideAgendaItem(const Question& question, const v1::SetAgendaItem& act
 }
 
 Decision DecideProposal(const Question& question, const v1::SetProposal& act) {
-  const Found found = FindMeetingAndItem(question.state, act.meeting(), act.item());
+  const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
   if (Decision refusal = CheckNotOver(*found.meeting)) return refusal;
   if (!found.item->is_decision) {
@@ -140,7 +140,7 @@ Decision DecideAttendance(const Question& question, const v1::RecordAttendance& 
 }
 
 Decision DecideDecision(const Question& question, const v1::RecordDecision& act) {
-  const Found found = FindMeetingAndItem(question.state, act.meeting(), act.item());
+  const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
   if (found.meeting->phase != MeetingPhase::kOpen) return WrongState(*found.meeting, "open");
   if (!found.item->is_decision) {

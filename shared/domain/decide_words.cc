@@ -103,7 +103,7 @@ Decision CheckText(const AgendaItem& item, const v1::DeclarePosition& act) {
 }
 
 Decision DecideDeclaration(const Question& question, const v1::DeclarePosition& act) {
-  const Found found = FindMeetingAndItem(question.state, act.meeting(), act.item());
+  const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
   if (Decision refusal = CheckOpenForWords(*found.meeting, *found.item)) return refusal;
   const Mandate* mandate = nullptr;
@@ -172,7 +172,7 @@ Decision DecideAdmission(const Question& question, const v1::AdmitLatePosition& 
 }
 
 Decision DecideRecusal(const Question& question, const v1::DeclareRecusal& act) {
-  const Found found = FindMeetingAndItem(question.state, act.meeting(), act.item());
+  const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
   if (Decision refusal = CheckOpenForWords(*found.meeting, *found.item)) return refusal;
   const PersonId person(act.person());

@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-std::string Lsvo() { return ReadTestFile("tests/data/lsvo.forum.toml"); }
+std::string LsvoText() { return ReadTestFile("tests/data/lsvo.forum.toml"); }
 
 // A forum with nothing but what is required.
 constexpr char kSmall[] = R"(forum = { id = "f", short_name = "F", name = "The F", time_zone = "UTC" }
@@ -37,7 +37,7 @@ holder = ""
 subject_areas = []
 )";
 
-Forum Parsed(const std::string& text) {
+Forum ParsedForum(const std::string& text) {
   auto result = ParseForumFile(text, "f.toml");
   if (const auto* error = std::get_if<FileError>(&result)) {
     ADD_FAILURE() << error->ToString();
@@ -46,7 +46,7 @@ Forum Parsed(const std::string& text) {
   return std::get<Forum>(std::move(result));
 }
 
-FileError Refused(const std::string& text) {
+FileError RefusedForum(const std::string& text) {
   auto result = ParseForumFile(text, "f.toml");
   if (const auto* error = std::get_if<FileError>(&result)) return *error;
   ADD_FAILURE() << "accepted";
@@ -54,7 +54,7 @@ FileError Refused(const std::string& text) {
 }
 
 TEST(ForumFileTest, ReadsTheCompositionOfLsvo) {
-  const Forum forum = Parsed(Lsvo());
+  const Forum forum = ParsedForum(LsvoText());
   EXPECT_EQ(forum.id, "lsvo");
   EXPECT_EQ(forum.name, "Ledningssamverkan vård och omsorg i Blekinge");
   EXPECT_EQ(forum.time_zone, "Europe/Stockholm");
@@ -72,7 +72,7 @@ TEST(ForumFileTest, ReadsTheCompositionOfLsvo) {
 }
 
 TEST(ForumFileTest, ReadsTheRulesOfLsvo) {
-  const Rules rules = Parsed(Lsvo()).rules;
+  const Rules rules = ParsedForum(LsvoText()).rules;
   EXPECT_EQ(rules.adopted, Date(2024, 2, 16));
   EXPECT_EQ(rules.day_unit, DayUnit::kWeekdays);
   EXPECT_EQ(rules.decision_material_lead, 21);
@@ -86,7 +86,7 @@ TEST(ForumFileTest, ReadsTheRulesOfLsvo) {
 }
 
 TEST(ForumFileTest, GivesLsvosRulesWhereTheFileIsSilent) {
-  const Forum forum = Parsed(kSmall);
+  const Forum forum = ParsedForum(kSmall);
   EXPECT_EQ(forum.rules.minimum_meetings_per_year, 8);
   EXPECT_THAT(forum.rules.advance_counts, ElementsAre(DecisionClass::kSubject));
   EXPECT_THAT(forum.rules.substitute_counts, SizeIs(3));
@@ -100,18 +100,18 @@ TEST(ForumFileTest, GivesLsvosRulesWhereTheFileIsSilent) {
 
 TEST(ForumFileTest, KeepsAnEmptyListOfClassesEmpty) {
   EXPECT_TRUE(
-      Parsed(Changed(Lsvo(), "advance_counts = [\"subject\"]", "advance_counts = []")).rules.advance_counts.empty());
+      ParsedForum(Changed(LsvoText(), "advance_counts = [\"subject\"]", "advance_counts = []")).rules.advance_counts.empty());
 }
 
 TEST(ForumFileTest, AMandateWithoutHolderIsVacant) {
-  const Mandate mandate = Parsed(kSmall).mandates[0];
+  const Mandate mandate = ParsedForum(kSmall).mandates[0];
   EXPECT_TRUE(mandate.holder.empty());
   EXPECT_FALSE(mandate.ActiveOn(Date(2024, 9, 6)));
 }
 
 TEST(ForumFileTest, ValidityIncludesBothItsDays) {
   const Mandate mandate =
-      Parsed(Changed(kSmall, "holder = \"\"", "holder = \"h\"\nvalid_from = 2024-01-02\nvalid_to = 2024-01-03"))
+      ParsedForum(Changed(kSmall, "holder = \"\"", "holder = \"h\"\nvalid_from = 2024-01-02\nvalid_to = 2024-01-03"))
           .mandates[0];
   EXPECT_FALSE(mandate.ActiveOn(Date(2024, 1, 1)));
   EXPECT_TRUE(mandate.ActiveOn(Date(2024, 1, 2)));
@@ -121,17 +121,17 @@ TEST(ForumFileTest, ValidityIncludesBothItsDays) {
 
 TEST(ForumFileTest, TakesWindowsLineEndsAndAByteOrderMark) {
   std::string text = "\xEF\xBB\xBF";
-  for (char c : Lsvo()) {
+  for (char c : LsvoText()) {
     if (c == '\n') text += '\r';
     text += c;
   }
-  EXPECT_EQ(Parsed(text).id, "lsvo");
+  EXPECT_EQ(ParsedForum(text).id, "lsvo");
   const std::string wrong = Changed(text, "side = \"region\"", "side = \"regoin\"");
-  EXPECT_EQ(Refused(wrong).line, LineWith(wrong, "regoin"));
+  EXPECT_EQ(RefusedForum(wrong).line, LineWith(wrong, "regoin"));
 }
 
 TEST(ForumFileTest, SaysTheFilesNameTheLineAndWhatIsAllowedInOneLine) {
-  const FileError error = Refused(Changed(kSmall, "side = \"a\"", "side = \"b\""));
+  const FileError error = RefusedForum(Changed(kSmall, "side = \"a\"", "side = \"b\""));
   EXPECT_EQ(error.ToString(), "f.toml:13: there is no side \"b\"; allowed: \"a\"");
   const FileError odd{"a\nb", 2, "c\td"};
   EXPECT_EQ(odd.ToString(), "a b:2: c d");
@@ -140,8 +140,8 @@ TEST(ForumFileTest, SaysTheFilesNameTheLineAndWhatIsAllowedInOneLine) {
 TEST(ForumFileTest, RefusesAFileThatIsTooLarge) {
   std::string text = kSmall;
   text += "# " + std::string(256 * 1024 - text.size() - 2, 'x');
-  EXPECT_EQ(Parsed(text).id, "f");
-  EXPECT_THAT(Refused(text + "x").problem, HasSubstr("at most 262144"));
+  EXPECT_EQ(ParsedForum(text).id, "f");
+  EXPECT_THAT(RefusedForum(text + "x").problem, HasSubstr("at most 262144"));
 }
 
 TEST(ForumFileTest, RefusesMoreTablesThanAreAllowed) {
@@ -152,19 +152,19 @@ TEST(ForumFileTest, RefusesMoreTablesThanAreAllowed) {
   };
   const std::string side_before = "[[side]]\nid = \"s";
   const std::string side_after = "\"\nname = \"n\"\n";
-  EXPECT_THAT(Parsed(repeated(15, side_before, side_after)).sides, SizeIs(16));
+  EXPECT_THAT(ParsedForum(repeated(15, side_before, side_after)).sides, SizeIs(16));
   const std::string wrong = repeated(16, side_before, side_after);
-  EXPECT_EQ(Refused(wrong).line, LineWith(wrong, "id = \"s15\"") - 1);
-  EXPECT_THAT(Refused(wrong).problem, HasSubstr("at most 16"));
+  EXPECT_EQ(RefusedForum(wrong).line, LineWith(wrong, "id = \"s15\"") - 1);
+  EXPECT_THAT(RefusedForum(wrong).problem, HasSubstr("at most 16"));
 
   const std::string mandate_before =
       "[[mandate]]\nprincipal = \"p\"\ntitle = \"\"\nholder = \"\"\nsubject_areas = []\nid = \"m";
-  EXPECT_THAT(Parsed(repeated(499, mandate_before, "\"\n")).mandates, SizeIs(500));
-  EXPECT_THAT(Refused(repeated(500, mandate_before, "\"\n")).problem, HasSubstr("at most 500"));
+  EXPECT_THAT(ParsedForum(repeated(499, mandate_before, "\"\n")).mandates, SizeIs(500));
+  EXPECT_THAT(RefusedForum(repeated(500, mandate_before, "\"\n")).problem, HasSubstr("at most 500"));
   const std::string area_before = "[[subject_area]]\nname = \"n\"\nid = \"y";
-  EXPECT_THAT(Refused(repeated(50, area_before, "\"\n")).problem, HasSubstr("at most 50"));
+  EXPECT_THAT(RefusedForum(repeated(50, area_before, "\"\n")).problem, HasSubstr("at most 50"));
   const std::string principal_before = "[[principal]]\nname = \"n\"\nside = \"a\"\nid = \"q";
-  EXPECT_THAT(Refused(repeated(100, principal_before, "\"\n")).problem, HasSubstr("at most 100"));
+  EXPECT_THAT(RefusedForum(repeated(100, principal_before, "\"\n")).problem, HasSubstr("at most 100"));
 }
 
 TEST(ForumFileTest, CountsCharactersOfATextNotBytes) {
@@ -173,12 +173,12 @@ TEST(ForumFileTest, CountsCharactersOfATextNotBytes) {
     for (int i = 0; i < count; ++i) title += "å";
     return Changed(kSmall, "title = \"T\"", "title = \"" + title + "\"");
   };
-  EXPECT_THAT(Parsed(titled(400)).mandates, SizeIs(1));
-  EXPECT_THAT(Refused(titled(401)).problem, HasSubstr("401 characters; at most 400"));
+  EXPECT_THAT(ParsedForum(titled(400)).mandates, SizeIs(1));
+  EXPECT_THAT(RefusedForum(titled(401)).problem, HasSubstr("401 characters; at most 400"));
 }
 
 TEST(ForumFileTest, NeverRepeatsAControlCharacterOfTheFile) {
-  const FileError error = Refused(Changed(kSmall, "side = \"a\"", "side = \"\\u001b[2J\\n\""));
+  const FileError error = RefusedForum(Changed(kSmall, "side = \"a\"", "side = \"\\u001b[2J\\n\""));
   EXPECT_THAT(error.ToString(), Not(HasSubstr("\x1b")));
   EXPECT_THAT(error.ToString(), Not(HasSubstr("\n")));
 }
@@ -187,8 +187,8 @@ class WrongForumFileTest : public ::testing::TestWithParam<WrongFile> {};
 
 TEST_P(WrongForumFileTest, IsRefusedAtItsLine) {
   const WrongFile& wrong = GetParam();
-  const std::string text = Changed(Lsvo(), wrong.from, wrong.to);
-  const FileError error = Refused(text);
+  const std::string text = Changed(LsvoText(), wrong.from, wrong.to);
+  const FileError error = RefusedForum(text);
   EXPECT_EQ(error.name, "f.toml");
   EXPECT_EQ(error.line, LineWith(text, wrong.at)) << error.problem;
   EXPECT_THAT(error.problem, HasSubstr(wrong.says));
@@ -325,46 +325,46 @@ TEST(ForumFileTest, SaysWhichTableIsMissing) {
     auto end = text.find("[[", begin + 2);
     if (end == std::string::npos) end = text.size();
     text.erase(begin, end - begin);
-    const FileError error = Refused(text);
+    const FileError error = RefusedForum(text);
     // Without sides or areas the first that names one of them is not reached: what is missing comes first.
     EXPECT_THAT(error.problem, HasSubstr("[[" + table + "]]")) << table;
     EXPECT_EQ(error.line, 1);
   }
-  EXPECT_THAT(Refused("").problem, HasSubstr("[forum] is missing"));
+  EXPECT_THAT(RefusedForum("").problem, HasSubstr("[forum] is missing"));
 }
 
 TEST(ForumFileTest, ReadsDottedKeysAndInlineTablesAlike) {
   std::string text =
       Changed(kSmall, "forum = { id = \"f\", short_name = \"F\", name = \"The F\", time_zone = \"UTC\" }",
               "forum.id = \"f\"\nforum.short_name = \"F\"\nforum.name = \"N\"\nforum.time_zone = \"UTC\"");
-  EXPECT_EQ(Parsed(text).name, "N");
+  EXPECT_EQ(ParsedForum(text).name, "N");
   text = Changed(text, "forum.time_zone", "forum.timezone");
-  EXPECT_EQ(Refused(text).line, 4);
+  EXPECT_EQ(RefusedForum(text).line, 4);
 }
 
 TEST(ForumFileTest, ReportsTheFirstOfSeveralUnknownKeys) {
   const std::string text = Changed(kSmall, "title = \"T\"", "zz = 1\naa = 2\ntitle = \"T\"");
-  EXPECT_EQ(Refused(text).line, LineWith(text, "zz"));
+  EXPECT_EQ(RefusedForum(text).line, LineWith(text, "zz"));
 }
 
 TEST(ForumFileTest, RefusesKeysThatNestWithoutEnd) {
   std::string deep;
   for (int i = 0; i < 60000; ++i) deep += "a.";
-  EXPECT_EQ(Refused("# one\n" + deep + "a = 1\n").line, 2);
-  EXPECT_EQ(Refused("x = " + std::string("\"\"\"\n\n\"\"\"\n[") + deep + "a]\n").line, 4);
-  EXPECT_EQ(Refused("x = 'it''s'\n\"q\"." + deep + "a = 1\n").line, 2);
-  EXPECT_THAT(Refused("a = " + std::string(100000, '[')).problem, HasSubstr("not TOML"));
+  EXPECT_EQ(RefusedForum("# one\n" + deep + "a = 1\n").line, 2);
+  EXPECT_EQ(RefusedForum("x = " + std::string("\"\"\"\n\n\"\"\"\n[") + deep + "a]\n").line, 4);
+  EXPECT_EQ(RefusedForum("x = 'it''s'\n\"q\"." + deep + "a = 1\n").line, 2);
+  EXPECT_THAT(RefusedForum("a = " + std::string(100000, '[')).problem, HasSubstr("not TOML"));
 }
 
 TEST(ForumFileTest, TakesDotsInTextsAndComments) {
   const std::string dots(100, '.');
-  const Forum forum = Parsed(Changed(kSmall, "title = \"T\"", "title = \"\\\"" + dots + "\"  # " + dots));
+  const Forum forum = ParsedForum(Changed(kSmall, "title = \"T\"", "title = \"\\\"" + dots + "\"  # " + dots));
   EXPECT_EQ(forum.mandates[0].title, "\"" + dots);
 }
 
 TEST(ForumFileTest, RefusesBytesThatAreNotUtf8) {
   const std::string text = Changed(kSmall, "title = \"T\"", "title = \"\xff\"");
-  EXPECT_EQ(Refused(text).line, LineWith(text, "title"));
+  EXPECT_EQ(RefusedForum(text).line, LineWith(text, "title"));
 }
 
 }  // namespace

@@ -10,10 +10,10 @@ namespace mandat::domain {
 namespace {
 
 using testing::ForumBuilder;
+using testing::kHolder;
+using testing::kMandate;
+using testing::kOther;
 
-constexpr char kMandate[] = "karlskrona-older";
-constexpr char kHolder[] = "karlskrona-older-chief";
-constexpr char kOther[] = "ronneby-care-chief";
 
 class PositionsTest : public ::testing::Test {
  protected:

@@ -12,11 +12,11 @@ namespace mandat::domain {
 namespace {
 
 using testing::ForumBuilder;
+using testing::kHolder;
+using testing::kMandate;
+using testing::kOther;
 using R = v1::Refusal;
 
-constexpr char kMandate[] = "karlskrona-older";
-constexpr char kHolder[] = "karlskrona-older-chief";
-constexpr char kOther[] = "ronneby-care-chief";
 
 // A forum with a called meeting, two members and a substitute with devices.
 ForumBuilder Called() {

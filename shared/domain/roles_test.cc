@@ -14,11 +14,11 @@ namespace {
 
 using testing::Cast;
 using testing::ForumBuilder;
-using testing::kOwnMandate;
 using testing::PersonOf;
 using testing::Stage;
+using testing::kHolder;
+using testing::kMandate;
 
-constexpr char kHolder[] = "karlskrona-older-chief";
 
 struct Attempt {
   v1::Statement statement;
@@ -63,7 +63,7 @@ std::vector<Attempt> Declarations(Cast& cast, const Author& author) {
       for (const int way : {0, 1, 2}) {
         Attempt attempt;
         attempt.statement = BlankBy(cast, author);
-        const v1::Statement model = cast.forum.Position(kHolder, kOwnMandate, item);
+        const v1::Statement model = cast.forum.Position(kHolder, kMandate, item);
         *attempt.statement.mutable_declare_position() = model.declare_position();
         attempt.statement.set_sealed_hash(model.sealed_hash());
         v1::DeclarePosition& act = *attempt.statement.mutable_declare_position();
@@ -93,7 +93,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
     };
     return {One(cast, author, plain), One(cast, author, [&](v1::Statement& s) {
               plain(s);
-              s.mutable_invite()->mutable_substitute()->set_mandate(kOwnMandate);
+              s.mutable_invite()->mutable_substitute()->set_mandate(kMandate);
               s.mutable_invite()->mutable_substitute()->set_meeting("m1");
             })};
   }
@@ -176,7 +176,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
   if (kind == "record_attendance") {
     return one([&](v1::Statement& s) {
       s.mutable_record_attendance()->set_meeting("m1");
-      s.mutable_record_attendance()->set_mandate(kOwnMandate);
+      s.mutable_record_attendance()->set_mandate(kMandate);
       s.mutable_record_attendance()->set_present(true);
     });
   }
@@ -196,7 +196,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
     return Both(
         cast, author, kHolder,
         [&](v1::Statement& s) {
-          *s.mutable_answer_notice() = forum.Answer(kHolder, kOwnMandate, true).answer_notice();
+          *s.mutable_answer_notice() = forum.Answer(kHolder, kMandate, true).answer_notice();
         },
         [](v1::Statement& s) { return s.mutable_answer_notice(); });
   }
@@ -205,7 +205,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
         cast, author, kHolder,
         [&](v1::Statement& s) {
           *s.mutable_nominate_substitute() =
-              forum.Nomination(kHolder, kOwnMandate, "newcomer", 1, {"i6"}).nominate_substitute();
+              forum.Nomination(kHolder, kMandate, "newcomer", 1, {"i6"}).nominate_substitute();
         },
         [](v1::Statement& s) { return s.mutable_nominate_substitute(); });
   }

@@ -27,23 +27,23 @@ bool IsOver(const State& state, const MeetingId& meeting) {
 }
 
 // What the person's nominations say about a scope: nothing, one that stands, or only such as ended.
-enum class Standing { kNone, kStands, kEnded };
+enum class NominationStanding { kNone, kStands, kEnded };
 
-Standing NominationStanding(const State& state, const PersonId& person, const SubstituteScope& scope) {
-  Standing result = Standing::kNone;
+NominationStanding StandingOf(const State& state, const PersonId& person, const SubstituteScope& scope) {
+  NominationStanding result = NominationStanding::kNone;
   const auto found = state.nominations_of.find(person);
   if (found == state.nominations_of.end()) return result;
   for (const StatementId& id : found->second) {
     const Nomination* nomination = state.FindNomination(id);
     if (nomination == nullptr || nomination->meeting != scope.meeting || nomination->mandate != scope.mandate) continue;
-    if (nomination->live()) return Standing::kStands;
-    result = Standing::kEnded;
+    if (nomination->live()) return NominationStanding::kStands;
+    result = NominationStanding::kEnded;
   }
   return result;
 }
 
 bool ScopeLasts(const State& state, const PersonId& person, const SubstituteScope& scope) {
-  return !IsOver(state, scope.meeting) && NominationStanding(state, person, scope) != Standing::kEnded;
+  return !IsOver(state, scope.meeting) && StandingOf(state, person, scope) != NominationStanding::kEnded;
 }
 
 }  // namespace

@@ -14,10 +14,10 @@ namespace {
 
 using testing::Cast;
 using testing::ForumBuilder;
-using testing::kOwnMandate;
 using testing::PersonOf;
 using testing::Recorded;
 using testing::Stage;
+using testing::kMandate;
 
 std::uint64_t SeqOf(const Cast& cast, const StatementId& id) { return cast.forum.state().statements.at(id).place.seq; }
 
@@ -92,7 +92,7 @@ TEST(Visibility, MembersReadPositionsAtOnceWhereTheRulesSaySo) {
   forum.Enrol("karlskrona-older-chief");
   forum.Enrol("ronneby-care-chief");
   forum.Meeting();
-  const StatementId id = forum.Declare("karlskrona-older-chief", kOwnMandate, "i1");
+  const StatementId id = forum.Declare("karlskrona-older-chief", kMandate, "i1");
   const State& state = forum.state();
   const PersonId other("ronneby-care-chief");
   EXPECT_TRUE(Visible(state, state.facts[state.statements.at(id).place.seq - 1], other, RolesOf(state, other)).sealed);
@@ -188,11 +188,11 @@ TEST(Visibility, ADeviceWithASubstitutesScopeSeesThatAloneAndNothingOnceItHasEnd
   forum.Enrol("karlskrona-older-chief");
   forum.Meeting("m1");
   v1::SubstituteScope scope;
-  scope.set_mandate(kOwnMandate);
+  scope.set_mandate(kMandate);
   scope.set_meeting("m1");
   const DeviceId scoped = forum.Enrol("guest-chair", "karlskrona-older-chief", &scope);
   const DeviceId whole = forum.Enrol("guest-chair");
-  const StatementId nomination = forum.Must(forum.Nomination("karlskrona-older-chief", kOwnMandate, "guest-chair"));
+  const StatementId nomination = forum.Must(forum.Nomination("karlskrona-older-chief", kMandate, "guest-chair"));
   forum.Meeting("m2", "2027-05-21", 1, "guest-chair");
   v1::Statement document = forum.By("secretary");
   v1::AddDocument& act = *document.mutable_add_document();
@@ -227,7 +227,7 @@ TEST(Visibility, EvidenceOfAPositionIsSeenByWhoSeesItsSealedPart) {
   const Hash file = Sha256("mail.eml");
   sealed.set_evidence_file(file.bytes());
   cast.forum.Must(
-      cast.forum.EnteredPosition("secretary", kOwnMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"), &sealed);
+      cast.forum.EnteredPosition("secretary", kMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"), &sealed);
   EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("secretary")));
   EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("karlskrona-older-chief")));
   EXPECT_FALSE(SeesPaper(cast.forum.state(), file, PersonId("ronneby-care-chief")));
@@ -260,7 +260,7 @@ TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
   const Cast called(Stage::kCalled);
   const State before = FoldFor(called, "ronneby-care-chief", false);
   EXPECT_EQ(before.hidden_bodies, 0u);
-  const Position* sealed = before.FindPosition(called.by_holder);
+  const auto* sealed = before.FindPosition(called.by_holder);
   ASSERT_NE(sealed, nullptr);
   EXPECT_EQ(sealed->stance, Stance::kUnspecified);
   const auto verdicts = [](const State& state) {

@@ -13,12 +13,12 @@
 namespace mandat::vault {
 namespace {
 
-constexpr size_t kFileSize = 512;
+constexpr size_t kAttemptsFileSize = 512;
 constexpr size_t kSlotsAt = 32;
 constexpr size_t kSlotSize = 16;
 constexpr size_t kClockSlotAt = kSlotsAt + kMaxAttempts * kSlotSize;
 constexpr uint8_t kClockSlotNumber = 16;
-constexpr char kMagic[] = "MANDATPA";
+constexpr char kAttemptsMagic[] = "MANDATPA";
 constexpr char kTag[] = "mandat/attempt/v1";  // hashed with its zero byte
 
 using Slot = std::array<uint8_t, kSlotSize>;
@@ -44,9 +44,9 @@ std::optional<int64_t> TimeOf(const uint8_t* slot, uint8_t number) {
   return time;
 }
 
-std::array<uint8_t, kFileSize> EmptyFile() {
-  std::array<uint8_t, kFileSize> file{};
-  std::memcpy(file.data(), kMagic, 8);
+std::array<uint8_t, kAttemptsFileSize> EmptyFile() {
+  std::array<uint8_t, kAttemptsFileSize> file{};
+  std::memcpy(file.data(), kAttemptsMagic, 8);
   return file;
 }
 
@@ -55,9 +55,9 @@ std::array<uint8_t, kFileSize> EmptyFile() {
 absl::Status AttemptsFile::Create() const { return ReplaceFile(path_, EmptyFile()); }
 
 absl::StatusOr<AttemptsFile::Count> AttemptsFile::Read() const {
-  absl::StatusOr<std::string> file = ReadSmallFile(path_, kFileSize + 1);
+  absl::StatusOr<std::string> file = ReadSmallFile(path_, kAttemptsFileSize + 1);
   if (!file.ok() && !absl::IsNotFound(file.status())) return file.status();
-  if (!file.ok() || file->size() != kFileSize || std::memcmp(file->data(), kMagic, 8) != 0) {
+  if (!file.ok() || file->size() != kAttemptsFileSize || std::memcmp(file->data(), kAttemptsMagic, 8) != 0) {
     return Count{.used = kMaxAttempts - 1, .since_ms = std::nullopt, .damaged = true};
   }
   const auto* bytes = reinterpret_cast<const uint8_t*>(file->data());
@@ -83,7 +83,7 @@ absl::Status AttemptsFile::Add(const Count& before, int64_t now_ms) const {
 
 absl::Status AttemptsFile::WaitFrom(const Count& count, int64_t now_ms) const {
   if (count.damaged) {
-    std::array<uint8_t, kFileSize> file = EmptyFile();
+    std::array<uint8_t, kAttemptsFileSize> file = EmptyFile();
     for (int i = 0; i < kMaxAttempts - 1; ++i) {
       const Slot slot = MakeSlot(static_cast<uint8_t>(i), now_ms);
       std::copy(slot.begin(), slot.end(), file.begin() + kSlotsAt + static_cast<size_t>(i) * kSlotSize);
@@ -94,7 +94,7 @@ absl::Status AttemptsFile::WaitFrom(const Count& count, int64_t now_ms) const {
 }
 
 absl::Status AttemptsFile::Clear() const {
-  const std::array<uint8_t, kFileSize - kSlotsAt> zeros{};
+  const std::array<uint8_t, kAttemptsFileSize - kSlotsAt> zeros{};
   return OverwriteInPlace(path_, kSlotsAt, zeros);
 }
 

@@ -9,7 +9,6 @@
 #include <cstring>
 #include <utility>
 
-#define SQLITE_HAS_CODEC  // the header then declares sqlite3_key_v2
 #include <sqlcipher/sqlite3.h>
 
 #include "absl/strings/str_cat.h"

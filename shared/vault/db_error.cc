@@ -11,7 +11,7 @@
 namespace mandat::vault {
 namespace {
 
-constexpr char kPayload[] = "mandat.vault/db-error";
+constexpr char kDbErrorPayload[] = "mandat.vault/db-error";
 
 absl::StatusCode CodeOf(DbError error) {
   switch (error) {
@@ -92,12 +92,12 @@ std::string_view DbErrorName(DbError error) {
 absl::Status MakeDbError(DbError error, const std::string& message) {
   if (error == DbError::kNone) return absl::OkStatus();
   absl::Status status(CodeOf(error), absl::StrCat("database: ", std::string(DbErrorName(error)), ": ", message));
-  status.SetPayload(kPayload, absl::Cord(std::string(1, static_cast<char>(error))));
+  status.SetPayload(kDbErrorPayload, absl::Cord(std::string(1, static_cast<char>(error))));
   return status;
 }
 
 DbError DbErrorOf(const absl::Status& status) {
-  const auto payload = status.GetPayload(kPayload);
+  const auto payload = status.GetPayload(kDbErrorPayload);
   if (!payload.has_value() || payload->size() != 1) return DbError::kNone;
   return static_cast<DbError>((*payload)[0]);
 }

@@ -18,8 +18,8 @@
 namespace mandat::vault {
 namespace {
 
-constexpr char kPayload[] = "mandat.vault/vault-error";
-constexpr char kMagic[] = "MANDATPV";
+constexpr char kVaultErrorPayload[] = "mandat.vault/vault-error";
+constexpr char kVaultMagic[] = "MANDATPV";
 constexpr char kKekTag[] = "mandat/kek/v1";  // hashed with its zero byte
 constexpr uint8_t kVersion = 1;
 constexpr uint8_t kFlagKeyStore = 1;
@@ -27,8 +27,8 @@ constexpr size_t kHeaderSize = 40;
 constexpr size_t kKeySize = 32;
 constexpr size_t kBoxSize = kKeySize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr size_t kFileSize = kHeaderSize + kNonceSize + kBoxSize;
-static_assert(kFileSize == 112);
+constexpr size_t kVaultFileSize = kHeaderSize + kNonceSize + kBoxSize;
+static_assert(kVaultFileSize == 112);
 static_assert(crypto_pwhash_SALTBYTES == 16);
 
 // Above these nobody wrote the file on purpose; without a ceiling a changed byte could eat all memory.
@@ -69,7 +69,7 @@ absl::Status Fail(VaultError error, const std::string& message = "", PinProblem 
   absl::Status status(
       CodeOf(error), absl::StrCat("vault: ", std::string(VaultErrorName(error)), message.empty() ? "" : ": ", message));
   const char payload[2] = {static_cast<char>(error), static_cast<char>(problem)};
-  status.SetPayload(kPayload, absl::Cord(std::string(payload, 2)));
+  status.SetPayload(kVaultErrorPayload, absl::Cord(std::string(payload, 2)));
   return status;
 }
 
@@ -97,13 +97,13 @@ bool HasMemoryFor(uint64_t bytes) {
 }  // namespace
 
 VaultError VaultErrorOf(const absl::Status& status) {
-  const auto payload = status.GetPayload(kPayload);
+  const auto payload = status.GetPayload(kVaultErrorPayload);
   if (!payload.has_value() || payload->size() != 2) return VaultError::kNone;
   return static_cast<VaultError>((*payload)[0]);
 }
 
 PinProblem PinProblemOf(const absl::Status& status) {
-  const auto payload = status.GetPayload(kPayload);
+  const auto payload = status.GetPayload(kVaultErrorPayload);
   if (!payload.has_value() || payload->size() != 2) return PinProblem::kNone;
   return static_cast<PinProblem>((*payload)[1]);
 }
@@ -155,7 +155,7 @@ std::chrono::milliseconds BackOff(int wrong_attempts) {
 }
 
 struct PinVault::Parsed {
-  std::array<uint8_t, kFileSize> bytes{};
+  std::array<uint8_t, kVaultFileSize> bytes{};
   bool destroyed = false;
   bool key_store_bound = false;
   KdfCost cost;
@@ -185,14 +185,14 @@ std::string PinVault::KeyName() const {
 }
 
 absl::StatusOr<PinVault::Parsed> PinVault::Read() const {
-  absl::StatusOr<std::string> file = ReadSmallFile(options_.path, kFileSize + 1);
+  absl::StatusOr<std::string> file = ReadSmallFile(options_.path, kVaultFileSize + 1);
   if (!file.ok()) return absl::IsNotFound(file.status()) ? Fail(VaultError::kNoVault) : FailIo(file.status());
-  if (file->size() < 9 || std::memcmp(file->data(), kMagic, 8) != 0) return Fail(VaultError::kDamaged);
+  if (file->size() < 9 || std::memcmp(file->data(), kVaultMagic, 8) != 0) return Fail(VaultError::kDamaged);
   const auto version = static_cast<uint8_t>((*file)[8]);
   if (version > kVersion) return Fail(VaultError::kNewerVersion, absl::StrCat("version ", version));
-  if (file->size() != kFileSize) return Fail(VaultError::kDamaged);
+  if (file->size() != kVaultFileSize) return Fail(VaultError::kDamaged);
   Parsed parsed;
-  std::memcpy(parsed.bytes.data(), file->data(), kFileSize);
+  std::memcpy(parsed.bytes.data(), file->data(), kVaultFileSize);
   parsed.destroyed = version == 0;
   if (parsed.destroyed) return parsed;
   const uint8_t flags = parsed.bytes[9];
@@ -241,7 +241,7 @@ absl::Status PinVault::WriteWrapped(std::string_view pin, const SecretBytes& dek
   Parsed file;
   file.cost = write_cost_;
   uint8_t* const out = file.bytes.data();
-  std::memcpy(out, kMagic, 8);
+  std::memcpy(out, kVaultMagic, 8);
   out[8] = kVersion;
   out[9] = hardware_key.empty() ? 0 : kFlagKeyStore;
   PutBigEndian(out + 12, file.cost.passes);
@@ -360,8 +360,8 @@ absl::Status PinVault::ChangePin(std::string_view old_pin, std::string_view new_
 
 absl::Status PinVault::Destroy() {
   const absl::Status removed = options_.key_store->Remove(KeyName());
-  std::array<uint8_t, kFileSize> marker{};
-  std::memcpy(marker.data(), kMagic, 8);
+  std::array<uint8_t, kVaultFileSize> marker{};
+  std::memcpy(marker.data(), kVaultMagic, 8);
   // In place: on a disk that writes where it is told, the wrapped key's own bytes go.
   absl::Status overwritten = OverwriteInPlace(options_.path, 0, marker);
   // A change of PIN that was cut short may have left another wrapping of the same key.

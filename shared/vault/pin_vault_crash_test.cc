@@ -19,9 +19,9 @@
 namespace mandat::vault {
 namespace {
 
-constexpr char kPin[] = "482917";
-constexpr char kOtherPin[] = "703846";
-constexpr char kWrongPin[] = "999998";
+constexpr char kCrashPin[] = "482917";
+constexpr char kCrashOtherPin[] = "703846";
+constexpr char kCrashWrongPin[] = "999998";
 
 class PinVaultCrashTest : public testing::Test {
  protected:
@@ -87,9 +87,9 @@ class PinVaultCrashTest : public testing::Test {
 };
 
 TEST_F(PinVaultCrashTest, KilledDuringAnAttemptTheCountNeverGoesDown) {
-  ASSERT_TRUE(Vault().Create(kPin).ok());
+  ASSERT_TRUE(Vault().Create(kCrashPin).ok());
   const AttemptsFile attempts(dir_ / "vault.attempts");
-  const long usual = Duration([&] { (void)Vault().Unlock(kWrongPin); });
+  const long usual = Duration([&] { (void)Vault().Unlock(kCrashWrongPin); });
   ASSERT_TRUE(attempts.Create().ok());
   std::uniform_int_distribution<long> delay(0, usual + usual / 4);
   int killed = 0;
@@ -98,7 +98,7 @@ TEST_F(PinVaultCrashTest, KilledDuringAnAttemptTheCountNeverGoesDown) {
   for (int round = 0; killed < 100 || counted_and_killed < 10; ++round) {
     ASSERT_LT(round, 3000) << "the kills do not fall between the count and the answer";
     now_ += 3600 * 1000;
-    const bool was_killed = KillDuring([&] { (void)Vault().Unlock(kWrongPin); }, delay(random_));
+    const bool was_killed = KillDuring([&] { (void)Vault().Unlock(kCrashWrongPin); }, delay(random_));
     const int after = attempts.Read()->used;
     ASSERT_GE(after, before) << "round " << round;
     ASSERT_LE(after, before + 1) << "round " << round;
@@ -110,10 +110,10 @@ TEST_F(PinVaultCrashTest, KilledDuringAnAttemptTheCountNeverGoesDown) {
     before = after;
     if (before == kMaxAttempts) {
       // The process that made the tenth attempt may be dead; the next to look must not be let in, whatever it brings.
-      EXPECT_EQ(VaultErrorOf(Vault().Unlock(kPin).status()), VaultError::kDestroyed);
+      EXPECT_EQ(VaultErrorOf(Vault().Unlock(kCrashPin).status()), VaultError::kDestroyed);
       EXPECT_EQ(key_store_.size(), 0u);
       ASSERT_TRUE(Vault().RemoveDestroyed().ok());
-      ASSERT_TRUE(Vault().Create(kPin).ok());
+      ASSERT_TRUE(Vault().Create(kCrashPin).ok());
       before = 0;
     }
   }
@@ -130,7 +130,7 @@ TEST_F(PinVaultCrashTest, TheAttemptIsOnDiskBeforeTheKeyIsDerived) {
   options.now_unix_ms = [this] { return now_; };
   // About a second: long beside the microseconds between a count that came too late and the answer.
   PinVault slow(options, PinVault::CheapKdfForTests{.cost = {20, 64 << 20}});
-  ASSERT_TRUE(slow.Create(kPin).ok());
+  ASSERT_TRUE(slow.Create(kCrashPin).ok());
   const AttemptsFile attempts(dir_ / "vault.attempts");
   int died_before_the_answer = 0;
   for (int used = 0; used < 8; ++used) {
@@ -138,7 +138,7 @@ TEST_F(PinVaultCrashTest, TheAttemptIsOnDiskBeforeTheKeyIsDerived) {
     const pid_t child = fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
-      (void)slow.Unlock(kWrongPin);
+      (void)slow.Unlock(kCrashWrongPin);
       _exit(0);
     }
     // Ends when the count is there; or, should it never come, when the child does.
@@ -156,11 +156,11 @@ TEST_F(PinVaultCrashTest, TheAttemptIsOnDiskBeforeTheKeyIsDerived) {
 }
 
 TEST_F(PinVaultCrashTest, KilledDuringAChangeOfPinExactlyOnePinOpensTheSameKey) {
-  absl::StatusOr<SecretBytes> key = Vault().Create(kPin);
+  absl::StatusOr<SecretBytes> key = Vault().Create(kCrashPin);
   ASSERT_TRUE(key.ok());
   const AttemptsFile attempts(dir_ / "vault.attempts");
-  std::string current = kPin;
-  std::string other = kOtherPin;
+  std::string current = kCrashPin;
+  std::string other = kCrashOtherPin;
   const long usual = Duration([&] { (void)Vault().ChangePin(current, current); });
   std::uniform_int_distribution<long> delay(0, usual + usual / 4);
   int killed = 0;

@@ -64,21 +64,21 @@ Cast::Cast(Stage stage) {
   forum.Must(revocation);
 
   forum.Meeting("m1", "2027-03-12", 6, "stand-in");
-  accepted = forum.Must(forum.Nomination(holder, kOwnMandate, "sub-accepted", 1, {"i1"}));
+  accepted = forum.Must(forum.Nomination(holder, kMandate, "sub-accepted", 1, {"i1"}));
   forum.Must(forum.NominationAnswer("sub-accepted", accepted, true));
-  asked = forum.Must(forum.Nomination(holder, kOwnMandate, "sub-asked", 1, {"i2"}));
-  v1::Statement position = forum.Position("sub-accepted", kOwnMandate, "i1");
+  asked = forum.Must(forum.Nomination(holder, kMandate, "sub-asked", 1, {"i2"}));
+  v1::Statement position = forum.Position("sub-accepted", kMandate, "i1");
   position.mutable_declare_position()->set_by_substitute(true);
   const v1::SealedPart stance = ForumBuilder::Stance();
   const v1::SealedPart evidence = ForumBuilder::Evidence();
   by_substitute = forum.Must(position, &stance);
-  by_holder = forum.Declare(holder, kOwnMandate, "i3");
-  by_email = forum.Must(forum.EnteredPosition("secretary", kOwnMandate, "i4", v1::CHANNEL_EMAIL, holder), &evidence);
+  by_holder = forum.Declare(holder, kMandate, "i3");
+  by_email = forum.Must(forum.EnteredPosition("secretary", kMandate, "i4", v1::CHANNEL_EMAIL, holder), &evidence);
   if (stage == Stage::kPlanned) return;
   forum.Notice();
   if (stage == Stage::kCalled) return;
   forum.Open();
-  late = forum.Declare(holder, kOwnMandate, "i5");
+  late = forum.Declare(holder, kMandate, "i5");
   if (stage == Stage::kOpen) return;
   forum.Close();
 }

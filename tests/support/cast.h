@@ -12,8 +12,6 @@
 
 namespace mandat::testing {
 
-inline constexpr char kOwnMandate[] = "karlskrona-older";
-
 enum class Stage { kPlanned, kCalled, kOpen, kClosed };
 
 struct Cast {

@@ -19,6 +19,11 @@
 
 namespace mandat::testing {
 
+// A mandate of the LSVO forum, its holder, and the holder of another one.
+inline constexpr char kMandate[] = "karlskrona-older";
+inline constexpr char kHolder[] = "karlskrona-older-chief";
+inline constexpr char kOther[] = "ronneby-care-chief";
+
 [[nodiscard]] std::string ReadTestFile(const std::string& path);
 [[nodiscard]] std::string LsvoForumFile();
 

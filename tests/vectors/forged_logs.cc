@@ -11,7 +11,7 @@ namespace {
 
 using ledger::Fault;
 
-class Collector {
+class ForgedCollector {
  public:
   // Plays the happy path, lets `change` go on from there with every key at hand, and keeps the log that comes out.
   void Add(std::string name, std::string desc, Fault want, const std::function<void(SampleForum&)>& change) {
@@ -66,7 +66,7 @@ std::uint64_t RecordIn(SampleForum& forum, std::uint64_t epoch, v1::SignedStatem
   return seq;
 }
 
-void HappyPaths(Collector& add) {
+void HappyPaths(ForgedCollector& add) {
   add.Add("happy-path-new-epoch", "after a restore the secretary begins a new epoch", Fault::kNone, [](SampleForum& f) {
     RecordIn(f, 2, f.Sign("sec", NewEpoch(f, 2)));
     f.State("sec", Describe("bo", "Bo Berg"));
@@ -83,7 +83,7 @@ void HappyPaths(Collector& add) {
           });
 }
 
-void Recovery(Collector& add) {
+void Recovery(ForgedCollector& add) {
   const auto recover = [](SampleForum& f) {
     v1::Statement act;
     *act.mutable_recover_office()->mutable_invitation() = f.InviteAct("eva", "eva-phone").invite();
@@ -109,7 +109,7 @@ void Recovery(Collector& add) {
   });
 }
 
-void Records(Collector& add) {
+void Records(ForgedCollector& add) {
   add.Add("resigned-statement-byte", "the server changes a word of a statement and hashes anew", Fault::kBadSignature,
           [](SampleForum& f) {
             std::string& bytes = *f.entries().back().statement.mutable_statement();
@@ -144,7 +144,7 @@ void Records(Collector& add) {
           });
 }
 
-void Ghosts(Collector& add) {
+void Ghosts(ForgedCollector& add) {
   add.Add("ghost-without-invitation", "a device enrols that nobody invited", Fault::kGhost,
           [](SampleForum& f) { f.Record(f.SignEnrolment("ghost", "anna", "no-such-code")); });
   add.Add("ghost-speaks", "a device that never enrolled declares", Fault::kGhost, [](SampleForum& f) {
@@ -202,7 +202,7 @@ void Ghosts(Collector& add) {
   });
 }
 
-void Roles(Collector& add) {
+void Roles(ForgedCollector& add) {
   add.Add(
       "words-under-another-person", "a device states something for another person", Fault::kNotAllowed,
       [](SampleForum& f) {
@@ -261,7 +261,7 @@ void Roles(Collector& add) {
           });
 }
 
-void ServerAndEpochs(Collector& add) {
+void ServerAndEpochs(ForgedCollector& add) {
   add.Add("timeout-not-derivable", "the server lets a nomination time out that was answered", Fault::kNotAllowed,
           [](SampleForum& f) {
             v1::Statement act;
@@ -309,7 +309,7 @@ void ServerAndEpochs(Collector& add) {
   });
 }
 
-void Bytes(Collector& add) {
+void Bytes(ForgedCollector& add) {
   const auto change = [&](std::string name, std::string desc, const std::function<void(v1::Statement&)>& how) {
     add.Add(std::move(name), std::move(desc), Fault::kMalformed,
             [&](SampleForum& f) { f.Record(Changed(f, "sec", Describe("bo", "Bo Berg"), how)); });
@@ -352,7 +352,7 @@ void Bytes(Collector& add) {
 }  // namespace
 
 std::vector<Vector> ForgedLogs() {
-  Collector add;
+  ForgedCollector add;
   HappyPaths(add);
   Recovery(add);
   Records(add);

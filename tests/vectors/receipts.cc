@@ -9,17 +9,15 @@ namespace {
 
 using ledger::Fault;
 
-void Flip(std::string& bytes, std::size_t at) { bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1); }
-
 // Records of the happy path.
 constexpr std::uint64_t kAnnasPosition = 10;
 constexpr std::uint64_t kCillasPosition = 15;
 const std::vector<std::uint64_t> kAnnasChain = {1, 2, 3};
 const std::vector<std::uint64_t> kCillasChain = {1, 4, 5, 12, 13};
 
-class Collector {
+class ReceiptCollector {
  public:
-  explicit Collector(const SampleForum& forum) : forum_(forum), file_(forum.Receipt(kAnnasPosition, kAnnasChain)) {}
+  explicit ReceiptCollector(const SampleForum& forum) : forum_(forum), file_(forum.Receipt(kAnnasPosition, kAnnasChain)) {}
 
   void Add(std::string name, std::string desc, Fault want, const std::function<void(v1::ReceiptFile&)>& change) {
     v1::ReceiptFile file = file_;
@@ -34,7 +32,7 @@ class Collector {
   std::vector<Vector> vectors_;
 };
 
-void Fields(Collector& add) {
+void Fields(ReceiptCollector& add) {
   const auto receipt = [&](std::string name, std::string desc, Fault want,
                            const std::function<void(v1::Receipt&)>& change) {
     add.Add(std::move(name), std::move(desc), want, [&](v1::ReceiptFile& f) { change(*f.mutable_receipt()); });
@@ -79,7 +77,7 @@ void Fields(Collector& add) {
           [](v1::ReceiptFile& f) { Flip(*f.mutable_statement()->mutable_sealed_salt(), 0); });
 }
 
-void Swapped(Collector& add, const SampleForum& forum) {
+void Swapped(ReceiptCollector& add, const SampleForum& forum) {
   add.Add("receipt-of-another-statement", "another member's receipt for this statement", Fault::kWrongHead,
           [&](v1::ReceiptFile& f) { *f.mutable_receipt() = forum.Receipt(kCillasPosition, kCillasChain).receipt(); });
   add.Add("receipt-with-another-statement", "another member's statement under this receipt", Fault::kWrongHead,
@@ -97,7 +95,7 @@ void Swapped(Collector& add, const SampleForum& forum) {
       });
 }
 
-void Chains(Collector& add, const SampleForum& forum) {
+void Chains(ReceiptCollector& add, const SampleForum& forum) {
   const auto chain = [&](std::string name, std::string desc, Fault want, const std::vector<std::uint64_t>& links) {
     add.Add(std::move(name), std::move(desc), want,
             [&](v1::ReceiptFile& f) { *f.mutable_key_chain() = forum.Receipt(1, links).key_chain(); });
@@ -137,7 +135,7 @@ void Chains(Collector& add, const SampleForum& forum) {
 std::vector<Vector> Receipts() {
   SampleForum forum;
   forum.PlayHappyPath();
-  Collector add(forum);
+  ReceiptCollector add(forum);
   add.Add("receipt-happy-path", "a member's position", Fault::kNone, [](v1::ReceiptFile&) {});
   add.Add("receipt-happy-path-substitute", "a substitute's position, five links from the founder", Fault::kNone,
           [&](v1::ReceiptFile& f) { f = forum.Receipt(kCillasPosition, kCillasChain); });

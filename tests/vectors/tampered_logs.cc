@@ -9,11 +9,9 @@ namespace {
 
 using ledger::Fault;
 
-void Flip(std::string& bytes, std::size_t at) { bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1); }
-
-class Collector {
+class TamperedCollector {
  public:
-  explicit Collector(const SampleForum& forum) : forum_(forum), log_(forum.Assemble()) {}
+  explicit TamperedCollector(const SampleForum& forum) : forum_(forum), log_(forum.Assemble()) {}
 
   void Add(std::string name, std::string desc, Fault want, const std::function<void(v1::LogFile&)>& change) {
     v1::LogFile log = log_;
@@ -41,7 +39,7 @@ class Collector {
 constexpr int kPosition = 10;  // Anna's, with a sealed part
 constexpr int kLast = 17;      // a person's name, which not everybody may see
 
-void Headers(Collector& add) {
+void Headers(TamperedCollector& add) {
   add.AddRecord("header-seq", "a header with another seq", Fault::kGap, 9,
                 [](v1::Record& r) { r.mutable_header()->set_seq(10); });
   add.AddRecord("header-epoch", "a header with another epoch", Fault::kEpoch, 9,
@@ -67,7 +65,7 @@ void Headers(Collector& add) {
                 });
 }
 
-void Bodies(Collector& add) {
+void Bodies(TamperedCollector& add) {
   add.AddRecord("salt-bit", "one bit of a salt", Fault::kWrongCommitment, 9,
                 [](v1::Record& r) { Flip(*r.mutable_body()->mutable_salt(), 5); });
   add.AddRecord("salt-short", "a salt of 31 bytes", Fault::kMalformed, 9,
@@ -90,7 +88,7 @@ void Bodies(Collector& add) {
           [](v1::LogFile& log) { log.mutable_records(0)->clear_body(); });
 }
 
-void SealedParts(Collector& add) {
+void SealedParts(TamperedCollector& add) {
   add.AddRecord("sealed-salt-bit", "one bit of a sealed part's salt", Fault::kWrongSealedPart, kPosition,
                 [](v1::Record& r) { Flip(*r.mutable_sealed()->mutable_salt(), 1); });
   add.AddRecord("sealed-salt-short", "a sealed part's salt of 31 bytes", Fault::kMalformed, kPosition,
@@ -113,7 +111,7 @@ void SealedParts(Collector& add) {
           });
 }
 
-void Checkpoints(Collector& add, const SampleForum& forum) {
+void Checkpoints(TamperedCollector& add, const SampleForum& forum) {
   add.AddCheckpoint("checkpoint-size", "another size", Fault::kBadCheckpoint,
                     [](v1::Checkpoint& c) { c.set_size(c.size() - 1); });
   add.AddCheckpoint("checkpoint-epoch", "another epoch", Fault::kBadCheckpoint,
@@ -144,7 +142,7 @@ void Checkpoints(Collector& add, const SampleForum& forum) {
           [](v1::LogFile& log) { log.clear_checkpoint(); });
 }
 
-void Order(Collector& add) {
+void Order(TamperedCollector& add) {
   add.Add("records-swapped", "two records in each other's place", Fault::kGap,
           [](v1::LogFile& log) { log.mutable_records()->SwapElements(7, 8); });
   add.Add("record-dropped", "a record is missing", Fault::kGap,
@@ -165,7 +163,7 @@ void Order(Collector& add) {
 std::vector<Vector> TamperedLogs() {
   SampleForum forum;
   forum.PlayHappyPath();
-  Collector add(forum);
+  TamperedCollector add(forum);
   add.Add("happy-path", "a whole log as the secretary sees it", Fault::kNone, [](v1::LogFile&) {});
   add.Add("happy-path-sealed-hidden", "the same log for who may not see stances", Fault::kNone, [](v1::LogFile& log) {
     for (v1::Record& record : *log.mutable_records()) record.clear_sealed();

@@ -19,6 +19,9 @@ struct Vector {
   std::string bytes;      // of a LogFile or ReceiptFile
 };
 
+// Changes one bit of a byte.
+inline void Flip(std::string& bytes, std::size_t at) { bytes.at(at) = static_cast<char>(bytes.at(at) ^ 1); }
+
 // What an attacker without keys can do to a file.
 [[nodiscard]] std::vector<Vector> TamperedLogs();
 // What a server with the log key can do: everything is hashed and signed anew.
