@@ -59,7 +59,8 @@ int LevelOf(const Position& position) {
 
 void AddAnswers(const Meeting& meeting, const std::vector<Mandate>& mandates, MeetingFacts& facts) {
   for (const auto& [id, answer] : meeting.answers) {
-    const auto mandate = std::find_if(mandates.begin(), mandates.end(), [&](const Mandate& m) { return m.id == id; });
+    const auto mandate =
+        std::find_if(mandates.begin(), mandates.end(), [&id = id](const Mandate& m) { return m.id == id; });
     // An earlier holder's plans say nothing about today's.
     const PersonId& speaker = answer.entered ? answer.entered->stated_by : answer.author;
     if (mandate == mandates.end() || mandate->holder != speaker) continue;

@@ -216,7 +216,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
          {std::tuple(cast.asked, "sub-asked", true), std::tuple(cast.accepted, "sub-accepted", false)}) {
       for (Attempt& attempt : Both(
                cast, author, person,
-               [&](v1::Statement& s) {
+               [&nomination = nomination, accept = accept](v1::Statement& s) {
                  s.mutable_answer_nomination()->set_nomination(nomination.bytes());
                  s.mutable_answer_nomination()->set_accept(accept);
                },
@@ -239,7 +239,9 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
          {std::pair(cast.by_holder, kHolder), std::pair(cast.by_substitute, "sub-accepted")}) {
       for (Attempt& attempt : Both(
                cast, author, speaker,
-               [&](v1::Statement& s) { s.mutable_withdraw_position()->set_position(position.bytes()); },
+               [&position = position](v1::Statement& s) {
+                 s.mutable_withdraw_position()->set_position(position.bytes());
+               },
                [](v1::Statement& s) { return s.mutable_withdraw_position(); })) {
         attempts.push_back(attempt);
       }
