@@ -28,7 +28,7 @@ class RateLimit {
     const std::string key(key_view);
     auto found = buckets_.find(key);
     if (found == buckets_.end()) {
-      if (buckets_.size() >= kMaxKeys) DropFull(now);
+      if (buckets_.size() >= kMaxKeys && now.ms != swept_.ms) DropFull(now);
       if (buckets_.size() >= kMaxKeys) return false;
       found = buckets_.emplace(key, Bucket{static_cast<double>(per_minute_), now}).first;
     }
@@ -50,7 +50,10 @@ class RateLimit {
     }
     bucket.at = now;
   }
+  // At most once a millisecond: nothing fills up within one, and strangers must not buy a walk over all keys with each
+  // call.
   void DropFull(domain::Time now) {
+    swept_ = now;
     for (auto bucket = buckets_.begin(); bucket != buckets_.end();) {
       Refill(bucket->second, now);
       if (bucket->second.left >= per_minute_) {
@@ -63,6 +66,7 @@ class RateLimit {
 
   const int per_minute_;
   std::mutex mutex_;
+  domain::Time swept_;
   absl::flat_hash_map<std::string, Bucket> buckets_;
 };
 
