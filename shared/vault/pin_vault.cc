@@ -241,7 +241,7 @@ absl::Status PinVault::WriteWrapped(std::string_view pin, const SecretBytes& dek
   Parsed file;
   file.cost = write_cost_;
   uint8_t* const out = file.bytes.data();
-  std::memcpy(out, kVaultMagic, 8);
+  std::copy_n(kVaultMagic, 8, out);
   out[8] = kVersion;
   out[9] = hardware_key.empty() ? 0 : kFlagKeyStore;
   PutBigEndian(out + 12, file.cost.passes);
@@ -361,7 +361,7 @@ absl::Status PinVault::ChangePin(std::string_view old_pin, std::string_view new_
 absl::Status PinVault::Destroy() {
   const absl::Status removed = options_.key_store->Remove(KeyName());
   std::array<uint8_t, kVaultFileSize> marker{};
-  std::memcpy(marker.data(), kVaultMagic, 8);
+  std::copy_n(kVaultMagic, 8, marker.data());
   // In place: on a disk that writes where it is told, the wrapped key's own bytes go.
   absl::Status overwritten = OverwriteInPlace(options_.path, 0, marker);
   // A change of PIN that was cut short may have left another wrapping of the same key.
