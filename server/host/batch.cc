@@ -60,7 +60,7 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
     refusal.set_seq(folded_->links.size());
     return refusal;
   }
-  const domain::Time time{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms + 1)};
+  const domain::Time time{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms)};
   const v1::SealedPart* sealed = received.parsed.sealed ? &*received.parsed.sealed : nullptr;
   if (auto refusal = domain::Decide(state, statement, sealed, time)) return *std::move(refusal);
 

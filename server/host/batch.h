@@ -44,8 +44,8 @@ class Batch {
   Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random)
       : folded_(folded), log_key_(log_key), random_(random), base_(folded->links.size()), base_hash_(folded->head) {}
 
-  // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is later
-  // than every earlier one's.
+  // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is never
+  // before an earlier one's.
   [[nodiscard]] Judgement Add(const Received& received, domain::Time now);
 
   const std::vector<LogRecord>& records() const { return records_; }

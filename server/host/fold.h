@@ -35,7 +35,7 @@ struct LoadedLog {
   std::optional<ledger::Checkpoint> checkpoint;  // none: the log is empty
 };
 
-// Reads a whole log, checks every commitment and link, that time only rises, and that the newest checkpoint by
+// Reads a whole log, checks every commitment and link, that time never falls, and that the newest checkpoint by
 // `log_key` covers exactly what is there. DATA_LOSS, with the place, for anything that does not hold.
 [[nodiscard]] absl::StatusOr<LoadedLog> LoadLog(LogStore& store, const domain::PublicKey& log_key);
 

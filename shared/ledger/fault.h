@@ -17,7 +17,7 @@ enum class Fault {
   kGhost,              // a device without a chain to the founder
   kNotAllowed,         // its author's roles or the rules do not allow it
   kWrongSealedPart,    // a sealed part that does not match its hash
-  kTimeNotIncreasing,  // recorded at or before the time of an earlier record
+  kTimeNotIncreasing,  // recorded before the time of an earlier record
   kEpoch,              // a new epoch that does not begin with secretary's or chair's statement
   kSplitView,          // its author had seen another log at an earlier place
 };

@@ -139,7 +139,7 @@ Finding LogVerifier::CheckAuthor(const v1::Record& record, const Authentic& auth
   if (verified_with != signer && !VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
     return {Fault::kBadSignature, seq, "the statement's signature does not hold"};
   }
-  if (Time{body.time_ms()} <= state_.head_time) return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
+  if (Time{body.time_ms()} < state_.head_time) return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
   if (Finding finding = CheckObserved({record.header().epoch(), seq}, statement); !finding.ok()) return finding;
 
   const bool whole = sees_everything() && (statement.sealed_hash().empty() || authentic.sealed);

@@ -264,7 +264,7 @@ class LogAuditor:
             raise Finding("wrong_forum", header.seq, "the statement is of another forum")
         self.check_epoch(header, statement)
         statement.require_signature(self.signer(statement))
-        if body.time_ms <= self.time_ms:
+        if body.time_ms < self.time_ms:
             raise Finding("time_not_increasing", header.seq, "recorded in the past")
         self.check_observed(header, statement.message)
         try:
