@@ -67,20 +67,20 @@ Feed::Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeReques
       viewer_(std::move(viewer)),
       forum_(domain::ForumId::FromBytes(request.forum_id()).value_or(domain::ForumId())),
       forum_valid_(!forum_.is_zero()),
+      without_body_(request.without_body()),
+      without_sealed_(request.without_sealed()),
       cursor_(request.after_seq()) {
-  request_valid_ = request.hidden_seqs_size() <= kMaxHiddenSeqs;
-  if (!request_valid_) return;
-  lacking_.reserve(static_cast<std::size_t>(request.hidden_seqs_size()));
-  std::uint64_t last = 0;
-  for (const std::uint64_t seq : request.hidden_seqs()) {
-    request_valid_ = request_valid_ && seq > last && seq <= request.after_seq();
-    last = seq;
-    lacking_.push_back({seq, false});
+  // Nothing beyond the cursor, and no record twice.
+  const std::uint64_t beyond = cursor_ == UINT64_MAX ? cursor_ : cursor_ + 1;
+  request_valid_ = without_body_.First(beyond) == 0 && without_sealed_.First(beyond) == 0;
+  for (std::size_t i = 0; i < std::min(request.without_body().size(), request.without_sealed().size()); ++i) {
+    request_valid_ = request_valid_ && (request.without_body()[i] & request.without_sealed()[i]) == 0;
   }
 }
 
 absl::Status Feed::Check() const {
-  if (!request_valid_) return absl::InvalidArgumentError("hidden_seqs must ascend and not go beyond after_seq");
+  if (!request_valid_)
+    return absl::InvalidArgumentError("without_body and without_sealed: apart, and not beyond after_seq");
   return host_->Read([&](const ForumHost::View& view) -> absl::Status {
     if (!forum_valid_ || view.state.forum_id != forum_) return absl::NotFoundError("no such forum");
     return CheckActive(view.state.FindDevice(viewer_.device));
@@ -93,53 +93,44 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
   if (!view.checkpoint) return false;
   target_ = head;
   checkpoint_ = ledger::ToProto(*view.checkpoint);
-  std::vector<std::uint64_t> seqs;
-  if (first_) {
-    for (const Lacking& lacking : lacking_) seqs.push_back(lacking.seq);
-  } else {
-    for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {
-      for (const std::uint64_t earlier : domain::PossiblyRevealedBy(view.state, seq, viewer_.person)) {
-        if (earlier <= cursor_) seqs.push_back(earlier);
+  if (const domain::Device* device = view.state.FindDevice(viewer_.device); device != nullptr) {
+    const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
+    ledger::SeqSet changed;
+    if (first_) {
+      changed = without_body_ | without_sealed_;
+    } else {
+      for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {
+        for (const std::uint64_t earlier : domain::PossiblyRevealedBy(view.state, seq, viewer_.person)) {
+          if (earlier <= cursor_) changed.Insert(earlier);
+        }
       }
     }
-    std::sort(seqs.begin(), seqs.end());
-    seqs.erase(std::unique(seqs.begin(), seqs.end()), seqs.end());
+    for (std::uint64_t seq = changed.First(1); seq != 0; seq = changed.First(seq + 1)) Reconsider(view, roles, seq);
   }
-  Reconsider(view, seqs);
   first_ = false;
   in_batch_ = true;
   return true;
 }
 
-void Feed::Reconsider(const ForumHost::View& view, const std::vector<std::uint64_t>& seqs) {
-  const domain::Device* device = view.state.FindDevice(viewer_.device);
-  if (device == nullptr || seqs.empty()) return;
-  const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
-  const auto before = [](const Lacking& lacking, std::uint64_t seq) { return lacking.seq < seq; };
-  std::vector<Lacking> lost;
-  std::vector<std::uint64_t> complete;
-  auto at = lacking_.begin();
-  for (const std::uint64_t seq : seqs) {
-    if (seq == 0 || seq > view.state.facts.size()) continue;
-    const domain::RecordFacts& facts = view.state.facts[seq - 1];
-    const domain::Visibility visible = domain::Visible(view.state, facts, viewer_.person, roles);
-    const bool whole = IsWhole(facts, visible);
-    at = std::lower_bound(at, lacking_.end(), seq, before);
-    if (at == lacking_.end() || at->seq != seq) {
-      // The client drops what it may not see any more.
-      if (!whole) lost.push_back({seq, visible.body});
-      continue;
-    }
-    if (whole || (visible.body && !at->body)) reveal_.push_back(seq);
-    at->body = visible.body;
-    if (whole) complete.push_back(seq);
+void Feed::NoteHas(std::uint64_t seq, bool body, bool whole) {
+  without_body_.Erase(seq);
+  without_sealed_.Erase(seq);
+  if (!whole) (body ? without_sealed_ : without_body_).Insert(seq);
+}
+
+void Feed::Reconsider(const ForumHost::View& view, const domain::Roles& roles, std::uint64_t seq) {
+  if (seq > view.state.facts.size()) return;
+  const domain::RecordFacts& facts = view.state.facts[seq - 1];
+  const domain::Visibility visible = domain::Visible(view.state, facts, viewer_.person, roles);
+  const bool whole = IsWhole(facts, visible);
+  const bool lacks_body = without_body_.Contains(seq);
+  const bool lacks_any = lacks_body || without_sealed_.Contains(seq);
+  if (lacks_any && (whole || (visible.body && lacks_body))) {
+    reveal_.Insert(seq);
+    reveal_from_ = std::min(reveal_from_, seq);
   }
-  std::erase_if(lacking_, [&](const Lacking& lacking) {
-    return std::binary_search(complete.begin(), complete.end(), lacking.seq);
-  });
-  const auto middle = lacking_.insert(lacking_.end(), lost.begin(), lost.end());
-  std::inplace_merge(lacking_.begin(), middle, lacking_.end(),
-                     [](const Lacking& a, const Lacking& b) { return a.seq < b.seq; });
+  // The client drops what it may not see any more.
+  NoteHas(seq, visible.body, whole);
 }
 
 absl::Status Feed::AddRecords(v1::SubscribeResponse& response, std::size_t& room) {
@@ -153,25 +144,24 @@ absl::Status Feed::AddRecords(v1::SubscribeResponse& response, std::size_t& room
   for (std::size_t i = 0; i < records->size(); ++i) {
     cursor_ = (*records)[i].place.seq;
     room -= std::min(room, (*records)[i].bytes());
-    if (!seen.whole[i] || ahead) lacking_.push_back({cursor_, seen.visible[i].body && !ahead});
+    NoteHas(cursor_, seen.visible[i].body && !ahead, seen.whole[i] && !ahead);
     *response.add_records() = Redact(std::move((*records)[i]), seen.visible[i]);
   }
   return absl::OkStatus();
 }
 
 absl::Status Feed::AddRevealed(v1::SubscribeResponse& response, std::size_t& room) {
-  while (!reveal_.empty() && room > 0 && response.revealed_size() < static_cast<int>(kFeedRecords)) {
-    const std::uint64_t seq = reveal_.front();
-    reveal_.pop_front();
+  while (room > 0 && response.revealed_size() < static_cast<int>(kFeedRecords)) {
+    const std::uint64_t seq = reveal_.First(reveal_from_);
+    if (seq == 0) break;
+    reveal_.Erase(seq);
+    reveal_from_ = seq + 1;
     absl::StatusOr<std::vector<LogRecord>> records = host_->store().Read(seq - 1, 1, kFeedBytes);
     if (!records.ok()) return records.status();
     if (records->empty()) return absl::DataLossError("a durable record cannot be read");
     const Seen seen = SeenNow(*host_, viewer_, *records);
     if (!seen.visible.front().body) {
-      // Taken back since: still lacking.
-      const auto at = std::lower_bound(lacking_.begin(), lacking_.end(), seq,
-                                       [](const Lacking& lacking, std::uint64_t s) { return lacking.seq < s; });
-      if (at == lacking_.end() || at->seq != seq) lacking_.insert(at, {seq, false});
+      NoteHas(seq, false, false);  // taken back since
       continue;
     }
     room -= std::min(room, records->front().bytes());
@@ -193,7 +183,8 @@ absl::StatusOr<std::optional<v1::SubscribeResponse>> Feed::Next() {
   if (cursor_ >= target_ && room > 0) {
     if (absl::Status status = AddRevealed(response, room); !status.ok()) return status;
   }
-  if (cursor_ >= target_ && reveal_.empty()) {
+  if (cursor_ >= target_ && reveal_.First(reveal_from_) == 0) {
+    reveal_from_ = UINT64_MAX;
     *response.mutable_checkpoint() = checkpoint_;
     response.set_batch_complete(true);
     in_batch_ = false;

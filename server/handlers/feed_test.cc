@@ -70,13 +70,20 @@ class FeedTest : public testing::Test {
     office_ = parsed.statement_id();
   }
 
+  static ledger::SeqSet SetOf(const std::vector<std::uint64_t>& seqs) {
+    ledger::SeqSet set;
+    for (const std::uint64_t seq : seqs) set.Insert(seq);
+    return set;
+  }
   std::unique_ptr<Feed> Follow(const TestDevice& device, std::uint64_t after = 0,
-                               const std::vector<std::uint64_t>& hidden = {}) {
+                               const std::vector<std::uint64_t>& without_body = {},
+                               const std::vector<std::uint64_t>& without_sealed = {}) {
     v1::SubscribeRequest request;
     request.set_forum_id(forum_.id.bytes());
     request.set_after_epoch(after == 0 ? 0 : 1);
     request.set_after_seq(after);
-    for (const std::uint64_t seq : hidden) request.add_hidden_seqs(seq);
+    request.set_without_body(SetOf(without_body).bytes());
+    request.set_without_sealed(SetOf(without_sealed).bytes());
     return std::make_unique<Feed>(host_.get(), DeviceCaller{device.id(), domain::PersonId(device.person)}, request);
   }
   // Everything up to the end.
@@ -166,6 +173,43 @@ TEST_F(FeedTest, ANewStreamRevealsWhatItsClientLacksAndMaySeeByNow) {
   const Got got = Drain(*Follow(other, declared, {declared}));
   ASSERT_EQ(got.seqs(), Seqs{declared});
   EXPECT_TRUE(got.revealed[0].has_sealed());
+}
+
+TEST_F(FeedTest, AReconnectSendsNothingAgainOfAPositionThatIsStillSealed) {
+  TestDevice holder = Enrol("karlskrona-older-chief");
+  const TestDevice other = Enrol("ronneby-care-chief");
+  CallMeeting();
+  const std::uint64_t declared = Declare(holder);
+  const std::unique_ptr<Feed> again = Follow(other, Head(), {}, {declared});
+  EXPECT_EQ(Drain(*again).seqs(), Seqs());
+  Open();
+  const Got got = Drain(*again);
+  ASSERT_EQ(got.seqs(), Seqs{declared});
+  EXPECT_TRUE(got.revealed[0].has_sealed());
+  EXPECT_EQ(Drain(*Follow(other, declared, {}, {declared})).seqs(), Seqs{declared}) << "also to who comes back later";
+}
+
+TEST_F(FeedTest, ARequestThatMakesNoSenseIsRefused) {
+  const TestDevice member = Enrol("ronneby-care-chief");
+  for (const auto& feed : {Follow(member, 2, {3}), Follow(member, 2, {}, {3}), Follow(member, 2, {1}, {1}),
+                           Follow(member, 0, {1}), Follow(member, UINT64_MAX, {2}, {2})}) {
+    EXPECT_TRUE(absl::IsInvalidArgument(feed->Next().status())) << feed->Next().status();
+  }
+}
+
+// The worst that a million hidden records can be: every other one without body, the others without sealed part.
+TEST_F(FeedTest, AMillionHiddenRecordsFitIntoARequest) {
+  const TestDevice member = Enrol("ronneby-care-chief");
+  constexpr std::uint64_t kRecords = 1000000;
+  Seqs odd;
+  Seqs even;
+  for (std::uint64_t seq = 1; seq <= kRecords; ++seq) (seq % 2 == 1 ? odd : even).push_back(seq);
+  v1::SubscribeRequest request;
+  request.set_without_body(SetOf(odd).bytes());
+  request.set_without_sealed(SetOf(even).bytes());
+  EXPECT_LT(request.ByteSizeLong(), 256U * 1024);
+  const std::unique_ptr<Feed> feed = Follow(member, kRecords, odd, even);
+  EXPECT_EQ(Drain(*feed).seqs(), (Seqs{1, 2, 3})) << "all that there is in this log and that it lacks";
 }
 
 }  // namespace

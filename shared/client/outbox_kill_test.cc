@@ -19,6 +19,7 @@
 #include "shared/client/store.h"
 #include "shared/client/testing/world.h"
 #include "shared/ledger/random.h"
+#include "shared/ledger/seq_set.h"
 #include "shared/ledger/statement_builder.h"
 
 namespace mandat::client {
@@ -252,8 +253,9 @@ void KillAgainAndAgain(bool sign_anew, std::string* twice) {
       } else {
         v1::SubscribeRequest request;
         ASSERT_TRUE(request.ParseFromString(text));
-        auto batch = world.server.NextBatch(domain::PersonId(kMember), request.after_seq(),
-                                            {request.hidden_seqs().begin(), request.hidden_seqs().end()}, true);
+        auto batch = world.server.NextBatch(
+            domain::PersonId(kMember), request.after_seq(),
+            (ledger::SeqSet(request.without_body()) | ledger::SeqSet(request.without_sealed())).Seqs(), true);
         ASSERT_TRUE(batch);
         Send(fds[0], 'f', batch->SerializeAsString());
       }

@@ -126,12 +126,20 @@ bool Replica::IsLost(domain::Place lost) const {
   return lost.epoch < (lost.seq <= place().seq ? fold_->EpochAt(lost.seq) : place().epoch);
 }
 
-std::vector<std::uint64_t> Replica::HiddenSeqs() const {
-  std::vector<std::uint64_t> hidden;
+ledger::SeqSet Replica::WithoutBody() const {
+  ledger::SeqSet seqs;
   for (std::size_t i = 0; i < flags_.size(); ++i) {
-    if (!flags_[i].body || flags_[i].lacks_sealed) hidden.push_back(i + 1);
+    if (!flags_[i].body) seqs.Insert(i + 1);
   }
-  return hidden;
+  return seqs;
+}
+
+ledger::SeqSet Replica::WithoutSealed() const {
+  ledger::SeqSet seqs;
+  for (std::size_t i = 0; i < flags_.size(); ++i) {
+    if (flags_[i].body && flags_[i].lacks_sealed) seqs.Insert(i + 1);
+  }
+  return seqs;
 }
 
 absl::StatusOr<std::optional<v1::Record>> Replica::LoadRecord(std::uint64_t seq) const {

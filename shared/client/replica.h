@@ -25,6 +25,7 @@
 #include "shared/client/store.h"
 #include "shared/domain/state.h"
 #include "shared/ledger/chain.h"
+#include "shared/ledger/seq_set.h"
 #include "shared/vault/key_store.h"
 
 namespace mandat::client {
@@ -77,8 +78,9 @@ class Replica {
   // Whether a restore of the server's log took away the record that stood there.
   [[nodiscard]] bool IsLost(domain::Place place) const;
   const std::optional<AlarmNote>& load_alarm() const { return load_alarm_; }
-  // Records that are here without body or without sealed part, ascending.
-  [[nodiscard]] std::vector<std::uint64_t> HiddenSeqs() const;
+  // Records that are here without body; and with it, but without the sealed part that goes with it.
+  [[nodiscard]] ledger::SeqSet WithoutBody() const;
+  [[nodiscard]] ledger::SeqSet WithoutSealed() const;
   [[nodiscard]] absl::StatusOr<v1::LogFile> Export() const;
   // Founding, then each invitation and enrolment up to the device; empty when unknown.
   [[nodiscard]] absl::StatusOr<std::vector<v1::SignedStatement>> KeyChain(const domain::DeviceId& device) const;

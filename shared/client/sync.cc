@@ -115,7 +115,8 @@ void Sync::Connect() {
   request.set_after_epoch(place.epoch);
   request.set_after_seq(place.seq);
   if (place.seq > 0) request.set_after_hash(core_.replica->head().bytes());
-  for (const std::uint64_t seq : core_.replica->HiddenSeqs()) request.add_hidden_seqs(seq);
+  request.set_without_body(core_.replica->WithoutBody().bytes());
+  request.set_without_sealed(core_.replica->WithoutSealed().bytes());
   first_batch_ = true;
   const std::uint64_t generation = generation_;
   core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {

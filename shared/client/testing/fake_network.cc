@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/domain/text_hash.h"
+#include "shared/ledger/seq_set.h"
 
 namespace mandat::client::testing {
 namespace {
@@ -134,7 +135,7 @@ class FakeMembers : public MemberTransport {
         while (kept < log.size() && log.records[kept].header().epoch() <= request.after_epoch()) ++kept;
         subscription->seq = std::min(subscription->seq, kept);
       }
-      subscription->hidden.assign(request.hidden_seqs().begin(), request.hidden_seqs().end());
+      subscription->hidden = (ledger::SeqSet(request.without_body()) | ledger::SeqSet(request.without_sealed())).Seqs();
       network_.Add(subscription);
       subscription->Send(network_.server());
       if (mishap == Mishap::kCutAfter) subscription->End(absl::UnavailableError("cut"));
@@ -169,7 +170,8 @@ class FakeMembers : public MemberTransport {
         network_, "PutDocument", true, timeout, std::move(done),
         [this, hash, size, offset, part]() -> absl::StatusOr<v1::PutDocumentResponse> {
           FakeServer& server = network_.server();
-          if (server.no_room_for_uploads) return absl::ResourceExhaustedError("the forum's room for documents is used up");
+          if (server.no_room_for_uploads)
+            return absl::ResourceExhaustedError("the forum's room for documents is used up");
           std::string& so_far = server.partial_uploads[hash.bytes()];
           if (so_far.size() != offset) return absl::FailedPreconditionError("not there");
           so_far += part;
