@@ -35,7 +35,8 @@ void RunAnswer(const AnswerOptions& options, Run& run) {
     if (!item) return;
     answer.add_items(item->id.value());
   }
-  ActAndTell(*device, options.device, act, nullptr, absl::StrCat("answer ", options.answer, " for ", mandate->value()), run);
+  ActAndTell(*device, options.device, act, nullptr, absl::StrCat("answer ", options.answer, " for ", mandate->value()),
+             run);
 }
 
 }  // namespace
@@ -46,7 +47,9 @@ void AddAnswer(CLI::App& app, Run& run) {
   const auto options = std::make_shared<AnswerOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("MEETING", options->meeting, "The meeting's id")->required();
-  command->add_option("ANSWER", options->answer, "attending or absent")->required()->check(CLI::IsMember({"attending", "absent"}));
+  command->add_option("ANSWER", options->answer, "attending or absent")
+      ->required()
+      ->check(CLI::IsMember({"attending", "absent"}));
   command->add_option("--mandate", options->mandate, "Which of your mandates, where you hold several");
   command->add_option("--items", options->items, "Attending only for these items");
   command->callback([options, &run] { RunAnswer(*options, run); });

@@ -9,7 +9,8 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kDeadlinesAbout[] = "Say by when papers, preparation and notice must be done for a meeting on a given day";
+constexpr char kDeadlinesAbout[] =
+    "Say by when papers, preparation and notice must be done for a meeting on a given day";
 
 constexpr char kDeadlinesFooter[] = R"(
 Works from the forum file alone. The meeting day is not counted; each deadline runs to the end of its day. Both readings

@@ -42,7 +42,8 @@ void RunDeclare(const DeclareOptions& options, Run& run) {
   const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
   const domain::AgendaItem* item = meeting ? ItemOf(*meeting, options.item, run) : nullptr;
   if (!item) return;
-  if (item->revisions.empty()) return Fail(run, absl::StrCat("nothing is proposed on item ", NumberWords(*item), " yet"));
+  if (item->revisions.empty())
+    return Fail(run, absl::StrCat("nothing is proposed on item ", NumberWords(*item), " yet"));
   const auto mandate = MandateOf(*device, meeting, options.mandate, run);
   if (!mandate) return;
   const v1::Statement act = client::PositionAct(*state, *meeting, *item, *mandate, device->client->person());
@@ -50,7 +51,9 @@ void RunDeclare(const DeclareOptions& options, Run& run) {
   sealed.set_stance(kStances.at(options.stance));
   sealed.set_comment(options.comment);
   ActAndTell(*device, options.device, act, &sealed,
-             absl::StrCat(options.stance, " on item ", NumberWords(*item), ", revision ", item->current_revision(), ", for ", mandate->value()), run);
+             absl::StrCat(options.stance, " on item ", NumberWords(*item), ", revision ", item->current_revision(),
+                          ", for ", mandate->value()),
+             run);
 }
 
 }  // namespace
@@ -64,7 +67,9 @@ void AddDeclare(CLI::App& app, Run& run) {
   command->add_option("ITEM", options->item, "The item's number, such as 10a, or its id")->required();
   std::vector<std::string> words;
   for (const auto& [word, stance] : kStances) words.push_back(word);
-  command->add_option("STANCE", options->stance, "approve, approve_with_reservation, refer_back, reject or abstain")->required()->check(CLI::IsMember(words));
+  command->add_option("STANCE", options->stance, "approve, approve_with_reservation, refer_back, reject or abstain")
+      ->required()
+      ->check(CLI::IsMember(words));
   command->add_option("--mandate", options->mandate, "Which of your mandates, where you speak for several");
   command->add_option("--comment", options->comment, "A comment, at most 4 000 characters");
   command->callback([options, &run] { RunDeclare(*options, run); });

@@ -25,7 +25,8 @@ void RunDescribe(const DescribeOptions& options, Run& run) {
   v1::Statement act;
   act.mutable_describe_person()->set_person(options.person);
   act.mutable_describe_person()->set_name(options.name);
-  act.mutable_describe_person()->set_email(!options.email.empty() || known == state->persons.end() ? options.email : known->second.email);
+  act.mutable_describe_person()->set_email(
+      !options.email.empty() || known == state->persons.end() ? options.email : known->second.email);
   ActAndTell(*device, options.device, act, nullptr, absl::StrCat("name of ", options.person), run);
 }
 

@@ -51,10 +51,15 @@ absl::StatusOr<vault::SecretBytes> MakeKey(const std::string& path) {
 
 void AddDeviceOptions(CLI::App& command, DeviceOptions& options) {
   options.folder = DefaultFolder();
-  command.add_option("--device", options.folder, "Folder of this device: its key and encrypted replica (or $MANDAT_DEVICE)")->capture_default_str();
+  command
+      .add_option("--device", options.folder,
+                  "Folder of this device: its key and encrypted replica (or $MANDAT_DEVICE)")
+      ->capture_default_str();
   command.add_flag("--json", options.json, "JSON for machines");
   command.add_flag("--offline", options.offline, "Do not talk to the server: use what is here, send later");
-  command.add_option("--timeout", options.timeout_seconds, "Seconds to wait for the server")->check(CLI::Range(1, 3600))->capture_default_str();
+  command.add_option("--timeout", options.timeout_seconds, "Seconds to wait for the server")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
 }
 
 void Fail(Run& run, const std::string& what) {
@@ -73,7 +78,8 @@ std::optional<Device> OpenDevice(const DeviceOptions& options, bool make, bool e
   std::error_code error;
   const bool there = std::filesystem::exists(key_path, error);
   if (!there && !make) {
-    Fail(run, absl::StrCat("there is no device in ", options.folder, "; `mandat enrol LINK --device ", options.folder, "` makes one"));
+    Fail(run, absl::StrCat("there is no device in ", options.folder, "; `mandat enrol LINK --device ", options.folder,
+                           "` makes one"));
     return std::nullopt;
   }
   if (!there) {
@@ -114,12 +120,13 @@ bool Sync(Device& device, const DeviceOptions& options, bool may_wait, Run& run)
     return true;
   }
   Fail(run, status);
-  for (const client::Alarm& alarm : device.client->alarms()) run.err << "mandat: alarm: " << alarm.name << ": " << alarm.explanation << '\n';
+  for (const client::Alarm& alarm : device.client->alarms())
+    run.err << "mandat: alarm: " << alarm.name << ": " << alarm.explanation << '\n';
   return false;
 }
 
-std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOptions& options, const v1::Statement& act, const v1::SealedPart* sealed,
-                                              const std::string& what, Run& run) {
+std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOptions& options, const v1::Statement& act,
+                                              const v1::SealedPart* sealed, const std::string& what, Run& run) {
   const absl::StatusOr<client::ActResult> result = device.client->Act(act, sealed);
   if (!result.ok()) {
     Fail(run, result.status());
@@ -140,7 +147,8 @@ std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOption
     return std::nullopt;
   }
   if (options.json) {
-    nlohmann::ordered_json json = {{"statement", result->id.hex()}, {"what", what}, {"state", client::OutboxStateName(entry->state)}};
+    nlohmann::ordered_json json = {
+        {"statement", result->id.hex()}, {"what", what}, {"state", client::OutboxStateName(entry->state)}};
     if (entry->state == client::OutboxState::kReceived) {
       json["epoch"] = entry->place.epoch;
       json["seq"] = entry->place.seq;
@@ -148,26 +156,31 @@ std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOption
     }
     run.out << json.dump(2) << '\n';
   } else if (entry->state == client::OutboxState::kReceived) {
-    run.out << what << ": received " << TimeWords(entry->answered_at) << " as no. " << entry->place.seq << " of the log (statement " << result->id.hex() << ")\n";
+    run.out << what << ": received " << TimeWords(entry->answered_at) << " as no. " << entry->place.seq
+            << " of the log (statement " << result->id.hex() << ")\n";
   } else {
-    run.out << what << ": " << client::OutboxStateName(entry->state) << ", signed and kept here (statement " << result->id.hex() << ")\n";
+    run.out << what << ": " << client::OutboxStateName(entry->state) << ", signed and kept here (statement "
+            << result->id.hex() << ")\n";
   }
   return result->id;
 }
 
-std::optional<domain::MandateId> MandateOf(const Device& device, const domain::Meeting* meeting, const std::string& named, Run& run) {
+std::optional<domain::MandateId> MandateOf(const Device& device, const domain::Meeting* meeting,
+                                           const std::string& named, Run& run) {
   const std::shared_ptr<const domain::State> state = device.client->shown();
   std::vector<domain::MandateId> mine = domain::RolesOf(*state, device.client->person()).mandates;
   if (meeting) {
     for (const domain::Nomination& nomination : meeting->nominations) {
-      if (nomination.person == device.client->person() && nomination.state == domain::NominationState::kAccepted) mine.push_back(nomination.mandate);
+      if (nomination.person == device.client->person() && nomination.state == domain::NominationState::kAccepted)
+        mine.push_back(nomination.mandate);
     }
   }
   if (!named.empty()) return domain::MandateId(named);
   if (mine.size() == 1) return mine.front();
   std::string list;
   for (const domain::MandateId& mandate : mine) absl::StrAppend(&list, list.empty() ? "" : ", ", mandate.value());
-  Fail(run, mine.empty() ? "you hold no mandate; name one with --mandate" : absl::StrCat("you hold several mandates; name one with --mandate: ", list));
+  Fail(run, mine.empty() ? "you hold no mandate; name one with --mandate"
+                         : absl::StrCat("you hold several mandates; name one with --mandate: ", list));
   return std::nullopt;
 }
 
@@ -175,7 +188,8 @@ const domain::Meeting* MeetingOf(const domain::State& state, const std::string& 
   if (const domain::Meeting* meeting = state.FindMeeting(domain::MeetingId(id))) return meeting;
   std::string list;
   for (const auto& [known, meeting] : state.meetings) absl::StrAppend(&list, list.empty() ? "" : ", ", known.value());
-  Fail(run, absl::StrCat("there is no meeting ", id, list.empty() ? "; none is known here" : absl::StrCat("; known: ", list)));
+  Fail(run, absl::StrCat("there is no meeting ", id,
+                         list.empty() ? "; none is known here" : absl::StrCat("; known: ", list)));
   return nullptr;
 }
 
@@ -184,7 +198,8 @@ const domain::AgendaItem* ItemOf(const domain::Meeting& meeting, const std::stri
     if (item.id.value() == id || NumberWords(item) == id) return &item;
   }
   std::string list;
-  for (const domain::AgendaItem& item : meeting.items) absl::StrAppend(&list, list.empty() ? "" : ", ", NumberWords(item));
+  for (const domain::AgendaItem& item : meeting.items)
+    absl::StrAppend(&list, list.empty() ? "" : ", ", NumberWords(item));
   Fail(run, absl::StrCat("there is no item ", id, " on that meeting; there are: ", list));
   return nullptr;
 }

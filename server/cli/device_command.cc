@@ -37,8 +37,13 @@ void RunList(const DeviceCommandOptions& options, Run& run) {
   if (!device || !Sync(*device, options.device, true, run)) return;
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const auto& [id, known] : device->client->shown()->devices) {
-    json.push_back({{"device", id.hex()}, {"person", known.person.value()}, {"name", known.name}, {"status", StatusWord(known.status)}});
-    if (!options.device.json) run.out << id.hex() << "  " << known.person.value() << "  " << known.name << "  " << StatusWord(known.status) << '\n';
+    json.push_back({{"device", id.hex()},
+                    {"person", known.person.value()},
+                    {"name", known.name},
+                    {"status", StatusWord(known.status)}});
+    if (!options.device.json)
+      run.out << id.hex() << "  " << known.person.value() << "  " << known.name << "  " << StatusWord(known.status)
+              << '\n';
   }
   if (options.device.json) run.out << json.dump(2) << '\n';
 }
@@ -71,7 +76,8 @@ void RunAct(const DeviceCommandOptions& options, bool approve, Run& run) {
     act.mutable_revoke_device()->set_reason(options.reason);
     if (options.lost) act.mutable_revoke_device()->set_lost_since_ms(device->client->Now().ms);
   }
-  ActAndTell(*device, options.device, act, nullptr, absl::StrCat(approve ? "approval of " : "revocation of ", id->hex()), run);
+  ActAndTell(*device, options.device, act, nullptr,
+             absl::StrCat(approve ? "approval of " : "revocation of ", id->hex()), run);
 }
 
 }  // namespace

@@ -48,15 +48,21 @@ bool Agreed(const EnrolOptions& options, const char* question, Run& run) {
 void RunEnrol(const EnrolOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, true, false, run);
   if (!device) return;
-  if (device->client->enrolled()) return Fail(run, absl::StrCat("this device is already ", device->client->person().value(), " in a forum"));
+  if (device->client->enrolled())
+    return Fail(run, absl::StrCat("this device is already ", device->client->person().value(), " in a forum"));
   const std::chrono::seconds timeout(options.device.timeout_seconds);
-  const absl::StatusOr<client::Preview> preview = device->client->Prepare(options.link, options.name, options.code, timeout);
+  const absl::StatusOr<client::Preview> preview =
+      device->client->Prepare(options.link, options.name, options.code, timeout);
   if (!preview.ok()) return Fail(run, preview.status());
   std::ostream& tell = options.device.json ? run.err : run.out;
-  tell << "Forum:       " << preview->forum_name << "\nFingerprint: " << preview->fingerprint << "\nPerson:      " << preview->person.value() << '\n';
-  for (const client::ChainLink& link : preview->inviters) tell << "Invited by:  " << link.person.value() << " (" << link.device_name << ")\n";
-  if (preview->founding) tell << "Recovery key, to be written down now, it is kept nowhere:\n  " << preview->recovery_code << '\n';
-  if (!Agreed(options, preview->founding ? "Found this forum?" : "Join this forum?", run)) return Fail(run, "not agreed; nothing was signed");
+  tell << "Forum:       " << preview->forum_name << "\nFingerprint: " << preview->fingerprint
+       << "\nPerson:      " << preview->person.value() << '\n';
+  for (const client::ChainLink& link : preview->inviters)
+    tell << "Invited by:  " << link.person.value() << " (" << link.device_name << ")\n";
+  if (preview->founding)
+    tell << "Recovery key, to be written down now, it is kept nowhere:\n  " << preview->recovery_code << '\n';
+  if (!Agreed(options, preview->founding ? "Found this forum?" : "Join this forum?", run))
+    return Fail(run, "not agreed; nothing was signed");
   const auto refusal = device->client->Confirm(timeout);
   if (!refusal.ok()) return Fail(run, refusal.status());
   if (*refusal) return Fail(run, **refusal);

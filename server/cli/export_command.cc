@@ -1,4 +1,5 @@
-// `mandat export`: the log as this device sees it, or the receipt of a statement, as a file that `mandat verify` and the auditor read.
+// `mandat export`: the log as this device sees it, or the receipt of a statement, as a file that `mandat verify` and
+// the auditor read.
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <memory>
@@ -40,8 +41,8 @@ void RunExport(const ExportOptions& options, Run& run) {
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.flush();
   if (!out) return Fail(run, absl::StrCat(options.file, " could not be written"));
-  run.out << options.file << ": " << what << ", " << bytes.size() << " bytes; check it with: mandat verify " << options.file << " --fingerprint '"
-          << device->client->fingerprint() << "'\n";
+  run.out << options.file << ": " << what << ", " << bytes.size() << " bytes; check it with: mandat verify "
+          << options.file << " --fingerprint '" << device->client->fingerprint() << "'\n";
 }
 
 }  // namespace

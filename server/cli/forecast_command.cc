@@ -9,7 +9,8 @@
 namespace mandat::cli {
 namespace {
 
-constexpr char kForecastAbout[] = "Say which items of a meeting can be decided, who is missing and what would be enough";
+constexpr char kForecastAbout[] =
+    "Say which items of a meeting can be decided, who is missing and what would be enough";
 
 constexpr char kForecastFooter[] = R"(
 Works from two files alone: no server, no enrolment. FORUM describes the forum's composition and its rules of

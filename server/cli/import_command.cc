@@ -65,9 +65,14 @@ void RunImport(const ImportMeetingOptions& options, Run& run) {
     if (entry.refusal) return Fail(run, *entry.refusal);
   }
   if (options.device.json) {
-    run.out << nlohmann::ordered_json{{"meeting", imported.meeting.value()}, {"items", imported.items}, {"papers", imported.papers}}.dump(2) << '\n';
+    run.out << nlohmann::ordered_json{{"meeting", imported.meeting.value()},
+                                      {"items", imported.items},
+                                      {"papers", imported.papers}}
+                   .dump(2)
+            << '\n';
   } else {
-    run.out << "Meeting " << imported.meeting.value() << ": " << imported.items << " items, " << imported.papers << " papers\n";
+    run.out << "Meeting " << imported.meeting.value() << ": " << imported.items << " items, " << imported.papers
+            << " papers\n";
   }
 }
 

@@ -18,7 +18,8 @@ struct StatusOptions {
 };
 
 const char* TaskWord(domain::Task::Kind kind) {
-  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute", "look at what was entered for you"};
+  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute",
+                                           "look at what was entered for you"};
   return kWords[static_cast<int>(kind)];
 }
 
@@ -40,7 +41,10 @@ void RunStatus(const StatusOptions& options, Run& run) {
                                  {"outbox", nlohmann::ordered_json::array()},
                                  {"alarms", nlohmann::ordered_json::array()}};
   for (const auto& [id, meeting] : state->meetings) {
-    json["meetings"].push_back({{"meeting", id.value()}, {"date", meeting.date.ToString()}, {"state", PhaseWord(meeting.phase)}, {"items", meeting.items.size()}});
+    json["meetings"].push_back({{"meeting", id.value()},
+                                {"date", meeting.date.ToString()},
+                                {"state", PhaseWord(meeting.phase)},
+                                {"items", meeting.items.size()}});
   }
   for (const domain::Task& task : tasks) {
     const domain::Meeting* meeting = state->FindMeeting(task.meeting);
@@ -57,23 +61,28 @@ void RunStatus(const StatusOptions& options, Run& run) {
                               {"seq", entry.place.seq},
                               {"refusal", entry.refusal ? RefusalWords(*entry.refusal) : ""}});
   }
-  for (const client::Alarm& alarm : client.alarms()) json["alarms"].push_back({{"name", alarm.name}, {"explanation", alarm.explanation}, {"seq", alarm.seq}});
+  for (const client::Alarm& alarm : client.alarms())
+    json["alarms"].push_back({{"name", alarm.name}, {"explanation", alarm.explanation}, {"seq", alarm.seq}});
   if (options.device.json) {
     run.out << json.dump(2) << '\n';
     return;
   }
-  run.out << state->forum.name << "\nFingerprint: " << client.fingerprint() << "\nPerson:      " << client.person().value() << "\nRecords:     " << status.records
+  run.out << state->forum.name << "\nFingerprint: " << client.fingerprint()
+          << "\nPerson:      " << client.person().value() << "\nRecords:     " << status.records
           << ", waiting to be sent: " << status.waiting << '\n';
   for (const auto& [id, meeting] : state->meetings) {
-    run.out << "Meeting " << id.value() << ", " << meeting.date.ToString() << ": " << PhaseWord(meeting.phase) << ", " << meeting.items.size() << " items\n";
+    run.out << "Meeting " << id.value() << ", " << meeting.date.ToString() << ": " << PhaseWord(meeting.phase) << ", "
+            << meeting.items.size() << " items\n";
   }
   run.out << (tasks.empty() ? "Nothing to do.\n" : "To do:\n");
   for (const auto& task : json["tasks"]) {
     const std::string item = task["item"];
-    run.out << "  " << task["what"].get<std::string>() << (item.empty() ? "" : absl::StrCat(", item ", item)) << ", meeting " << task["meeting"].get<std::string>() << ", for "
-            << task["mandate"].get<std::string>() << (task["needed"].get<bool>() ? " (needed)" : "") << '\n';
+    run.out << "  " << task["what"].get<std::string>() << (item.empty() ? "" : absl::StrCat(", item ", item))
+            << ", meeting " << task["meeting"].get<std::string>() << ", for " << task["mandate"].get<std::string>()
+            << (task["needed"].get<bool>() ? " (needed)" : "") << '\n';
   }
-  for (const client::Alarm& alarm : client.alarms()) run.out << "ALARM " << alarm.name << ": " << alarm.explanation << '\n';
+  for (const client::Alarm& alarm : client.alarms())
+    run.out << "ALARM " << alarm.name << ": " << alarm.explanation << '\n';
 }
 
 }  // namespace

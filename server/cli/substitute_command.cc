@@ -39,7 +39,8 @@ const char* StateWord(domain::NominationState state) {
 }
 
 // Opens, syncs and finds the meeting; the state lives as long as `state`.
-const domain::Meeting* Begin(const SubstituteOptions& options, std::optional<Device>& device, std::shared_ptr<const domain::State>& state, Run& run) {
+const domain::Meeting* Begin(const SubstituteOptions& options, std::optional<Device>& device,
+                             std::shared_ptr<const domain::State>& state, Run& run) {
   device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return nullptr;
   state = device->client->shown();
@@ -53,7 +54,8 @@ void RunNominate(const SubstituteOptions& options, Run& run) {
   if (!meeting) return;
   const auto mandate = MandateOf(*device, nullptr, options.mandate, run);
   if (!mandate) return;
-  client::Nomination wanted{.mandate = *mandate, .name = options.name, .person = domain::PersonId(options.person), .basis = options.basis};
+  client::Nomination wanted{
+      .mandate = *mandate, .name = options.name, .person = domain::PersonId(options.person), .basis = options.basis};
   for (const std::string& name : options.items) {
     const domain::AgendaItem* item = ItemOf(*meeting, name, run);
     if (!item) return;
@@ -81,7 +83,8 @@ void RunAnswerNomination(const SubstituteOptions& options, bool accept, Run& run
     v1::Statement act;
     act.mutable_answer_nomination()->set_nomination(nomination.id.bytes());
     act.mutable_answer_nomination()->set_accept(accept);
-    ActAndTell(*device, options.device, act, nullptr, absl::StrCat(accept ? "accepted" : "declined", " for ", nomination.mandate.value()), run);
+    ActAndTell(*device, options.device, act, nullptr,
+               absl::StrCat(accept ? "accepted" : "declined", " for ", nomination.mandate.value()), run);
     return;
   }
   Fail(run, "you are not asked to be a substitute at that meeting");
@@ -115,8 +118,8 @@ void RunList(const SubstituteOptions& options, Run& run) {
                     {"items", items},
                     {"state", StateWord(nomination.state)}});
     if (!options.device.json) {
-      run.out << nomination.id.hex() << "  " << nomination.mandate.value() << "  " << nomination.order << ". " << nomination.person.value() << "  "
-              << StateWord(nomination.state) << '\n';
+      run.out << nomination.id.hex() << "  " << nomination.mandate.value() << "  " << nomination.order << ". "
+              << nomination.person.value() << "  " << StateWord(nomination.state) << '\n';
     }
   }
   if (options.device.json) run.out << json.dump(2) << '\n';
@@ -144,7 +147,9 @@ void AddSubstitute(CLI::App& app, Run& run) {
   nominate->add_option("--basis", options->basis, "What the substitute's power to decide rests on");
   nominate->callback([options, &run] { RunNominate(*options, run); });
   sub("accept", "Accept to be a substitute")->callback([options, &run] { RunAnswerNomination(*options, true, run); });
-  sub("decline", "Decline to be a substitute")->callback([options, &run] { RunAnswerNomination(*options, false, run); });
+  sub("decline", "Decline to be a substitute")->callback([options, &run] {
+    RunAnswerNomination(*options, false, run);
+  });
   CLI::App* revoke = sub("revoke", "Take a nomination back");
   revoke->add_option("NOMINATION", options->nomination, "The nomination's id")->required();
   revoke->callback([options, &run] { RunRevoke(*options, run); });

@@ -35,7 +35,8 @@ std::string TimeWords(domain::Time time) {
 }
 
 std::string StanceWord(domain::Stance stance) {
-  static constexpr std::array kWords = {"sealed", "approve", "approve_with_reservation", "refer_back", "reject", "abstain"};
+  static constexpr std::array kWords = {"sealed",     "approve", "approve_with_reservation",
+                                        "refer_back", "reject",  "abstain"};
   return kWords.at(static_cast<std::size_t>(stance));
 }
 

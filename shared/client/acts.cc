@@ -18,7 +18,8 @@ domain::PersonId NewPersonId() {
 }
 
 // Queues one act; false with `refusal` set, or an error.
-absl::StatusOr<bool> Queue(Client& client, const v1::Statement& act, std::optional<v1::Refusal>* refusal, domain::StatementId* id) {
+absl::StatusOr<bool> Queue(Client& client, const v1::Statement& act, std::optional<v1::Refusal>* refusal,
+                           domain::StatementId* id) {
   const absl::StatusOr<ActResult> result = client.Act(act);
   if (!result.ok()) return result.status();
   *refusal = result->refusal;
@@ -28,8 +29,8 @@ absl::StatusOr<bool> Queue(Client& client, const v1::Statement& act, std::option
 
 }  // namespace
 
-v1::Statement PositionAct(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate,
-                          const domain::PersonId& person) {
+v1::Statement PositionAct(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item,
+                          const domain::MandateId& mandate, const domain::PersonId& person) {
   const domain::Revision& revision = item.revisions.back();
   v1::Statement act;
   v1::DeclarePosition& position = *act.mutable_declare_position();
@@ -44,7 +45,8 @@ v1::Statement PositionAct(const domain::State& state, const domain::Meeting& mee
   return act;
 }
 
-absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted, std::optional<v1::Refusal>* refusal) {
+absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted,
+                                   std::optional<v1::Refusal>* refusal) {
   Nominated nominated{.person = wanted.person.empty() ? NewPersonId() : wanted.person};
   v1::Statement act;
   v1::NominateSubstitute& nomination = *act.mutable_nominate_substitute();
@@ -62,8 +64,9 @@ absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meetin
   if (!queued.ok()) return queued.status();
   if (!*queued) return nominated;
 
-  const absl::StatusOr<Invitation> invitation = client.MakeInvitation(
-      nominated.person, domain::SubstituteScope{wanted.mandate, meeting.id, wanted.items}, {client.Now().ms + kInvitationMs}, false, refusal);
+  const absl::StatusOr<Invitation> invitation =
+      client.MakeInvitation(nominated.person, domain::SubstituteScope{wanted.mandate, meeting.id, wanted.items},
+                            {client.Now().ms + kInvitationMs}, false, refusal);
   if (!invitation.ok()) return invitation.status();
   if (*refusal) return nominated;
   nominated.link = invitation->link;

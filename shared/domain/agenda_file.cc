@@ -34,8 +34,10 @@ std::string ClockTime(const TableReader& table, std::string_view key) {
   if (!table.Has(key)) return {};
   const std::string text = table.Text(key);
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4) || text.substr(0, 2) > "23" || text[3] > '5') {
-    Fail(LineOf(table.Need(key)), "`" + std::string(key) + "` is " + Quoted(text) + "; allowed: a time such as \"08:30\"");
+  if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4) ||
+      text.substr(0, 2) > "23" || text[3] > '5') {
+    Fail(LineOf(table.Need(key)),
+         "`" + std::string(key) + "` is " + Quoted(text) + "; allowed: a time such as \"08:30\"");
   }
   return text;
 }
@@ -63,17 +65,21 @@ class AgendaReader {
 
  private:
   void ReadItem(const TableReader& row) {
-    row.Allow({"id", "number", "letter", "title", "kind", "class", "subject_areas", "principals", "rapporteur", "summary", "clauses", "papers"});
+    row.Allow({"id", "number", "letter", "title", "kind", "class", "subject_areas", "principals", "rapporteur",
+               "summary", "clauses", "papers"});
     AgendaFileItem item;
     item.id = ItemId(row.Id("id"));
-    if (!ids_.insert(item.id).second) Fail(row.LineOfKey("id"), "the item id " + Quoted(item.id.value()) + " is there twice; each item must have its own");
+    if (!ids_.insert(item.id).second)
+      Fail(row.LineOfKey("id"),
+           "the item id " + Quoted(item.id.value()) + " is there twice; each item must have its own");
     item.number = row.Integer("number", 1, 999);
     item.letter = row.Text("letter", "");
     if (!item.letter.empty() && (item.letter.size() != 1 || item.letter[0] < 'a' || item.letter[0] > 'z')) {
       Fail(row.LineOfKey("letter"), "`letter` is " + Quoted(item.letter) + "; allowed: one letter from a to z");
     }
     if (!numbers_.insert({item.number, item.letter}).second) {
-      Fail(row.LineOfKey("number"), "item " + std::to_string(item.number) + item.letter + " is there twice; number and letter must differ");
+      Fail(row.LineOfKey("number"),
+           "item " + std::to_string(item.number) + item.letter + " is there twice; number and letter must differ");
     }
     item.title = row.Text("title");
     item.kind = static_cast<AgendaItemKind>(row.Choice("kind", {"decision", "information", "discussion"}));
@@ -84,13 +90,16 @@ class AgendaReader {
     item.rapporteur = row.Text("rapporteur", "");
     if (row.Has("summary")) item.summary = LongText(row.Need("summary"), "`summary`");
     if (row.Has("clauses")) {
-      for (const toml::node* clause : row.List("clauses", kMaxClauses)) item.clauses.push_back(LongText(*clause, "a clause"));
+      for (const toml::node* clause : row.List("clauses", kMaxClauses))
+        item.clauses.push_back(LongText(*clause, "a clause"));
     }
     if (row.Has("papers")) {
       for (const toml::node* paper : row.List("papers", kMaxPapers)) {
         const std::string name = internal::TextOf(*paper, "a paper");
-        if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos || name.find('\\') != std::string::npos) {
-          Fail(LineOf(*paper), "the paper " + Quoted(name) + " must be the name of a file in the folder `papers`, without a path");
+        if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos ||
+            name.find('\\') != std::string::npos) {
+          Fail(LineOf(*paper),
+               "the paper " + Quoted(name) + " must be the name of a file in the folder `papers`, without a path");
         }
         item.papers.push_back(name);
       }
@@ -118,7 +127,8 @@ class AgendaReader {
 
 std::variant<AgendaFile, FileError> ParseAgendaFile(const Forum& forum, std::string_view toml, std::string name) {
   AgendaFile file;
-  std::optional<FileError> error = internal::ReadFile(toml, std::move(name), [&](const TableReader& root) { file = AgendaReader(forum).Read(root); });
+  std::optional<FileError> error = internal::ReadFile(
+      toml, std::move(name), [&](const TableReader& root) { file = AgendaReader(forum).Read(root); });
   if (error) return *std::move(error);
   return file;
 }

@@ -42,8 +42,10 @@ struct AgendaFile {
   std::vector<AgendaFileItem> items;
 };
 
-// Unknown keys, areas and principals, numbers used twice, decisions without a class and papers with a path in their name are refused with their line.
-[[nodiscard]] std::variant<AgendaFile, FileError> ParseAgendaFile(const Forum& forum, std::string_view toml, std::string name);
+// Unknown keys, areas and principals, numbers used twice, decisions without a class and papers with a path in their
+// name are refused with their line.
+[[nodiscard]] std::variant<AgendaFile, FileError> ParseAgendaFile(const Forum& forum, std::string_view toml,
+                                                                  std::string name);
 
 }  // namespace mandat::domain
 

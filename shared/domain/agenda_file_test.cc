@@ -41,11 +41,18 @@ TEST(AgendaFileTest, ReadsTheDemosAgenda) {
 }
 
 TEST(AgendaFileTest, NamesTheLineOfWhatIsWrong) {
-  EXPECT_EQ(ErrorOf(std::string(kHead) + "start = \"8.30\"\n"), "a.toml:4: `start` is \"8.30\"; allowed: a time such as \"08:30\"");
+  EXPECT_EQ(ErrorOf(std::string(kHead) + "start = \"8.30\"\n"),
+            "a.toml:4: `start` is \"8.30\"; allowed: a time such as \"08:30\"");
   const std::string item = "[[item]]\nid = \"a\"\nnumber = 1\ntitle = \"x\"\nkind = \"decision\"\n";
-  EXPECT_NE(ErrorOf(kHead + item + "class = \"subject\"\n").find("a.toml:9: an item of the class \"subject\" has no `subject_areas`"), std::string::npos);
-  EXPECT_NE(ErrorOf(kHead + item + "class = \"forum\"\n" + item + "class = \"forum\"\n").find("a.toml:11: the item id \"a\" is there twice"), std::string::npos);
-  EXPECT_NE(ErrorOf(kHead + item + "class = \"forum\"\npapers = [\"../x.pdf\"]\n").find("a.toml:10: the paper \"../x.pdf\""), std::string::npos);
+  EXPECT_NE(ErrorOf(kHead + item + "class = \"subject\"\n")
+                .find("a.toml:9: an item of the class \"subject\" has no `subject_areas`"),
+            std::string::npos);
+  EXPECT_NE(ErrorOf(kHead + item + "class = \"forum\"\n" + item + "class = \"forum\"\n")
+                .find("a.toml:11: the item id \"a\" is there twice"),
+            std::string::npos);
+  EXPECT_NE(
+      ErrorOf(kHead + item + "class = \"forum\"\npapers = [\"../x.pdf\"]\n").find("a.toml:10: the paper \"../x.pdf\""),
+      std::string::npos);
   EXPECT_NE(ErrorOf(kHead + item + "class = \"forum\"\nwhat = 1\n").find("a.toml:10: "), std::string::npos);
 }
 

@@ -99,8 +99,8 @@ TEST(ForumFileTest, GivesLsvosRulesWhereTheFileIsSilent) {
 }
 
 TEST(ForumFileTest, KeepsAnEmptyListOfClassesEmpty) {
-  EXPECT_TRUE(
-      ParsedForum(Changed(LsvoText(), "advance_counts = [\"subject\"]", "advance_counts = []")).rules.advance_counts.empty());
+  EXPECT_TRUE(ParsedForum(Changed(LsvoText(), "advance_counts = [\"subject\"]", "advance_counts = []"))
+                  .rules.advance_counts.empty());
 }
 
 TEST(ForumFileTest, AMandateWithoutHolderIsVacant) {

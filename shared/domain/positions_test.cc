@@ -14,7 +14,6 @@ using testing::kHolder;
 using testing::kMandate;
 using testing::kOther;
 
-
 class PositionsTest : public ::testing::Test {
  protected:
   PositionsTest() {

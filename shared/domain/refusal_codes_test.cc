@@ -17,7 +17,6 @@ using testing::kMandate;
 using testing::kOther;
 using R = v1::Refusal;
 
-
 // A forum with a called meeting, two members and a substitute with devices.
 ForumBuilder Called() {
   ForumBuilder forum;

@@ -14,11 +14,10 @@ namespace {
 
 using testing::Cast;
 using testing::ForumBuilder;
-using testing::PersonOf;
-using testing::Stage;
 using testing::kHolder;
 using testing::kMandate;
-
+using testing::PersonOf;
+using testing::Stage;
 
 struct Attempt {
   v1::Statement statement;
@@ -195,9 +194,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
   if (kind == "answer_notice") {
     return Both(
         cast, author, kHolder,
-        [&](v1::Statement& s) {
-          *s.mutable_answer_notice() = forum.Answer(kHolder, kMandate, true).answer_notice();
-        },
+        [&](v1::Statement& s) { *s.mutable_answer_notice() = forum.Answer(kHolder, kMandate, true).answer_notice(); },
         [](v1::Statement& s) { return s.mutable_answer_notice(); });
   }
   if (kind == "nominate_substitute") {

@@ -14,10 +14,10 @@ namespace {
 
 using testing::Cast;
 using testing::ForumBuilder;
+using testing::kMandate;
 using testing::PersonOf;
 using testing::Recorded;
 using testing::Stage;
-using testing::kMandate;
 
 std::uint64_t SeqOf(const Cast& cast, const StatementId& id) { return cast.forum.state().statements.at(id).place.seq; }
 
@@ -226,8 +226,8 @@ TEST(Visibility, EvidenceOfAPositionIsSeenByWhoSeesItsSealedPart) {
   v1::SealedPart sealed = ForumBuilder::Stance();
   const Hash file = Sha256("mail.eml");
   sealed.set_evidence_file(file.bytes());
-  cast.forum.Must(
-      cast.forum.EnteredPosition("secretary", kMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"), &sealed);
+  cast.forum.Must(cast.forum.EnteredPosition("secretary", kMandate, "i6", v1::CHANNEL_EMAIL, "karlskrona-older-chief"),
+                  &sealed);
   EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("secretary")));
   EXPECT_TRUE(SeesPaper(cast.forum.state(), file, PersonId("karlskrona-older-chief")));
   EXPECT_FALSE(SeesPaper(cast.forum.state(), file, PersonId("ronneby-care-chief")));

@@ -2,14 +2,13 @@
 // happen.
 #include <fcntl.h>
 #include <sodium.h>
+#include <sqlcipher/sqlite3.h>
 #include <sys/stat.h>
 
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <utility>
-
-#include <sqlcipher/sqlite3.h>
 
 #include "absl/strings/str_cat.h"
 #include "shared/vault/database.h"

@@ -1,4 +1,5 @@
-// Known bytes of every layout, from tests/data/vectors/golden.json: written by tools/auditor/golden_test.py, which shares no code with C++.
+// Known bytes of every layout, from tests/data/vectors/golden.json: written by tools/auditor/golden_test.py, which
+// shares no code with C++.
 #ifndef MANDAT_TESTS_VECTORS_GOLDEN_H_
 #define MANDAT_TESTS_VECTORS_GOLDEN_H_
 

@@ -17,7 +17,8 @@ const std::vector<std::uint64_t> kCillasChain = {1, 4, 5, 12, 13};
 
 class ReceiptCollector {
  public:
-  explicit ReceiptCollector(const SampleForum& forum) : forum_(forum), file_(forum.Receipt(kAnnasPosition, kAnnasChain)) {}
+  explicit ReceiptCollector(const SampleForum& forum)
+      : forum_(forum), file_(forum.Receipt(kAnnasPosition, kAnnasChain)) {}
 
   void Add(std::string name, std::string desc, Fault want, const std::function<void(v1::ReceiptFile&)>& change) {
     v1::ReceiptFile file = file_;
