@@ -8,7 +8,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/words.h"
-#include "server/mandatd/qr.h"
+#include "server/qr/qr.h"
 
 namespace mandat::cli {
 namespace {

@@ -18,6 +18,7 @@ struct InitOptions {
   std::string gate = "127.0.0.1:7444";
   std::string address;       // what devices are told; empty: `listen`
   std::string gate_address;  // empty: `gate`
+  int ballast_mib = 64;
 };
 // Prepares a data directory: all of it or nothing of it.
 [[nodiscard]] int RunInit(const InitOptions& options);

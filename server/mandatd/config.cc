@@ -34,7 +34,7 @@ class Reader {
     static const Known kKnown[] = {
         {"listen", {"members", "gate"}},
         {"address", {"members", "gate"}},
-        {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute"}},
+        {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute", "ballast_mib"}},
         {"log", {"level"}}};
     for (const auto& [name, node] : root_) {
       const Known* known = nullptr;
@@ -172,6 +172,7 @@ absl::StatusOr<Config> ParseConfig(std::string_view toml_text, const std::string
       !status.ok())
     return status;
   if (absl::Status status = reader.Rate("gate_per_minute", 1, config.gate_per_minute); !status.ok()) return status;
+  if (absl::Status status = reader.Rate("ballast_mib", 0, config.ballast_mib); !status.ok()) return status;
   if (absl::Status status = reader.Level(config.log_level); !status.ok()) return status;
   return config;
 }

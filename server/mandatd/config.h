@@ -7,11 +7,13 @@
 //   [limits]   statements_per_minute = 60      for each device; 0: none
 //              gate_per_source_per_minute = 60
 //              gate_per_minute = 600
+//              ballast_mib = 64               room kept in reserve on the disk; 0: none
 //   [log]      level = "info"                  "debug", "info", "warning" or "error"
 // The data directory is the one that the file lies in. Plain values; thread-compatible.
 #ifndef MANDAT_SERVER_MANDATD_CONFIG_H_
 #define MANDAT_SERVER_MANDATD_CONFIG_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,8 +31,13 @@ struct Config {
   int statements_per_minute = 60;
   int gate_per_source_per_minute = 60;
   int gate_per_minute = 600;
+  int ballast_mib = 64;
   std::string log_level = "info";
 };
+
+[[nodiscard]] inline std::uint64_t BallastBytes(const Config& config) {
+  return static_cast<std::uint64_t>(config.ballast_mib) << 20;
+}
 
 // INVALID_ARGUMENT "FILE:LINE: what is wrong and what is allowed": also for a setting that is missing or not known.
 [[nodiscard]] absl::StatusOr<Config> ParseConfig(std::string_view toml, const std::string& path);

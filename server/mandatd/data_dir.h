@@ -8,6 +8,7 @@
 //   keys/founding.hash      SHA-256 of the founding link's secret, 64 hex digits
 //   members/, gate/         each port's certificate (server/tls/certificate_files.h)
 //   log.db, documents.db, register.db
+//   ballast                 room on the disk kept in reserve (disk_room.h)
 //   gate.sock, serve.lock   while `mandatd serve` runs
 // Functions are blocking and thread-safe. Failures name the file.
 #ifndef MANDAT_SERVER_MANDATD_DATA_DIR_H_
@@ -32,6 +33,7 @@ struct DataDir {
   std::string members() const { return root + "/members"; }
   std::string gate() const { return root + "/gate"; }
   std::string socket() const { return root + "/gate.sock"; }
+  std::string ballast() const { return root + "/ballast"; }
 };
 
 // Held by the one `mandatd serve` that may write the directory; the system lets it go when the process ends.

@@ -14,8 +14,9 @@
 #include "server/host/clock.h"
 #include "server/mandatd/commands.h"
 #include "server/mandatd/data_dir.h"
-#include "server/mandatd/qr.h"
+#include "server/mandatd/disk_room.h"
 #include "server/mandatd/server_certificates.h"
+#include "server/qr/qr.h"
 #include "server/store/certificate_register.h"
 #include "server/store/sqlcipher_log_store.h"
 #include "server/tls/disk.h"
@@ -60,7 +61,8 @@ std::string ConfigText(const InitOptions& options) {
       "# Written by mandatd init. What each setting means: docs/operations.md.\n\n[listen]\nmembers = \"",
       options.listen, "\"\ngate = \"", options.gate,
       "\"\n\n# What devices are told; as founded.\n[address]\nmembers = \"", options.address, "\"\ngate = \"",
-      options.gate_address, "\"\n\n[limits]\nstatements_per_minute = 60  # and device\n");
+      options.gate_address,
+      "\"\n\n[limits]\nstatements_per_minute = 60  # and device\nballast_mib = ", options.ballast_mib, "\n");
 }
 
 absl::Status CheckTarget(const std::string& path) {
@@ -91,6 +93,9 @@ absl::Status Fill(const DataDir& dir, const Config& config, const std::string& f
   store.create = true;
   if (auto opened = SqlcipherLogStore::Open(store); !opened.ok()) return opened.status();
   if (auto opened = CertificateRegister::Open(dir.root, keys.database_key, true); !opened.ok()) return opened.status();
+  if (config.ballast_mib > 0) {
+    if (absl::Status status = WriteBallast(dir.ballast(), BallastBytes(config)); !status.ok()) return status;
+  }
   const absl::StatusOr<std::string> secret = MakeFoundingSecret(dir);
   if (!secret.ok()) return secret.status();
   link = FoundingLinkFor(config.gate_address, keys.ca.certificate, *secret);

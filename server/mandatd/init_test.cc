@@ -11,7 +11,7 @@
 
 #include "server/mandatd/commands.h"
 #include "server/mandatd/data_dir.h"
-#include "server/mandatd/qr.h"
+#include "server/qr/qr.h"
 #include "shared/ledger/link.h"
 
 namespace mandat::server {
@@ -68,6 +68,16 @@ TEST_F(InitTest, PreparesADirectoryThatOnlyItsOwnerReads) {
   EXPECT_GT(files, 10);
   EXPECT_TRUE(ReadConfig(options_.data_dir + "/mandatd.toml").ok());
   EXPECT_TRUE(ReadKeys(DataDir{options_.data_dir}).ok());
+}
+
+TEST_F(InitTest, SetsRoomAsideOnTheDiskAsItIsTold) {
+  options_.ballast_mib = 3;
+  ASSERT_EQ(Init(), 0) << error_;
+  const DataDir dir{options_.data_dir};
+  struct stat info {};
+  ASSERT_EQ(stat(dir.ballast().c_str(), &info), 0);
+  EXPECT_GE(static_cast<std::uint64_t>(info.st_blocks) * 512, std::uint64_t{3} << 20);
+  EXPECT_EQ(ReadConfig(dir.config())->ballast_mib, 3) << "as serve will keep it";
 }
 
 TEST_F(InitTest, TheLinkNamesTheGateAndTheCaAndItsSecretIsKeptAsAHashAlone) {

@@ -1,4 +1,4 @@
-#include "server/mandatd/qr.h"
+#include "server/qr/qr.h"
 
 #include <qrencode.h>
 

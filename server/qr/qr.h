@@ -1,8 +1,8 @@
 // A text as a QR code for a terminal: UTF-8 half blocks, two modules high, with the quiet zone.
 //
 // Pure; thread-safe. Empty when the text is too long for a QR code.
-#ifndef MANDAT_SERVER_MANDATD_QR_H_
-#define MANDAT_SERVER_MANDATD_QR_H_
+#ifndef MANDAT_SERVER_QR_QR_H_
+#define MANDAT_SERVER_QR_QR_H_
 
 #include <string>
 
@@ -12,4 +12,4 @@ namespace mandat::server {
 
 }  // namespace mandat::server
 
-#endif  // MANDAT_SERVER_MANDATD_QR_H_
+#endif  // MANDAT_SERVER_QR_QR_H_
