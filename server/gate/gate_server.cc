@@ -14,6 +14,7 @@
 #include "mandat/v1/gate_service.grpc.pb.h"
 #include "server/handlers/rate_limit.h"
 #include "server/host/clock.h"
+#include "server/tls/deadline.h"
 #include "server/tls/tls_policy.h"
 
 namespace mandat::server {
@@ -73,6 +74,10 @@ class Forwarder : public v1::GateService::CallbackService {
                                     void (Async::*call)(grpc::ClientContext*, const Request*, Response*,
                                                         std::function<void(grpc::Status)>)) {
     grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestCall); !status.ok()) {
+      reactor->Finish(status);
+      return reactor;
+    }
     const domain::Time now = clock_.Now();
     if (!per_source_.Allow(SourceOf(context->peer()), now) || !all_.Allow("", now)) {
       reactor->Finish({grpc::StatusCode::RESOURCE_EXHAUSTED, "too many requests: try again in a minute"});

@@ -1,11 +1,13 @@
 // Papers by hash: how far an upload has come, its next bytes, and reading.
 //
-// Blocking (SQL): not for gRPC's reactions. Thread-safe; borrows its parts. Failures: Identity's and the store's;
-// PERMISSION_DENIED for who may not upload; NOT_FOUND alike for what does not exist and for what the caller may not
-// see.
+// Only who may add papers or enter words with evidence may upload. An uploader who may not see a document learns
+// nothing of it: it is to them as if it were not there, until they have handed in every byte of it. Blocking (SQL): not
+// for gRPC's reactions. Thread-safe; borrows its parts. Failures: Identity's and the store's; PERMISSION_DENIED for who
+// may not upload; NOT_FOUND alike for what does not exist and for what the caller may not see.
 #ifndef MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
 #define MANDAT_SERVER_HANDLERS_DOCUMENTS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,7 +34,14 @@ class DocumentHandler {
                                                  std::uint64_t offset) const;
 
  private:
-  absl::StatusOr<DeviceCaller> UploaderOf(const PeerKeys& peer) const;
+  struct Uploader {
+    domain::DeviceId device;
+    domain::Hash hash;
+    bool sees = false;  // the document, when there is one
+  };
+  absl::StatusOr<Uploader> UploaderOf(const PeerKeys& peer, std::string_view hash) const;
+  // The complete document, for an uploader who may see it.
+  absl::StatusOr<std::optional<BlobProgress>> AlreadyThere(const Uploader& uploader) const;
   absl::StatusOr<domain::Hash> SeenBy(const PeerKeys& peer, std::string_view hash) const;
 
   const ForumHost* const host_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "server/handlers/key_chain.h"
+#include "server/handlers/standing.h"
 #include "shared/ledger/invitation.h"
 #include "shared/pki/keys.h"
 
@@ -197,13 +198,18 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   const absl::StatusOr<std::optional<domain::Time>> end = options_.certificates->DeviceCertificateEnd(id);
   if (!end.ok()) return done(absl::UnavailableError("the register cannot be read"));
   bool revoked = false;
+  bool may = false;
   bool taken = false;
   options_.host->Read([&](const ForumHost::View& view) {
-    revoked = view.state.FindDevice(id)->status == domain::DeviceStatus::kRevoked;
+    const domain::Device& device = *view.state.FindDevice(id);
+    revoked = device.status == domain::DeviceStatus::kRevoked;
+    may = MayHaveCertificate(view.state, device, now);
     const domain::Device* holder = view.DeviceByTlsKey(*key);
     taken = holder != nullptr && holder->id != id;
   });
   if (revoked) return done(RefusedRenew(Refuse(v1::Refusal::CODE_DEVICE_REVOKED)));
+  // Whose mandate, office or scope is over keeps what the device has, and gets nothing new.
+  if (!may) return done(RefusedRenew(Refuse(v1::Refusal::CODE_NOT_ALLOWED)));
   if (taken) return done(RefusedRenew(Refuse(v1::Refusal::CODE_MALFORMED, "RenewRequest.csr")));
   if (*end && now.ms > (*end)->ms + kRenewalDays * kDayMs) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_TOO_LATE);

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "server/handlers/page.h"
 #include "server/handlers/viewer.h"
 #include "shared/domain/convert.h"
 #include "shared/domain/positions.h"
@@ -148,6 +150,9 @@ absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKey
     day = domain::Date::Parse(request.date());
     if (!day) return absl::InvalidArgumentError("date: YYYY-MM-DD");
   }
+  absl::StatusOr<Page> page =
+      Page::Of(request.page_size(), request.page_token(), absl::StrCat("ListMandates|", request.date()));
+  if (!page.ok()) return page.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListMandatesResponse> {
     const Viewer viewer(view.state, *caller);
     if (!viewer.knows_the_forum()) return NotAllowed();
@@ -155,6 +160,11 @@ absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKey
     v1::ListMandatesResponse response;
     SetReadAt(view, response.mutable_read_at());
     for (const domain::Mandate& mandate : view.state.RegisterOn(on)) {
+      if (!page->Reached(mandate.id.value())) continue;
+      if (page->full()) {
+        response.set_next_page_token(page->NextToken());
+        break;
+      }
       v1::MandateView& out = *response.add_mandates();
       out.set_id(mandate.id.value());
       out.set_principal(mandate.principal.value());
@@ -168,7 +178,9 @@ absl::StatusOr<v1::ListMandatesResponse> ReadHandler::ListMandates(const PeerKey
       if (mandate.valid_to) out.set_valid_to(mandate.valid_to->ToString());
       out.set_basis(mandate.basis);
       out.set_active(mandate.ActiveOn(on));
+      page->Add(mandate.id.value(), out.ByteSizeLong());
     }
+    if (absl::Status found = page->Found(); !found.ok()) return found;
     return response;
   });
 }
@@ -199,6 +211,9 @@ absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(
     const PeerKeys& peer, const v1::ListSubstitutesRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
+  absl::StatusOr<Page> page =
+      Page::Of(request.page_size(), request.page_token(), absl::StrCat("ListSubstitutes|", request.meeting()));
+  if (!page.ok()) return page.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListSubstitutesResponse> {
     const Viewer viewer(view.state, *caller);
     const domain::Meeting* meeting = viewer.FindMeeting(request.meeting());
@@ -206,7 +221,12 @@ absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(
     v1::ListSubstitutesResponse response;
     SetReadAt(view, response.mutable_read_at());
     for (const domain::Nomination& nomination : meeting->nominations) {
-      if (!viewer.Of(nomination.place).body) continue;
+      const std::string key = nomination.id.bytes();
+      if (!page->Reached(key) || !viewer.Of(nomination.place).body) continue;
+      if (page->full()) {
+        response.set_next_page_token(page->NextToken());
+        break;
+      }
       v1::SubstituteView& out = *response.add_substitutes();
       out.set_nomination(nomination.id.bytes());
       out.set_meeting(meeting->id.value());
@@ -217,21 +237,29 @@ absl::StatusOr<v1::ListSubstitutesResponse> ReadHandler::ListSubstitutes(
       out.set_order(static_cast<std::uint32_t>(nomination.order));
       out.set_state(StateWord(nomination.state));
       out.set_basis(nomination.basis);
+      page->Add(key, out.ByteSizeLong());
     }
+    if (absl::Status found = page->Found(); !found.ok()) return found;
     return response;
   });
 }
 
 absl::StatusOr<v1::ListMeetingsResponse> ReadHandler::ListMeetings(const PeerKeys& peer,
-                                                                   const v1::ListMeetingsRequest&) const {
+                                                                   const v1::ListMeetingsRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
+  absl::StatusOr<Page> page = Page::Of(request.page_size(), request.page_token(), "ListMeetings");
+  if (!page.ok()) return page.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListMeetingsResponse> {
     const Viewer viewer(view.state, *caller);
     v1::ListMeetingsResponse response;
     SetReadAt(view, response.mutable_read_at());
     for (const auto& [id, meeting] : view.state.meetings) {
-      if (!viewer.Sees(meeting)) continue;
+      if (!page->Reached(id.value()) || !viewer.Sees(meeting)) continue;
+      if (page->full()) {
+        response.set_next_page_token(page->NextToken());
+        break;
+      }
       v1::MeetingView& out = *response.add_meetings();
       out.set_id(id.value());
       out.set_date(meeting.date.ToString());
@@ -241,7 +269,9 @@ absl::StatusOr<v1::ListMeetingsResponse> ReadHandler::ListMeetings(const PeerKey
       out.set_title(meeting.title);
       out.set_state(domain::PhaseWord(meeting.phase));
       for (const domain::AgendaItem& item : meeting.items) *out.add_items() = ViewOf(item);
+      page->Add(id.value(), out.ByteSizeLong());
     }
+    if (absl::Status found = page->Found(); !found.ok()) return found;
     return response;
   });
 }
@@ -306,6 +336,9 @@ absl::StatusOr<v1::ListPositionsResponse> ReadHandler::ListPositions(const PeerK
                                                                      const v1::ListPositionsRequest& request) const {
   const absl::StatusOr<Caller> caller = identity_->ReaderOf(peer);
   if (!caller.ok()) return caller.status();
+  absl::StatusOr<Page> page = Page::Of(request.page_size(), request.page_token(),
+                                       absl::StrCat("ListPositions|", request.meeting(), "|", request.item()));
+  if (!page.ok()) return page.status();
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<v1::ListPositionsResponse> {
     const Viewer viewer(view.state, *caller);
     const domain::Meeting* meeting = viewer.FindMeeting(request.meeting());
@@ -314,8 +347,14 @@ absl::StatusOr<v1::ListPositionsResponse> ReadHandler::ListPositions(const PeerK
     v1::ListPositionsResponse response;
     SetReadAt(view, response.mutable_read_at());
     for (const domain::Position& position : item->positions) {
+      const std::string key = position.id.bytes();
+      if (!page->Reached(key)) continue;
       const domain::Visibility visible = viewer.Of(position.place);
       if (!visible.body || position.withdrawn) continue;
+      if (page->full()) {
+        response.set_next_page_token(page->NextToken());
+        break;
+      }
       v1::PositionView& out = *response.add_positions();
       out.set_statement_id(position.id.bytes());
       out.set_mandate(position.mandate.value());
@@ -337,7 +376,10 @@ absl::StatusOr<v1::ListPositionsResponse> ReadHandler::ListPositions(const PeerK
         out.set_comment(position.comment);
       }
       out.set_seq(position.place.seq);
+      if (!position.replaced_by.is_zero()) out.set_replaced_by(position.replaced_by.bytes());
+      page->Add(key, out.ByteSizeLong());
     }
+    if (absl::Status found = page->Found(); !found.ok()) return found;
     return response;
   });
 }

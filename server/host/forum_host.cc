@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/host/server_acts.h"
 #include "shared/domain/refusal.h"
+#include "shared/domain/visibility.h"
 #include "shared/ledger/receipt.h"
 
 namespace mandat::server {
@@ -15,6 +16,7 @@ constexpr std::int64_t kClockTolerance = 5000;
 constexpr std::int64_t kLookEvery = 1000;
 constexpr char kWritesStopped[] =
     "the forum's log cannot be written: the server takes no statements until it is started anew";
+constexpr char kDiskFull[] = "the server's disk is full: nothing is taken until there is room again";
 constexpr char kStopping[] = "the server is stopping";
 
 bool ChangesTlsKeys(const v1::Statement& statement) {
@@ -156,7 +158,7 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
   for (const std::string& bytes : named) {
     const auto hash = domain::Hash::FromBytes(bytes);
     absl::StatusOr<std::optional<std::uint64_t>> size = std::optional<std::uint64_t>();
-    if (hash) size = options_.store->BlobSize(*hash);
+    if (hash) size = SizeKnownTo(parsed.statement, *hash);
     if (!size.ok()) return size.status();
     if (!*size) {
       v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_DOCUMENT_MISSING);
@@ -173,6 +175,26 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
     }
   }
   return std::optional<v1::Refusal>();
+}
+
+absl::StatusOr<std::optional<std::uint64_t>> ForumHost::SizeKnownTo(const v1::Statement& statement,
+                                                                    const domain::Hash& hash) const {
+  std::vector<domain::DeviceId> devices;
+  const bool sees = Read([&](const View& view) {
+    const domain::Device* device =
+        view.state.FindDevice(domain::DeviceId::FromBytes(statement.device_id()).value_or(domain::DeviceId()));
+    if (device == nullptr) return false;
+    if (const auto of_person = view.state.devices_of.find(device->person); of_person != view.state.devices_of.end())
+      devices = of_person->second;
+    return domain::MaySeeDocument(view.state, hash, device->person, domain::RolesOfDevice(view.state, *device));
+  });
+  if (sees) return options_.store->BlobSize(hash);
+  for (const domain::DeviceId& device : devices) {
+    absl::StatusOr<BlobProgress> own = options_.store->BlobStatus(hash, device);
+    if (!own.ok()) return own.status();
+    if (own->complete) return std::optional(own->received);
+  }
+  return std::optional<std::uint64_t>();
 }
 
 void ForumHost::StateAct(v1::Statement act, Answered answered) {
@@ -233,8 +255,14 @@ void ForumHost::Write() {
         return;
       }
     }
+    // Before anything is judged: the fold that runs ahead of the disk must not hold what cannot be written.
+    const absl::Status room = Room();
     if (failed_) {
       Fail(std::move(batch), absl::UnavailableError(kWritesStopped));
+      continue;
+    }
+    if (!room.ok()) {
+      Fail(std::move(batch), room);
       continue;
     }
     AddDueActs(batch, look_now);
@@ -271,6 +299,10 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
   if (!batch.records().empty()) {
     const ledger::Checkpoint signed_checkpoint = batch.SignCheckpoint();
     if (absl::Status status = options_.store->Append(batch.base(), batch.records(), signed_checkpoint); !status.ok()) {
+      if (absl::IsResourceExhausted(status)) {
+        GoBackTo(batch.base());
+        return Fail(std::move(waiting), absl::ResourceExhaustedError(kDiskFull));
+      }
       failed_ = true;
       Fail(std::move(waiting), absl::UnavailableError(kWritesStopped));
       hub_.Notify();
@@ -307,6 +339,13 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
     }
   });
   if (!batch.records().empty()) hub_.Notify();
+}
+
+void ForumHost::GoBackTo(std::uint64_t size) {
+  absl::ReaderMutexLock lock(&durable_mutex_);
+  ahead_.state = durable_;
+  ahead_.head = durable_head_;
+  ahead_.links.resize(size);
 }
 
 void ForumHost::Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting) {

@@ -7,7 +7,8 @@
 //
 // Two folds of the log: the writer's own runs ahead of the disk; the other is what readers see and shows durable
 // records alone. If the log cannot be written, the writer's fold is given up, nothing more is taken (UNAVAILABLE, until
-// the process starts anew) and readers go on.
+// the process starts anew) and readers go on. A full disk is no such failure: nothing is taken (RESOURCE_EXHAUSTED)
+// until there is room again.
 //
 // Thread-safe. Callbacks run on the host's threads and must not block. Borrowed parts (store, clock, key, randomness)
 // outlive the host.
@@ -54,11 +55,14 @@ struct HostOptions {
   int verify_threads = 2;
   std::size_t max_waiting = 2048;  // statements between Submit and their answer
   std::size_t max_batch = 256;
+  // Asked before every transaction: RESOURCE_EXHAUSTED while the disk has no room to spare. Called from several
+  // threads. Empty: there always is.
+  std::function<absl::Status()> room;
 };
 
 using Answer = std::variant<v1::Receipt, v1::Refusal>;
-// RESOURCE_EXHAUSTED: too many wait. UNAVAILABLE: the log cannot be written or the host stops; whether the statement
-// was recorded is then open, and a repeat is safe.
+// RESOURCE_EXHAUSTED: too many wait, or the disk is full: nothing was recorded. UNAVAILABLE: the log cannot be written
+// or the host stops; whether the statement was recorded is then open, and a repeat is safe.
 using Answered = absl::AnyInvocable<void(absl::StatusOr<Answer>)>;
 
 class ForumHost {
@@ -99,6 +103,8 @@ class ForumHost {
   LogStore& store() const { return *options_.store; }
   const Clock& clock() const { return *options_.clock; }
   const ledger::SigningKey& log_key() const { return *options_.log_key; }
+  // OK while the disk has room for more; RESOURCE_EXHAUSTED otherwise.
+  [[nodiscard]] absl::Status Room() const { return options_.room ? options_.room() : absl::OkStatus(); }
   // False once a log write failed. The hub is told when it happens.
   bool takes_writes() const { return !failed_.load(); }
   // Looks at once for acts that have become due; the writer does so by itself every second.
@@ -124,8 +130,12 @@ class ForumHost {
   // nullopt: it was answered already, with a refusal that needs no place in the order.
   std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
                                 Answered answered);
-  // The first paper or evidence that the statement names and nobody uploaded, as a refusal.
+  // The first paper or evidence that the statement names and that is not there, as far as its author may know, as a
+  // refusal.
   absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed) const;
+  // The size of a complete document that the author may see or has handed in; nullopt for every other one.
+  absl::StatusOr<std::optional<std::uint64_t>> SizeKnownTo(const v1::Statement& statement,
+                                                           const domain::Hash& hash) const;
   // A place in the order of arrival, which the writer keeps however long each verification takes: a device's counter
   // must rise.
   std::uint64_t TakeTicket();
@@ -134,6 +144,8 @@ class ForumHost {
   void Write();
   void AddDueActs(std::vector<Waiting>& batch, bool look_now);
   void Commit(std::vector<Waiting> waiting);
+  // After a transaction that the disk had no room for, and that is undone: the writer's fold is what is durable.
+  void GoBackTo(std::uint64_t size);
   void Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting);
   void IndexDevices() ABSL_EXCLUSIVE_LOCKS_REQUIRED(durable_mutex_);
   void Fail(std::vector<Waiting> waiting, const absl::Status& why);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <future>
 #include <memory>
@@ -32,6 +33,7 @@ class HeldStore : public MemoryLogStore {
       --waiting_;
       ++appends_;
       if (failing_) return absl::UnavailableError("the disk is gone");
+      if (full_) return absl::ResourceExhaustedError("the disk is full");
     }
     return MemoryLogStore::Append(expected_size, records, checkpoint);
   }
@@ -48,6 +50,10 @@ class HeldStore : public MemoryLogStore {
     std::lock_guard lock(mutex_);
     failing_ = true;
   }
+  void SetFull(bool full) {
+    std::lock_guard lock(mutex_);
+    full_ = full;
+  }
   void AwaitAppend() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return waiting_ > 0; });
@@ -62,6 +68,7 @@ class HeldStore : public MemoryLogStore {
   std::condition_variable changed_;
   bool held_ = false;
   bool failing_ = false;
+  bool full_ = false;
   int waiting_ = 0;
   int appends_ = 0;
 };
@@ -89,6 +96,7 @@ class ForumHostTest : public testing::Test {
     options.clock = &forum_.clock;
     options.log_key = &forum_.log_key;
     options.random = &salts_;
+    options.room = [this] { return room_ ? absl::OkStatus() : absl::ResourceExhaustedError("little room"); };
     auto host = ForumHost::Load(options);
     ASSERT_TRUE(host.ok()) << host.status();
     host_ = *std::move(host);
@@ -110,6 +118,7 @@ class ForumHostTest : public testing::Test {
     return host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
   }
 
+  std::atomic<bool> room_{true};
   HeldStore store_;
   TestForum forum_;
   ledger::SeededRandom salts_{"salts"};
@@ -306,6 +315,33 @@ TEST_F(ForumHostTest, APaperThatNobodyUploadedIsRefused) {
       << "a size that is not the document's";
 }
 
+TEST_F(ForumHostTest, NobodyLearnsByNamingADocumentWhetherItIsThere) {
+  LoadFounded();
+  MustRecord(*host_, CreateMeeting(1));
+  const TestForum::Invitation invitation = forum_.Invite(secretary_, "nobody");
+  MustRecord(*host_, invitation.invite);
+  TestDevice nobody = forum_.MakeDevice("nobody");
+  MustRecord(*host_, forum_.Enrol(invitation, nobody));
+  const std::string bytes = "%PDF-1.7 paper";
+  const domain::Hash there = domain::Sha256(bytes);
+  ASSERT_TRUE(store_.AddToBlob(there, secretary_.id(), bytes.size(), 0, bytes, forum_.clock.Now())->complete);
+  const auto answer = [&](TestDevice& device, const domain::Hash& hash, std::uint64_t size) {
+    v1::Statement act;
+    v1::AddDocument& add = *act.mutable_add_document();
+    add.mutable_document()->set_hash(hash.bytes());
+    add.set_meeting("meeting-1");
+    add.set_title("Underlag");
+    add.set_media_type("application/pdf");
+    add.set_size(size);
+    return CodeOf(SubmitAndWait(*host_, forum_.State(device, act)));
+  };
+  for (const std::size_t size : {bytes.size(), bytes.size() + 1}) {
+    EXPECT_EQ(answer(nobody, there, size), v1::Refusal::CODE_DOCUMENT_MISSING);
+    EXPECT_EQ(answer(nobody, domain::Sha256("none"), size), v1::Refusal::CODE_DOCUMENT_MISSING);
+  }
+  EXPECT_EQ(answer(secretary_, there, bytes.size()), v1::Refusal::CODE_UNSPECIFIED) << "who uploaded it may name it";
+}
+
 TEST_F(ForumHostTest, AFailedWriteStopsWritesAndKeepsWhatIsDurableReadable) {
   LoadFounded();
   int told = 0;
@@ -335,6 +371,34 @@ TEST_F(ForumHostTest, AFailedWriteAnswersEverybodyWhoWaitsWithUnavailableAndNobo
   for (Future& answer : answers) EXPECT_TRUE(absl::IsUnavailable(answer.get().status()));
 }
 
+TEST_F(ForumHostTest, AFullDiskRefusesWhatCannotBeWrittenAndTakesItOnceThereIsRoom) {
+  LoadFounded();
+  const v1::Receipt before = MustRecord(*host_, CreateMeeting(1));
+  const v1::SignedStatement second = CreateMeeting(2);
+  store_.SetFull(true);
+  EXPECT_TRUE(absl::IsResourceExhausted(SubmitAndWait(*host_, second).status()));
+  EXPECT_TRUE(absl::IsResourceExhausted(SubmitAndWait(*host_, CreateMeeting(2)).status()));
+  EXPECT_TRUE(host_->takes_writes());
+  EXPECT_EQ(DurableSeq(), 2U);
+  store_.SetFull(false);
+  EXPECT_EQ(MustRecord(*host_, second).seq(), before.seq() + 1) << "as if it came for the first time";
+  EXPECT_EQ(CodeOf(SubmitAndWait(*host_, CreateMeeting(2))), v1::Refusal::CODE_ALREADY_EXISTS);
+  Load();  // verifies
+  EXPECT_EQ(DurableSeq(), 3U);
+}
+
+TEST_F(ForumHostTest, NothingIsJudgedOrWrittenWhileThereIsTooLittleRoom) {
+  LoadFounded();
+  const v1::SignedStatement statement = CreateMeeting(1);
+  room_ = false;
+  const int appends = store_.appends();
+  EXPECT_TRUE(absl::IsResourceExhausted(SubmitAndWait(*host_, statement).status()));
+  EXPECT_TRUE(absl::IsResourceExhausted(host_->Room()));
+  EXPECT_EQ(store_.appends(), appends);
+  room_ = true;
+  EXPECT_EQ(MustRecord(*host_, statement).seq(), 2U);
+}
+
 TEST_F(ForumHostTest, TheFoldAfterARestartEqualsTheFoldBefore) {
   LoadFounded();
   for (int i = 0; i < 5; ++i) MustRecord(*host_, CreateMeeting(i));
@@ -352,12 +416,21 @@ TEST_F(ForumHostTest, TheFoldAfterARestartEqualsTheFoldBefore) {
   EXPECT_EQ(MustRecord(*host_, last).SerializeAsString(), receipt.SerializeAsString()) << "also after a restart";
 }
 
-TEST_F(ForumHostTest, TimeOnlyRisesAlsoWhenTheClockStepsBack) {
+TEST_F(ForumHostTest, TimeNeverFallsAlsoWhenTheClockStepsBack) {
   LoadFounded();
   const std::int64_t before = MustRecord(*host_, CreateMeeting(1)).time_ms();
   forum_.clock.Advance(std::chrono::milliseconds(-3600 * 1000));
   const std::int64_t after = MustRecord(*host_, CreateMeeting(2)).time_ms();
-  EXPECT_EQ(after, before + 1);
+  EXPECT_EQ(after, before);
+}
+
+TEST_F(ForumHostTest, MoreRecordsThanMillisecondsNeverRunAheadOfTheClock) {
+  LoadFounded();
+  for (int i = 0; i < 20; ++i) {
+    EXPECT_EQ(MustRecord(*host_, CreateMeeting(i)).time_ms(), forum_.clock.Now().ms);
+  }
+  Load();  // verifies
+  EXPECT_EQ(DurableSeq(), 21U);
 }
 
 TEST_F(ForumHostTest, RefusesToStartWhenTheClockIsBeforeTheNewestRecord) {

@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "server/mandatd/data_dir.h"
+#include "server/mandatd/disk_room.h"
 #include "server/mandatd/grpc_log.h"
 #include "server/mandatd/log.h"
 #include "server/mandatd/server_certificates.h"
@@ -148,6 +149,13 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
   server_options.gate_socket = dir.socket();
   server_options.statements_per_minute = config->statements_per_minute;
   server_options.reflection = options.reflection;
+  DiskRoom room(
+      dir.ballast(), BallastBytes(*config), [&dir] { return SpaceAt(dir.root); },
+      [](bool has_room) {
+        if (has_room) return Log(LogLevel::kInfo, "disk.room_again");
+        Log(LogLevel::kError, "disk.full", {{"consequence", "nothing is taken until there is room"}});
+      });
+  server_options.room = [&room] { return room.Check(); };
   absl::StatusOr<std::unique_ptr<ForumServer>> server = ForumServer::Start(server_options);
   if (!server.ok()) return Fail(server.status());
   const std::uint64_t records = (*server)->host().Read([](const ForumHost::View& view) { return view.state.head.seq; });

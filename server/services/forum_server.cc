@@ -99,6 +99,7 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   HostOptions host;
   host.store = options.store;
   host.clock = options.clock;
+  host.room = options.room;
   host.log_key = options.log_key;
   host.random = options.random;
   host.verify_threads = options.verify_threads;

@@ -37,8 +37,9 @@ struct ForumServerOptions {
   std::function<bool(const std::string&)> is_founding_secret;
   std::string listen;  // members' port, "127.0.0.1:7443"; port 0: any
   CertificateFiles certificate_files;
-  std::string gate_socket;         // path of the UNIX socket
-  int statements_per_minute = 60;  // and device; 0: no limit
+  std::string gate_socket;             // path of the UNIX socket
+  int statements_per_minute = 60;      // and device; 0: no limit
+  std::function<absl::Status()> room;  // HostOptions::room
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

@@ -50,9 +50,13 @@ class GateBackend : public v1::GateService::CallbackService, public RunningServi
   template <typename Response, typename Start>
   grpc::ServerUnaryReactor* AnswerLater(grpc::CallbackServerContext* context, Response* response, Start start) {
     grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestCall); !status.ok()) {
+      reactor->Finish(status);
+      return reactor;
+    }
     const bool posted = work_->TryPost([reactor, response, start = std::move(start)]() mutable {
       start([reactor, response](absl::StatusOr<Response> result) {
-        if (result.ok()) *response = *std::move(result);
+        if (result.ok()) *response = std::move(*result);
         reactor->Finish(ToGrpc(result.status()));
       });
     });

@@ -8,6 +8,7 @@
 #include "server/services/services.h"
 #include "server/services/subscribe_reactor.h"
 #include "server/services/unary.h"
+#include "server/tls/deadline.h"
 
 namespace mandat::server {
 namespace {
@@ -35,6 +36,10 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
   grpc::ServerUnaryReactor* Submit(grpc::CallbackServerContext* context, const v1::SubmitRequest* request,
                                    v1::SubmitResponse* response) override {
     grpc::ServerUnaryReactor* reactor = context->DefaultReactor();
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestCall); !status.ok()) {
+      reactor->Finish(status);
+      return reactor;
+    }
     const absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
     if (!peer.ok()) {
       reactor->Finish(ToGrpc(peer.status()));
@@ -74,6 +79,8 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
 
   grpc::ServerReadReactor<v1::PutDocumentRequest>* PutDocument(grpc::CallbackServerContext* context,
                                                                v1::PutDocumentResponse* response) override {
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestTransfer); !status.ok())
+      return new RefusedUpload<v1::PutDocumentRequest>(status);
     absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
     if (!peer.ok()) return new RefusedUpload<v1::PutDocumentRequest>(ToGrpc(peer.status()));
     return new PutDocumentReactor(parts_.documents, parts_.work, *peer, response);
@@ -81,6 +88,8 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
 
   grpc::ServerWriteReactor<v1::GetDocumentResponse>* GetDocument(grpc::CallbackServerContext* context,
                                                                  const v1::GetDocumentRequest* request) override {
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestTransfer); !status.ok())
+      return new RefusedStream<v1::GetDocumentResponse>(status);
     absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
     if (!peer.ok()) return new RefusedStream<v1::GetDocumentResponse>(ToGrpc(peer.status()));
     return new GetDocumentReactor(parts_.documents, parts_.work, *peer, *request);

@@ -38,7 +38,7 @@ struct LogRecord {
   std::size_t bytes() const { return statement.size() + sealed.size() + 256; }
 };
 
-// How far a document has come: of an unfinished upload of one device, or of the whole document.
+// How far one device's upload of a document has come.
 struct BlobProgress {
   std::uint64_t received = 0;
   bool complete = false;
@@ -76,11 +76,13 @@ class LogStore {
 
   // The size of a complete document; nullopt when there is none.
   [[nodiscard]] virtual absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) = 0;
+  // Of this device's own upload: complete once it has handed in the whole document, whoever else has.
   [[nodiscard]] virtual absl::StatusOr<BlobProgress> BlobStatus(const domain::Hash& hash,
                                                                 const domain::DeviceId& device) = 0;
   // Adds bytes at `offset`, which must be where the device's upload stands (OUT_OF_RANGE otherwise). `size` is the
   // whole document's. With the last byte the hash is checked: complete, or INVALID_ARGUMENT and the upload is gone.
-  // RESOURCE_EXHAUSTED over a limit. With no bytes at offset 0 it only makes room.
+  // RESOURCE_EXHAUSTED over a limit. With no bytes at offset 0 it only makes room. A document that others uploaded
+  // makes no difference until the device has handed in all of it, and is then kept once.
   [[nodiscard]] virtual absl::StatusOr<BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
                                                                std::uint64_t size, std::uint64_t offset,
                                                                std::string_view bytes, domain::Time now) = 0;

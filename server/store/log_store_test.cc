@@ -178,7 +178,32 @@ TEST_P(LogStoreTest, AnUploadGoesOnWhereItStoodAndNowhereElse) {
   EXPECT_TRUE(absl::IsInvalidArgument(store_->AddToBlob(hash, Device(1), 11, 4, "4", kNow).status()));
   EXPECT_TRUE(absl::IsInvalidArgument(store_->AddToBlob(hash, Device(1), 10, 4, "4567890", kNow).status()));
   EXPECT_TRUE(store_->AddToBlob(hash, Device(1), 10, 4, "456789", kNow)->complete);
+  EXPECT_TRUE(store_->BlobStatus(hash, Device(1))->complete);
+}
+
+TEST_P(LogStoreTest, ADeviceLearnsNothingOfADocumentThatAnotherOneUploaded) {
+  const std::string bytes = "0123456789";
+  const domain::Hash hash = domain::Sha256(bytes);
+  ASSERT_TRUE(store_->AddToBlob(hash, Device(1), 10, 0, bytes, kNow)->complete);
+  EXPECT_FALSE(store_->BlobStatus(hash, Device(2))->complete);
+  EXPECT_EQ(store_->BlobStatus(hash, Device(2))->received, 0U);
+  // Another size, a part, wrong bytes: each as for a document that is not there.
+  const auto guessed = store_->AddToBlob(hash, Device(2), 7, 0, "012", kNow);
+  ASSERT_TRUE(guessed.ok()) << guessed.status();
+  EXPECT_FALSE(guessed->complete);
+  EXPECT_EQ(guessed->received, 3U);
+  EXPECT_TRUE(absl::IsInvalidArgument(store_->AddToBlob(hash, Device(2), 7, 3, "3456", kNow).status()));
+  // Who has all of it may know that it is there. It is kept once.
+  EXPECT_TRUE(store_->AddToBlob(hash, Device(2), 10, 0, bytes, kNow)->complete);
   EXPECT_TRUE(store_->BlobStatus(hash, Device(2))->complete);
+  EXPECT_TRUE(store_->AddToBlob(hash, Device(2), 10, 0, "", kNow)->complete);
+  EXPECT_EQ(*store_->ReadBlob(hash, 0, 100), bytes);
+  const std::string large(1000, 'a');
+  ASSERT_TRUE(store_->AddToBlob(domain::Sha256(large), Device(1), 1000, 0, large, kNow)->complete);
+  ASSERT_TRUE(store_->AddToBlob(domain::Sha256(large), Device(2), 1000, 0, large, kNow)->complete);
+  const std::string other(1000, 'b');
+  EXPECT_TRUE(store_->AddToBlob(domain::Sha256(other), Device(1), 1000, 0, other, kNow)->complete)
+      << "room is used once";
 }
 
 TEST_P(LogStoreTest, BytesOfAnotherHashAreThrownAway) {

@@ -61,7 +61,7 @@ absl::StatusOr<std::optional<std::uint64_t>> MemoryLogStore::BlobSize(const doma
 
 absl::StatusOr<BlobProgress> MemoryLogStore::BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) {
   std::lock_guard lock(mutex_);
-  if (const auto blob = blobs_.find(hash); blob != blobs_.end()) return BlobProgress{blob->second.size(), true};
+  if (uploaders_.contains({hash, device})) return BlobProgress{blobs_.at(hash).size(), true};
   const auto upload = uploads_.find({hash, device});
   return BlobProgress{upload == uploads_.end() ? 0 : upload->second.bytes.size(), false};
 }
@@ -74,7 +74,7 @@ absl::StatusOr<BlobProgress> MemoryLogStore::AddToBlob(const domain::Hash& hash,
                                                        std::uint64_t size, std::uint64_t offset, std::string_view bytes,
                                                        domain::Time now) {
   std::lock_guard lock(mutex_);
-  if (const auto blob = blobs_.find(hash); blob != blobs_.end()) return BlobProgress{blob->second.size(), true};
+  if (uploaders_.contains({hash, device})) return BlobProgress{blobs_.at(hash).size(), true};
   if (size == 0 || size > limits_.document) return absl::ResourceExhaustedError("a document is 1 byte to 25 MiB");
   DropStale(now);
   auto upload = uploads_.find({hash, device});
@@ -101,6 +101,7 @@ absl::StatusOr<BlobProgress> MemoryLogStore::AddToBlob(const domain::Hash& hash,
   uploads_.erase(upload);
   if (domain::Sha256(whole) != hash) return absl::InvalidArgumentError("the document's bytes do not have that hash");
   blobs_[hash] = std::move(whole);
+  uploaders_.emplace(hash, device);
   return BlobProgress{size, true};
 }
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ class MemoryLogStore : public LogStore {
   std::map<std::uint64_t, ledger::Checkpoint> checkpoints_;
   std::map<domain::Hash, std::string> blobs_;
   std::map<std::pair<domain::Hash, domain::DeviceId>, Upload> uploads_;
+  std::set<std::pair<domain::Hash, domain::DeviceId>> uploaders_;  // who handed in all of a document
 };
 
 }  // namespace mandat::server

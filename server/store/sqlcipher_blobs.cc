@@ -32,6 +32,15 @@ constexpr char kBlobSchema[] = R"sql(
   ) STRICT;
 )sql";
 
+// Which devices have handed in the whole of a complete document: only they learn from an upload that it is there.
+constexpr char kUploaderSchema[] = R"sql(
+  CREATE TABLE uploader (
+    content INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+    device BLOB NOT NULL,
+    PRIMARY KEY (content, device)
+  ) STRICT, WITHOUT ROWID;
+)sql";
+
 absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& path, const vault::SecretBytes& key,
                                                           bool create, const std::string& vfs) {
   vault::OpenOptions open;
@@ -39,6 +48,7 @@ absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& pat
   open.key = &key;
   open.application_id = kApplicationIdDocuments;
   open.migrations.push_back(vault::Migration{kBlobSchema});
+  open.migrations.push_back(vault::Migration{kUploaderSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   open.vfs = vfs;
   return vault::OpenDatabase(open);
@@ -58,6 +68,27 @@ absl::StatusOr<std::optional<Complete>> FindComplete(vault::Database& database, 
   if (!row.ok()) return row.status();
   if (!*row) return std::optional<Complete>();
   return std::optional(Complete{select->Int64(0), static_cast<std::uint64_t>(select->Int64(1))});
+}
+
+// The complete document, if the device has handed in all of it.
+absl::StatusOr<std::optional<Complete>> FindOwnComplete(vault::Database& database, const domain::Hash& hash,
+                                                        const domain::DeviceId& device) {
+  absl::StatusOr<std::optional<Complete>> complete = FindComplete(database, hash);
+  if (!complete.ok() || !*complete) return complete;
+  absl::StatusOr<vault::Statement> select =
+      database.Prepare("SELECT 1 FROM uploader WHERE content = ?1 AND device = ?2");
+  if (!select.ok()) return select.status();
+  select->BindInt64(1, (*complete)->id).BindBlob(2, device.view());
+  absl::StatusOr<bool> row = select->Step();
+  if (!row.ok()) return row.status();
+  return *row ? complete : std::optional<Complete>();
+}
+
+absl::Status NoteUploader(vault::Database& database, std::int64_t content, const domain::DeviceId& device) {
+  absl::StatusOr<vault::Statement> insert =
+      database.Prepare("INSERT OR IGNORE INTO uploader (content, device) VALUES (?1, ?2)");
+  if (!insert.ok()) return insert.status();
+  return insert->BindInt64(1, content).BindBlob(2, device.view()).Run();
 }
 
 absl::Status Delete(vault::Database& database, std::int64_t id) {
@@ -116,9 +147,9 @@ absl::StatusOr<std::optional<SqlcipherBlobs::Upload>> SqlcipherBlobs::FindUpload
 absl::StatusOr<BlobProgress> SqlcipherBlobs::Status(const domain::Hash& hash, const domain::DeviceId& device) {
   absl::StatusOr<Connections::Lease> database = readers_->Take();
   if (!database.ok()) return database.status();
-  absl::StatusOr<std::optional<Complete>> complete = FindComplete(**database, hash);
-  if (!complete.ok()) return complete.status();
-  if (*complete) return BlobProgress{(*complete)->size, true};
+  absl::StatusOr<std::optional<Complete>> own = FindOwnComplete(**database, hash, device);
+  if (!own.ok()) return own.status();
+  if (*own) return BlobProgress{(*own)->size, true};
   absl::StatusOr<std::optional<Upload>> upload = FindUpload(**database, hash, device);
   if (!upload.ok()) return upload.status();
   return BlobProgress{*upload ? (*upload)->received : 0, false};
@@ -176,9 +207,9 @@ absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const
   std::lock_guard lock(writer_mutex_);
   absl::StatusOr<vault::Transaction> transaction = writer_->Begin();
   if (!transaction.ok()) return transaction.status();
-  absl::StatusOr<std::optional<Complete>> complete = FindComplete(*writer_, hash);
-  if (!complete.ok()) return complete.status();
-  if (*complete) return BlobProgress{(*complete)->size, true};
+  absl::StatusOr<std::optional<Complete>> own = FindOwnComplete(*writer_, hash, device);
+  if (!own.ok()) return own.status();
+  if (*own) return BlobProgress{(*own)->size, true};
   if (size == 0 || size > limits_.document) return absl::ResourceExhaustedError("a document is 1 byte to 25 MiB");
   absl::StatusOr<std::optional<Upload>> found = FindUpload(*writer_, hash, device);
   if (!found.ok()) return found.status();
@@ -209,6 +240,15 @@ absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const
       if (absl::Status status = Delete(*writer_, upload.id); !status.ok()) return status;
       if (absl::Status status = transaction->Commit(); !status.ok()) return status;
       return absl::InvalidArgumentError("the document's bytes do not have that hash");
+    }
+    absl::StatusOr<std::optional<Complete>> there = FindComplete(*writer_, hash);
+    if (!there.ok()) return there.status();
+    if (absl::Status status = NoteUploader(*writer_, *there ? (*there)->id : upload.id, device); !status.ok())
+      return status;
+    if (*there) {
+      if (absl::Status status = Delete(*writer_, upload.id); !status.ok()) return status;
+      if (absl::Status status = transaction->Commit(); !status.ok()) return status;
+      return BlobProgress{size, true};
     }
   }
   {

@@ -120,9 +120,9 @@ absl::StatusOr<std::unique_ptr<SqlcipherLogStore>> SqlcipherLogStore::Open(const
   store->writer_ = *std::move(writer);
   store->readers_ = std::make_unique<Connections>(
       [self = store.get(), path, vfs = options.vfs] { return OpenLog(path, self->log_key_, false, vfs); });
-  auto blobs =
-      SqlcipherBlobs::Open(absl::StrCat(options.directory, "/documents.db"),
-                           DeriveSubkey(*options.key, "mandat/store-documents/v1"), options.create, options.limits, options.vfs);
+  auto blobs = SqlcipherBlobs::Open(absl::StrCat(options.directory, "/documents.db"),
+                                    DeriveSubkey(*options.key, "mandat/store-documents/v1"), options.create,
+                                    options.limits, options.vfs);
   if (!blobs.ok()) return blobs.status();
   store->blobs_ = *std::move(blobs);
   return store;

@@ -83,6 +83,7 @@ void ForumHarness::Start() {
   options.certificate_files = CertificateFilesIn(directory + "/members");
   options.gate_socket = directory + "/gate.sock";
   options.statements_per_minute = statements_per_minute;
+  options.room = [this] { return has_room ? absl::OkStatus() : absl::ResourceExhaustedError("the disk is full"); };
   server = Need(ForumServer::Start(options), "server");
 }
 

@@ -8,6 +8,7 @@
 
 #include <grpcpp/grpcpp.h>
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -60,6 +61,7 @@ class ForumHarness {
   std::unique_ptr<ForumServer> server;
   std::unique_ptr<GateServer> gate;
   int statements_per_minute = 0;
+  std::atomic<bool> has_room{true};  // on the server's disk
 
  private:
   void Start();

@@ -50,7 +50,26 @@ RoleCast::RoleCast() {
   for (const char* meeting : {"m1", "m2"}) {
     Record(member, harness_.forum.Declare(meeting, "i1", kMandate, kClause), &stance);
   }
+  AddEvidence();
   AddOutsiders();
+}
+
+void RoleCast::AddEvidence() {
+  TestForum& forum = harness_.forum;
+  TestDevice& secretary = harness_.secretary;
+  const std::string bytes = "%PDF-1.7 the member's e-mail";
+  const domain::Hash hash = domain::Sha256(bytes);
+  evidence_ = hash.bytes();
+  if (!Need(harness_.store->AddToBlob(hash, secretary.id(), bytes.size(), 0, bytes, forum.clock.Now())).complete)
+    std::abort();
+  v1::Statement act = forum.Declare("m1", "i2", kMandate, kClause);
+  v1::Provenance& entered = *act.mutable_declare_position()->mutable_entered();
+  entered.set_stated_by(kHolder);
+  entered.set_channel(v1::CHANNEL_EMAIL);
+  entered.set_given_at_ms(forum.clock.Now().ms);
+  v1::SealedPart sealed = TestForum::Stance(v1::STANCE_APPROVE, "ja");
+  sealed.set_evidence_file(evidence_);
+  Record(secretary, act, &sealed);
 }
 
 v1::SignedStatement RoleCast::Sign(TestDevice& device, v1::Statement act, const v1::SealedPart* sealed) {

@@ -28,6 +28,9 @@ class RoleCast {
   [[nodiscard]] Principal& principal(const std::string& role) { return principals_.at(role); }
   [[nodiscard]] const std::map<std::string, Principal>& principals() const { return principals_; }
   [[nodiscard]] ForumHarness& harness() { return harness_; }
+  // The file that the secretary entered the member's e-mailed word on m1's i2 with: only who may read that word may see
+  // it.
+  [[nodiscard]] const std::string& evidence() const { return evidence_; }
   [[nodiscard]] const std::string& paper(const std::string& meeting) const { return papers_.at(meeting); }
 
   // Signs on the device, `replaces` filled with what is current.
@@ -39,6 +42,7 @@ class RoleCast {
   // Invites and enrols; the column's caller.
   TestDevice& Enrol(const std::string& role, TestDevice& inviter, const std::string& person,
                     const v1::SubstituteScope* scope = nullptr);
+  void AddEvidence();
   void AddSubstitute(const std::string& role, const std::string& person, const std::string& item, bool accepts);
   void AddMeeting(const std::string& meeting);
   void AddOutsiders();
@@ -47,6 +51,7 @@ class RoleCast {
   ForumHarness harness_;
   std::map<std::string, Principal> principals_;
   std::map<std::string, std::string> papers_;  // bytes of the hash, by meeting
+  std::string evidence_;                       // likewise
 };
 
 }  // namespace mandat::server

@@ -172,12 +172,16 @@ class RpcRolesTest : public testing::Test {
       return Subscribe(caller, object == "forum" ? cast_->harness().forum.id.bytes() : std::string(32, 'x'));
     }
     if (rpc == "MemberService/PutDocument") return Put(caller, "a new paper by " + role);
-    const std::string hash = object == "m1" || object == "m2" ? cast_->paper(object) : std::string(32, 'x');
+    const std::string hash = object == "m1" || object == "m2" ? cast_->paper(object)
+                             : object == "evidence"           ? cast_->evidence()
+                                                              : std::string(32, 'x');
     if (rpc == "MemberService/GetDocument") return Get(caller, hash);
     if (rpc == "MemberService/DocumentStatus") {
       v1::DocumentStatusRequest request;
       request.set_hash(hash);
-      return Read<v1::DocumentStatusResponse>(rpc, caller, request);
+      return Read<v1::DocumentStatusResponse>(rpc, caller, request, [](const auto& r) -> std::string {
+        return r.complete() ? "complete" : r.received() == 0 ? "nothing" : "a part";
+      });
     }
     if (rpc == "ReadService/ListMandates") {
       return Read<v1::ListMandatesResponse>(rpc, caller, v1::ListMandatesRequest(),
@@ -293,6 +297,42 @@ TEST_F(RpcRolesTest, EveryCallerGetsWhatTheTableSaysAndHiddenThingsAnswerAsMissi
     }
     EXPECT_EQ(actual, expected);
   }
+}
+
+// Everything that may be asked of a document that this uploader may not see is answered as for none.
+TEST_F(RpcRolesTest, AnUploaderCannotTellADocumentThatIsHiddenFromNone) {
+  Principal& caller = cast_->principal("member_other");
+  const auto put = [&](const std::string& hash, std::uint64_t size, const std::string& chunk) {
+    v1::PutDocumentRequest request;
+    request.set_hash(hash);
+    request.set_size(size);
+    request.set_chunk(chunk);
+    v1::PutDocumentResponse response;
+    Call call;
+    const auto stub = v1::MemberService::NewStub(caller.channel);
+    const auto writer = stub->PutDocument(&call, &response);
+    writer->Write(request);
+    writer->WritesDone();
+    const grpc::Status status = writer->Finish();
+    return Of(status).exact + response.ShortDebugString();
+  };
+  const auto named = [&](const std::string& hash, std::uint64_t size) {
+    v1::Statement act;
+    v1::AddDocument& add = *act.mutable_add_document();
+    add.mutable_document()->set_hash(hash);
+    add.set_meeting("m1");
+    add.set_title("Underlag");
+    add.set_media_type("application/pdf");
+    add.set_size(size);
+    return Submit(caller, cast_->Sign(*caller.device, act)).cell;
+  };
+  const std::string none(32, 'y');
+  for (const std::uint64_t size : {10U, 28U, 29U}) {
+    EXPECT_EQ(named(cast_->evidence(), size), named(none, size)) << size;
+  }
+  EXPECT_EQ(put(cast_->evidence(), 28, "%PDF"), put(none, 28, "%PDF"));
+  EXPECT_EQ(put(cast_->evidence(), 29, "PDF"), put(none, 29, "PDF")) << "another size than before";
+  EXPECT_EQ(put(cast_->evidence(), 28, ""), put(none, 28, ""));
 }
 
 // What the table says itself: those whom nobody lets in are told the same whatever they ask for.

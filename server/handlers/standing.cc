@@ -1,0 +1,23 @@
+#include "server/handlers/standing.h"
+
+#include <algorithm>
+
+namespace mandat::server {
+
+bool RunsAMeeting(const domain::State& state, const domain::PersonId& person) {
+  return std::any_of(state.meetings.begin(), state.meetings.end(), [&](const auto& entry) {
+    const domain::Meeting& meeting = entry.second;
+    if (meeting.phase == domain::MeetingPhase::kClosed || meeting.phase == domain::MeetingPhase::kCancelled)
+      return false;
+    return domain::IsMeetingChair(state, meeting, person) || domain::IsMeetingSecretary(state, meeting, person);
+  });
+}
+
+bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now) {
+  if (device.status != domain::DeviceStatus::kActive) return false;
+  if (device.substitute) return domain::RolesOfDevice(state, device).any();
+  // By the clock: in a quiet forum the newest record may be older than the end of a mandate.
+  return domain::RolesAt(state, device.person, now).any() || RunsAMeeting(state, device.person);
+}
+
+}  // namespace mandat::server

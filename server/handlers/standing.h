@@ -1,0 +1,20 @@
+// What somebody is here beyond their roles in the forum: whoever chairs or keeps the minutes of a meeting may hold no
+// office and no mandate.
+//
+// Pure; call under the host's read lock.
+#ifndef MANDAT_SERVER_HANDLERS_STANDING_H_
+#define MANDAT_SERVER_HANDLERS_STANDING_H_
+
+#include "shared/domain/state.h"
+
+namespace mandat::server {
+
+// Of a meeting that is neither closed nor cancelled.
+[[nodiscard]] bool RunsAMeeting(const domain::State& state, const domain::PersonId& person);
+
+// The device may have a certificate: it is active, and its person is something here at `now`, or its scope lasts.
+[[nodiscard]] bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now);
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_HANDLERS_STANDING_H_
