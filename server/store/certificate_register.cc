@@ -39,7 +39,7 @@ SystemClient ClientOf(const vault::Statement& row) {
 
 absl::StatusOr<std::unique_ptr<CertificateRegister>> CertificateRegister::Open(const std::string& directory,
                                                                                const vault::SecretBytes& key,
-                                                                               bool create) {
+                                                                               bool create, const std::string& vfs) {
   const vault::SecretBytes subkey = DeriveSubkey(key, "mandat/store-register/v1");
   vault::OpenOptions open;
   open.path = absl::StrCat(directory, "/register.db");
@@ -47,6 +47,7 @@ absl::StatusOr<std::unique_ptr<CertificateRegister>> CertificateRegister::Open(c
   open.application_id = vault::kApplicationIdRegister;
   open.migrations.push_back(vault::Migration{kRegisterSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
+  open.vfs = vfs;
   auto database = vault::OpenDatabase(open);
   if (!database.ok()) return database.status();
   return std::unique_ptr<CertificateRegister>(new CertificateRegister(*std::move(database)));

@@ -29,10 +29,11 @@ struct SystemClient {
 
 class CertificateRegister {
  public:
-  // `key` is the database key (32 bytes), borrowed for the call.
+  // `key` is the database key (32 bytes), borrowed for the call. `vfs`: for fault tests.
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<CertificateRegister>> Open(const std::string& directory,
                                                                                  const vault::SecretBytes& key,
-                                                                                 bool create);
+                                                                                 bool create,
+                                                                                 const std::string& vfs = "");
 
   // ALREADY_EXISTS while a certificate of that name is in force.
   [[nodiscard]] absl::Status AddClient(const SystemClient& client);

@@ -4,7 +4,6 @@
 //
 // The same run over connections whose syncs are weakened must lose records: otherwise the test proves nothing.
 #include <gtest/gtest.h>
-#include <sqlcipher/sqlite3.h>
 
 #include <future>
 #include <iostream>
@@ -22,6 +21,7 @@
 #include "shared/ledger/chain.h"
 #include "shared/vault/test_dir.h"
 #include "tests/faults/crash_images.h"
+#include "tests/faults/opened_connections.h"
 #include "tests/faults/power_loss_vfs.h"
 
 namespace mandat::faults {
@@ -99,38 +99,6 @@ class NotingStore : public server::LogStore {
   server::LogStore* const store_;
   const PowerLossVfs* const vfs_;
   Acks* const acks_;
-};
-
-// Every connection to a file that is opened while this lives.
-class OpenedConnections {
- public:
-  OpenedConnections() {
-    Handles().clear();
-    sqlite3_auto_extension(reinterpret_cast<void (*)()>(&Note));
-  }
-  ~OpenedConnections() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&Note)); }
-  OpenedConnections(const OpenedConnections&) = delete;
-  OpenedConnections& operator=(const OpenedConnections&) = delete;
-
-  // The mutant: one pragma weaker than the product's. The product's authorizer forbids it; a test takes that off.
-  static void Weaken() {
-    ASSERT_GE(Handles().size(), 2u);
-    for (sqlite3* handle : Handles()) {
-      sqlite3_set_authorizer(handle, nullptr, nullptr);
-      ASSERT_EQ(sqlite3_exec(handle, "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr), SQLITE_OK);
-    }
-  }
-
- private:
-  static std::vector<sqlite3*>& Handles() {
-    static std::vector<sqlite3*> handles;
-    return handles;
-  }
-  static int Note(sqlite3* handle, char**, const void*) {
-    const char* name = sqlite3_db_filename(handle, "main");
-    if (name != nullptr && *name != '\0') Handles().push_back(handle);
-    return SQLITE_OK;
-  }
 };
 
 struct Outcome {
@@ -244,7 +212,7 @@ class ServerLife {
     const OpenedConnections* const opened = weaken_ ? new OpenedConnections() : nullptr;
     auto store = server::SqlcipherLogStore::Open(options);
     ASSERT_TRUE(store.ok()) << store.status();
-    if (weaken_) OpenedConnections::Weaken();
+    if (weaken_) OpenedConnections::Weaken(2);
     delete opened;
     store_ = *std::move(store);
     noting_ = std::make_unique<NotingStore>(store_.get(), vfs_.get(), &acks_);

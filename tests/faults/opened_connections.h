@@ -1,0 +1,48 @@
+// Every connection that is opened while this lives: how a test makes the product's own connections weaker than they
+// are.
+//
+// One at a time, one thread at a time.
+#ifndef MANDAT_TESTS_FAULTS_OPENED_CONNECTIONS_H_
+#define MANDAT_TESTS_FAULTS_OPENED_CONNECTIONS_H_
+
+#include <gtest/gtest.h>
+#include <sqlcipher/sqlite3.h>
+
+#include <vector>
+
+namespace mandat::faults {
+
+class OpenedConnections {
+ public:
+  OpenedConnections() {
+    Handles().clear();
+    sqlite3_auto_extension(reinterpret_cast<void (*)()>(&Note));
+  }
+  ~OpenedConnections() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&Note)); }
+  OpenedConnections(const OpenedConnections&) = delete;
+  OpenedConnections& operator=(const OpenedConnections&) = delete;
+
+  // The mutant: one pragma weaker than the product's. The product's authorizer forbids it; a test takes that off.
+  static void Weaken(std::size_t at_least) {
+    ASSERT_GE(Handles().size(), at_least);
+    for (sqlite3* handle : Handles()) {
+      sqlite3_set_authorizer(handle, nullptr, nullptr);
+      ASSERT_EQ(sqlite3_exec(handle, "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr), SQLITE_OK);
+    }
+  }
+
+ private:
+  static std::vector<sqlite3*>& Handles() {
+    static std::vector<sqlite3*> handles;
+    return handles;
+  }
+  static int Note(sqlite3* handle, char**, const void*) {
+    const char* name = sqlite3_db_filename(handle, "main");
+    if (name != nullptr && *name != '\0') Handles().push_back(handle);
+    return SQLITE_OK;
+  }
+};
+
+}  // namespace mandat::faults
+
+#endif  // MANDAT_TESTS_FAULTS_OPENED_CONNECTIONS_H_
