@@ -10,6 +10,7 @@ import sys
 
 FOLDERS = (".ci", "cmake", "mobile", "packaging", "proto", "server", "shared", "tests", "dev", "CMakeLists.txt")
 SUFFIXES = (".cc", ".h", ".py", ".qml", ".js", ".proto", ".cmake", ".txt", ".sh", ".toml", "")
+IGNORED = {"__pycache__", "node_modules"}
 # This check and its test name the words that they look for.
 EXEMPT = ("tests/lint/check_words.py", "tests/lint/lint_test.py")
 
@@ -44,7 +45,7 @@ def files(root):
         candidates = [top] if top.is_file() else sorted(top.rglob("*"))
         for file in candidates:
             path = file.relative_to(root).as_posix()
-            if file.is_file() and file.suffix in SUFFIXES and path not in EXEMPT and "__pycache__" not in path:
+            if file.is_file() and file.suffix in SUFFIXES and path not in EXEMPT and not IGNORED & set(file.parts):
                 if not path.startswith("tests/data/"):
                     yield path
 
