@@ -119,7 +119,7 @@ absl::Status CheckReceipts(const v1::Evidence& evidence, const domain::ForumId& 
 absl::Status CheckByFolding(const v1::Evidence& evidence, const domain::ForumId& forum) {
   Fold fold(forum, {});
   for (const v1::Record& record : evidence.records()) {
-    const Finding finding = fold.Take(record, Trust::kVerify);
+    const Finding finding = fold.Take(record, Trust::kVerify, ledger::Examine(record));
     if (finding.ok()) continue;
     const bool same = evidence.alarm() == finding.alarm || (evidence.alarm() == alarm_name::kOwnGhost &&
                                                             std::string_view(finding.alarm) == alarm_name::kGhost);

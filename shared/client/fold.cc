@@ -90,28 +90,27 @@ Finding Fold::CheckTexts(const v1::Statement& statement, std::uint64_t seq) cons
   return {};
 }
 
-Finding Fold::Verify(const v1::Record& record, const std::optional<domain::PublicKey>& verified_with) {
+Finding Fold::Verify(const v1::Record& record, const ledger::Examined& examined) {
   const std::uint64_t seq = record.header().seq();
-  v1::Statement statement;
-  if (record.has_body() && !statement.ParseFromString(record.body().statement())) statement.Clear();
+  const v1::Statement& statement = examined.authentic.statement;
   const Finding texts = CheckTexts(statement, seq);
   if (!texts.ok()) {
     // Rare, so on a copy: what is worse than its text (an altered body, a false signature) is what it is called.
     ledger::LogVerifier copy(forum_, state_, head_, [this](std::uint64_t at) { return HashAt(at); });
-    const ledger::Finding finding = copy.Add(record);
+    const ledger::Finding finding = copy.Add(record, examined);
     if (finding.ok() || finding.fault == ledger::Fault::kNotAllowed) return texts;
     return {AlarmOf(finding.fault, statement, viewer_), finding.seq, finding.detail};
   }
   // The verifier borrows the state: moving it in and out costs no more than a few pointers.
   ledger::LogVerifier verifier(forum_, std::move(state_), head_, [this](std::uint64_t at) { return HashAt(at); });
-  const ledger::Finding finding = verifier.Add(record, verified_with);
+  const ledger::Finding finding = verifier.Add(record, examined);
   state_ = std::move(verifier.mutable_state());
   if (!finding.ok()) return {AlarmOf(finding.fault, statement, viewer_), finding.seq, finding.detail};
   head_ = verifier.head();
   return {};
 }
 
-Finding Fold::TakeTrusted(const v1::Record& record) {
+Finding Fold::TakeTrusted(const v1::Record& record, const ledger::Examined& examined) {
   const domain::Place place{record.header().epoch(), record.header().seq()};
   const auto commitment = Hash::FromBytes(record.header().commitment());
   if (place.seq != state_.head.seq + 1 || !commitment)
@@ -119,17 +118,15 @@ Finding Fold::TakeTrusted(const v1::Record& record) {
   domain::AppliedRecord applied;
   applied.place = place;
   applied.forum_id = forum_;
-  ledger::Authentic parsed;
   if (record.has_body()) {
-    if (!MatchesCommitment(record.body(), record.header().commitment())) {
+    if (examined.fault != ledger::Fault::kNone) {
       return {alarm_name::kWrongCommitment, place.seq, "a stored body is not what was committed to"};
     }
-    const v1::RecordBody& body = record.body();
-    if (auto refusal = ledger::ParseParts(body.statement(), body.signature(), record.sealed().salt(),
-                                          record.sealed().sealed(), parsed, ledger::Sealed::kMayBeHidden)) {
-      return {alarm_name::kMalformed, place.seq, v1::Refusal::Code_Name(refusal->code())};
+    if (examined.refusal) {
+      return {alarm_name::kMalformed, place.seq, v1::Refusal::Code_Name(examined.refusal->code())};
     }
-    applied.time = {body.time_ms()};
+    const ledger::Authentic& parsed = examined.authentic;
+    applied.time = {record.body().time_ms()};
     applied.statement = &parsed.statement;
     applied.sealed = parsed.sealed ? &*parsed.sealed : nullptr;
     applied.bytes_hash = parsed.bytes_hash;
@@ -144,9 +141,9 @@ Finding Fold::TakeTrusted(const v1::Record& record) {
   return {};
 }
 
-Finding Fold::Take(const v1::Record& record, Trust trust, const std::optional<domain::PublicKey>& verified_with) {
-  if (Finding finding = trust == Trust::kVerify ? Verify(record, verified_with) : TakeTrusted(record); !finding.ok())
-    return finding;
+Finding Fold::Take(const v1::Record& record, Trust trust, const ledger::Examined& examined) {
+  Finding finding = trust == Trust::kVerify ? Verify(record, examined) : TakeTrusted(record, examined);
+  if (!finding.ok()) return finding;
   if (hashes_.empty()) origin_ = ledger::OriginHash(forum_, state_.log_key);
   hashes_.push_back(head_);
   return {};

@@ -13,6 +13,7 @@
 
 #include "mandat/v1/ledger.pb.h"
 #include "shared/domain/state.h"
+#include "shared/ledger/log_verifier.h"
 
 namespace mandat::client {
 
@@ -34,9 +35,8 @@ class Fold {
   Fold() = default;
   Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {}
 
-  // The next record. On a finding nothing was folded. `verified_with`: see ledger::LogVerifier::Add.
-  [[nodiscard]] Finding Take(const v1::Record& record, Trust trust,
-                             const std::optional<domain::PublicKey>& verified_with = {});
+  // The next record, and what it says for itself. On a finding nothing was folded.
+  [[nodiscard]] Finding Take(const v1::Record& record, Trust trust, const ledger::Examined& examined);
   // The sealed part of a position came later; checked against the statement's hash by the caller.
   void Unseal(std::uint64_t seq, const v1::SealedPart& sealed);
 
@@ -49,8 +49,8 @@ class Fold {
   std::uint64_t EpochAt(std::uint64_t seq) const;
 
  private:
-  [[nodiscard]] Finding Verify(const v1::Record& record, const std::optional<domain::PublicKey>& verified_with);
-  [[nodiscard]] Finding TakeTrusted(const v1::Record& record);
+  [[nodiscard]] Finding Verify(const v1::Record& record, const ledger::Examined& examined);
+  [[nodiscard]] Finding TakeTrusted(const v1::Record& record, const ledger::Examined& examined);
   [[nodiscard]] Finding CheckTexts(const v1::Statement& statement, std::uint64_t seq) const;
 
   domain::ForumId forum_;

@@ -10,6 +10,12 @@
 #include "shared/ledger/receipt.h"
 
 namespace mandat::client {
+namespace {
+
+constexpr std::size_t kReadAhead = 512;
+
+}  // namespace
+
 absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyStore* keeper,
                                                        const domain::ForumId& forum, const domain::PersonId& viewer,
                                                        const domain::DeviceId& device) {
@@ -26,36 +32,49 @@ absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyS
   return replica;
 }
 
+// Of a row (seq, epoch, commitment, body, sealed).
+absl::StatusOr<v1::Record> Replica::RecordOf(const vault::Statement& row) {
+  v1::Record record;
+  record.mutable_header()->set_seq(static_cast<std::uint64_t>(row.Int64(0)));
+  record.mutable_header()->set_epoch(static_cast<std::uint64_t>(row.Int64(1)));
+  record.mutable_header()->set_commitment(row.BlobString(2));
+  const std::string_view body = row.BlobView(3), sealed = row.BlobView(4);
+  const bool readable =
+      (row.IsNull(3) || record.mutable_body()->ParseFromArray(body.data(), static_cast<int>(body.size()))) &&
+      (row.IsNull(4) || record.mutable_sealed()->ParseFromArray(sealed.data(), static_cast<int>(sealed.size())));
+  if (!readable) return absl::DataLossError(absl::StrCat("record ", record.header().seq(), " cannot be read"));
+  return record;
+}
+
 absl::StatusOr<Finding> Replica::Refold(const std::vector<std::uint64_t>& verify, Fold& fold,
                                         std::vector<Flags>& flags) const {
   auto select = store_.db().Prepare("SELECT seq, epoch, commitment, body, sealed FROM record ORDER BY seq");
   if (!select.ok()) return select.status();
-  v1::Record record;
+  // Read ahead of what is folded, so that others examine what is on its way.
+  std::deque<v1::Record> ahead;
+  RecordChecks checks;
   auto next = verify.begin();
+  bool more = true;
   while (true) {
-    auto row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) return Finding();
-    record.Clear();
-    record.mutable_header()->set_seq(static_cast<std::uint64_t>(select->Int64(0)));
-    record.mutable_header()->set_epoch(static_cast<std::uint64_t>(select->Int64(1)));
-    record.mutable_header()->set_commitment(select->BlobString(2));
-    if (!select->IsNull(3)) {
-      const std::string_view bytes = select->BlobView(3);
-      if (!record.mutable_body()->ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
-        return absl::DataLossError(absl::StrCat("record ", record.header().seq(), " cannot be read"));
-      }
+    while (more && ahead.size() < kReadAhead) {
+      auto row = select->Step();
+      if (!row.ok()) return row.status();
+      more = *row;
+      if (!more) break;
+      auto record = RecordOf(*select);
+      if (!record.ok()) return record.status();
+      ahead.push_back(*std::move(record));
+      checks.Add(ahead.back());
+      if (checks.size() == RecordChecks::kWorthHelp) checks.GetHelp();
     }
-    if (!select->IsNull(4)) {
-      const std::string_view bytes = select->BlobView(4);
-      if (!record.mutable_sealed()->ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
-        return absl::DataLossError(absl::StrCat("record ", record.header().seq(), " cannot be read"));
-      }
-    }
+    if (ahead.empty()) return Finding();
+    const v1::Record& record = ahead.front();
     const bool check = next != verify.end() && *next == record.header().seq();
     if (check) ++next;
-    if (Finding finding = fold.Take(record, check ? Trust::kVerify : Trust::kOwnDisk); !finding.ok()) return finding;
+    Finding finding = fold.Take(record, check ? Trust::kVerify : Trust::kOwnDisk, checks.Take());
+    if (!finding.ok()) return finding;
     flags.push_back({record.has_body(), !record.has_sealed() && fold.state().facts.back().has_sealed});
+    ahead.pop_front();
   }
 }
 
@@ -143,21 +162,15 @@ ledger::SeqSet Replica::WithoutSealed() const {
 }
 
 absl::StatusOr<std::optional<v1::Record>> Replica::LoadRecord(std::uint64_t seq) const {
-  auto select = store_.db().Prepare("SELECT epoch, commitment, body, sealed FROM record WHERE seq = ?1");
+  auto select = store_.db().Prepare("SELECT seq, epoch, commitment, body, sealed FROM record WHERE seq = ?1");
   if (!select.ok()) return select.status();
   select->BindInt64(1, static_cast<std::int64_t>(seq));
   auto row = select->Step();
   if (!row.ok()) return row.status();
   if (!*row) return std::optional<v1::Record>();
-  v1::Record record;
-  record.mutable_header()->set_epoch(static_cast<std::uint64_t>(select->Int64(0)));
-  record.mutable_header()->set_seq(seq);
-  record.mutable_header()->set_commitment(select->BlobString(1));
-  if (!select->IsNull(2) && !record.mutable_body()->ParseFromString(select->BlobString(2)))
-    return absl::DataLossError("a record cannot be read");
-  if (!select->IsNull(3) && !record.mutable_sealed()->ParseFromString(select->BlobString(3)))
-    return absl::DataLossError("a record cannot be read");
-  return std::optional<v1::Record>(std::move(record));
+  auto record = RecordOf(*select);
+  if (!record.ok()) return record.status();
+  return std::optional<v1::Record>(*std::move(record));
 }
 
 absl::StatusOr<v1::LogFile> Replica::Export() const {
@@ -203,7 +216,7 @@ absl::StatusOr<std::vector<v1::SignedStatement>> Replica::KeyChain(const domain:
 }
 
 absl::StatusOr<AlarmNote> Replica::MakeAlarm(const char* name, std::string explanation, std::uint64_t seq,
-                                             const std::vector<v1::Record>& extra,
+                                             const std::deque<v1::Record>& extra,
                                              const std::vector<v1::Checkpoint>& extra_checkpoints) const {
   AlarmNote note;
   note.name = name;

@@ -10,6 +10,7 @@
 #define MANDAT_SHARED_CLIENT_REPLICA_H_
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,6 +23,7 @@
 #include "mandat/v1/ledger.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/client/fold.h"
+#include "shared/client/record_checks.h"
 #include "shared/client/store.h"
 #include "shared/domain/state.h"
 #include "shared/ledger/chain.h"
@@ -39,9 +41,11 @@ struct AlarmNote {
 };
 
 struct Batch {
-  std::vector<v1::Record> records;
+  std::deque<v1::Record> records;
   std::vector<v1::Record> revealed;
   std::optional<v1::Checkpoint> checkpoint;
+  // Of all `records`, begun while they came in; null: they are few. Goes before the records.
+  std::unique_ptr<RecordChecks> checks;
 };
 
 struct Applied {
@@ -87,7 +91,7 @@ class Replica {
 
   // Evidence with the log up to here, `extra` after it, and this replica's newest checkpoint first.
   [[nodiscard]] absl::StatusOr<AlarmNote> MakeAlarm(const char* name, std::string explanation, std::uint64_t seq,
-                                                    const std::vector<v1::Record>& extra,
+                                                    const std::deque<v1::Record>& extra,
                                                     const std::vector<v1::Checkpoint>& extra_checkpoints) const;
 
   static std::string KeeperName(const domain::DeviceId& device);
@@ -103,6 +107,7 @@ class Replica {
     bool lacks_sealed = false;
   };
 
+  [[nodiscard]] static absl::StatusOr<v1::Record> RecordOf(const vault::Statement& row);
   [[nodiscard]] absl::Status LoadCheckpoints();
   [[nodiscard]] absl::Status CompareWithKeeper();
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> JudgeCheckpoint(const v1::Checkpoint& checkpoint,

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "shared/client/alarm.h"
 #include "shared/client/replica.h"
-#include "shared/client/signature_checks.h"
+#include "shared/client/record_checks.h"
 #include "shared/domain/visibility.h"
 #include "shared/ledger/receipt.h"
 
@@ -344,10 +344,13 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   // What is new.
   const std::uint64_t old_size = trial.fold().place().seq;
   std::vector<std::uint64_t> candidates;
-  const SignatureChecks checks(trial.fold().state(), batch.records);
-  for (std::size_t i = 0; i < batch.records.size(); ++i) {
-    const v1::Record& record = batch.records[i];
-    if (Finding finding = trial.fold().Take(record, Trust::kVerify, checks.VerifiedWith(i)); !finding.ok())
+  RecordChecks few;
+  if (!batch.checks) {
+    for (const v1::Record& record : batch.records) few.Add(record);
+  }
+  RecordChecks& checks = batch.checks ? *batch.checks : few;
+  for (const v1::Record& record : batch.records) {
+    if (Finding finding = trial.fold().Take(record, Trust::kVerify, checks.Take()); !finding.ok())
       return alarm(finding.alarm, finding.detail, finding.seq);
     if (absl::Status status = StoreRecord(record); !status.ok()) return failed(status);
     flags.push_back({record.has_body(), !record.has_sealed() && trial.fold().state().facts.back().has_sealed});

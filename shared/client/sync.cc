@@ -82,8 +82,7 @@ void Sync::Disconnect() {
   uploading_ = nullptr;
   fetching_ = nullptr;
   members_ = nullptr;
-  batch_ = Batch();
-  batch_bytes_ = 0;
+  DropBatch();
   paused_ = false;
   for (const char* timer : {&first_batch_timer_, &send_timer_, &tidy_timer_}) core_.loop->CancelTimer(timer);
 }
@@ -129,6 +128,14 @@ void Sync::OnResponse(v1::SubscribeResponse response) {
   batch_bytes_ += response.ByteSizeLong();
   if (batch_bytes_ > kMaxBatchBytes) return Broken(absl::ResourceExhaustedError("a batch without end"));
   for (v1::Record& record : *response.mutable_records()) batch_.records.push_back(std::move(record));
+  // Of a long batch the first records are examined while the last are still on their way.
+  if (batch_.records.size() >= RecordChecks::kWorthHelp) {
+    if (!batch_.checks) {
+      batch_.checks = std::make_unique<RecordChecks>(core_.replica->current());
+      batch_.checks->GetHelp();
+    }
+    while (batch_.checks->size() < batch_.records.size()) batch_.checks->Add(batch_.records[batch_.checks->size()]);
+  }
   for (v1::Record& record : *response.mutable_revealed()) batch_.revealed.push_back(std::move(record));
   if (response.has_checkpoint()) batch_.checkpoint = response.checkpoint();
   if (phase_ == Phase::kConnecting) {
@@ -145,10 +152,15 @@ void Sync::OnResponse(v1::SubscribeResponse response) {
   if (feed_) feed_->ReadNext();
 }
 
-void Sync::ApplyBatch() {
-  Batch batch = std::move(batch_);
+void Sync::DropBatch() {
+  batch_.checks = nullptr;  // looks at the records
   batch_ = Batch();
   batch_bytes_ = 0;
+}
+
+void Sync::ApplyBatch() {
+  const Batch batch = std::move(batch_);
+  DropBatch();
   // Made anew when somebody asks: a state that only waits for that would have to be copied.
   if (!batch.records.empty() || !batch.revealed.empty()) core_.shown = nullptr;
   const domain::StatementId trust_before = core_.replica->current().trust_statement;

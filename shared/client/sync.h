@@ -54,6 +54,7 @@ class Sync {
   void OnResponse(v1::SubscribeResponse response);
   void OnFeedEnd(absl::Status status);
   void ApplyBatch();
+  void DropBatch();
   void AfterBatch(const Applied& applied);
   void Tidy();
   void Raise(AlarmNote note);

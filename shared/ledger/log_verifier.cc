@@ -39,14 +39,27 @@ Finding FromRefusal(std::uint64_t seq, const v1::Refusal& refusal, const v1::Sta
   return {FaultOf(refusal, statement), seq, std::move(detail)};
 }
 
+Fault FaultInBody(const v1::Record& record) {
+  if (!record.has_body()) return Fault::kNone;
+  const v1::RecordBody& body = record.body();
+  const auto salt = Salt::FromBytes(body.salt());
+  const auto signature = Signature::FromBytes(body.signature());
+  if (!salt || !signature || body.statement().empty() || body.time_ms() <= 0) return Fault::kMalformed;
+  const Hash commitment = CommitmentOf(*salt, Time{body.time_ms()}, body.statement(), *signature);
+  return commitment.view() == record.header().commitment() ? Fault::kNone : Fault::kWrongCommitment;
+}
+
 }  // namespace
 
-// What was learnt of a record while checking it.
-struct LogVerifier::Parsed {
-  Place place;
-  Hash commitment;
-  Authentic authentic;
-};
+Examined Examine(const v1::Record& record) {
+  Examined examined;
+  if (!record.has_body()) return examined;
+  examined.fault = FaultInBody(record);
+  const v1::RecordBody& body = record.body();
+  examined.refusal = ParseParts(body.statement(), body.signature(), record.sealed().salt(), record.sealed().sealed(),
+                                examined.authentic, Sealed::kMayBeHidden);
+  return examined;
+}
 
 LogVerifier::LogVerifier(const ForumId& forum) : forum_(forum) {}
 
@@ -69,7 +82,7 @@ void LogVerifier::Advance(Place place, const Hash& commitment) {
   hashes_.push_back(head_);
 }
 
-Finding LogVerifier::CheckPlace(const v1::Record& record) const {
+Finding LogVerifier::CheckPlace(const v1::Record& record, Fault in_body) const {
   const v1::RecordHeader& header = record.header();
   const std::uint64_t seq = state_.head.seq + 1;
   if (header.commitment().size() != Hash::size()) return {Fault::kMalformed, seq, "commitment"};
@@ -79,15 +92,8 @@ Finding LogVerifier::CheckPlace(const v1::Record& record) const {
     if (record.has_sealed()) return {Fault::kMalformed, seq, "a sealed part without its statement"};
     return Ok();
   }
-  const v1::RecordBody& body = record.body();
-  const auto salt = Salt::FromBytes(body.salt());
-  const auto signature = Signature::FromBytes(body.signature());
-  if (!salt || !signature || body.statement().empty() || body.time_ms() <= 0) {
-    return {Fault::kMalformed, seq, "body"};
-  }
-  if (CommitmentOf(*salt, Time{body.time_ms()}, body.statement(), *signature).view() != header.commitment()) {
-    return {Fault::kWrongCommitment, seq, "the body is not what was committed to"};
-  }
+  if (in_body == Fault::kMalformed) return {in_body, seq, "body"};
+  if (in_body != Fault::kNone) return {in_body, seq, "the body is not what was committed to"};
   return Ok();
 }
 
@@ -129,14 +135,15 @@ Finding LogVerifier::CheckObserved(Place place, const v1::Statement& statement) 
   return {Fault::kSplitView, seq, "its author had seen a record " + std::to_string(observed) + " that is not here"};
 }
 
-Finding LogVerifier::CheckAuthor(const v1::Record& record, const Authentic& authentic,
-                                 const std::optional<PublicKey>& verified_with) const {
+Finding LogVerifier::CheckAuthor(const v1::Record& record, const Examined& examined) const {
   const std::uint64_t seq = record.header().seq();
   const v1::RecordBody& body = record.body();
+  const Authentic& authentic = examined.authentic;
   const v1::Statement& statement = authentic.statement;
   PublicKey signer;
   if (auto refusal = CheckIdentity(state_, authentic, signer)) return FromRefusal(seq, *refusal, statement);
-  if (verified_with != signer && !VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
+  if (examined.verified_with != signer &&
+      !VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
     return {Fault::kBadSignature, seq, "the statement's signature does not hold"};
   }
   if (Time{body.time_ms()} < state_.head_time) return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
@@ -154,21 +161,18 @@ Finding LogVerifier::CheckAuthor(const v1::Record& record, const Authentic& auth
   return Ok();
 }
 
-Finding LogVerifier::CheckBody(const v1::Record& record, Parsed& out) const {
+Finding LogVerifier::CheckBody(const v1::Record& record, const Examined& examined) const {
   const std::uint64_t seq = record.header().seq();
-  const v1::RecordBody& body = record.body();
-  if (auto refusal = ParseParts(body.statement(), body.signature(), record.sealed().salt(), record.sealed().sealed(),
-                                out.authentic, Sealed::kMayBeHidden)) {
-    return FromRefusal(seq, *refusal, out.authentic.statement);
-  }
-  if (out.authentic.statement.has_found_forum() != (seq == 1) || out.authentic.forum_id != forum_) {
+  const Authentic& authentic = examined.authentic;
+  if (examined.refusal) return FromRefusal(seq, *examined.refusal, authentic.statement);
+  if (authentic.statement.has_found_forum() != (seq == 1) || authentic.forum_id != forum_) {
     return {Fault::kWrongForum, seq, seq == 1 ? "record 1 does not found this forum" : "of another forum"};
   }
-  return CheckEpoch(record, &out.authentic);
+  return CheckEpoch(record, &authentic);
 }
 
-Finding LogVerifier::Add(const v1::Record& record, const std::optional<PublicKey>& verified_with) {
-  if (Finding finding = CheckPlace(record); !finding.ok()) return finding;
+Finding LogVerifier::Add(const v1::Record& record, const Examined& examined) {
+  if (Finding finding = CheckPlace(record, examined.fault); !finding.ok()) return finding;
   const Place place{record.header().epoch(), record.header().seq()};
   const Hash commitment = *Hash::FromBytes(record.header().commitment());
   domain::AppliedRecord applied;
@@ -179,10 +183,9 @@ Finding LogVerifier::Add(const v1::Record& record, const std::optional<PublicKey
     domain::Apply(state_, applied);
     return Ok();
   }
-  Parsed parsed;
-  if (Finding finding = CheckBody(record, parsed); !finding.ok()) return finding;
-  const Authentic& authentic = parsed.authentic;
-  if (Finding finding = CheckAuthor(record, authentic, verified_with); !finding.ok()) return finding;
+  if (Finding finding = CheckBody(record, examined); !finding.ok()) return finding;
+  if (Finding finding = CheckAuthor(record, examined); !finding.ok()) return finding;
+  const Authentic& authentic = examined.authentic;
   if (place.seq == 1) {
     head_ = OriginHash(forum_, *PublicKey::FromBytes(authentic.statement.found_forum().log_key()));
   }
@@ -197,7 +200,7 @@ Finding LogVerifier::Add(const v1::Record& record, const std::optional<PublicKey
 }
 
 Finding LogVerifier::Skip(const v1::Record& record) {
-  if (Finding finding = CheckPlace(record); !finding.ok()) return finding;
+  if (Finding finding = CheckPlace(record, FaultInBody(record)); !finding.ok()) return finding;
   const Place place{record.header().epoch(), record.header().seq()};
   if (place.seq == 1) return {Fault::kWrongForum, 1, "a log without its founding statement is none"};
   if (place.epoch < state_.head.epoch) return {Fault::kEpoch, place.seq, "the epoch goes back"};

@@ -13,12 +13,11 @@
 
 #include "mandat/v1/ledger.pb.h"
 #include "shared/domain/state.h"
+#include "shared/ledger/authentic.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/fault.h"
 
 namespace mandat::ledger {
-
-struct Authentic;
 
 struct Finding {
   Fault fault = Fault::kNone;
@@ -26,6 +25,17 @@ struct Finding {
   std::string detail;
   [[nodiscard]] bool ok() const { return fault == Fault::kNone; }
 };
+
+// What a record says for itself, whatever stands before it in the log: any thread can find it out, in any order.
+struct Examined {
+  Fault fault = Fault::kNone;          // kMalformed: badly sized fields; kWrongCommitment
+  std::optional<v1::Refusal> refusal;  // of ParseParts; `authentic` is then as far as it came
+  Authentic authentic;
+  // The key with which the signature was found right already; nullopt: it was not looked at.
+  std::optional<domain::PublicKey> verified_with;
+};
+// Not the signature: who must have signed depends on the log. Of a record without a body nothing.
+[[nodiscard]] Examined Examine(const v1::Record& record);
 
 class LogVerifier {
  public:
@@ -38,9 +48,9 @@ class LogVerifier {
   LogVerifier(const domain::ForumId& forum, domain::State state, const Hash& head, HashLookup earlier);
 
   // Takes the next record and folds it. On a fault nothing was folded and the verifier stays where it was.
-  // `verified_with`: the key with which the caller has verified the signature already, on another thread perhaps; it is
-  // verified here if the signer turns out to have another.
-  [[nodiscard]] Finding Add(const v1::Record& record, const std::optional<domain::PublicKey>& verified_with = {});
+  [[nodiscard]] Finding Add(const v1::Record& record) { return Add(record, Examine(record)); }
+  // `examined` is of this very record. The signature is verified here unless it was found right with the signer's key.
+  [[nodiscard]] Finding Add(const v1::Record& record, const Examined& examined);
   // A record that Add refused for what it says (signature, ghost, authority, split view, sealed part, time) is still
   // part of the chain: this takes its place without applying it. Fails when the place or the commitment is wrong.
   [[nodiscard]] Finding Skip(const v1::Record& record);
@@ -59,13 +69,11 @@ class LogVerifier {
   [[nodiscard]] bool sees_everything() const { return state_.hidden_bodies == 0; }
 
  private:
-  struct Parsed;
-  [[nodiscard]] Finding CheckPlace(const v1::Record& record) const;
-  [[nodiscard]] Finding CheckBody(const v1::Record& record, Parsed& out) const;
+  [[nodiscard]] Finding CheckPlace(const v1::Record& record, Fault in_body) const;
+  [[nodiscard]] Finding CheckBody(const v1::Record& record, const Examined& examined) const;
   [[nodiscard]] Finding CheckEpoch(const v1::Record& record, const Authentic* authentic) const;
   [[nodiscard]] Finding CheckObserved(Place place, const v1::Statement& statement) const;
-  [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Authentic& authentic,
-                                    const std::optional<domain::PublicKey>& verified_with) const;
+  [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Examined& examined) const;
   [[nodiscard]] std::uint64_t EpochAt(std::uint64_t seq) const;
   void Advance(Place place, const Hash& commitment);
 
