@@ -134,7 +134,7 @@ def free_port():
 def prepare(stage):
     data = stage.root / "forum"
     init = subprocess.run([stage.mandatd, "init", "--forum", stage.forum_file, "--data", str(data), "--listen", f"127.0.0.1:{free_port()}", "--gate",
-                           f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True, env=stage.environment, timeout=60)
+                           f"127.0.0.1:{free_port()}", "--ballast-mib", "1"], capture_output=True, text=True, check=True, env=stage.environment, timeout=60)
     link = re.search(r"mandat://found\S+", init.stdout).group(0)
     with open(data / "mandatd.toml", "a", encoding="utf-8") as config:
         config.write('\n[log]\nlevel = "debug"\n')
