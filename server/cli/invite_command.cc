@@ -52,7 +52,8 @@ void RunInvite(const InviteOptions& options, Run& run) {
             << '\n';
     return;
   }
-  run.out << "Invitation for " << options.person << ", once, until " << TimeWords(expires) << ":\n\n" << invitation->link << "\n\n";
+  run.out << "Invitation for " << options.person << ", once, until " << TimeWords(expires) << ":\n\n"
+          << invitation->link << "\n\n";
   if (!invitation->code.empty()) run.out << "Code, to be given another way: " << invitation->code << "\n\n";
   if (!options.no_qr) run.out << server::QrForTerminal(invitation->link);
   if (!received) run.out << "The server does not know of it yet: it can be used once this device has had contact.\n";
@@ -66,7 +67,9 @@ void AddInvite(CLI::App& app, Run& run) {
   const auto options = std::make_shared<InviteOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("PERSON", options->person, "The person's id, as the forum file has it")->required();
-  command->add_option("--days", options->days, "How many days it can be used")->check(CLI::Range(1, 90))->capture_default_str();
+  command->add_option("--days", options->days, "How many days it can be used")
+      ->check(CLI::Range(1, 90))
+      ->capture_default_str();
   command->add_flag("--typed", options->typed, "A short code to type, apart from the link");
   command->add_flag("--no-qr", options->no_qr, "Leave the QR code out");
   command->callback([options, &run] { RunInvite(*options, run); });
