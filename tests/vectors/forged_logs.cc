@@ -128,6 +128,8 @@ void Records(ForgedCollector& add) {
             std::swap(f.entries()[9].time, f.entries()[10].time);
           });
   add.Add("resigned-time-earlier", "the server records in the past", Fault::kTimeNotIncreasing,
+          [](SampleForum& f) { f.entries().back().time = f.entries()[14].time; });
+  add.Add("happy-path-same-millisecond", "two records of one millisecond", Fault::kNone,
           [](SampleForum& f) { f.entries().back().time = f.entries()[15].time; });
   add.Add("resigned-duplicated", "the server records a statement a second time", Fault::kNotAllowed,
           [](SampleForum& f) { f.Record(f.entries().back().statement); });
