@@ -19,6 +19,7 @@ constexpr std::array kCommands = {
     Command{"declare", AddDeclare},
     Command{"substitute", AddSubstitute},
     Command{"export", AddExport},
+    Command{"restore", AddRestore},
     Command{"verify", AddVerify},
 };
 

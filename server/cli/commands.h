@@ -59,6 +59,7 @@ void AddAnswer(CLI::App& app, Run& run);
 void AddDeclare(CLI::App& app, Run& run);
 void AddSubstitute(CLI::App& app, Run& run);
 void AddExport(CLI::App& app, Run& run);
+void AddRestore(CLI::App& app, Run& run);
 
 // Needs no device: checks what was exported.
 void AddVerify(CLI::App& app, Run& run);

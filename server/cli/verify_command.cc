@@ -42,6 +42,8 @@ struct Verdict {
   std::string fault;  // empty: it holds
   std::uint64_t seq = 0;
   std::string detail;
+  std::uint64_t epoch = 0;        // of a receipt: where
+  std::int64_t received_ms = 0;  // and when it was recorded
 };
 
 std::optional<domain::ForumId> ForumOf(const std::string& founding, const VerifyOptions& options) {
@@ -60,6 +62,8 @@ Verdict CheckReceipt(const v1::ReceiptFile& file, const VerifyOptions& options) 
     verdict.fault = "receipt_does_not_hold";
     verdict.detail = std::string(status.message());
   } else {
+    verdict.epoch = file.receipt().epoch();
+    verdict.received_ms = file.receipt().time_ms();
     verdict.detail = absl::StrCat("recorded ", TimeWords({file.receipt().time_ms()}), " under the checkpoint at ", file.receipt().checkpoint().size());
   }
   return verdict;
@@ -105,8 +109,16 @@ void RunVerify(const VerifyOptions& options, Run& run) {
   }
   if (!verdict.fault.empty()) run.status = kStatusFailed;
   if (options.json) {
-    run.out << nlohmann::ordered_json{{"kind", verdict.kind}, {"ok", verdict.fault.empty()}, {"fault", verdict.fault}, {"seq", verdict.seq}, {"detail", verdict.detail}}.dump(2)
-            << '\n';
+    nlohmann::ordered_json json = {{"kind", verdict.kind},
+                                   {"ok", verdict.fault.empty()},
+                                   {"fault", verdict.fault},
+                                   {"seq", verdict.seq},
+                                   {"detail", verdict.detail}};
+    if (verdict.received_ms > 0) {
+      json["epoch"] = verdict.epoch;
+      json["received_ms"] = verdict.received_ms;
+    }
+    run.out << json.dump(2) << '\n';
   } else if (verdict.fault.empty()) {
     run.out << options.file << ": the " << verdict.kind << " holds: " << verdict.detail << '\n';
   } else {

@@ -69,7 +69,8 @@ Feed::Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeReques
       forum_valid_(!forum_.is_zero()),
       without_body_(request.without_body()),
       without_sealed_(request.without_sealed()),
-      cursor_(request.after_seq()) {
+      cursor_(request.after_seq()),
+      after_epoch_(request.after_epoch()) {
   // Nothing beyond the cursor, and no record twice.
   const std::uint64_t beyond = cursor_ == UINT64_MAX ? cursor_ : cursor_ + 1;
   request_valid_ = without_body_.First(beyond) == 0 && without_sealed_.First(beyond) == 0;
@@ -87,7 +88,20 @@ absl::Status Feed::Check() const {
   });
 }
 
+void Feed::GoBackToWhatWasKept(const ForumHost::View& view) {
+  // Epochs ascend along the log: the first record of a later one says what a restore kept of what the client has.
+  const auto& facts = view.state.facts;
+  const auto later = std::partition_point(
+      facts.begin(), facts.end(), [this](const domain::RecordFacts& record) { return record.epoch <= after_epoch_; });
+  const auto kept = static_cast<std::uint64_t>(later - facts.begin());
+  if (later == facts.end() || kept >= cursor_) return;
+  cursor_ = kept;
+  without_body_.EraseAfter(kept);
+  without_sealed_.EraseAfter(kept);
+}
+
 bool Feed::BeginBatch(const ForumHost::View& view) {
+  if (first_ && after_epoch_ > 0) GoBackToWhatWasKept(view);
   const std::uint64_t head = view.state.head.seq;
   if (!first_ && head <= cursor_) return false;
   if (!view.checkpoint) return false;

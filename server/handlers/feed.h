@@ -33,6 +33,8 @@ class Feed {
 
  private:
   absl::Status Check() const;
+  // A client may have records that a restore took away: it is sent what follows those that were kept.
+  void GoBackToWhatWasKept(const ForumHost::View& view);
   // True: there is something to send.
   bool BeginBatch(const ForumHost::View& view);
   // Looks again at a record up to the cursor whose visibility may have changed.
@@ -50,7 +52,8 @@ class Feed {
   // What the client lacks: as it said, then what was sent redacted. Never both of one record.
   ledger::SeqSet without_body_;
   ledger::SeqSet without_sealed_;
-  std::uint64_t cursor_;  // the newest record sent
+  std::uint64_t cursor_;             // the newest record sent
+  const std::uint64_t after_epoch_;  // of the newest record that the client has
   bool first_ = true;
   bool in_batch_ = false;
   std::uint64_t target_ = 0;

@@ -20,7 +20,7 @@ class SubmitHandler {
       : host_(host), identity_(identity), limit_(per_device_and_minute) {}
 
   // `done` is called once. Besides the host's failures: Identity's, and RESOURCE_EXHAUSTED over the limit.
-  void Submit(const PeerKeys& peer, v1::SignedStatement signed_statement, Done done);
+  void Submit(const PeerKeys& peer, v1::SubmitRequest request, Done done);
 
  private:
   ForumHost* const host_;

@@ -29,6 +29,27 @@ bool KnowsHead(const Folded& folded, const v1::Statement& statement) {
   return link.epoch == statement.observed_epoch() && link.hash.view() == statement.observed_hash();
 }
 
+// Whether a restore took the record away that stood there.
+bool WasLost(const Folded& folded, domain::Place place) {
+  if (folded.links.empty()) return false;
+  const std::uint64_t epoch_there =
+      place.seq <= folded.links.size() ? folded.links[place.seq - 1].epoch : folded.links.back().epoch;
+  return place.epoch < epoch_there;
+}
+
+// Whether what is missing may still be offered again by somebody else.
+bool MayComeYet(const v1::Refusal& refusal) {
+  switch (refusal.code()) {
+    case v1::Refusal::CODE_NOT_FOUND:
+    case v1::Refusal::CODE_UNKNOWN_DEVICE:
+    case v1::Refusal::CODE_NOT_ALLOWED:
+    case v1::Refusal::CODE_STALE_REVISION:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 Judgement Batch::Add(const Received& received, domain::Time now) {
@@ -41,8 +62,14 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
       return Repeated{known->second.place.seq};
     return Refuse(v1::Refusal::CODE_ID_REUSED, "Statement.statement_id");
   }
+  if (received.lost && !WasLost(*folded_, received.lost->place)) return NotYet{};
+  const bool again = received.lost.has_value();
+  const auto no = [again](v1::Refusal refusal) -> Judgement {
+    if (again && MayComeYet(refusal)) return NotYet{};
+    return refusal;
+  };
   domain::PublicKey signer;
-  if (auto refusal = ledger::CheckIdentity(state, received.parsed, signer)) return *std::move(refusal);
+  if (auto refusal = ledger::CheckIdentity(state, received.parsed, signer)) return no(*std::move(refusal));
   const auto signature = domain::Signature::FromBytes(received.signed_statement.signature());
   // The signer may have been enrolled after the signature was looked at elsewhere; then it is looked at here.
   if (!signature || (received.verified_with != signer &&
@@ -60,9 +87,11 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
     refusal.set_seq(folded_->links.size());
     return refusal;
   }
-  const domain::Time time{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms)};
+  const domain::Time next{folded_->links.empty() ? now.ms : std::max(now.ms, state.head_time.ms)};
+  // A clock that was set back meanwhile must not make it one of the new epoch's.
+  const domain::Time time = again ? std::min(received.lost->time, domain::Time{state.epoch_began.ms - 1}) : next;
   const v1::SealedPart* sealed = received.parsed.sealed ? &*received.parsed.sealed : nullptr;
-  if (auto refusal = domain::Decide(state, statement, sealed, time)) return *std::move(refusal);
+  if (auto refusal = domain::Decide(state, statement, sealed, time)) return no(*std::move(refusal));
 
   const bool founding = statement.has_found_forum();
   LogRecord record;

@@ -27,6 +27,12 @@ struct Received {
   ledger::Authentic parsed;
   // The key that the signature was verified with; nullopt: none was known when it came.
   std::optional<domain::PublicKey> verified_with;
+  // Where and when it was recorded before a restore, by a receipt of this log's key that was verified.
+  struct Lost {
+    domain::Place place;
+    domain::Time time;
+  };
+  std::optional<Lost> lost = {};
 };
 
 struct Recorded {
@@ -36,7 +42,9 @@ struct Recorded {
 struct Repeated {
   std::uint64_t seq = 0;
 };
-using Judgement = std::variant<v1::Refusal, Recorded, Repeated>;
+// It is offered again after a restore, and what it stands on is not here yet, or no new epoch has begun: later.
+struct NotYet {};
+using Judgement = std::variant<v1::Refusal, Recorded, Repeated, NotYet>;
 
 class Batch {
  public:
@@ -44,6 +52,9 @@ class Batch {
   Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random)
       : folded_(folded), log_key_(log_key), random_(random), base_(folded->links.size()), base_hash_(folded->head) {}
 
+  // One that is offered again with its receipt from the lost part is recorded with its first time and not judged anew
+  // (domain::IsTakenAgain).
+  //
   // Recorded: it was folded and its record is in records(). `now` is the server's clock; the record's time is never
   // before an earlier one's.
   [[nodiscard]] Judgement Add(const Received& received, domain::Time now);

@@ -43,7 +43,8 @@ absl::Status Take(const LogRecord& record, const domain::PublicKey& log_key, Fol
   const domain::ForumId forum = seq == 1 ? parsed.forum_id : folded.state.forum_id;
   const domain::Hash hash = ledger::NextHash(forum, record.place, folded.head, record.commitment);
   if (hash != record.hash) return Mismatch(seq, "the chain's hash differs");
-  if (seq > 1 && record.time < folded.state.head_time) return Mismatch(seq, "its time is before an earlier record's");
+  if (seq > 1 && record.time < folded.state.head_time && !domain::IsTakenAgain(folded.state, record.time))
+    return Mismatch(seq, "its time is before an earlier record's");
   ApplyRecord(folded.state, parsed, record.place, record.time);
   folded.head = hash;
   folded.links.push_back({record.place.epoch, hash});

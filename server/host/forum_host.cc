@@ -16,6 +16,7 @@ constexpr std::int64_t kClockTolerance = 5000;
 constexpr std::int64_t kLookEvery = 1000;
 constexpr char kWritesStopped[] =
     "the forum's log cannot be written: the server takes no statements until it is started anew";
+constexpr char kNotYet[] = "what it stands on has not been offered again yet";
 constexpr char kDiskFull[] = "the server's disk is full: nothing is taken until there is room again";
 constexpr char kStopping[] = "the server is stopping";
 
@@ -99,7 +100,8 @@ void ForumHost::Finish(Answered& answered, absl::StatusOr<Answer> answer) {
   answered(std::move(answer));
 }
 
-void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered) {
+void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered,
+                       std::optional<v1::Receipt> lost) {
   const std::size_t before = in_flight_.fetch_add(1);
   if (failed_) return Finish(answered, absl::UnavailableError(kWritesStopped));
   if (stopping_) return Finish(answered, absl::UnavailableError(kStopping));
@@ -108,16 +110,18 @@ void ForumHost::Submit(v1::SignedStatement signed_statement, std::optional<domai
   const std::uint64_t ticket = TakeTicket();
   // Shared, so that it can still be answered when the executor does not take it.
   auto shared = std::make_shared<Answered>(std::move(answered));
-  const bool posted = verifiers_.Post([this, ticket, statement = std::move(signed_statement), from, shared]() mutable {
-    Resolve(ticket, Verify(std::move(statement), from, std::move(*shared)));
-  });
+  const bool posted = verifiers_.Post(
+      [this, ticket, statement = std::move(signed_statement), from, shared, lost = std::move(lost)]() mutable {
+        Resolve(ticket, Verify(std::move(statement), from, lost, std::move(*shared)));
+      });
   if (posted) return;
   Resolve(ticket, std::nullopt);
   Finish(*shared, absl::UnavailableError(kStopping));
 }
 
 std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_statement,
-                                                    const std::optional<domain::DeviceId>& from, Answered answered) {
+                                                    const std::optional<domain::DeviceId>& from,
+                                                    const std::optional<v1::Receipt>& lost, Answered answered) {
   const auto answer = [&](absl::StatusOr<Answer> with) {
     Finish(answered, std::move(with));
     return std::nullopt;
@@ -127,7 +131,10 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
     return answer(Answer(*std::move(refusal)));
   }
   const ledger::Authentic& parsed = waiting.received.parsed;
-  if (from && parsed.statement.device_id() != from->view() && !parsed.statement.has_recover_office()) {
+  if (lost && ledger::VerifyReceipt(*lost, signed_statement, parsed.forum_id, options_.log_key->public_key()).ok())
+    waiting.received.lost = {{lost->epoch(), lost->seq()}, {lost->time_ms()}};
+  if (from && parsed.statement.device_id() != from->view() && !parsed.statement.has_recover_office() &&
+      !waiting.received.lost) {
     v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_NOT_ALLOWED);
     refusal.set_field("Statement.device_id");
     return answer(Answer(std::move(refusal)));
@@ -141,15 +148,18 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
     }
     waiting.received.verified_with = signer;
   }
-  absl::StatusOr<std::optional<v1::Refusal>> missing = CheckDocuments(parsed);
+  absl::StatusOr<std::optional<v1::Refusal>> missing = CheckDocuments(parsed, waiting.received.lost.has_value());
   if (!missing.ok()) return answer(absl::UnavailableError("the documents cannot be read"));
-  if (*missing) return answer(Answer(**std::move(missing)));
+  if (*missing) {
+    if (waiting.received.lost) return answer(absl::FailedPreconditionError(kNotYet));
+    return answer(Answer(**std::move(missing)));
+  }
   waiting.received.signed_statement = std::move(signed_statement);
   waiting.answered = std::move(answered);
   return waiting;
 }
 
-absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed) const {
+absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed, bool lost) const {
   std::vector<std::string> named;
   if (std::string evidence = EvidenceOf(parsed.statement); !evidence.empty()) named.push_back(std::move(evidence));
   if (parsed.sealed && !parsed.sealed->evidence_file().empty()) named.push_back(parsed.sealed->evidence_file());
@@ -158,7 +168,8 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
   for (const std::string& bytes : named) {
     const auto hash = domain::Hash::FromBytes(bytes);
     absl::StatusOr<std::optional<std::uint64_t>> size = std::optional<std::uint64_t>();
-    if (hash) size = SizeKnownTo(parsed.statement, *hash);
+    // What was recorded once is no question any more: whoever hands in the document again.
+    if (hash) size = lost ? options_.store->BlobSize(*hash) : SizeKnownTo(parsed.statement, *hash);
     if (!size.ok()) return size.status();
     if (!*size) {
       v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_DOCUMENT_MISSING);
@@ -318,6 +329,8 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
   for (Waiting& one : waiting) {
     if (const auto* refusal = std::get_if<v1::Refusal>(&one.judgement)) {
       done.emplace_back(std::move(one.answered), Answer(*refusal));
+    } else if (std::holds_alternative<NotYet>(one.judgement)) {
+      done.emplace_back(std::move(one.answered), absl::FailedPreconditionError(kNotYet));
     } else if (const auto* recorded = std::get_if<Recorded>(&one.judgement)) {
       done.emplace_back(std::move(one.answered), Answer(batch.ReceiptFor(recorded->seq, checkpoint)));
     } else {

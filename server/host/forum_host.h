@@ -77,7 +77,10 @@ class ForumHost {
   // `answered` is called exactly once, possibly before Submit returns. `from`: the device that hands it in, who may
   // speak for itself alone (and for the recovery key); nullopt for founding and enrolment, whose device nobody knows
   // yet.
-  void Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered);
+  // `lost`: the receipt that it got before a restore; anybody may offer such a statement again. FAILED_PRECONDITION:
+  // what it stands on is not here yet, or the restore's epoch has not begun.
+  void Submit(v1::SignedStatement signed_statement, std::optional<domain::DeviceId> from, Answered answered,
+              std::optional<v1::Receipt> lost = {});
   // States an act (the act alone is filled in) with the log key.
   void StateAct(v1::Statement act, Answered answered);
 
@@ -129,10 +132,10 @@ class ForumHost {
   ForumHost(const HostOptions& options, LoadedLog loaded);
   // nullopt: it was answered already, with a refusal that needs no place in the order.
   std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
-                                Answered answered);
+                                const std::optional<v1::Receipt>& lost, Answered answered);
   // The first paper or evidence that the statement names and that is not there, as far as its author may know, as a
   // refusal.
-  absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed) const;
+  absl::StatusOr<std::optional<v1::Refusal>> CheckDocuments(const ledger::Authentic& parsed, bool lost) const;
   // The size of a complete document that the author may see or has handed in; nullopt for every other one.
   absl::StatusOr<std::optional<std::uint64_t>> SizeKnownTo(const v1::Statement& statement,
                                                            const domain::Hash& hash) const;

@@ -45,8 +45,8 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
       reactor->Finish(ToGrpc(peer.status()));
       return reactor;
     }
-    parts_.submit->Submit(*peer, request->statement(), [reactor, response](absl::StatusOr<v1::SubmitResponse> answer) {
-      if (answer.ok()) *response = *std::move(answer);
+    parts_.submit->Submit(*peer, *request, [reactor, response](absl::StatusOr<v1::SubmitResponse> answer) {
+      if (answer.ok()) *response = std::move(*answer);
       reactor->Finish(ToGrpc(answer.status()));
     });
     return reactor;

@@ -106,6 +106,29 @@ TEST_F(ChangesTest, AnotherCaOfTheMembersPortIsBelievedOnAProvenTrustStatementAl
   EXPECT_THAT(member().alarms(), IsEmpty());
 }
 
+TEST_F(ChangesTest, TheCaThatANewTrustStatementLeavesOutIsBelievedForAWhile) {
+  const std::string first = world.server.gate_certificate();
+  world.server.ChangeCa();
+  const std::string second = world.server.ca_certificate();
+  StateTrust("members.example:7443", {first, second});
+  world.network.CutFeeds();
+  world.Advance(60'000);
+  ASSERT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
+  // The next one is stated before the port has its new certificate, as it must be.
+  StateTrust("members.example:7443", {std::string("not yet in use")});
+  world.network.CutFeeds();
+  world.Advance(60'000);
+  EXPECT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
+  world.Open("member");
+  world.Advance(60'000);
+  EXPECT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
+  // Not for ever: what was left out for a reason is believed no more.
+  for (int day = 0; day < 91; ++day) world.Advance(kDayMs);
+  world.network.CutFeeds();
+  world.Advance(600'000);
+  EXPECT_EQ(member().status().connection, Connection::kRefused) << member().status().detail;
+}
+
 TEST_F(ChangesTest, ARevocationThatComesWithTheFeedWipesThatDeviceAlone) {
   world.Enrol("tablet", kMember);
   v1::Statement countersign;

@@ -146,12 +146,12 @@ std::shared_ptr<const domain::State> Client::confirmed() const {
   return impl_->core.replica ? impl_->core.replica->state() : impl_->empty_state;
 }
 
-std::shared_ptr<const domain::State> Client::Impl::Shown() {
-  if (!core.replica) return empty_state;
-  if (core.shown) return core.shown;
+std::shared_ptr<const domain::State> Client::Impl::Overlay(const domain::StatementId& without,
+                                                           std::set<domain::StatementId>* accepted) const {
   const std::shared_ptr<const domain::State> confirmed = core.replica->state();
   std::shared_ptr<domain::State> overlay;
   for (const Outbox::Entry& entry : core.outbox->entries()) {
+    if (entry.id == without) continue;
     // Waiting, or received and not yet come back with the feed.
     if (!entry.open() && entry.state != OutboxState::kReceived) continue;
     if (!confirmed->founded || confirmed->statements.contains(entry.id)) continue;
@@ -169,9 +169,26 @@ std::shared_ptr<const domain::State> Client::Impl::Shown() {
     record.bytes_hash = domain::Sha256(entry.bytes.statement());
     record.forum_id = core.identity->forum;
     domain::Apply(*overlay, record);
+    if (accepted != nullptr) accepted->insert(entry.id);
   }
-  core.shown = overlay ? std::shared_ptr<const domain::State>(std::move(overlay)) : confirmed;
+  return overlay ? std::shared_ptr<const domain::State>(std::move(overlay)) : confirmed;
+}
+
+std::shared_ptr<const domain::State> Client::Impl::Shown() {
+  if (!core.replica) return empty_state;
+  if (!core.shown) core.shown = Overlay({}, nullptr);
   return core.shown;
+}
+
+std::vector<domain::StatementId> Client::Impl::WhatStandsOn(const domain::StatementId& id) const {
+  std::set<domain::StatementId> with, without;
+  (void)Overlay({}, &with);
+  (void)Overlay(id, &without);
+  std::vector<domain::StatementId> standing;
+  for (const Outbox::Entry& entry : core.outbox->entries()) {
+    if (entry.id != id && with.contains(entry.id) && !without.contains(entry.id)) standing.push_back(entry.id);
+  }
+  return standing;
 }
 
 std::shared_ptr<const domain::State> Client::shown() const {
@@ -243,11 +260,19 @@ absl::Status Client::Undo(const domain::StatementId& id) {
   const Lock lock(impl_->mutex);
   Core& core = impl_->core;
   if (!core.identity) return NotEnrolled();
+  const Outbox::Entry* entry = core.outbox->Find(id);
+  if (entry != nullptr && entry->may_be_undone() && !impl_->WhatStandsOn(id).empty())
+    return absl::AbortedError("something that was signed after it and waits too stands on it");
   if (absl::Status undone = core.outbox->Undo(id); !undone.ok()) return undone;
   core.shown = nullptr;
   core.Changed();
   core.loop->Wake();
   return absl::OkStatus();
+}
+
+std::vector<domain::StatementId> Client::WhatStandsOn(const domain::StatementId& id) const {
+  const Lock lock(impl_->mutex);
+  return impl_->core.identity ? impl_->WhatStandsOn(id) : std::vector<domain::StatementId>();
 }
 
 std::vector<OutboxEntry> Client::OutboxEntries() const {

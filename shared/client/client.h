@@ -162,6 +162,23 @@ struct ActResult {
   std::optional<v1::Refusal> refusal;  // or not: nothing was signed
 };
 
+// How the log would go on after a restore of the server's.
+struct EpochPlan {
+  std::uint64_t epoch = 0;  // that would begin: above every one that this device knows
+  domain::Place kept;       // the last record of the restored log
+  domain::Hash kept_hash;
+  domain::Place known;  // the newest record that this device knows
+  domain::Hash known_hash;
+  std::uint64_t lost() const { return known.seq - kept.seq; }  // records that this device knows and the server lost
+};
+
+// What became of the lost statements that this device offered again.
+struct OfferedAgain {
+  std::size_t taken = 0;    // recorded again, or already there
+  std::size_t refused = 0;  // something else stands in their place by now
+  std::size_t not_yet = 0;  // what they stand on has not been offered yet
+};
+
 class Client {
  public:
   struct Options {
@@ -171,10 +188,6 @@ class Client {
     Random* random = &ledger::SystemRandom();
     vault::KeyStore* keeper = nullptr;  // keeps the last checkpoint outside the database; null: none
     Network* network = nullptr;         // null: never goes online
-    // host:port to reach the two ports at instead of the addresses that the forum states, e.g. through a tunnel; names
-    // and certificates are checked all the same. Empty: as stated.
-    std::string via_members;
-    std::string via_gate;
     std::function<void()> listener;     // something changed; coalesced
     std::chrono::hours lease{24 * 30};  // longest time without contact before locking is advised
   };
@@ -218,8 +231,12 @@ class Client {
   // or withdraws; zero: whatever it replaces in shown(), if anything.
   [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed = nullptr,
                                               const domain::StatementId& replaces = {});
-  // Takes back what waits and was never sent. FAILED_PRECONDITION once it was sent; NOT_FOUND for another device's.
+  // Takes back what waits and was never sent. FAILED_PRECONDITION once it was sent; ABORTED while something signed
+  // later, which waits too, would be lost with it (a change of it, an answer to it): take that back first,
+  // WhatStandsOn() names it; NOT_FOUND for another device's.
   [[nodiscard]] absl::Status Undo(const domain::StatementId& id);
+  // What this device signed after `id`, and what waits and would not be accepted any more without it; oldest first.
+  [[nodiscard]] std::vector<domain::StatementId> WhatStandsOn(const domain::StatementId& id) const;
   // Oldest first. Answered ones stay 90 days.
   [[nodiscard]] std::vector<OutboxEntry> OutboxEntries() const;
   [[nodiscard]] std::optional<OutboxEntry> FindOutboxEntry(const domain::StatementId& id) const;
@@ -263,6 +280,18 @@ class Client {
   // DEADLINE_EXCEEDED, UNAVAILABLE (no network), PERMISSION_DENIED (refused or revoked), DATA_LOSS (alarm),
   // FAILED_PRECONDITION (clock).
   [[nodiscard]] absl::Status SyncOnce(std::chrono::milliseconds timeout);
+  // ---- After a restore of the server's log from an older copy (blocking; without Start()) ----
+  // Asks where the server's log ends and compares it with what is here. FAILED_PRECONDITION: it goes on beyond what is
+  // here, sync first; DATA_LOSS: it is not a beginning of the log that is known here; UNAVAILABLE: no network.
+  [[nodiscard]] absl::StatusOr<EpochPlan> PlanEpoch(std::chrono::milliseconds timeout);
+  // Signs and hands in the statement that begins it, before all else that waits here, and listens again where an alarm
+  // had stopped this device. For secretary and chair: of anybody else it is refused, which the entry says. Then
+  // SyncOnce offers this device's own lost statements again.
+  [[nodiscard]] absl::StatusOr<OutboxEntry> BeginEpoch(const EpochPlan& plan, std::string_view reason,
+                                                       std::chrono::milliseconds timeout);
+  // Offers again what this device had seen of the lost part, whoever signed it, with receipts made of what it keeps;
+  // repeating it is harmless. After SyncOnce in the new epoch.
+  [[nodiscard]] absl::StatusOr<OfferedAgain> OfferHeld(std::chrono::milliseconds timeout);
   // Runs what is due on the caller's thread, without Start(): for simulations. Returns the steady time of the next
   // timer, or -1.
   std::int64_t Step();

@@ -6,8 +6,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "shared/client/core.h"
 #include "shared/client/enrolment.h"
@@ -21,9 +23,17 @@ class Client::Impl {
 
   // With the lock: what `shown()` gives; made anew when outbox or log changed.
   std::shared_ptr<const domain::State> Shown();
+  // The confirmed state with what waits in the outbox on top, but `without`. `accepted`, if not null: what of the
+  // outbox would be accepted so.
+  std::shared_ptr<const domain::State> Overlay(const domain::StatementId& without,
+                                               std::set<domain::StatementId>* accepted) const;
+  // What waits and would be accepted no more if `id` were taken back.
+  std::vector<domain::StatementId> WhatStandsOn(const domain::StatementId& id) const;
   // Signs and stores. The lock is held.
   [[nodiscard]] absl::StatusOr<ActResult> Act(const v1::Statement& act, const v1::SealedPart* sealed,
                                               const domain::StatementId& replaces);
+  // A connection of its own, beside the sync's; null: not enrolled, or no network. Takes the lock.
+  std::unique_ptr<MemberTransport> ConnectAlone();
   // Calls the listener if it is owed a call. Without the lock.
   void Notify();
   void Run();

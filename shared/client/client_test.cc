@@ -13,6 +13,7 @@
 namespace mandat::client {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::kMandate;
 using testing::kMember;
@@ -107,6 +108,35 @@ TEST_F(ClientTest, WhatWaitsCanBeTakenBackAndIsNeverSent) {
   world.Advance(600'000);
   EXPECT_EQ(world.server.submits, before);
   EXPECT_EQ(member().FindOutboxEntry(result.id), std::nullopt);
+}
+
+TEST_F(ClientTest, WhatALaterWaitingWordStandsOnIsTakenBackOnlyAfterIt) {
+  world.network.up = false;
+  world.network.CutFeeds();
+  world.Settle();
+  const ActResult first = world.Declare("member", kMandate, "i1", "först");
+  const ActResult other = world.Declare("member", kMandate, "i2", "annat ärende");
+  const ActResult second = world.Declare("member", kMandate, "i1", "ändrad");
+  v1::Statement withdraw;
+  withdraw.mutable_withdraw_position()->set_position(other.id.bytes());
+  const ActResult withdrawal = world.Act("member", withdraw);
+  ASSERT_FALSE(first.refusal || other.refusal || second.refusal || withdrawal.refusal);
+
+  EXPECT_TRUE(absl::IsAborted(member().Undo(first.id)));
+  EXPECT_THAT(member().WhatStandsOn(first.id), ElementsAre(second.id));
+  EXPECT_TRUE(absl::IsAborted(member().Undo(other.id)));
+  EXPECT_THAT(member().WhatStandsOn(other.id), ElementsAre(withdrawal.id));
+  // Nothing went with it.
+  for (const domain::StatementId& id : {first.id, other.id, second.id, withdrawal.id})
+    EXPECT_EQ(world.StateOf("member", id), OutboxState::kWaiting);
+
+  EXPECT_TRUE(member().Undo(second.id).ok());
+  EXPECT_TRUE(member().Undo(first.id).ok());
+  world.network.up = true;
+  world.Advance(600'000);
+  EXPECT_EQ(world.StateOf("member", other.id), OutboxState::kReceived);
+  EXPECT_EQ(world.StateOf("member", withdrawal.id), OutboxState::kReceived);
+  EXPECT_EQ(PositionOf(*member().confirmed(), first.id), nullptr);
 }
 
 TEST_F(ClientTest, WhatMayHaveBeenSentCannotBeTakenBack) {

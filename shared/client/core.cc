@@ -50,7 +50,7 @@ absl::Status Core::LoadIdentity() {
     out = value->value_or("");
     return absl::OkStatus();
   };
-  std::string certificate, forum, person, seed, tls_key, ca, gate, members, is_halted, trusted;
+  std::string certificate, forum, person, seed, tls_key, ca, gate, members, is_halted, trusted, former;
   for (const auto& [name, out] :
        std::initializer_list<std::pair<const char*, std::string*>>{{meta::kCertificate, &certificate},
                                                                    {meta::kForum, &forum},
@@ -61,7 +61,8 @@ absl::Status Core::LoadIdentity() {
                                                                    {meta::kGate, &gate},
                                                                    {meta::kMembers, &members},
                                                                    {meta::kHalted, &is_halted},
-                                                                   {meta::kTrusted, &trusted}}) {
+                                                                   {meta::kTrusted, &trusted},
+                                                                   {meta::kFormerCas, &former}}) {
     if (absl::Status got = get(name, *out); !got.ok()) return got;
   }
   if (certificate.empty()) return absl::OkStatus();  // not enrolled
@@ -81,10 +82,18 @@ absl::Status Core::LoadIdentity() {
                             ca,
                             {},
                             gate,
-                            members});
+                            members,
+                            {},
+                            {}});
   v1::StateTrust trust;
   if (!trust.ParseFromString(trusted)) return absl::DataLossError("the stored trust cannot be read");
   identity->trusted_cas.assign(trust.ca_certificates().begin(), trust.ca_certificates().end());
+  v1::StateTrust former_trust;
+  auto former_until = store->GetInt(meta::kFormerUntil);
+  if (!former_until.ok()) return former_until.status();
+  if (!former_trust.ParseFromString(former)) return absl::DataLossError("the stored trust cannot be read");
+  identity->former_cas.assign(former_trust.ca_certificates().begin(), former_trust.ca_certificates().end());
+  identity->former_until = {*former_until};
   halted = is_halted == "1";
   auto loaded_outbox = Outbox::Load(*store);
   if (!loaded_outbox.ok()) return loaded_outbox.status();
@@ -133,7 +142,15 @@ void Core::NoteContact(std::optional<domain::Time> server_time, bool fresh) {
 }
 
 absl::Status Core::OfferLostAgain() {
-  return outbox->OfferAgain([this](domain::Place place) { return replica->IsLost(place); });
+  auto waiting = outbox->OfferAgain([this](domain::Place place) { return replica->IsLost(place); });
+  if (!waiting.ok()) return waiting.status();
+  for (const domain::StatementId& id : *waiting) {
+    const v1::Statement& statement = outbox->Find(id)->statement;
+    const auto paper = domain::Hash::FromBytes(statement.add_document().document().hash());
+    if (!statement.has_add_document() || !paper) continue;
+    if (absl::Status queued = papers->UploadAgain(*paper); !queued.ok()) return queued;
+  }
+  return absl::OkStatus();
 }
 
 absl::Status Core::SetHalted(bool now_halted) {
@@ -196,15 +213,33 @@ void Core::Wipe() {
 }
 
 std::vector<std::string> Core::Roots() const {
-  std::vector<std::string> roots = {identity->ca};
+  std::vector<std::string> roots;
   const auto add = [&roots](const std::vector<std::string>& certificates) {
     for (const std::string& certificate : certificates) {
       if (std::find(roots.begin(), roots.end(), certificate) == roots.end()) roots.push_back(certificate);
     }
   };
+  add({identity->ca});
+  if (Now() < identity->former_until) add(identity->former_cas);
   if (replica) add(replica->current().ca_certificates);
   add(identity->trusted_cas);
   return roots;
+}
+
+absl::Status Core::KeepFormer(const std::vector<std::string>& certificates) {
+  std::vector<std::string> kept;
+  if (Now() < identity->former_until) kept = identity->former_cas;
+  for (const std::string& certificate : certificates) {
+    if (std::find(kept.begin(), kept.end(), certificate) == kept.end()) kept.push_back(certificate);
+  }
+  v1::StateTrust former;
+  for (const std::string& certificate : kept) former.add_ca_certificates(certificate);
+  const domain::Time until{Now().ms + kKeepFormerCasMs};
+  if (absl::Status put = store->Put(meta::kFormerCas, former.SerializeAsString()); !put.ok()) return put;
+  if (absl::Status put = store->PutInt(meta::kFormerUntil, until.ms); !put.ok()) return put;
+  identity->former_cas = std::move(kept);
+  identity->former_until = until;
+  return absl::OkStatus();
 }
 
 absl::Status Core::KeepTrust(const std::string& members_address, std::vector<std::string> ca_certificates) {
@@ -212,6 +247,9 @@ absl::Status Core::KeepTrust(const std::string& members_address, std::vector<std
   for (const std::string& certificate : ca_certificates) trust.add_ca_certificates(certificate);
   auto transaction = store->db().Begin();
   if (!transaction.ok()) return transaction.status();
+  if (!identity->trusted_cas.empty()) {
+    if (absl::Status kept = KeepFormer(identity->trusted_cas); !kept.ok()) return kept;
+  }
   if (absl::Status put = store->Put(meta::kMembers, members_address); !put.ok()) return put;
   if (absl::Status put = store->Put(meta::kTrusted, trust.SerializeAsString()); !put.ok()) return put;
   if (absl::Status committed = transaction->Commit(); !committed.ok()) return committed;
@@ -220,7 +258,12 @@ absl::Status Core::KeepTrust(const std::string& members_address, std::vector<std
   return absl::OkStatus();
 }
 
-absl::Status Core::DropTrust() {
+absl::Status Core::DropTrust(const std::vector<std::string>& named_before) {
+  std::vector<std::string> former = named_before;
+  former.insert(former.end(), identity->trusted_cas.begin(), identity->trusted_cas.end());
+  if (!former.empty()) {
+    if (absl::Status kept = KeepFormer(former); !kept.ok()) return kept;
+  }
   if (identity->trusted_cas.empty()) return absl::OkStatus();
   if (absl::Status removed = store->Remove(meta::kTrusted); !removed.ok()) return removed;
   identity->trusted_cas.clear();

@@ -32,7 +32,13 @@ struct Identity {
   std::vector<std::string> trusted_cas;  // of a trust statement that came by the gate, until the log brings one
   std::string gate;
   std::string members;
+  std::vector<std::string> former_cas = {};  // left out by a newer trust statement; believed until `former_until`
+  domain::Time former_until = {};
 };
+
+// How long a CA that a trust statement leaves out is believed on: its certificates on the two ports live so long, and
+// the statement comes before the ports change.
+inline constexpr std::int64_t kKeepFormerCasMs = std::int64_t{90} * 24 * 3600 * 1000;
 
 struct Core {
   explicit Core(Client::Options the_options) : options(std::move(the_options)) {}
@@ -56,18 +62,14 @@ struct Core {
   [[nodiscard]] absl::Status SetHalted(bool halted);
   // A proven trust statement from the gate: where to go and whom to believe there from now on.
   [[nodiscard]] absl::Status KeepTrust(const std::string& members_address, std::vector<std::string> ca_certificates);
-  // The log has brought a newer one, which counts instead.
-  [[nodiscard]] absl::Status DropTrust();
-  // Roots to accept: the link's CA and what trust statements named since.
+  // The log has brought a newer one, which counts instead; `named_before`: the CAs that the log named until then.
+  [[nodiscard]] absl::Status DropTrust(const std::vector<std::string>& named_before);
+  // Roots to accept: the link's CA, what trust statements named since, and for a while what the last one left out. The
+  // newest is last.
   [[nodiscard]] std::vector<std::string> Roots() const;
   // The CA's hash at first contact, for telling who answers.
   [[nodiscard]] domain::Hash CaHash() const;
-  [[nodiscard]] const std::string& MembersAddress() const {
-    return options.via_members.empty() ? identity->members : options.via_members;
-  }
-  [[nodiscard]] const std::string& GateAddress() const {
-    return options.via_gate.empty() ? identity->gate : options.via_gate;
-  }
+  [[nodiscard]] absl::Status KeepFormer(const std::vector<std::string>& certificates);
   // A random number in [0, bound).
   [[nodiscard]] std::int64_t Jitter(std::int64_t bound);
   void Changed() { changed = true; }

@@ -220,8 +220,7 @@ absl::StatusOr<PreparedEnrolment> PrepareFromLink(const Client::Options& options
   if (!parsed.ok()) return parsed.status();
   const auto* founding = std::get_if<ledger::FoundingLink>(&*parsed);
   const auto* enrol = std::get_if<ledger::EnrolLink>(&*parsed);
-  const std::string linked = founding != nullptr ? founding->gate_address : enrol->gate_address;
-  const std::string address = options.via_gate.empty() ? linked : options.via_gate;
+  const std::string address = founding != nullptr ? founding->gate_address : enrol->gate_address;
   const domain::Hash& ca_hash = founding != nullptr ? founding->ca_hash : enrol->ca_hash;
   PreparedEnrolment prepared;
   // One handshake, pinned to the link's hash: nothing is said to anybody else.
@@ -316,8 +315,7 @@ absl::Status DropPending(Store& store) {
 
 absl::StatusOr<v1::EnrolResponse> SendEnrolment(const Client::Options& options, const PreparedEnrolment& prepared,
                                                 milliseconds timeout) {
-  const std::unique_ptr<GateTransport> gate =
-      options.network->Gate(options.via_gate.empty() ? prepared.gate : options.via_gate, {prepared.ca});
+  const std::unique_ptr<GateTransport> gate = options.network->Gate(prepared.gate, {prepared.ca});
   if (!gate) return absl::UnavailableError("no way to the gate");
   return Await<v1::EnrolResponse>(
       [&](Done<v1::EnrolResponse> done) {

@@ -118,9 +118,7 @@ std::size_t Outbox::open_count() const {
 absl::Status Outbox::Undo(const domain::StatementId& id) {
   const Entry* entry = Find(id);
   if (entry == nullptr) return absl::NotFoundError("no such statement in the outbox");
-  if (entry->state != OutboxState::kWaiting || entry->attempts > 0 || entry->receipt) {
-    return absl::FailedPreconditionError("it was sent already");
-  }
+  if (!entry->may_be_undone()) return absl::FailedPreconditionError("it was sent already");
   auto remove = store_.db().Prepare("DELETE FROM outbox WHERE id = ?1 AND attempts = 0");
   if (!remove.ok()) return remove.status();
   if (absl::Status status = remove->BindBlob(1, id.view()).Run(); !status.ok()) return status;
@@ -128,9 +126,13 @@ absl::Status Outbox::Undo(const domain::StatementId& id) {
   return absl::OkStatus();
 }
 
-const Outbox::Entry* Outbox::NextToSend() const {
+const Outbox::Entry* Outbox::NextToSend(const std::set<domain::StatementId>& not_yet) const {
+  std::set<domain::StatementId> held = not_yet;
   for (const Entry& entry : entries_) {
-    if (entry.open()) return &entry;
+    if (!entry.open() || held.contains(entry.id)) continue;
+    const auto changes = domain::StatementId::FromBytes(entry.statement.replaces());
+    if (!changes || !held.contains(*changes)) return &entry;
+    held.insert(entry.id);
   }
   return nullptr;
 }
@@ -211,15 +213,17 @@ absl::Status Outbox::MarkRefused(const domain::StatementId& id, const v1::Refusa
   return absl::OkStatus();
 }
 
-absl::Status Outbox::OfferAgain(const std::function<bool(domain::Place)>& is_lost) {
+absl::StatusOr<std::vector<domain::StatementId>> Outbox::OfferAgain(const std::function<bool(domain::Place)>& is_lost) {
+  std::vector<domain::StatementId> waiting;
   for (Entry& entry : entries_) {
     if (entry.state != OutboxState::kReceived || !is_lost(entry.place)) continue;
     Entry next = entry;
-    next.state = OutboxState::kSending;
+    next.state = entry.statement.has_begin_epoch() ? OutboxState::kLost : OutboxState::kSending;
     if (absl::Status status = Save(next); !status.ok()) return status;
     entry = std::move(next);
+    if (entry.open()) waiting.push_back(entry.id);
   }
-  return absl::OkStatus();
+  return waiting;
 }
 
 absl::Status Outbox::Prune(domain::Time now) {

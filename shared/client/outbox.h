@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ class Outbox {
     std::optional<v1::Receipt> receipt;
     std::optional<v1::Refusal> refusal;
     bool open() const { return state == OutboxState::kWaiting || state == OutboxState::kSending; }
+    // Nothing of it has left this device.
+    bool may_be_undone() const { return state == OutboxState::kWaiting && attempts == 0 && !receipt; }
   };
 
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<Outbox>> Load(Store& store);
@@ -53,14 +56,16 @@ class Outbox {
   // FAILED_PRECONDITION once it was sent.
   [[nodiscard]] absl::Status Undo(const domain::StatementId& id);
 
-  // The oldest without an answer; null: none.
-  const Entry* NextToSend() const;
+  // The oldest without an answer that neither is one of `not_yet` nor changes one, however many steps away; null: none.
+  const Entry* NextToSend(const std::set<domain::StatementId>& not_yet) const;
   // Must return OK before any byte of it leaves.
   [[nodiscard]] absl::Status MarkSent(const domain::StatementId& id, domain::Time now);
   [[nodiscard]] absl::Status MarkReceived(const domain::StatementId& id, const v1::Receipt& receipt);
   [[nodiscard]] absl::Status MarkRefused(const domain::StatementId& id, const v1::Refusal& refusal, domain::Time now);
-  // What was received at a place that a restore of the server's log took away waits again, with its receipt.
-  [[nodiscard]] absl::Status OfferAgain(const std::function<bool(domain::Place)>& is_lost);
+  // What was received at a place that a restore of the server's log took away waits again, with its receipt; but the
+  // statement that began a lost epoch, which says nothing any more, is lost with it. Returns what waits again.
+  [[nodiscard]] absl::StatusOr<std::vector<domain::StatementId>> OfferAgain(
+      const std::function<bool(domain::Place)>& is_lost);
   // Answered entries older than 90 days go.
   [[nodiscard]] absl::Status Prune(domain::Time now);
 

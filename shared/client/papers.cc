@@ -167,6 +167,15 @@ absl::StatusOr<domain::Hash> Papers::Add(std::string_view bytes) {
   return hash;
 }
 
+absl::Status Papers::UploadAgain(const domain::Hash& hash) {
+  auto state = State(hash);
+  if (!state.ok()) return state.status();
+  if (!state->complete) return absl::OkStatus();
+  return RunWith(
+      store_,
+      "INSERT OR IGNORE INTO upload (hash, queued) VALUES (?1, (SELECT IFNULL(MAX(queued), 0) + 1 FROM upload))", hash);
+}
+
 absl::StatusOr<std::optional<domain::Hash>> Papers::NextUpload() {
   return OneHash(store_, "SELECT hash FROM upload ORDER BY queued LIMIT 1");
 }

@@ -38,6 +38,8 @@ class Papers {
 
   // Uploading.
   [[nodiscard]] absl::StatusOr<domain::Hash> Add(std::string_view bytes);
+  // The server may have lost what it had: queued once more if all of it is here.
+  [[nodiscard]] absl::Status UploadAgain(const domain::Hash& hash);
   [[nodiscard]] absl::StatusOr<std::optional<domain::Hash>> NextUpload();
   [[nodiscard]] absl::Status Uploaded(const domain::Hash& hash, std::uint64_t bytes, bool complete);
 

@@ -21,6 +21,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "mandat/v1/ledger.pb.h"
+#include "mandat/v1/member_service.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/client/fold.h"
 #include "shared/client/record_checks.h"
@@ -86,6 +87,9 @@ class Replica {
   [[nodiscard]] ledger::SeqSet WithoutBody() const;
   [[nodiscard]] ledger::SeqSet WithoutSealed() const;
   [[nodiscard]] absl::StatusOr<v1::LogFile> Export() const;
+  // What the newest restore took away and is here with its body, in the log's order, each with a receipt made of the
+  // lost records and a lost checkpoint.
+  [[nodiscard]] absl::StatusOr<std::vector<v1::SubmitRequest>> LostWithReceipts() const;
   // Founding, then each invitation and enrolment up to the device; empty when unknown.
   [[nodiscard]] absl::StatusOr<std::vector<v1::SignedStatement>> KeyChain(const domain::DeviceId& device) const;
 

@@ -23,6 +23,13 @@ std::optional<v1::BeginEpoch> BeginsEpoch(const v1::Record& record) {
   return statement.begin_epoch();
 }
 
+// A fork within a later epoch than the first may be two restores, of which the second began the first one's epoch anew.
+std::string BegunTwice(const v1::Checkpoint& checkpoint) {
+  if (checkpoint.epoch() <= ledger::kFirstEpoch) return "";
+  return absl::StrCat(" of epoch ", checkpoint.epoch(), ": after a second restore to before that epoch one above it must",
+                      " begin, or both are the same epoch and one of them is a fork");
+}
+
 bool IsSigned(const v1::Checkpoint& proto, const domain::ForumId& forum, const domain::PublicKey& log_key) {
   const std::optional<ledger::Checkpoint> checkpoint = ledger::FromProto(proto);
   return checkpoint && checkpoint->forum == forum && ledger::VerifyCheckpoint(*checkpoint, log_key);
@@ -94,7 +101,8 @@ absl::StatusOr<MaybeAlarm> Replica::JudgeCheckpoint(const v1::Checkpoint& checkp
   const auto seen = checkpoints_.find(checkpoint.size());
   if (seen != checkpoints_.end() && seen->second.epoch() == checkpoint.epoch() &&
       seen->second.head() != checkpoint.head()) {
-    auto note = MakeAlarm(alarm_name::kFork, absl::StrCat("two signed heads for record ", checkpoint.size()),
+    auto note = MakeAlarm(alarm_name::kFork,
+                          absl::StrCat("two signed heads for record ", checkpoint.size(), BegunTwice(checkpoint)),
                           checkpoint.size(), {}, {seen->second, checkpoint});
     if (!note.ok()) return note.status();
     return MaybeAlarm(*std::move(note));
@@ -105,13 +113,17 @@ absl::StatusOr<MaybeAlarm> Replica::JudgeCheckpoint(const v1::Checkpoint& checkp
     return alarm(alarm_name::kGap, "new records under a checkpoint that does not reach beyond the old ones");
   }
   if (HashAt(checkpoint.size())->view() != checkpoint.head())
-    return alarm(alarm_name::kFork, absl::StrCat("another head at record ", checkpoint.size()));
+    return alarm(alarm_name::kFork, absl::StrCat("another head at record ", checkpoint.size(), BegunTwice(checkpoint)));
   if (checkpoint.size() < place().seq) {
     const MaybeAlarm none;
     const auto newest = NewestCheckpointUpTo(place().seq);
     if (newest && newest->size() <= checkpoint.size()) return none;
     return alarm(alarm_name::kRollback,
-                 absl::StrCat("the log has ", checkpoint.size(), " records; ", place().seq, " were shown before"));
+                 absl::StrCat("the log has ", checkpoint.size(), " records; ", place().seq, " were shown before",
+                              checkpoint.epoch() < place().epoch
+                                  ? absl::StrCat(", and epoch ", place().epoch, ", which is gone: an older copy was ",
+                                                 "restored, and no epoch above it has begun")
+                                  : ""));
   }
   return MaybeAlarm();
 }
@@ -302,7 +314,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
 
   // A restore of the server's log: its first record names what is kept. Who may say so is the fold's to check.
   const v1::RecordHeader first = batch.records.empty() ? v1::RecordHeader() : batch.records.front().header();
-  if (place().seq > 0 && first.epoch() == place().epoch + 1 && first.seq() >= 1 && first.seq() <= place().seq + 1) {
+  if (place().seq > 0 && first.epoch() > place().epoch && first.seq() >= 1 && first.seq() <= place().seq + 1) {
     const std::optional<v1::BeginEpoch> begin = BeginsEpoch(batch.records.front());
     if (!begin || begin->kept_seq() + 1 != first.seq())
       return alarm(alarm_name::kEpoch, "a new epoch that does not begin with what is kept", first.seq());

@@ -83,11 +83,12 @@ class RestoreTest : public ::testing::Test {
   void RestoreWith(const std::function<void(v1::Statement&)>& change = {}, const std::string& by = "secretary",
                    const std::string& person = "secretary") {
     const FakeLog lost = world.server.log;
+    world.clock.Advance(60'000);
     world.server.ForceRestore(kept);
     v1::Statement act = BeginEpoch(lost);
     if (change) change(act);
     const v1::SignedStatement signed_act = SignedBy(by, person, act);
-    ++world.server.log.epoch;
+    world.server.log.epoch = act.begin_epoch().epoch();
     (void)world.server.ForceAppend(world.server.log, signed_act);
   }
 
@@ -217,6 +218,104 @@ TEST_F(RestoreTest, WhatTheNewEpochWillNotTakeAgainIsLostAndItsReceiptStays) {
   EXPECT_EQ(world.StateOf("member", second), OutboxState::kLost);
   EXPECT_TRUE(world["member"].ReceiptFile(second).ok());
   EXPECT_THAT(world["member"].alarms(), IsEmpty());
+}
+
+TEST_F(RestoreTest, WhatCameInTimeIsInTimeThoughTheMeetingHasBeenOpenedSince) {
+  const domain::StatementId second = Received("member", kMandate, "i2", "i tid");
+  const domain::Time received = world["member"].FindOutboxEntry(second)->answered_at;
+  CutEverybody();
+  world.Close("member");
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+  world.OpenMeeting();
+  world.Open("member");
+  world.Advance(60'000);
+  ASSERT_EQ(world.StateOf("member", second), OutboxState::kReceived);
+  EXPECT_EQ(world["member"].FindOutboxEntry(second)->place.epoch, 2u);
+  EXPECT_EQ(world["member"].FindOutboxEntry(second)->answered_at, received);
+  for (const char* name : {"secretary", "member", "other"}) {
+    EXPECT_THAT(world[name].alarms(), IsEmpty()) << name << ": " << world[name].alarms().front().explanation;
+    const auto state = world[name].confirmed();
+    const domain::Position* position = state->FindPosition(second);
+    ASSERT_NE(position, nullptr) << name;
+    EXPECT_FALSE(position->late) << name;
+    EXPECT_EQ(position->received_at, received) << name;
+  }
+}
+
+// A member's phone comes back before the secretary's has brought the meeting again that the word is about.
+TEST_F(RestoreTest, AWordWaitsForWhatItStandsOnAndLetsTheOthersPass) {
+  v1::Statement create;
+  create.mutable_create_meeting()->set_meeting("m2");
+  create.mutable_create_meeting()->set_date("2027-04-16");
+  create.mutable_create_meeting()->set_start("08:30");
+  create.mutable_create_meeting()->set_end("11:30");
+  create.mutable_create_meeting()->set_place("Karlskrona");
+  create.mutable_create_meeting()->set_title("Nytt möte");
+  ASSERT_FALSE(world.Act("secretary", create).refusal);
+  world.Settle();
+  v1::Statement nominate;
+  nominate.mutable_nominate_substitute()->set_meeting("m2");
+  nominate.mutable_nominate_substitute()->set_mandate(kMandate);
+  nominate.mutable_nominate_substitute()->set_person("ersattare");
+  nominate.mutable_nominate_substitute()->set_order(1);
+  nominate.mutable_nominate_substitute()->set_basis("delegationsordning");
+  const ActResult nominated = world.Act("member", nominate);
+  ASSERT_FALSE(nominated.refusal) << nominated.refusal->ShortDebugString();
+  world.Settle();
+  const domain::StatementId on_lost = nominated.id;
+  ASSERT_EQ(world.StateOf("member", on_lost), OutboxState::kReceived);
+  const domain::StatementId on_kept = Received("member", kMandate, "i1", "om det gamla");
+  CutEverybody();
+  RestoreWith();
+  ComeBack();  // the secretary's device is still switched off
+  EXPECT_EQ(world.StateOf("member", on_lost), OutboxState::kSending);
+  EXPECT_EQ(world.StateOf("member", on_kept), OutboxState::kReceived);
+  EXPECT_EQ(world["member"].FindOutboxEntry(on_kept)->place.epoch, 2u);
+  world.Open("secretary");
+  world.Advance(600'000);
+  EXPECT_EQ(world.StateOf("member", on_lost), OutboxState::kReceived);
+  EXPECT_THAT(world["member"].alarms(), IsEmpty()) << world["member"].alarms().front().explanation;
+  EXPECT_NE(world["secretary"].confirmed()->FindNomination(on_lost), nullptr);
+}
+
+TEST_F(RestoreTest, ASecondRestoreToBeforeTheEpochIsFollowedToo) {
+  const domain::StatementId second = Received("member", kMandate, "i2", "efter kopian");
+  CutEverybody();
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+  const domain::StatementId third = Received("member", kMandate, "i1", "i den andra epoken");
+  ASSERT_EQ(world["member"].FindOutboxEntry(third)->place.epoch, 2u);
+  CutEverybody();
+  RestoreWith([](v1::Statement& act) { act.mutable_begin_epoch()->set_epoch(3); });
+  world.Open("secretary");
+  ComeBack();
+  for (const char* name : {"secretary", "member", "other"}) {
+    EXPECT_THAT(world[name].alarms(), IsEmpty()) << name << ": " << world[name].alarms().front().explanation;
+    EXPECT_EQ(world[name].confirmed()->head.epoch, 3u) << name;
+  }
+  for (const domain::StatementId& id : {second, third}) {
+    EXPECT_EQ(world.StateOf("member", id), OutboxState::kReceived);
+    EXPECT_EQ(world["member"].FindOutboxEntry(id)->place.epoch, 3u);
+    EXPECT_NE(world["secretary"].confirmed()->FindPosition(id), nullptr);
+  }
+}
+
+TEST_F(RestoreTest, AnEpochThatBeganTwiceIsAForkThatSaysHowItMayHaveCome) {
+  (void)Received("member", kMandate, "i2", "efter kopian");
+  CutEverybody();
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+  (void)Received("member", kMandate, "i1", "i den andra epoken");
+  CutEverybody();
+  world.Close("other");
+  RestoreWith();
+  ComeBack();
+  ExpectAlarm(alarm_name::kFork);
+  EXPECT_THAT(world["member"].alarms().front().explanation, ::testing::HasSubstr("second restore"));
 }
 
 TEST_F(RestoreTest, AShorterLogWithoutAWordIsARollbackUntilTheEpochBeginsLawfully) {

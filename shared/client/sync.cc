@@ -83,8 +83,9 @@ void Sync::Disconnect() {
   fetching_ = nullptr;
   members_ = nullptr;
   DropBatch();
+  not_yet_.clear();
   paused_ = false;
-  for (const char* timer : {&first_batch_timer_, &send_timer_, &tidy_timer_}) core_.loop->CancelTimer(timer);
+  for (const char* timer : {&first_batch_timer_, &send_timer_, &not_yet_timer_, &tidy_timer_}) core_.loop->CancelTimer(timer);
 }
 
 void Sync::Connect() {
@@ -106,7 +107,7 @@ void Sync::Connect() {
   }
   phase_ = Phase::kConnecting;
   if (failures_ == 0) SetConnection(Connection::kConnecting, RefusedBecause::kNotRefused, "");
-  members_ = core_.options.network->Members(core_.MembersAddress(), identity.tls, core_.Roots());
+  members_ = core_.options.network->Members(core_.identity->members, identity.tls, core_.Roots());
   if (!members_) return Broken(absl::UnavailableError("no way to the members' port"));
   v1::SubscribeRequest request;
   request.set_forum_id(identity.forum.bytes());
@@ -164,6 +165,7 @@ void Sync::ApplyBatch() {
   // Made anew when somebody asks: a state that only waits for that would have to be copied.
   if (!batch.records.empty() || !batch.revealed.empty()) core_.shown = nullptr;
   const domain::StatementId trust_before = core_.replica->current().trust_statement;
+  const std::vector<std::string> cas_before = core_.replica->current().ca_certificates;
   auto applied = core_.replica->Apply(batch);
   if (!applied.ok()) {
     core_.Fail(applied.status());
@@ -172,7 +174,7 @@ void Sync::ApplyBatch() {
   }
   if (applied->alarm) return Raise(*std::move(applied->alarm));
   if (core_.replica->current().trust_statement != trust_before) {
-    if (absl::Status dropped = core_.DropTrust(); !dropped.ok()) return core_.Fail(dropped);
+    if (absl::Status dropped = core_.DropTrust(cas_before); !dropped.ok()) return core_.Fail(dropped);
   }
   AfterBatch(*applied);
 }
@@ -182,6 +184,7 @@ void Sync::AfterBatch(const Applied& applied) {
   if (applied.changed) {
     core_.shown = nullptr;
     core_.Changed();
+    not_yet_.clear();
   }
   if (applied.restored_from) {
     if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
@@ -278,7 +281,7 @@ void Sync::WaitAndRetry(bool long_wait) {
 
 bool Sync::idle() const {
   return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !paused_ &&
-         core_.outbox->open_count() == 0;
+         core_.outbox->NextToSend(not_yet_) == nullptr;
 }
 
 void Sync::Poke() {

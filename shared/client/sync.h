@@ -87,6 +87,7 @@ class Sync {
   void OnChunk(v1::GetDocumentResponse response);
   void OnFetched(absl::Status status);
   void PauseSending();
+  void AskAgainLater();
 
   Core& core_;
   Phase phase_ = Phase::kStopped;
@@ -111,6 +112,7 @@ class Sync {
   domain::StatementId sending_id_;
   std::int64_t sending_since_ = 0;
   std::set<domain::StatementId> doubted_;  // refused once for what the next batch may explain
+  std::set<domain::StatementId> not_yet_;  // lost in a restore; what they stand on is not there again yet
   int send_failures_ = 0;
   int upload_refusals_ = 0;  // of `uploading_hash_`, one after the other
   bool paused_ = false;
@@ -123,7 +125,7 @@ class Sync {
 
   int failures_ = 0;
   // Timers are told apart by their addresses.
-  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, tidy_timer_ = 0;
+  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, not_yet_timer_ = 0, tidy_timer_ = 0;
 };
 
 }  // namespace mandat::client

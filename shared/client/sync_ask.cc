@@ -14,7 +14,7 @@
 namespace mandat::client {
 
 GateTransport& Sync::gate() {
-  if (!gate_) gate_ = core_.options.network->Gate(core_.GateAddress(), core_.Roots());
+  if (!gate_) gate_ = core_.options.network->Gate(core_.identity->gate, core_.Roots());
   return *gate_;
 }
 
@@ -45,7 +45,7 @@ void Sync::OnDeviceStatus(absl::StatusOr<v1::DeviceStatusResponse> response) {
         return WaitAndRetry(true);
       default:
         // Nobody, or somebody with another CA? One handshake tells.
-        asking_ = core_.options.network->FetchCa(core_.GateAddress(), core_.CaHash(), false, kProbeTimeout,
+        asking_ = core_.options.network->FetchCa(core_.identity->gate, core_.CaHash(), false, kProbeTimeout,
                                                  InLoop(&Sync::OnGateProbed));
         return;
     }
@@ -61,7 +61,7 @@ void Sync::OnDeviceStatus(absl::StatusOr<v1::DeviceStatusResponse> response) {
         if (!renewed_once_) return Renew();
         return WaitAndRetry(false);
       }
-      asking_ = core_.options.network->FetchCa(core_.MembersAddress(), core_.CaHash(), true, kProbeTimeout,
+      asking_ = core_.options.network->FetchCa(core_.identity->members, core_.CaHash(), true, kProbeTimeout,
                                                InLoop(&Sync::OnMembersProbed));
       return;
     case v1::DeviceStatusResponse::STATUS_WAITING_FOR_COUNTERSIGNATURE:
@@ -126,8 +126,7 @@ void Sync::OnTrust(absl::StatusOr<v1::GetTrustResponse> response) {
 }
 
 void Sync::OnRevokedClaim(const v1::DeviceStatusResponse& response) {
-  const Identity& identity = *core_.identity;
-  const absl::Status proven = CheckRevocation(response, identity.forum, identity.device, core_.replica->current());
+  const absl::Status proven = CheckRevocation(response, core_.identity->device, core_.replica->current());
   if (proven.ok()) {
     Stop();
     core_.Wipe();

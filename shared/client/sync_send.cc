@@ -20,10 +20,12 @@ constexpr std::int64_t kFreshMs = 10'000;
 void Sync::SendNext() {
   // Papers go before the statements that name them.
   if (phase_ != Phase::kLive || sending_ || uploading_ || paused_ || core_.status.storage_failed) return;
-  const Outbox::Entry* entry = core_.outbox->NextToSend();
+  const Outbox::Entry* entry = core_.outbox->NextToSend(not_yet_);
   if (entry == nullptr) return;
   v1::SubmitRequest request;
   *request.mutable_statement() = entry->bytes;
+  // Lost in a restore: not judged anew.
+  if (entry->receipt) *request.mutable_lost_receipt() = *entry->receipt;
   sending_id_ = entry->id;
   // On disk before the first byte leaves: from here on it can not be taken back.
   if (absl::Status marked = core_.outbox->MarkSent(entry->id, core_.Wall()); !marked.ok()) {
@@ -41,6 +43,11 @@ void Sync::OnSubmitted(absl::StatusOr<v1::SubmitResponse> response) {
   if (response.ok() && response->has_refusal()) return OnRefusal(response->refusal());
   const absl::Status status = response.ok() ? absl::InternalError("an answer without content") : response.status();
   switch (status.code()) {
+    case absl::StatusCode::kFailedPrecondition:
+      // Offered again after a restore, and what it stands on is somebody else's to offer: the others meanwhile.
+      not_yet_.insert(sending_id_);
+      AskAgainLater();
+      return Poke();
     case absl::StatusCode::kInvalidArgument: {
       v1::Refusal refusal;
       refusal.set_code(v1::Refusal::CODE_MALFORMED);
@@ -58,6 +65,13 @@ void Sync::OnSubmitted(absl::StatusOr<v1::SubmitResponse> response) {
   }
 }
 
+void Sync::AskAgainLater() {
+  core_.loop->SetTimer(&not_yet_timer_, core_.options.clock->SteadyMs() + kLongestRetryMs / 2, [this] {
+    not_yet_.clear();
+    Poke();
+  });
+}
+
 void Sync::PauseSending() {
   paused_ = true;
   const std::int64_t step = std::min(kFirstRetryMs << std::min(send_failures_, 12), kLongestRetryMs);
@@ -72,7 +86,8 @@ void Sync::OnReceipt(const v1::Receipt& receipt) {
   const Outbox::Entry* entry = core_.outbox->Find(sending_id_);
   if (entry == nullptr) return;
   const Identity& identity = *core_.identity;
-  const absl::Status verified = ledger::VerifyReceipt(receipt, entry->bytes, identity.forum, core_.replica->current().log_key);
+  const absl::Status verified =
+      ledger::VerifyReceipt(receipt, entry->bytes, identity.forum, core_.replica->current().log_key);
   if (!verified.ok()) {
     auto note = core_.replica->MakeAlarm(alarm_name::kSwappedReceipt, std::string(verified.message()), 0, {}, {});
     auto chain = core_.replica->KeyChain(identity.device);

@@ -13,6 +13,8 @@ void NoteEvidence(State& state, const std::string& file, std::uint64_t seq) {
 }
 
 void CountUp(State& state, const v1::Statement& statement) {
+  // It goes before what its device signed earlier and still has waiting.
+  if (statement.has_begin_epoch()) return;
   if (statement.act_case() == v1::Statement::kRecoverOffice) {
     state.recovery_counter = std::max(state.recovery_counter, statement.device_counter());
     return;
@@ -58,6 +60,7 @@ void Apply(State& state, const AppliedRecord& record) {
   internal::ApplyMeetings(state, record);
   internal::ApplyWords(state, record);
 
+  if (statement.has_begin_epoch()) state.epoch_began = record.time;
   CountUp(state, statement);
   const StatementId id = IdOf(statement);
   state.statements[id] = {record.place, record.time, record.bytes_hash};

@@ -13,6 +13,11 @@ void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identit
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc
 
+// Words that are given when they arrive, and that are late when they arrive after the opening.
+inline bool ComesFromOutside(Channel channel) {
+  return channel == Channel::kApp || channel == Channel::kEmail || channel == Channel::kOther;
+}
+
 inline Meeting* MeetingIn(State& state, const std::string& meeting) {
   const auto found = state.meetings.find(MeetingId(meeting));
   return found == state.meetings.end() ? nullptr : &found->second;

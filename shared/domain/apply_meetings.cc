@@ -121,6 +121,15 @@ void AddDocument(State& state, const AppliedRecord& record, const v1::AddDocumen
   state.documents.emplace(hash, std::move(document));
 }
 
+// After a restore words may be taken again before the opening that they came after.
+void MarkLate(Meeting& meeting) {
+  for (AgendaItem& item : meeting.items) {
+    for (Position& position : item.positions) {
+      if (position.received_at > meeting.opened_at && ComesFromOutside(position.channel)) position.late = true;
+    }
+  }
+}
+
 void RecordAttendance(State& state, const v1::RecordAttendance& act) {
   Meeting* meeting = MeetingIn(state, act.meeting());
   if (meeting == nullptr) return;
@@ -188,6 +197,7 @@ void ApplyMeetings(State& state, const AppliedRecord& record) {
       if (Meeting* meeting = MeetingIn(state, statement.open_meeting().meeting())) {
         meeting->phase = MeetingPhase::kOpen;
         meeting->opened_at = record.time;
+        MarkLate(*meeting);
       }
       return;
     case v1::Statement::kRecordAttendance:

@@ -86,11 +86,6 @@ void TakeOutOfForce(AgendaItem& item, const MandateId& mandate, std::uint32_t in
   std::erase(item.in_force[mandate], index);
 }
 
-// Words that are given when they arrive, and that are late when they arrive after the opening.
-bool ComesFromOutside(Channel channel) {
-  return channel == Channel::kApp || channel == Channel::kEmail || channel == Channel::kOther;
-}
-
 void Declare(State& state, const AppliedRecord& record, const v1::DeclarePosition& act) {
   Meeting* meeting = MeetingIn(state, act.meeting());
   AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(ItemId(act.item()));
@@ -108,8 +103,9 @@ void Declare(State& state, const AppliedRecord& record, const v1::DeclarePositio
   position.received_at = record.time;
   // By an enterer's clock that is fast a word would be given after one that came later.
   position.given_at = position.entered ? std::min(position.entered->given_at, record.time) : record.time;
+  // One that is taken again after a restore came when it came, whatever has been recorded since.
   position.late = meeting->phase != MeetingPhase::kPlanned && meeting->phase != MeetingPhase::kCalled &&
-                  ComesFromOutside(position.channel);
+                  record.time > meeting->opened_at && ComesFromOutside(position.channel);
   position.sealed_hash = BytesTo<Hash>(record.statement->sealed_hash());
   position.place = record.place;
 

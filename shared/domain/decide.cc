@@ -19,7 +19,7 @@ Decision CheckCounter(const S& statement, std::uint64_t last) {
 }
 
 // The device that signed must be somebody's, in use, and the author's own.
-Decision CheckDevice(const State& state, const S& statement) {
+Decision CheckDevice(const State& state, const S& statement, Time now) {
   const Device* device = state.FindDevice(DeviceOf(statement));
   if (device == nullptr || device->person != AuthorOf(statement)) return Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE);
   if (device->status == DeviceStatus::kRevoked) {
@@ -33,7 +33,7 @@ Decision CheckDevice(const State& state, const S& statement) {
     refusal.set_field("countersignature");
     return refusal;
   }
-  return CheckCounter(statement, device->last_counter);
+  return IsTakenAgain(state, now) ? std::nullopt : CheckCounter(statement, device->last_counter);
 }
 
 Decision CheckInvitation(const State& state, const S& statement, Time now) {
@@ -60,12 +60,33 @@ Decision CheckSpeaker(const State& state, const S& statement, Time now) {
     case S::kEnrol:
       return CheckInvitation(state, statement, now);
     case S::kRecoverOffice:
-      return CheckCounter(statement, state.recovery_counter);
+      return IsTakenAgain(state, now) ? std::nullopt : CheckCounter(statement, state.recovery_counter);
     case S::kNominationTimedOut:
     case S::kCertificateRenewed:
       return CheckCounter(statement, state.server_counter);
     default:
-      return CheckDevice(state, statement);
+      return CheckDevice(state, statement, now);
+  }
+}
+
+// What states where the log itself stands belongs to its place: a new epoch, and what the server derived.
+bool IsOfItsPlace(const S& statement) {
+  return statement.has_begin_epoch() || statement.has_nomination_timed_out() || statement.has_certificate_renewed();
+}
+
+// Of the reasons against a statement, those that also keep one out that is taken again: what it names or stands on is
+// not here (yet), or something else stands in its place by now, which it must not undo.
+bool StandsInTheWay(const S& statement, const v1::Refusal& refusal) {
+  switch (refusal.code()) {
+    case v1::Refusal::CODE_NOT_FOUND:
+    case v1::Refusal::CODE_ALREADY_EXISTS:
+    case v1::Refusal::CODE_SUPERSEDED_ELSEWHERE:
+    case v1::Refusal::CODE_TEXT_DIFFERS:
+      return true;
+    case v1::Refusal::CODE_STALE_REVISION:
+      return statement.has_set_proposal();
+    default:
+      return false;
   }
 }
 
@@ -125,6 +146,10 @@ Authority JudgeAuthority(const State& state, const S& statement, Time now) {
     return result;
   }
   if ((result.refusal = CheckSpeaker(state, statement, now))) return result;
+  if (IsTakenAgain(state, now) && IsOfItsPlace(statement)) {
+    result.refusal = NotAllowed(statement.person());
+    return result;
+  }
 
   result.capacities = CapacitiesOf(state, statement, now);
   const RecordFacts facts = FactsOf(state, statement);
@@ -175,6 +200,8 @@ Decision CheckReplaces(const State& state, const S& statement) {
 
 }  // namespace
 
+bool IsTakenAgain(const State& state, Time time) { return time < state.epoch_began; }
+
 Decision CheckAuthority(const State& state, const v1::Statement& statement, Time now) {
   return JudgeAuthority(state, statement, now).refusal;
 }
@@ -197,7 +224,8 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
                       internal::DecideWords, internal::DecideEpoch}) {
-    if (Decision refusal = decide(question)) return refusal;
+    const Decision refusal = decide(question);
+    if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;
   }
   return std::nullopt;
 }

@@ -29,6 +29,12 @@ using Decision = std::optional<v1::Refusal>;
 // does not see everything can check of every body that it sees.
 [[nodiscard]] Decision CheckAuthority(const State& state, const v1::Statement& statement, Time now);
 
+// Whether a record of that time is one that a restore of the log had lost and that was taken again: recorded with the
+// time at which it was recorded first, which lies before the epoch. Every other record's time lies after it. Of such a
+// statement Decide asks only what it needs to be folded, and who may state it: it was judged then, and neither
+// deadlines, nor the state of the meeting, nor its counter are judged anew.
+[[nodiscard]] bool IsTakenAgain(const State& state, Time time);
+
 // What `replaces` must hold for this statement now: the current version of what it changes; zero when there is none.
 // Authors fill the field with it when they write; Decide compares. `replaces` itself is not looked at.
 [[nodiscard]] StatementId WhatItReplaces(const State& state, const v1::Statement& statement);

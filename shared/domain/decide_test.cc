@@ -17,7 +17,6 @@ using testing::kMandate;
 using testing::kOther;
 using R = v1::Refusal;
 
-
 class DecideTest : public ::testing::Test {
  protected:
   DecideTest() {
@@ -489,6 +488,49 @@ TEST_F(DecideTest, ALogGoesOnInANewEpochFromWhatWasKept) {
   EXPECT_EQ(forum_.state().head, (Place{2, kept + 1}));
   forum_.Declare(kHolder, kMandate, "i1");
   EXPECT_EQ(forum_.state().head, (Place{2, kept + 2}));
+}
+
+TEST_F(DecideTest, WhatARestoreLostIsTakenAgainWithItsTimeWhateverHasHappenedSince) {
+  const v1::Statement word = forum_.Position(kHolder, kMandate, "i1");
+  v1::Statement members = forum_.By(kHolder);
+  *members.mutable_set_proposal() = forum_.Proposal("m1", "i1", 2, "annat").set_proposal();
+  const Time received = forum_.now();
+  forum_.Advance(1);
+  v1::Statement epoch = forum_.By("secretary");
+  v1::BeginEpoch& act = *epoch.mutable_begin_epoch();
+  act.set_epoch(4);  // two and three were lost as well
+  act.set_kept_epoch(1);
+  act.set_kept_seq(forum_.state().head.seq);
+  act.set_kept_hash(forum_.FreshBytes(32));
+  act.set_reason("Återläst");
+  forum_.Must(epoch);
+  forum_.Declare(kHolder, kMandate, "i2");
+  forum_.Open();
+  State state = forum_.state();
+  const v1::SealedPart sealed = ForumBuilder::Stance();
+  EXPECT_EQ(Decide(state, word, &sealed, forum_.now())->code(), R::CODE_COUNTER_REUSED);
+  ASSERT_FALSE(Decide(state, word, &sealed, received));
+  // Only who may state it, and only with what it stands on; and what belongs to its place not at all.
+  EXPECT_EQ(Decide(state, members, nullptr, received)->code(), R::CODE_NOT_ALLOWED);
+  v1::Statement nowhere = word;
+  nowhere.mutable_declare_position()->set_item("i9");
+  EXPECT_EQ(Decide(state, nowhere, &sealed, received)->code(), R::CODE_NOT_FOUND);
+  v1::Statement once_more = epoch;
+  once_more.set_statement_id(forum_.By("secretary").statement_id());
+  EXPECT_EQ(Decide(state, once_more, nullptr, received)->code(), R::CODE_NOT_ALLOWED);
+
+  AppliedRecord record;
+  record.place = {4, state.head.seq + 1};
+  record.time = received;
+  record.statement = &word;
+  record.sealed = &sealed;
+  const Time newest = state.head_time;
+  Apply(state, record);
+  const Position* position = state.FindPosition(*StatementId::FromBytes(word.statement_id()));
+  ASSERT_NE(position, nullptr);
+  EXPECT_FALSE(position->late);
+  EXPECT_EQ(position->received_at, received);
+  EXPECT_EQ(state.head_time, newest);
 }
 
 }  // namespace

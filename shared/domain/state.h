@@ -345,7 +345,8 @@ struct State {
 
   // The newest record that was applied.
   Place head;
-  Time head_time;
+  Time head_time;    // the latest of all, which is not the newest record's where that was taken again after a restore
+  Time epoch_began;  // when the newest epoch did; zero: it is the first
   // Every statement by id: idempotency and `replaces`.
   absl::flat_hash_map<StatementId, StatePlace> statements;
   // Statements that another one replaced -> by which.

@@ -135,6 +135,14 @@ Finding LogVerifier::CheckObserved(Place place, const v1::Statement& statement) 
   return {Fault::kSplitView, seq, "its author had seen a record " + std::to_string(observed) + " that is not here"};
 }
 
+std::optional<v1::Refusal> LogVerifier::JudgeWhatIsSeen(const Authentic& authentic, Time time) const {
+  const v1::Statement& statement = authentic.statement;
+  // Of what a hidden body did nothing is known: only who may state what can be told then.
+  if (!sees_everything()) return domain::CheckAuthority(state_, statement, time);
+  if (authentic.sealed) return domain::Decide(state_, statement, &*authentic.sealed, time);
+  return domain::DecideUnsealed(state_, statement, time);
+}
+
 Finding LogVerifier::CheckAuthor(const v1::Record& record, const Examined& examined) const {
   const std::uint64_t seq = record.header().seq();
   const v1::RecordBody& body = record.body();
@@ -146,14 +154,12 @@ Finding LogVerifier::CheckAuthor(const v1::Record& record, const Examined& exami
       !VerifyStatement(signer, body.statement(), *Signature::FromBytes(body.signature()))) {
     return {Fault::kBadSignature, seq, "the statement's signature does not hold"};
   }
-  if (Time{body.time_ms()} < state_.head_time) return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
+  const Time time{body.time_ms()};
+  if (time < state_.head_time && !domain::IsTakenAgain(state_, time))
+    return {Fault::kTimeNotIncreasing, seq, "recorded in the past"};
   if (Finding finding = CheckObserved({record.header().epoch(), seq}, statement); !finding.ok()) return finding;
 
-  const bool whole = sees_everything() && (statement.sealed_hash().empty() || authentic.sealed);
-  const Time time{body.time_ms()};
-  const v1::SealedPart* sealed = authentic.sealed ? &*authentic.sealed : nullptr;
-  if (auto refusal =
-          whole ? domain::Decide(state_, statement, sealed, time) : domain::CheckAuthority(state_, statement, time)) {
+  if (auto refusal = JudgeWhatIsSeen(authentic, time)) {
     Finding finding = FromRefusal(seq, *refusal, statement);
     if (statement.has_begin_epoch()) finding.fault = Fault::kEpoch;
     return finding;

@@ -64,8 +64,8 @@ class LogVerifier {
   [[nodiscard]] const Hash& head() const { return head_; }
   [[nodiscard]] Place place() const { return state_.head; }
   [[nodiscard]] std::optional<Hash> HashAt(std::uint64_t seq) const;
-  // True while no record came without its body: only then the full rules are checked on every record (domain::Decide).
-  // Of a position whose sealed part is hidden, domain::CheckAuthority is checked.
+  // True while no record came without its body: only then the full rules are checked on every record (domain::Decide;
+  // of a position whose sealed part is hidden domain::DecideUnsealed). Otherwise who may state what (CheckAuthority).
   [[nodiscard]] bool sees_everything() const { return state_.hidden_bodies == 0; }
 
  private:
@@ -74,6 +74,7 @@ class LogVerifier {
   [[nodiscard]] Finding CheckEpoch(const v1::Record& record, const Authentic* authentic) const;
   [[nodiscard]] Finding CheckObserved(Place place, const v1::Statement& statement) const;
   [[nodiscard]] Finding CheckAuthor(const v1::Record& record, const Examined& examined) const;
+  [[nodiscard]] std::optional<v1::Refusal> JudgeWhatIsSeen(const Authentic& authentic, Time time) const;
   [[nodiscard]] std::uint64_t EpochAt(std::uint64_t seq) const;
   void Advance(Place place, const Hash& commitment);
 

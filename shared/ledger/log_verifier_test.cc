@@ -107,6 +107,27 @@ TEST(LogVerifier, GoesOnAfterARecordThatItSkips) {
   EXPECT_EQ(verifier.state().persons.at(domain::PersonId("anna")).name, "Anna Alm");
 }
 
+// What is hidden of a position is its sealed part alone: that it is on another text than the revision's shows all the
+// same.
+TEST(LogVerifier, ChecksEverythingButTheSealedPartWhereOnlyThatIsHidden) {
+  vectors::SampleForum forum;
+  forum.PlayHappyPath();
+  const v1::SealedPart sealed = vectors::Sealed(v1::STANCE_APPROVE, "");
+  forum.State("anna-phone", vectors::Declare("ekby-older", 1, "att avslå"), &sealed);
+  v1::LogFile log = forum.Assemble();
+  for (v1::Record& record : *log.mutable_records()) record.clear_sealed();
+  const Finding finding = CheckLog(log, forum.id());
+  EXPECT_EQ(finding.fault, Fault::kNotAllowed) << FaultName(finding.fault) << " " << finding.detail;
+  EXPECT_EQ(finding.seq, 18U);
+  // With a body hidden as well it cannot be told which text the revision has.
+  for (v1::Record& record : *log.mutable_records()) {
+    v1::Statement statement;
+    ASSERT_TRUE(statement.ParseFromString(record.body().statement()));
+    if (statement.has_set_proposal()) record.clear_body();
+  }
+  EXPECT_TRUE(CheckLog(log, forum.id()).ok());
+}
+
 TEST(LogVerifier, ResumesFromAStateAndKnowsEarlierHashes) {
   vectors::SampleForum forum;
   forum.PlayHappyPath();

@@ -35,8 +35,9 @@ struct KeyChain {
 };
 // Follows founder -> invitation -> enrolment ... and checks every signature. Fails on the first link that does not
 // hold. The chain holds, in the log's order: the founding statement, then Invite, RecoverOffice, Enrol,
-// CountersignDevice and StateTrust. A device that was invited as a substitute invites nobody. That a key belongs to a
-// person is proven by this; which roles that person had when is proven by the log alone.
+// CountersignDevice and StateTrust. A device that was invited as a substitute invites nobody. It is proven by
+// this that each key was invited with a key of the chain; not that the inviter had the right to, nor that no device was
+// revoked: that is shown by the log alone, and nothing that wipes or redirects a device may rest on a chain.
 [[nodiscard]] absl::StatusOr<KeyChain> VerifyKeyChain(const std::vector<v1::SignedStatement>& chain,
                                                       const domain::ForumId& forum);
 // Of a chain that ends with any other statement instead (a revocation, a trust statement): checks that its author's

@@ -31,12 +31,11 @@ void WriteEnrolled(const std::string& directory, const vault::SecretBytes& key, 
 }
 
 std::unique_ptr<client::Client> OpenEnrolled(const std::string& directory, const vault::SecretBytes& key,
-                                             BenchForum& forum, client::Network& network) {
+                                             client::Network& network) {
   client::Client::Options options;
   options.directory = directory;
   options.key = vault::SecretBytes::CopyOf(key.bytes());
   options.network = &network;
-  options.via_members = absl::StrCat("127.0.0.1:", forum.harness().server->port());
   auto client = client::Client::Open(std::move(options));
   if (!client.ok()) Die(absl::StrCat("a device cannot be opened: ", std::string(client.status().message())));
   if (!(*client)->enrolled()) Die("a device is not enrolled");

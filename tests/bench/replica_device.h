@@ -18,7 +18,7 @@ void WriteEnrolled(const std::string& directory, const vault::SecretBytes& key, 
 
 // Opens it, against the forum's port.
 [[nodiscard]] std::unique_ptr<client::Client> OpenEnrolled(const std::string& directory, const vault::SecretBytes& key,
-                                                           BenchForum& forum, client::Network& network);
+                                                           client::Network& network);
 
 }  // namespace mandat::bench
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "shared/client/testing/rerouted_network.h"
 #include "shared/ledger/chain.h"
 #include "shared/vault/database.h"
 #include "tests/bench/app_bench.h"
@@ -23,7 +24,7 @@ double SyncFromNothing(const std::string& directory, BenchForum& forum, const se
                        const server::Shown& shown, client::Network& network) {
   const vault::SecretBytes key = vault::SecretBytes::Random(32);
   WriteEnrolled(directory, key, forum, device, shown);
-  const std::unique_ptr<client::Client> client = OpenEnrolled(directory, key, forum, network);
+  const std::unique_ptr<client::Client> client = OpenEnrolled(directory, key, network);
   const auto began = Clock::now();
   const absl::Status synced = client->SyncOnce(std::chrono::minutes(5));
   const double took = Since(began);
@@ -133,7 +134,8 @@ void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, cons
   BenchForum forum(std::min(scale.lanes, 34));
   forum.CallMeeting();
   forum.Fill(scale.replica);
-  const std::unique_ptr<client::Network> network = client::MakeGrpcNetwork();
+  const std::unique_ptr<client::Network> network = client::testing::Reroute(
+      client::MakeGrpcNetwork(), absl::StrCat("127.0.0.1:", forum.harness().server->port()), "");
   if (only != "app") MeasureReplica(scale, directory, forum, *network, report);
   if (only == "replica") return;
   Say("the app");
@@ -147,7 +149,7 @@ void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, cons
   const server::TestDevice device = forum.EnrolFurther(forum.device(0).person, forum.device(0), shown);
   WriteEnrolled(data + "/forum", key, forum, device, shown);
   {
-    const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, forum, *network);
+    const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, *network);
     if (const absl::Status synced = client->SyncOnce(std::chrono::minutes(5)); !synced.ok())
       Die("the app's replica cannot be filled");
   }

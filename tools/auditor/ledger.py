@@ -264,7 +264,8 @@ class LogAuditor:
             raise Finding("wrong_forum", header.seq, "the statement is of another forum")
         self.check_epoch(header, statement)
         statement.require_signature(self.signer(statement))
-        if body.time_ms < self.time_ms:
+        again = self.register is not None and self.register.taken_again(body.time_ms)
+        if body.time_ms < self.time_ms and not again:
             raise Finding("time_not_increasing", header.seq, "recorded in the past")
         self.check_observed(header, statement.message)
         try:
@@ -278,7 +279,7 @@ class LogAuditor:
         except Malformed as error:
             raise Finding("malformed", header.seq, str(error)) from error
         self.register.apply(statement.message, body.time_ms)
-        self.time_ms = body.time_ms
+        self.time_ms = max(self.time_ms, body.time_ms)
         self.advance(header)
 
     def skip(self, record):

@@ -69,8 +69,9 @@ class Register:
         self.log_key, self.recovery_key = act.log_key, act.recovery_key
         self.devices = {founding.device_id: Device(founding.person, act.signing_key)}
         self.invitations, self.meetings, self.nominations, self.positions = {}, {}, {}, {}
-        self.proposals, self.statements = {}, {}
+        self.proposals, self.texts, self.statements = {}, {}, {}
         self.server_counter = self.recovery_counter = 0
+        self.epoch_began = 0
 
     # ---- roles -----------------------------------------------------------------------------------------------------
 
@@ -103,10 +104,17 @@ class Register:
 
     # ---- checks ----------------------------------------------------------------------------------------------------
 
+    def taken_again(self, time_ms):
+        """Whether a record of that time lay in a part of the log that a restore lost and was recorded again."""
+        return time_ms < self.epoch_began
+
     def check(self, statement, time_ms):
         """Raises NotAllowed unless the author may state this now. The signature was checked before."""
         act, person = statement.act, statement.person
         require(statement.statement_id not in self.statements, "a statement's id was used before")
+        again = self.taken_again(time_ms)
+        require(not again or (act.kind != "BeginEpoch" and act.kind not in SERVER_ACTS),
+                "what belongs to its place in the log is not taken again")
         if act.kind in SERVER_ACTS:
             require(statement.device_counter > self.server_counter, "the server's counter does not increase")
             if act.kind == "NominationTimedOut":
@@ -115,7 +123,7 @@ class Register:
                 require(time_ms >= nomination["at"] + self.answer_ms, "the time to answer has not passed")
             return
         if act.kind == "RecoverOffice":
-            require(statement.device_counter > self.recovery_counter, "the recovery key's counter does not increase")
+            require(again or statement.device_counter > self.recovery_counter, "the recovery key's counter does not increase")
             require(act.invitation.substitute is None, "the recovery key appoints a secretary")
             require(act.invitation.person == person, "the recovery key speaks for whom it appoints")
             return
@@ -125,9 +133,9 @@ class Register:
         device = self.devices[statement.device_id]
         require(not device.revoked, "the device was revoked")
         require(device.active, "the device waits for its countersignature", "ghost")
-        require(statement.device_counter > device.counter, "the device's counter does not increase")
+        require(again or statement.device_counter > device.counter, "the device's counter does not increase")
         self.check_scope(device, act)
-        self.check_act(statement, act, person)
+        self.check_act(statement, act, person, again)
 
     def check_enrol(self, statement, time_ms):
         invitation = self.invitations[statement.act.invitation_id]
@@ -147,7 +155,7 @@ class Register:
             require(act.mandate == device.scope.mandate and act.meeting == device.scope.meeting,
                     "a substitute's device speaks for one mandate at one meeting")
 
-    def check_act(self, statement, act, person):
+    def check_act(self, statement, act, person, again):
         kind = act.kind
         if kind in SECRETARIAT_ACTS:
             require(self.secretariat(person), f"{kind} is for secretary and chair",
@@ -174,7 +182,7 @@ class Register:
             require(other is not None, "no such device")
             require(other.person == person or self.secretariat(person), "only own devices, or by secretary and chair")
         elif kind == "DeclarePosition":
-            self.check_position(act, person)
+            self.check_position(act, person, again)
         elif kind == "WithdrawPosition":
             position = self.positions.get(act.position)
             require(position is not None, "no such position")
@@ -182,8 +190,10 @@ class Register:
             require(own or (act.entered is not None and self.runs(person, position["meeting"])),
                     "a position is withdrawn by whose word it is")
 
-    def check_position(self, act, person):
+    def check_position(self, act, person, again):
         text = self.proposals.get((act.meeting, act.item))
+        if again and text is not None and text[0] > act.revision:
+            text = self.texts.get((act.meeting, act.item, act.revision))  # a newer one was taken again before it
         require(text == (act.revision, act.clauses_hash, act.paper_hashes), "declared on another text than the item's")
         if act.entered is None:
             if act.by_substitute:
@@ -202,12 +212,15 @@ class Register:
         if kind in SERVER_ACTS:
             self.server_counter = statement.device_counter
         elif kind == "RecoverOffice":
-            self.recovery_counter = statement.device_counter
+            self.recovery_counter = max(self.recovery_counter, statement.device_counter)
             self.invitations.setdefault(act.invitation.invitation_id, Invitation(act.invitation, None, time_ms))
         elif kind == "Enrol":
             self.enrol(statement)
-        if statement.device_id in self.devices:
-            self.devices[statement.device_id].counter = statement.device_counter
+        if kind == "BeginEpoch":
+            self.epoch_began = time_ms  # its counter stands apart: it goes before what its device has waiting
+        elif statement.device_id in self.devices:
+            device = self.devices[statement.device_id]
+            device.counter = max(device.counter, statement.device_counter)
         if kind == "Invite":
             self.invitations[act.invitation_id] = Invitation(act, statement.device_id, time_ms)
         elif kind == "CountersignDevice":
@@ -236,6 +249,7 @@ class Register:
         elif kind == "SetProposal":
             self.proposals[(act.meeting, act.item)] = (act.revision, clauses_hash(act.clauses),
                                                        [paper.hash for paper in act.papers])
+            self.texts[(act.meeting, act.item, act.revision)] = self.proposals[(act.meeting, act.item)]
         elif kind == "DeclarePosition":
             self.positions[statement.statement_id] = {
                 "author": statement.person, "mandate": act.mandate, "meeting": act.meeting}

@@ -113,8 +113,10 @@ class FakeMembers : public MemberTransport {
 
   CallHandle Submit(v1::SubmitRequest request, Timeout timeout, Done<v1::SubmitResponse> done) override {
     if (!Device()) return Refused(std::move(done));
-    return Answer<v1::SubmitResponse>(network_, "Submit", true, timeout, std::move(done),
-                                      [this, request] { return network_.server().Submit(request.statement()); });
+    return Answer<v1::SubmitResponse>(network_, "Submit", true, timeout, std::move(done), [this, request] {
+      return network_.server().Submit(request.statement(),
+                                      request.has_lost_receipt() ? &request.lost_receipt() : nullptr);
+    });
   }
   CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response,
                        Finished done) override {

@@ -72,11 +72,10 @@ v1::Checkpoint FakeServer::CheckpointOf(const FakeLog& of) const {
   return SignCheckpoint(of.epoch, of.size(), of.hashes.back());
 }
 
-std::uint64_t FakeServer::ForceAppend(FakeLog& to, const v1::SignedStatement& in) {
+std::uint64_t FakeServer::ForceAppend(FakeLog& to, const v1::SignedStatement& in, domain::Time time) {
   ledger::Authentic parsed;
   (void)parsed.statement.ParseFromString(in.statement());
   if (!in.sealed().empty()) (void)parsed.sealed.emplace().ParseFromString(in.sealed());
-  const domain::Time time = Now(to);
   const domain::Place place{to.epoch, to.size() + 1};
   const auto salt = ledger::RandomFixed<domain::Salt>(random_);
   const auto signature = domain::Signature::FromBytes(in.signature()).value_or(domain::Signature());
@@ -138,7 +137,7 @@ void FakeServer::ForceRestore(std::uint64_t size) {
   skew_ms = kept_skew;
 }
 
-std::optional<v1::Refusal> FakeServer::Decide(FakeLog& to, const v1::SignedStatement& in) {
+std::optional<v1::Refusal> FakeServer::Decide(FakeLog& to, const v1::SignedStatement& in, domain::Time time) {
   ledger::Authentic parsed;
   if (auto refusal = ledger::CheckAuthentic(to.state, in, parsed)) return refusal;
   const std::uint64_t observed = parsed.statement.observed_seq();
@@ -152,7 +151,7 @@ std::optional<v1::Refusal> FakeServer::Decide(FakeLog& to, const v1::SignedState
     refusal.set_code(v1::Refusal::CODE_UNKNOWN_HEAD);
     return refusal;
   }
-  return domain::Decide(to.state, parsed.statement, parsed.sealed ? &*parsed.sealed : nullptr, Now(to));
+  return domain::Decide(to.state, parsed.statement, parsed.sealed ? &*parsed.sealed : nullptr, time);
 }
 
 v1::Receipt FakeServer::ReceiptFor(const FakeLog& of, std::uint64_t seq) const {
@@ -168,13 +167,16 @@ v1::Receipt FakeServer::ReceiptFor(const FakeLog& of, std::uint64_t seq) const {
   return receipt;
 }
 
-v1::SubmitResponse FakeServer::Submit(const v1::SignedStatement& in) {
+absl::StatusOr<v1::SubmitResponse> FakeServer::Submit(const v1::SignedStatement& in, const v1::Receipt* lost) {
   ++submits;
   ++submits_of[in.statement()];
   v1::SubmitResponse response;
   FakeLog& to = LogFor(PersonOf(in));
   v1::Statement statement;
   (void)statement.ParseFromString(in.statement());
+  const bool proven =
+      lost != nullptr && ledger::VerifyReceipt(*lost, in, to.state.forum_id, log_key_.public_key()).ok();
+  const domain::Time time = proven ? domain::Time{lost->time_ms()} : Now(to);
   if (refuse_next) {
     *response.mutable_refusal() = *std::exchange(refuse_next, std::nullopt);
   } else if (const auto known = to.seq_of.find(statement.statement_id()); known != to.seq_of.end()) {
@@ -183,10 +185,14 @@ v1::SubmitResponse FakeServer::Submit(const v1::SignedStatement& in) {
     } else {
       response.mutable_refusal()->set_code(v1::Refusal::CODE_ID_REUSED);
     }
-  } else if (auto refusal = Decide(to, in)) {
+  } else if (auto refusal = Decide(to, in, time)) {
+    const bool missing = refusal->code() == v1::Refusal::CODE_NOT_FOUND ||
+                         refusal->code() == v1::Refusal::CODE_NOT_ALLOWED ||
+                         refusal->code() == v1::Refusal::CODE_UNKNOWN_DEVICE;
+    if (proven && missing) return absl::FailedPreconditionError("not yet");
     *response.mutable_refusal() = *std::move(refusal);
   } else {
-    *response.mutable_receipt() = ReceiptFor(to, ForceAppend(to, in));
+    *response.mutable_receipt() = ReceiptFor(to, ForceAppend(to, in, time));
   }
   if (on_submit) on_submit(response);
   return response;

@@ -48,7 +48,9 @@ class FakeServer {
   // ---- The members' port ----
   // Whose certificate that is; nullopt when it is refused in the handshake (unknown, renewed away, expired, revoked).
   std::optional<domain::DeviceId> Authenticate(const std::string& certificate_der) const;
-  v1::SubmitResponse Submit(const v1::SignedStatement& statement);
+  v1::SubmitResponse Submit(const v1::SignedStatement& statement) { return *Submit(statement, nullptr); }
+  // `lost`: the receipt of a part of the log that was lost; may be FAILED_PRECONDITION.
+  absl::StatusOr<v1::SubmitResponse> Submit(const v1::SignedStatement& statement, const v1::Receipt* lost);
   // The next batch for a viewer who has `after_seq` records, of which `hidden` without body or sealed part. Empty
   // optional: nothing new.
   std::optional<v1::SubscribeResponse> NextBatch(const domain::PersonId& viewer, std::uint64_t after_seq,
@@ -59,7 +61,10 @@ class FakeServer {
   // From now on `person` is shown (and writes to) a log of its own.
   void ForceFork(const domain::PersonId& person) { private_logs[person] = log; }
   // Appends without asking anybody: whatever it is, the chain and the checkpoint are as they should be.
-  std::uint64_t ForceAppend(FakeLog& to, const v1::SignedStatement& statement);
+  std::uint64_t ForceAppend(FakeLog& to, const v1::SignedStatement& statement) {
+    return ForceAppend(to, statement, Now(to));
+  }
+  std::uint64_t ForceAppend(FakeLog& to, const v1::SignedStatement& statement, domain::Time time);
   v1::Checkpoint SignCheckpoint(std::uint64_t epoch, std::uint64_t size, const domain::Hash& head) const;
   v1::Checkpoint CheckpointOf(const FakeLog& of) const;
   std::vector<v1::SignedStatement> ChainOf(const FakeLog& of, const domain::DeviceId& device) const;
@@ -96,7 +101,7 @@ class FakeServer {
   std::optional<v1::Refusal> refuse_next;                // instead of deciding
 
  private:
-  std::optional<v1::Refusal> Decide(FakeLog& to, const v1::SignedStatement& statement);
+  std::optional<v1::Refusal> Decide(FakeLog& to, const v1::SignedStatement& statement, domain::Time time);
   v1::Receipt ReceiptFor(const FakeLog& of, std::uint64_t seq) const;
   absl::StatusOr<v1::EnrolResponse> EnrolWith(const v1::SignedStatement& statement, const std::string& csr);
   absl::StatusOr<std::string> IssueFor(const std::string& csr, const domain::DeviceId& device);
