@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Declare your position on the items that need you, or nominate a substitute.</source>
-        <translation>Ta ställning i de ärenden som behöver dig, eller utse en ersättare.</translation>
+        <translation>Ta ställning i de ärenden där du behövs, eller utse en ersättare.</translation>
     </message>
 </context>
 <context>
@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>No meeting ahead</source>
-        <translation>Inget möte framför oss</translation>
+        <translation>Inget kommande möte</translation>
     </message>
     <message>
         <source>Add a meeting from a file. Then you see here, item by item, who has declared and what is missing.</source>
@@ -61,11 +61,11 @@
     <name>CodeScreen</name>
     <message>
         <source>The code of the invitation</source>
-        <translation>Inbjudans kod</translation>
+        <translation>Inbjudningskod</translation>
     </message>
     <message>
         <source>The link has no code. You got it separately from the person who invited you, for example on paper.</source>
-        <translation>Länken saknar kod. Du har fått den för sig av den som bjöd in dig, till exempel på papper.</translation>
+        <translation>Länken innehåller ingen kod. Du har fått koden separat av den som bjöd in dig, till exempel på papper.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Let the person scan the code in Mandat, or send the link by a way that only they read. Whoever has it can join in their name.</source>
-        <translation>Låt personen läsa av koden, eller skicka länken en väg som bara den personen läser. Den som har länken kan ansluta sig i personens namn.</translation>
+        <translation>Låt personen läsa av koden, eller skicka länken så att ingen annan kan läsa den. Den som har länken kan ansluta sig i personens namn.</translation>
     </message>
     <message>
         <source>The invitation&apos;s link</source>
-        <translation>Inbjudans länk</translation>
+        <translation>Inbjudningslänk</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -317,7 +317,7 @@
     <name>ItemScreen</name>
     <message>
         <source>Why you</source>
-        <translation>Varför du</translation>
+        <translation>Därför behövs du</translation>
     </message>
     <message>
         <source>How it is decided</source>
@@ -380,7 +380,7 @@
     <message>
         <source>Places</source>
         <comment>the app&apos;s main tabs</comment>
-        <translation>Platser</translation>
+        <translation>Huvudmeny</translation>
     </message>
 </context>
 <context>
@@ -434,7 +434,7 @@
     <message>
         <source>Places</source>
         <comment>the app&apos;s main tabs</comment>
-        <translation>Platser</translation>
+        <translation>Huvudmeny</translation>
     </message>
 </context>
 <context>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Can be used once, within 14 days. Send it by a way that only the substitute reads.</source>
-        <translation>Kan användas en gång, inom 14 dagar. Skicka den en väg som bara ersättaren läser.</translation>
+        <translation>Kan användas en gång, inom 14 dagar. Skicka den så att bara ersättaren kan läsa den.</translation>
     </message>
 </context>
 <context>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>The secretary adds them. They appear here by themselves.</source>
-        <translation>Sekreteraren lägger in dem. De dyker upp här av sig själva.</translation>
+        <translation>Sekreteraren lägger in mötena. De visas här så snart de finns.</translation>
     </message>
     <message>
         <source>New meeting from a file</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>Papers come here with the agenda of a meeting. They are fetched by themselves when there is a network.</source>
-        <translation>Handlingarna kommer hit med ett mötes dagordning. De hämtas av sig själva när det finns nät.</translation>
+        <translation>Handlingarna följer med mötets dagordning och hämtas automatiskt när det finns nät.</translation>
     </message>
     <message>
         <source>See the meetings</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>It unlocks Mandat on this device and nowhere else. Nobody can tell it to you again, so choose one that you remember.</source>
-        <translation>Den låser upp Mandat på den här enheten och ingen annanstans. Ingen kan tala om den för dig igen, så välj en som du minns.</translation>
+        <translation>Den låser upp Mandat på den här enheten och ingen annanstans. Ingen kan återställa den, så välj en som du minns.</translation>
     </message>
     <message>
         <source>Save the PIN</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation>De två är inte lika.</translation>
+        <translation>PIN-koderna stämmer inte överens.</translation>
     </message>
 </context>
 <context>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>Yes, I stand in</source>
-        <translation>Ja, jag ersätter</translation>
+        <translation>Ja, jag ställer upp</translation>
     </message>
     <message>
         <source>No, I cannot</source>
-        <translation>Nej, jag kan inte</translation>
+        <translation>Nej, jag har förhinder</translation>
     </message>
 </context>
 <context>
@@ -982,8 +982,8 @@
 <context>
     <name>WelcomeScreen</name>
     <message>
-        <source>Decide, wherever you are</source>
-        <translation>Ta ställning, var du än är</translation>
+        <source>Decide from anywhere</source>
+        <translation>Ta ställning överallt</translation>
     </message>
     <message>
         <source>Read the papers, declare your position and appoint a substitute, also without a network. What you sign is yours, and you get a receipt for it.</source>
@@ -1009,16 +1009,28 @@
 <context>
     <name>WipedScreen</name>
     <message>
-        <source>This device has been erased</source>
-        <translation>Enheten är raderad</translation>
+        <source>This device has been revoked</source>
+        <translation>Enheten är spärrad</translation>
     </message>
     <message>
-        <source>It was revoked, or the PIN was wrong too many times. What you have handed in is safe in the forum&apos;s log. Ask the secretary for a new invitation.</source>
-        <translation>Den har spärrats, eller så blev PIN-koden fel för många gånger. Det du har lämnat in finns kvar i forumets logg. Be sekreteraren om en ny inbjudan.</translation>
+        <source>Too many wrong PINs</source>
+        <translation>För många felaktiga PIN-koder</translation>
     </message>
     <message>
-        <source>Begin anew</source>
-        <translation>Börja om</translation>
+        <source>The secretary, or you on another device, has ended this device&apos;s access. Everything in the app has been erased.</source>
+        <translation>Sekreteraren, eller du på en annan enhet, har spärrat den här enheten. Allt i appen är raderat.</translation>
+    </message>
+    <message>
+        <source>To protect what was here, everything in the app has been erased, also what had not been sent.</source>
+        <translation>För att skydda innehållet är allt i appen raderat, också det som inte hade skickats.</translation>
+    </message>
+    <message>
+        <source>What you have handed in is safe in the forum&apos;s log. With a new invitation from the secretary you can go on.</source>
+        <translation>Det du har lämnat in finns kvar i forumets logg. Med en ny inbjudan från sekreteraren kan du fortsätta.</translation>
+    </message>
+    <message>
+        <source>Use a new invitation</source>
+        <translation>Använd en ny inbjudan</translation>
     </message>
 </context>
 <context>
@@ -1377,8 +1389,8 @@
         <translation>Öppna mötet %1</translation>
     </message>
     <message>
-        <source>the date must be written as 2026-12-11</source>
-        <translation>datumet ska skrivas som 2026-12-11</translation>
+        <source>The date must be written as 2026-12-11.</source>
+        <translation>Datumet ska skrivas som 2026-12-11.</translation>
     </message>
     <message numerus="yes">
         <source>The meeting has been read in: %n items</source>
@@ -1497,7 +1509,7 @@
     </message>
     <message>
         <source>The receipt does not hold: %1</source>
-        <translation>Kvittot håller inte: %1</translation>
+        <translation>Kvittot stämmer inte: %1</translation>
     </message>
     <message>
         <source>At least 6 digits.</source>
@@ -1540,7 +1552,7 @@
     </message>
     <message>
         <source>This device waits to be approved on your other device or by the chair.</source>
-        <translation>Enheten väntar på att godkännas på din andra enhet eller av ordföranden.</translation>
+        <translation>Enheten väntar på att bli godkänd på din andra enhet eller av ordföranden.</translation>
     </message>
     <message>
         <source>The server says that this device is revoked, but cannot prove it. Ask the secretary.</source>
@@ -1559,20 +1571,12 @@
         <translation>Enhetens klocka går fel. Ställ den för att kunna skicka.</translation>
     </message>
     <message>
-        <source>The server contradicts itself. What you signed is safe here. Tell the secretary.</source>
-        <translation>Servern motsäger sig själv. Det du har undertecknat finns kvar här. Säg till sekreteraren.</translation>
-    </message>
-    <message>
         <source>No contact yet</source>
         <translation>Ingen kontakt än</translation>
     </message>
     <message>
         <source>Last contact %1</source>
         <translation>Senaste kontakt %1</translation>
-    </message>
-    <message>
-        <source>Alarm: %1. The evidence is kept on this device.</source>
-        <translation>Larm: %1. Beviset finns sparat på enheten.</translation>
     </message>
     <message>
         <source>This device has no keyring that Mandat can use. Only your PIN protects what is stored here, so choose a long one.</source>
@@ -1642,7 +1646,7 @@
     </message>
     <message>
         <source>Somebody else entered a position for you. Look whether it is right.</source>
-        <translation>Någon annan har fört in ett ställningstagande åt dig. Se efter om det stämmer.</translation>
+        <translation>Någon annan har fört in ett ställningstagande åt dig. Kontrollera att det stämmer.</translation>
     </message>
     <message>
         <source>Are you coming?</source>
@@ -1666,7 +1670,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>Titta på det</translation>
+        <translation>Granska</translation>
     </message>
     <message>
         <source>item %1</source>
@@ -1824,7 +1828,7 @@
     </message>
     <message>
         <source>Lost by the server, tell the secretary</source>
-        <translation>Förlorad av servern, säg till sekreteraren</translation>
+        <translation>Förlorad av servern, kontakta sekreteraren</translation>
     </message>
     <message>
         <source>Next in turn</source>
@@ -1960,7 +1964,7 @@
     </message>
     <message>
         <source>The signature does not hold.</source>
-        <translation>Underskriften håller inte.</translation>
+        <translation>Underskriften stämmer inte.</translation>
     </message>
     <message>
         <source>This device is not enrolled. Ask the secretary for an invitation.</source>
@@ -1976,7 +1980,7 @@
     </message>
     <message>
         <source>The server&apos;s log differs from what this device has seen. Tell the secretary.</source>
-        <translation>Serverns logg skiljer sig från vad den här enheten har sett. Säg till sekreteraren.</translation>
+        <translation>Serverns logg skiljer sig från det som enheten har sett. Kontakta sekreteraren.</translation>
     </message>
     <message>
         <source>This was already handed in.</source>
@@ -1988,7 +1992,7 @@
     </message>
     <message>
         <source>You may not do this in your role.</source>
-        <translation>Din roll får inte göra det här.</translation>
+        <translation>Din roll ger dig inte rätt att göra det här.</translation>
     </message>
     <message>
         <source>It does not exist any more, or you may not see it.</source>
@@ -2000,7 +2004,7 @@
     </message>
     <message>
         <source>This cannot be done now that the meeting is as it is (%1).</source>
-        <translation>Det går inte i det läge som mötet är i (%1).</translation>
+        <translation>Det går inte i mötets nuvarande läge (%1).</translation>
     </message>
     <message>
         <source>The item has been decided.</source>
@@ -2008,7 +2012,7 @@
     </message>
     <message>
         <source>Nothing is to be decided on this item.</source>
-        <translation>Inget ska beslutas i det här ärendet.</translation>
+        <translation>Ärendet är inget beslutsärende.</translation>
     </message>
     <message>
         <source>The proposal has been changed: version %1 is the current one. Read it and declare again.</source>
@@ -2064,11 +2068,11 @@
     </message>
     <message>
         <source>There are too many.</source>
-        <translation>De är för många.</translation>
+        <translation>Det är för många.</translation>
     </message>
     <message>
         <source>There are too many. Allowed: %1.</source>
-        <translation>De är för många. Tillåtet: %1.</translation>
+        <translation>Det är för många. Tillåtet: %1.</translation>
     </message>
     <message>
         <source>The time for it has passed.</source>
@@ -2096,7 +2100,7 @@
     </message>
     <message>
         <source>The server does not accept this. The link may have been used or be too old: ask for a new one.</source>
-        <translation>Servern godtar inte det här. Länken kan vara använd eller för gammal: be om en ny.</translation>
+        <translation>Servern godtar inte länken. Den kan vara använd eller för gammal: be om en ny.</translation>
     </message>
     <message>
         <source>The invitation was not found. It may have been used or be too old: ask for a new one.</source>
@@ -2108,7 +2112,7 @@
     </message>
     <message>
         <source>The server shows something else than what the link says. Do not go on; tell the secretary.</source>
-        <translation>Servern visar något annat än länken säger. Gå inte vidare; säg till sekreteraren.</translation>
+        <translation>Servern visar något annat än det som länken anger. Gå inte vidare utan kontakta sekreteraren.</translation>
     </message>
     <message>
         <source>Too many attempts or no room left. Wait a while and try again.</source>
@@ -2164,6 +2168,90 @@
             <numerusform>%n ställningstagande väntar.</numerusform>
             <numerusform>%n ställningstaganden väntar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you signed is safe here, and the evidence is kept. Tell the secretary.</source>
+        <translation>Det du har undertecknat finns kvar här och beviset är sparat. Kontakta sekreteraren.</translation>
+    </message>
+    <message>
+        <source>The server contradicts itself.</source>
+        <translation>Servern lämnar motstridiga uppgifter.</translation>
+    </message>
+    <message>
+        <source>The server does not know this device. Ask the secretary for a new invitation.</source>
+        <translation>Servern känner inte till den här enheten. Be sekreteraren om en ny inbjudan.</translation>
+    </message>
+    <message>
+        <source>The server shows another log than this device has seen.</source>
+        <translation>Servern visar en annan logg än den som enheten redan har sett.</translation>
+    </message>
+    <message>
+        <source>The server shows an older log than this device has seen.</source>
+        <translation>Servern visar en äldre logg än den som enheten redan har sett.</translation>
+    </message>
+    <message>
+        <source>The server sent fewer records than it signed for.</source>
+        <translation>Servern har skickat färre poster än den själv har intygat.</translation>
+    </message>
+    <message>
+        <source>A record is left out of the log or stands in the wrong place.</source>
+        <translation>En post i loggen saknas eller står på fel plats.</translation>
+    </message>
+    <message>
+        <source>There is a device in the log that nobody has invited.</source>
+        <translation>I loggen finns en enhet som ingen har bjudit in.</translation>
+    </message>
+    <message>
+        <source>There is a device in your name in the log that you have not connected.</source>
+        <translation>I loggen finns en enhet i ditt namn som du inte har anslutit.</translation>
+    </message>
+    <message>
+        <source>A record in the log has been altered.</source>
+        <translation>En post i loggen har ändrats i efterhand.</translation>
+    </message>
+    <message>
+        <source>A signature in the log does not hold.</source>
+        <translation>En underskrift i loggen stämmer inte.</translation>
+    </message>
+    <message>
+        <source>There is something in the log that its author may not do.</source>
+        <translation>Loggen innehåller något som avsändaren inte har rätt att göra.</translation>
+    </message>
+    <message>
+        <source>The server shows two texts for the same version of a proposal.</source>
+        <translation>Servern visar två olika texter för samma version av ett förslag.</translation>
+    </message>
+    <message>
+        <source>The server gave a receipt for something else than what you handed in.</source>
+        <translation>Servern har lämnat ett kvitto som gäller något annat än det du lämnade in.</translation>
+    </message>
+    <message>
+        <source>The server shows a position that is not the one that was signed.</source>
+        <translation>Servern visar ett ställningstagande som inte är det som undertecknades.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own attestation of the log does not hold.</source>
+        <translation>Serverns eget intyg om loggen stämmer inte.</translation>
+    </message>
+    <message>
+        <source>The log has begun anew without the secretary or the chair.</source>
+        <translation>Loggen har börjat om utan beslut av sekreteraren eller ordföranden.</translation>
+    </message>
+    <message>
+        <source>The server shows another forum&apos;s log.</source>
+        <translation>Servern visar ett annat forums logg.</translation>
+    </message>
+    <message>
+        <source>The server sent something that this version of Mandat cannot read.</source>
+        <translation>Servern har skickat något som den här versionen av Mandat inte kan läsa.</translation>
+    </message>
+    <message>
+        <source>The file or one of its papers was not found: %1</source>
+        <translation>Filen eller någon av dess handlingar finns inte: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read in: %1</source>
+        <translation>Filen kan inte läsas in: %1</translation>
     </message>
 </context>
 </TS>

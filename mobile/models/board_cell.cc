@@ -7,10 +7,6 @@
 namespace mandat::app {
 namespace {
 
-bool Has(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
-  return std::binary_search(list.begin(), list.end(), mandate);
-}
-
 // A position that counts or will count, told by its way.
 CellKind DeclaredBy(const domain::Position& position) {
   if (position.by_substitute) return CellKind::kBySubstitute;
@@ -44,17 +40,17 @@ CellKind Presence(const domain::Meeting& meeting, const domain::AgendaItem& item
 
 CellKind CellOf(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item,
                 const domain::ItemForecast& forecast, const domain::MandateId& mandate) {
-  if (Has(forecast.recused, mandate)) return CellKind::kRecused;
-  if (!Has(forecast.counted, mandate)) return CellKind::kNothing;
-  if (Has(forecast.contested, mandate)) return CellKind::kContested;
-  if (Has(forecast.stale, mandate)) return CellKind::kStale;
+  if (Contains(forecast.recused, mandate)) return CellKind::kRecused;
+  if (!Contains(forecast.counted, mandate)) return CellKind::kNothing;
+  if (Contains(forecast.contested, mandate)) return CellKind::kContested;
+  if (Contains(forecast.stale, mandate)) return CellKind::kStale;
   if (const domain::Position* position = domain::SpeakingPosition(state, meeting, item, mandate))
     return DeclaredBy(*position);
   if (domain::StalePosition(meeting, item, mandate)) return CellKind::kStale;
   if (item.decision_class == domain::DecisionClass::kForum) return Presence(meeting, item, mandate);
-  if (!Has(forecast.needed, mandate)) return CellKind::kNothing;
+  if (!Contains(forecast.needed, mandate)) return CellKind::kNothing;
   const CellKind presence = Presence(meeting, item, mandate);
-  return presence == CellKind::kUnanswered || Has(forecast.missing, mandate) ? CellKind::kMissing : presence;
+  return presence == CellKind::kUnanswered || Contains(forecast.missing, mandate) ? CellKind::kMissing : presence;
 }
 
 CellLook LookOf(CellKind kind) {

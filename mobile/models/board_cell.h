@@ -5,11 +5,18 @@
 #define MANDAT_MOBILE_MODELS_BOARD_CELL_H_
 
 #include <QString>
+#include <algorithm>
+#include <vector>
 
 #include "mobile/models/tone.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::app {
+
+// Whether a list of the forecast, which are all sorted, has the mandate.
+[[nodiscard]] inline bool Contains(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
+  return std::binary_search(list.begin(), list.end(), mandate);
+}
 
 enum class CellKind {
   kNothing,

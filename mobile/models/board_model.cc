@@ -21,10 +21,6 @@ const domain::Meeting* NextMeeting(const Workspace& w) {
   return next;
 }
 
-bool Contains(const std::vector<domain::MandateId>& list, const domain::MandateId& mandate) {
-  return std::binary_search(list.begin(), list.end(), mandate);
-}
-
 // Why the item stands as it does, in a sentence.
 QString Reason(const Workspace& w, const domain::ItemForecast& f, domain::Phase phase) {
   QStringList parts;
@@ -255,11 +251,8 @@ void BoardModel::Reload() {
     const auto add = [&](const std::vector<domain::MandateId>& mandates, const QString& why, Tone::Value tone) {
       for (const domain::MandateId& id : mandates) {
         const domain::Mandate* mandate = w->shown().FindMandate(id);
-        std::vector<domain::AreaId> areas;
-        for (const domain::AreaId& area : item->areas) {
-          if (mandate && std::find(mandate->areas.begin(), mandate->areas.end(), area) != mandate->areas.end())
-            areas.push_back(area);
-        }
+        const std::vector<domain::AreaId> areas =
+            mandate ? CommonAreas(*mandate, *item) : std::vector<domain::AreaId>();
         const QString duty = areas.empty() ? QString() : Words::tr("Answers for %1.").arg(w->AreaList(areas)) + u' ';
         enough << QVariantMap{{"key", Q(id)}, {"title", w->UnitAtPrincipal(id)}, {"body", duty + why}, {"tone", tone}};
       }

@@ -7,6 +7,7 @@
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/acts.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::app {
@@ -27,10 +28,7 @@ QString WhyMe(const Workspace& w, const domain::Meeting& meeting, const domain::
       if (std::find(forecast.needed.begin(), forecast.needed.end(), voice.mandate) == forecast.needed.end()) continue;
       const domain::Mandate* mandate = w.shown().FindMandate(voice.mandate);
       if (!mandate) continue;
-      std::vector<domain::AreaId> mine;
-      for (const domain::AreaId& area : item.areas) {
-        if (std::find(mandate->areas.begin(), mandate->areas.end(), area) != mandate->areas.end()) mine.push_back(area);
-      }
+      const std::vector<domain::AreaId> mine = CommonAreas(*mandate, item);
       if (mine.empty()) return Words::tr("Without your position the item cannot be decided.");
       return Words::tr("You answer for %1 at %2. Without your position the item cannot be decided.")
           .arg(w.AreaList(mine), w.PrincipalName(mandate->principal));
@@ -40,10 +38,7 @@ QString WhyMe(const Workspace& w, const domain::Meeting& meeting, const domain::
 }
 
 QString ForText(const Workspace& w, const domain::Mandate& mandate, const domain::AgendaItem& item) {
-  std::vector<domain::AreaId> mine;
-  for (const domain::AreaId& area : item.areas) {
-    if (std::find(mandate.areas.begin(), mandate.areas.end(), area) != mandate.areas.end()) mine.push_back(area);
-  }
+  const std::vector<domain::AreaId> mine = CommonAreas(mandate, item);
   const QString principal = w.PrincipalName(mandate.principal);
   return mine.empty() ? Words::tr("For %1, %2").arg(principal, w.UnitName(mandate).toLower())
                       : Words::tr("For %1, %2").arg(principal, w.AreaList(mine));
@@ -189,19 +184,7 @@ bool ItemModel::declare(const QString& mandate_id, int stance, const QString& co
   const domain::AgendaItem* item = meeting ? meeting->FindItem(domain::ItemId(item_.toStdString())) : nullptr;
   if (!item || item->revisions.empty()) return false;
   const domain::MandateId mandate(mandate_id.toStdString());
-  const domain::Revision& revision = item->revisions.back();
-
-  v1::Statement act;
-  v1::DeclarePosition& position = *act.mutable_declare_position();
-  position.set_meeting(meeting->id.value());
-  position.set_item(item->id.value());
-  position.set_mandate(mandate.value());
-  position.set_revision(static_cast<std::uint32_t>(revision.number));
-  position.set_clauses_hash(revision.clauses_hash.bytes());
-  for (const domain::Hash& paper : revision.papers) position.add_paper_hashes(paper.bytes());
-  for (const Workspace::Voice& voice : w->MyVoices(*meeting, item)) {
-    if (voice.mandate == mandate) position.set_by_substitute(voice.by_substitute);
-  }
+  const v1::Statement act = client::PositionAct(w->shown(), *meeting, *item, mandate, w->me());
   v1::SealedPart sealed;
   sealed.set_stance(static_cast<v1::Stance>(stance));
   sealed.set_comment(comment.trimmed().toStdString());
@@ -213,8 +196,7 @@ bool ItemModel::declare(const QString& mandate_id, int stance, const QString& co
         !earlier.withdrawn && !earlier.entered)
       replaces = earlier.id;
   }
-  if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces),
-                                   Words::tr("Your position is signed")))
+  if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces), Words::tr("Your position is signed")))
     return false;
   (void)w->client().SaveDraft(DraftKey(mandate_id).toStdString(), {});
   return true;

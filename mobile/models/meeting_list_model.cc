@@ -61,8 +61,7 @@ QString MeetingListModel::importFromFile(const QString& path, const QString& dat
   if (!date_text.trimmed().isEmpty()) {
     date = domain::Date::Parse(date_text.trimmed().toStdString());
     if (!date) {
-      session->Report(absl::InvalidArgumentError(Words::tr("the date must be written as 2026-12-11").toStdString()),
-                      {});
+      session->Say(Words::tr("The date must be written as 2026-12-11."));
       return {};
     }
   }
@@ -74,11 +73,13 @@ QString MeetingListModel::importFromFile(const QString& path, const QString& dat
   }
   const client::ImportProblem& problem = std::get<client::ImportProblem>(result);
   if (const auto* error = std::get_if<domain::FileError>(&problem)) {
-    session->Report(absl::FailedPreconditionError(error->ToString()), {});
+    session->Say(Words::tr("The file cannot be read in: %1").arg(Q(error->ToString())));
   } else if (const auto* refusal = std::get_if<v1::Refusal>(&problem)) {
     session->Report(client::ActResult{{}, *refusal}, {});
+  } else if (const absl::Status& status = std::get<absl::Status>(problem); absl::IsNotFound(status)) {
+    session->Say(Words::tr("The file or one of its papers was not found: %1").arg(Q(std::string(status.message()))));
   } else {
-    session->Report(std::get<absl::Status>(problem), {});
+    session->Report(status, {});
   }
   return {};
 }

@@ -7,22 +7,10 @@
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/acts.h"
 #include "shared/domain/positions.h"
-#include "shared/vault/secret_bytes.h"
 
 namespace mandat::app {
-namespace {
-
-constexpr std::int64_t kSubstituteInvitationDays = 14;
-
-// An id for somebody who is not in the forum file: random, so that it says nothing about the person.
-domain::PersonId NewPersonId() {
-  const vault::SecretBytes random = vault::SecretBytes::Random(8);
-  QByteArray bytes(reinterpret_cast<const char*>(random.bytes().data()), static_cast<int>(random.size()));
-  return domain::PersonId("p-" + bytes.toHex().toStdString());
-}
-
-}  // namespace
 
 MeetingModel::MeetingModel(QObject* parent)
     : QObject(parent),
@@ -202,46 +190,23 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
   Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   if (!meeting || name.trimmed().isEmpty()) return false;
-  Session* session = Session::instance();
-  const domain::PersonId person = NewPersonId();
-
-  domain::SubstituteScope scope{domain::MandateId(mandate.toStdString()), meeting->id, {}};
-  std::uint32_t order = 1;
-  for (const domain::Nomination& nomination : meeting->nominations) {
-    if (nomination.mandate == scope.mandate) order = std::max(order, static_cast<std::uint32_t>(nomination.order) + 1);
-  }
-  v1::Statement act;
-  v1::NominateSubstitute& nomination = *act.mutable_nominate_substitute();
-  nomination.set_meeting(meeting->id.value());
-  nomination.set_mandate(scope.mandate.value());
-  nomination.set_person(person.value());
-  nomination.set_order(order);
-  nomination.set_basis(basis.toStdString());
-  for (const QString& item : items) {
-    nomination.add_items(item.toStdString());
-    scope.items.emplace_back(item.toStdString());
-  }
-  if (!session->Report(w->client().Act(act), {})) return false;
-
+  client::Nomination wanted{.mandate = domain::MandateId(mandate.toStdString()),
+                            .items = {},
+                            .name = name.trimmed().toStdString(),
+                            .person = {},
+                            .basis = basis.trimmed().toStdString()};
+  for (const QString& item : items) wanted.items.emplace_back(item.toStdString());
   std::optional<v1::Refusal> refusal;
-  const domain::Time expires{w->now().ms + kSubstituteInvitationDays * 24 * 3600 * 1000};
-  const absl::StatusOr<client::Invitation> invitation =
-      w->client().MakeInvitation(person, scope, expires, false, &refusal);
-  if (!session->Report(refusal ? absl::StatusOr<client::ActResult>(client::ActResult{{}, refusal})
-                       : invitation.ok()
-                           ? absl::StatusOr<client::ActResult>(client::ActResult{invitation->statement, {}})
-                           : absl::StatusOr<client::ActResult>(invitation.status()),
-                       {})) {
-    return false;
-  }
-  v1::Statement described;
-  described.mutable_describe_person()->set_person(person.value());
-  described.mutable_describe_person()->set_name(name.trimmed().toStdString());
-  if (!session->Report(w->client().Act(described), {})) return false;
+  const absl::StatusOr<client::Nominated> nominated = client::Nominate(w->client(), *meeting, wanted, &refusal);
+  Session* session = Session::instance();
+  const absl::StatusOr<client::ActResult> result =
+      nominated.ok() ? absl::StatusOr<client::ActResult>(client::ActResult{nominated->nomination, refusal})
+                     : absl::StatusOr<client::ActResult>(nominated.status());
+  if (!session->Report(result, {})) return false;
   // Three statements: taking back the last alone would help nobody, so no undo is offered here; the substitute can be
   // taken back.
   Q_EMIT session->notice(Words::tr("The substitute has been nominated"), {});
-  Q_EMIT invited(name.trimmed(), Q(invitation->link));
+  Q_EMIT invited(name.trimmed(), Q(nominated->link));
   return true;
 }
 

@@ -187,6 +187,7 @@ class Session::Private {
     if (!workspace) return;
     if (workspace->client().status().connection == client::Connection::kRevoked) {
       workspace.reset();
+      revoked = true;
       Go(Wiped);
       Q_EMIT q->contentChanged();
       return;
@@ -217,6 +218,7 @@ class Session::Private {
   QThreadPool worker;
   Stage stage = Welcome;
   bool busy = false;
+  bool revoked = false;
   QString problem;
   QString link;
   QString code;
@@ -252,6 +254,7 @@ Session* Session::create(QQmlEngine*, QJSEngine*) {
 Session* Session::instance() { return g_session; }
 
 Session::Stage Session::stage() const { return d_->stage; }
+bool Session::revoked() const { return d_->revoked; }
 bool Session::busy() const { return d_->busy; }
 QString Session::problem() const { return d_->problem; }
 QString Session::language() const { return WordsLanguage(); }
@@ -284,48 +287,13 @@ QString Session::connectionText() const {
   const client::ClientStatus status = d_->Status();
   const int waiting = static_cast<int>(status.waiting);
   const QString tail = waiting > 0 ? u' ' + d_->WaitingText(waiting) : QString();
-  switch (status.connection) {
-    case client::Connection::kNoNetwork:
-      return Words::tr("No network.") + tail;
-    case client::Connection::kStopped:
-    case client::Connection::kConnecting:
-      return waiting > 0 ? Words::tr("Connecting.") + tail : QString();
-    case client::Connection::kOnline:
-      return waiting > 0 ? tail.trimmed() : QString();
-    case client::Connection::kRefused:
-      switch (status.refused_because) {
-        case client::RefusedBecause::kCertificate:
-          return Words::tr("The device's certificate has run out. A new one is being asked for.") + tail;
-        case client::RefusedBecause::kWaitingForCountersignature:
-          return Words::tr("This device waits to be approved on your other device or by the chair.") + tail;
-        case client::RefusedBecause::kUnprovenRevocation:
-          return Words::tr("The server says that this device is revoked, but cannot prove it. Ask the secretary.") +
-                 tail;
-        default:
-          return Words::tr("The server does not accept this device. Ask the secretary.") + tail;
-      }
-    case client::Connection::kRevoked:
-      return Words::tr("This device has been revoked.");
-    case client::Connection::kClockWrong:
-      return Words::tr("The clock of this device is wrong. Set it to be able to send.") + tail;
-    case client::Connection::kAlarm:
-      return Words::tr("The server contradicts itself. What you signed is safe here. Tell the secretary.") + tail;
-  }
-  return {};
+  const bool in_passing =
+      status.connection == client::Connection::kStopped || status.connection == client::Connection::kConnecting;
+  if (in_passing && waiting == 0) return {};
+  return (Words::ConnectionText(status) + tail).trimmed();
 }
 
-Tone::Value Session::connectionTone() const {
-  switch (d_->Status().connection) {
-    case client::Connection::kRefused:
-    case client::Connection::kClockWrong:
-      return Tone::Warn;
-    case client::Connection::kRevoked:
-    case client::Connection::kAlarm:
-      return Tone::Bad;
-    default:
-      return Tone::Accent;
-  }
-}
+Tone::Value Session::connectionTone() const { return Words::ConnectionTone(d_->Status().connection); }
 
 QString Session::lastContactText() const {
   const domain::Time last = d_->Status().last_contact;
@@ -337,7 +305,8 @@ QString Session::alarmText() const {
   if (!d_->workspace) return {};
   const auto alarms = d_->workspace->client().alarms();
   if (alarms.empty()) return {};
-  return Words::tr("Alarm: %1. The evidence is kept on this device.").arg(Q(alarms.back().name));
+  return Words::AlarmText(alarms.back().name) + u' ' +
+         Words::tr("What you signed is safe here, and the evidence is kept. Tell the secretary.");
 }
 
 QString Session::keystoreWarning() const {
@@ -483,6 +452,12 @@ void Session::unlock(const QString& pin) {
           d_->Adopt(*std::move(client));
           return;
         }
+        // The PIN was right: what it opens was wiped after a proven revocation.
+        if (absl::IsFailedPrecondition(client.status()) && client.status().message() == "revoked") {
+          d_->revoked = true;
+          d_->Go(Wiped);
+          return;
+        }
         switch (vault::VaultErrorOf(client.status())) {
           case vault::VaultError::kWrongPin:
           case vault::VaultError::kNotAPin:
@@ -546,10 +521,13 @@ void Session::wipeAndBegin() {
     }
   }
   QDir(d_->config.data_folder + QStringLiteral("/forum")).removeRecursively();
+  d_->revoked = false;
   cancel();
 }
 
 Workspace* Session::workspace() const { return d_->stage == Open ? d_->workspace.get() : nullptr; }
+
+void Session::Say(const QString& problem) { d_->Say(problem); }
 
 bool Session::Report(const absl::StatusOr<client::ActResult>& result, const QString& done) {
   if (!result.ok()) {

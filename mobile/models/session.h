@@ -55,6 +55,8 @@ class Session : public QObject {
   Q_PROPERTY(bool online READ online NOTIFY connectionChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY connectionChanged)
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY connectionChanged)
+  // While wiped: a revocation was the reason, not the PIN.
+  Q_PROPERTY(bool revoked READ revoked NOTIFY stageChanged)
   // Set when the server contradicts itself or what this device keeps.
   Q_PROPERTY(QString alarmText READ alarmText NOTIFY connectionChanged)
   // Said aloud where only the PIN protects: "Den här datorn har ingen nyckelring. ...". Empty with a platform keystore.
@@ -102,6 +104,7 @@ class Session : public QObject {
 
   Stage stage() const;
   bool busy() const;
+  bool revoked() const;
   QString problem() const;
   QString language() const;
   void setLanguage(const QString& language);
@@ -149,6 +152,8 @@ class Session : public QObject {
 
   // For the other models: null while locked.
   Workspace* workspace() const;
+  // Shows `problem` where it was tried.
+  void Say(const QString& problem);
   // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns
   // true.
   bool Report(const absl::StatusOr<client::ActResult>& result, const QString& done);

@@ -59,6 +59,13 @@ class Words {
   // What a statement was: "Ställningstagande, ärende 10 a".
   static QString ActText(const v1::Statement& statement, const Workspace& workspace);
 
+  // How it stands between this device and the server, in a sentence; empty when all is well. Each way of not being in
+  // touch has a sentence of its own.
+  static QString ConnectionText(const client::ClientStatus& status);
+  static Tone::Value ConnectionTone(client::Connection connection);
+  // What the server was caught at; `name` as in shared/client/alarm.h.
+  static QString AlarmText(const std::string& name);
+
   // A refusal in words, with what would help.
   static QString RefusalText(const v1::Refusal& refusal, const Workspace* workspace);
   static QString ErrorText(const absl::Status& status);

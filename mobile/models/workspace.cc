@@ -128,4 +128,12 @@ std::optional<client::OutboxEntry> Workspace::Outgoing(const domain::StatementId
   return client_->FindOutboxEntry(id);
 }
 
+std::vector<domain::AreaId> CommonAreas(const domain::Mandate& mandate, const domain::AgendaItem& item) {
+  std::vector<domain::AreaId> common;
+  for (const domain::AreaId& area : item.areas) {
+    if (std::find(mandate.areas.begin(), mandate.areas.end(), area) != mandate.areas.end()) common.push_back(area);
+  }
+  return common;
+}
+
 }  // namespace mandat::app

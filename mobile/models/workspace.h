@@ -72,6 +72,9 @@ class Workspace {
   std::set<domain::Hash> asked_for_;
 };
 
+// The item's areas that the mandate answers for, in the item's order.
+[[nodiscard]] std::vector<domain::AreaId> CommonAreas(const domain::Mandate& mandate, const domain::AgendaItem& item);
+
 }  // namespace mandat::app
 
 #endif  // MANDAT_MOBILE_MODELS_WORKSPACE_H_

@@ -42,7 +42,7 @@ MPressable {
             color: row.isDecision ? Theme.accent : Theme.ink2
             wrapMode: Text.NoWrap
             Layout.fillWidth: false
-            Layout.preferredWidth: Theme.px(38)
+            Layout.preferredWidth: Theme.textScale < 1.5 ? Theme.px(38) : implicitWidth
             Layout.alignment: Qt.AlignTop
             Accessible.ignored: true
         }
@@ -82,6 +82,7 @@ MPressable {
             }
         }
         MIcon {
+            visible: Theme.textScale < 1.5
             name: "chevron-right"
             size: Theme.iconSmall
             color: Theme.ink2

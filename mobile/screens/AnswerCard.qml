@@ -32,7 +32,6 @@ MCard {
 
         MButton {
             visible: card.attending !== 1
-            glyph: "check"
             text: card.attending < 0 ? qsTr("I am coming") : qsTr("I am coming after all")
             onClicked: card.answered(true)
         }

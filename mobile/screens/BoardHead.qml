@@ -27,7 +27,7 @@ ColumnLayout {
             Layout.leftMargin: -12
         }
         MText {
-            kind: MText.Page
+            kind: head.backVisible ? MText.Sheet : MText.Page
             text: head.model.title
         }
     }

@@ -63,8 +63,11 @@ FocusScope {
                     model: board
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.preferredHeight: wantedHeight
                     Layout.maximumHeight: wantedHeight
-                    Layout.alignment: Qt.AlignTop
+                }
+                Item {
+                    Layout.fillHeight: true
                 }
             }
             MScroll {

@@ -5,7 +5,7 @@ import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-ColumnLayout {
+MStack {
     id: row
 
     required property int index

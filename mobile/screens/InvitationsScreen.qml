@@ -50,7 +50,7 @@ MPage {
                     rowSpacing: Theme.spaceS
                     Layout.fillWidth: true
 
-                    ColumnLayout {
+                    MStack {
                         spacing: 4
 
                         MText {
@@ -72,6 +72,7 @@ MPage {
                         glyph: "qr"
                         text: row.model.tone === MTone.Ok ? qsTr("Invite another device") : qsTr("Invite")
                         accessibleName: row.model.inviteName
+                        Layout.maximumWidth: row.width - 24
                         onClicked: {
                             inviting.person = row.model.person;
                             inviting.functionText = row.model.functionText;

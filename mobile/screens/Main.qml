@@ -54,6 +54,11 @@ Window {
             toast.show(text, Session.canUndo(statement) ? qsTr("Undo") : "");
         }
 
+        // What was done in there is no matter of the lock's or of an erased device.
+        function onStageChanged(): void {
+            toast.hide();
+        }
+
         // What has left the device is changed or withdrawn, not undone.
         function onContentChanged(): void {
             if (toast.actionText !== "" && !Session.canUndo(toast.statement))

@@ -24,7 +24,7 @@ MCard {
     Repeater {
         model: card.outbox
 
-        ColumnLayout {
+        MStack {
             id: row
 
             required property var model
@@ -39,7 +39,7 @@ MCard {
                 Layout.fillWidth: true
                 Layout.margins: 12
 
-                ColumnLayout {
+                MStack {
                     spacing: 4
 
                     MText {

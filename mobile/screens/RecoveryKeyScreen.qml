@@ -13,11 +13,24 @@ FirstUsePage {
     onPrimary: Session.recoveryKeyKept()
 
     MCard {
-        MText {
-            text: Session.recoveryKeyText
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
-            lineHeight: 1.5
+        Flow {
+            spacing: Theme.spaceM
+            Layout.fillWidth: true
+            Accessible.role: Accessible.StaticText
+            Accessible.name: Session.recoveryKeyText
+
+            Repeater {
+                model: Session.recoveryKeyText.split("-")
+
+                MText {
+                    required property string modelData
+
+                    text: modelData
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
         }
     }
     MBanner {

@@ -10,6 +10,12 @@ FocusScope {
 
     readonly property bool wide: width >= Theme.wideWidth
     property string current: "tasks"
+    // What the empty half of a wide window says.
+    readonly property var hints: ({
+        "tasks": qsTr("Choose something to do."),
+        "meetings": qsTr("Choose a meeting."),
+        "papers": qsTr("Choose a paper to read.")
+    })
     readonly property bool currentIsWideOnly: current === "board" || current === "invitations"
 
     function go(key: string): void {
@@ -53,13 +59,14 @@ FocusScope {
                 return null;
             }
 
+            // No text in here: another language would make every place anew, and what was open in it would be gone.
             model: [
-                { key: "tasks", list: "TasksScreen.qml", hint: qsTr("Choose something to do.") },
-                { key: "meetings", list: "MeetingsScreen.qml", hint: qsTr("Choose a meeting.") },
-                { key: "papers", list: "PapersScreen.qml", hint: qsTr("Choose a paper to read.") },
-                { key: "profile", list: "ProfileScreen.qml", hint: "" },
-                { key: "board", list: "BoardScreen.qml", hint: "" },
-                { key: "invitations", list: "InvitationsScreen.qml", hint: "" }
+                { key: "tasks", list: "TasksScreen.qml" },
+                { key: "meetings", list: "MeetingsScreen.qml" },
+                { key: "papers", list: "PapersScreen.qml" },
+                { key: "profile", list: "ProfileScreen.qml" },
+                { key: "board", list: "BoardScreen.qml" },
+                { key: "invitations", list: "InvitationsScreen.qml" }
             ]
 
             Loader {
@@ -75,7 +82,7 @@ FocusScope {
                 focus: isCurrent
                 sourceComponent: TabPane {
                     list: place.modelData.list
-                    hint: place.modelData.hint
+                    hint: shell.hints[place.modelData.key] || ""
                     wide: shell.wide
                     onLeave: key => shell.go(key)
                 }
@@ -89,8 +96,11 @@ FocusScope {
 
         anchors.top: parent.top
         anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        // Beside the window rather than of no width: its texts would wrap at every letter there.
+        anchors.leftMargin: visible ? 0 : -width
         visible: shell.wide
-        width: visible ? implicitWidth : 0
+        width: implicitWidth
         title: "Mandat"
         subtitle: Session.forumShortName
         tabs: [

@@ -5,7 +5,7 @@ import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-ColumnLayout {
+MStack {
     id: row
 
     required property int index
@@ -30,7 +30,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: 12
 
-        ColumnLayout {
+        MStack {
             spacing: 2
 
             MText {

@@ -9,7 +9,7 @@ FirstUsePage {
     id: screen
 
     eyebrow: "Mandat"
-    title: qsTr("Decide, wherever you are")
+    title: qsTr("Decide from anywhere")
     lead: qsTr("Read the papers, declare your position and appoint a substitute, also without a network. What you sign is yours, and you get a receipt for it.")
     glyph: "signature"
     primaryText: qsTr("Continue")
@@ -29,6 +29,7 @@ FirstUsePage {
         kind: MButton.Soft
         glyph: "copy"
         text: qsTr("Paste from the clipboard")
+        Layout.maximumWidth: link.width
         onClicked: {
             link.text = "";
             link.field.paste();

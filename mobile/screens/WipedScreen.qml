@@ -6,9 +6,11 @@ import Mandat.Ui
 
 FirstUsePage {
     eyebrow: "Mandat"
-    title: qsTr("This device has been erased")
-    lead: qsTr("It was revoked, or the PIN was wrong too many times. What you have handed in is safe in the forum's log. Ask the secretary for a new invitation.")
+    title: Session.revoked ? qsTr("This device has been revoked") : qsTr("Too many wrong PINs")
+    lead: (Session.revoked ? qsTr("The secretary, or you on another device, has ended this device's access. Everything in the app has been erased.")
+                           : qsTr("To protect what was here, everything in the app has been erased, also what had not been sent.")) + " "
+        + qsTr("What you have handed in is safe in the forum's log. With a new invitation from the secretary you can go on.")
     glyph: "shield"
-    primaryText: qsTr("Begin anew")
+    primaryText: qsTr("Use a new invitation")
     onPrimary: Session.wipeAndBegin()
 }

@@ -7,10 +7,10 @@ import Mandat.Ui
 T.Control {
     id: control
 
-    default property alias content: column.data
+    default property alias content: stack.content
     property bool soft: false
     property bool selected: false
-    property alias gap: column.spacing
+    property alias gap: stack.spacing
     // Read as one group when given.
     property string accessibleName: ""
 
@@ -23,8 +23,8 @@ T.Control {
     Accessible.name: accessibleName
     Accessible.ignored: accessibleName === ""
 
-    contentItem: ColumnLayout {
-        id: column
+    contentItem: MStack {
+        id: stack
 
         spacing: Theme.spaceS
     }

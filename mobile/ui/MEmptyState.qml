@@ -3,7 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
 
-ColumnLayout {
+// Positioned, not laid out: a layout within a layout settles late when its text wraps, and large text then overlaps.
+Column {
     id: control
 
     property string glyph: "check-circle"
@@ -19,12 +20,11 @@ ColumnLayout {
     Layout.bottomMargin: Theme.spaceXl
 
     Rectangle {
-        implicitWidth: Theme.px(64)
-        implicitHeight: Theme.px(64)
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Theme.px(64)
+        height: Theme.px(64)
         radius: width / 2
         color: Theme.accentSoft
-        Layout.alignment: Qt.AlignHCenter
-        Layout.bottomMargin: Theme.spaceS
 
         MIcon {
             anchors.centerIn: parent
@@ -34,22 +34,29 @@ ColumnLayout {
         }
     }
     MText {
+        width: parent.width
+        topPadding: Theme.spaceS
         kind: MText.Card
         text: control.title
         horizontalAlignment: Text.AlignHCenter
     }
     MText {
+        width: parent.width
         visible: control.text !== ""
         kind: MText.Secondary
         text: control.text
         horizontalAlignment: Text.AlignHCenter
     }
-    MButton {
+    Item {
         visible: control.actionText !== ""
+        width: 1
+        height: 1
+    }
+    MButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: control.actionText !== ""
+        width: Math.min(implicitWidth, parent.width)
         text: control.actionText
         onClicked: control.action()
-        Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: Theme.spaceS
-        Layout.maximumWidth: control.width
     }
 }

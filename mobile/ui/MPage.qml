@@ -40,6 +40,14 @@ FocusScope {
         anchors.fill: parent
         color: Theme.background
     }
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.fontFamily
+        font.pixelSize: head.wantedSize
+        font.weight: Font.Bold
+        text: page.title.split(/[\s-]+/).reduce((most, word) => word.length > most.length ? word : most, "")
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.topMargin: page.safeTop
@@ -56,6 +64,10 @@ FocusScope {
             id: head
 
             parent: page.tight ? scroll.lead : headSlot
+            // Large text in a narrow window: a heading is never broken inside a word.
+            readonly property int wantedSize: page.backVisible ? Theme.sizeSheet : Theme.sizePage
+            readonly property real room: page.width - 2 * inset - (page.backVisible ? Theme.target : 0) - actionRow.implicitWidth - 2 * spacing
+            readonly property int titleSize: longest.advanceWidth > room && room > 0 ? Math.floor(wantedSize * room / longest.advanceWidth) : wantedSize
             readonly property real inset: Math.max(page.sideMargin, (page.width - page.maximumContentWidth) / 2)
 
             spacing: Theme.spaceXs
@@ -85,6 +97,7 @@ FocusScope {
                     visible: page.title !== ""
                     kind: page.backVisible ? MText.Sheet : MText.Page
                     text: page.title
+                    font.pixelSize: head.titleSize
                 }
             }
             RowLayout {
@@ -99,7 +112,7 @@ FocusScope {
 
             sideMargin: page.sideMargin
             topGap: Theme.spaceXs
-            bottomGap: Theme.spaceL + (foot.visible ? 0 : page.safeBottom)
+            bottomGap: Theme.spaceL + (foot.shown ? 0 : page.safeBottom)
             focus: true
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -107,12 +120,16 @@ FocusScope {
         Rectangle {
             id: foot
 
-            visible: !page.tight && footerColumn.visibleChildren.length > 0
+            // Empty it has no height, but stays visible: children of something hidden count as hidden, and the footer
+            // that comes back from the scrolling column would never be seen again.
+            readonly property bool shown: !page.tight && footerColumn.visibleChildren.length > 0
+
             color: Theme.surface
-            implicitHeight: footerColumn.implicitHeight + 24 + page.safeBottom
+            Layout.preferredHeight: shown ? footerColumn.implicitHeight + 24 + page.safeBottom : 0
             Layout.fillWidth: true
 
             Rectangle {
+                visible: foot.shown
                 width: parent.width
                 height: 1
                 color: Theme.hairline

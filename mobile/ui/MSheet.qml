@@ -120,7 +120,7 @@ T.Popup {
                     Layout.rightMargin: Theme.spaceS
                     Layout.topMargin: sheet.wide ? Theme.spaceS : Theme.spaceXs
 
-                    ColumnLayout {
+                    MStack {
                         spacing: Theme.spaceXs
                         Layout.topMargin: 10
 

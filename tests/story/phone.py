@@ -78,12 +78,19 @@ class Phone:
         self.do("shot", path=str(path))
 
     def close(self) -> None:
+        """Ends the app; raises NotSeen when it had something to complain of until the end."""
+        if self.log.closed:
+            return
+        complaint = None
         if self.process.poll() is None:
             try:
                 self.do("quit")
                 self.process.wait(10)
-            except (NotSeen, OSError, subprocess.TimeoutExpired):
+            except (NotSeen, OSError, subprocess.TimeoutExpired) as error:
+                complaint = error if isinstance(error, NotSeen) else None
                 self.process.kill()
                 self.process.wait(10)
         self.socket.close()
         self.log.close()
+        if complaint:
+            raise complaint

@@ -55,8 +55,13 @@ class Server:
             self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
         listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
         self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
-        self.log = open(folder / "up.log", "ab")
-        self.process = subprocess.Popen([str(mandatd), "up", "--config", str(folder / "mandatd.toml")], stdout=self.log, stderr=self.log)
+        self.mandatd, self.folder = mandatd, folder
+        self.start()
+
+    def start(self) -> None:
+        """Runs it (again, after `close`)."""
+        self.log = open(self.folder / "up.log", "ab")
+        self.process = subprocess.Popen([str(self.mandatd), "up", "--config", str(self.folder / "mandatd.toml")], stdout=self.log, stderr=self.log)
         self._wait_for(self.members)
         self._wait_for(self.gate)
 

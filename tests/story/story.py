@@ -48,17 +48,26 @@ class Story:
             (self.member_nominates_a_substitute_offline, "alva"), (self.network_comes_back, "alva"),
             (self.receipt_is_verified, "alva"), (self.board_after, "secretary"),
         ]
+        done, complaints = False, []
         try:
-            for number, (step, phone) in enumerate(plan, 1):
-                if not self.step(number, step, phone):
-                    return False
-            return True
+            done = all(self.step(number, step, phone) for number, (step, phone) in enumerate(plan, 1))
         finally:
-            for close in reversed(self.closing):
-                close()
+            complaints = self.close_all()
             (self.out / "story.json").write_text(json.dumps(
-                {"ok": len(self.steps) == len(plan) and all(s["ok"] for s in self.steps), "steps": self.steps,
+                {"ok": not complaints and len(self.steps) == len(plan) and all(s["ok"] for s in self.steps), "steps": self.steps,
                  "declaration": self.declaration, "board": self.board}, ensure_ascii=False, indent=2) + "\n")
+        return done and not complaints
+
+    def close_all(self) -> list[str]:
+        """Ends every process, the newest first; what the apps complained of at the end."""
+        complaints = []
+        while self.closing:
+            try:
+                self.closing.pop()()
+            except NotSeen as error:
+                complaints.append(str(error))
+                print(f"FAIL at the end: {error}", flush=True)
+        return complaints
 
     def picture(self, phone: Phone, label: str) -> None:
         """A picture within a step, before the step's own."""
@@ -142,7 +151,7 @@ class Story:
             phone.type("Namn", name)
             phone.press("Skapa inbjudan")
             phone.see("QR-kod med inbjudan", 30)
-            self.links[key] = phone.read("Inbjudans länk")
+            self.links[key] = phone.read("Inbjudningslänk")
             assert self.links[key].startswith("mandat://enrol?"), self.links[key]
             phone.press("Stäng inbjudan")
 

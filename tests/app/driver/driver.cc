@@ -8,10 +8,15 @@
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLocalSocket>
+#include <QQmlEngine>
 #include <QTest>
 #include <algorithm>
 #include <functional>
+#include <utility>
 #include <vector>
+
+#include "mobile/models/preferences.h"
+#include "mobile/models/session.h"
 
 namespace mandat::app_tests {
 namespace {
@@ -76,8 +81,9 @@ bool IsCovered(const QQuickWindow* window, const QQuickItem* item) {
 
 }  // namespace
 
-Driver::Driver(QQuickWindow* window, const QString& socket_path, QObject* parent)
-    : QObject(parent), window_(window), touch_(QTest::createTouchDevice()) {
+Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints,
+               QObject* parent)
+    : QObject(parent), window_(window), touch_(QTest::createTouchDevice()), complaints_(std::move(complaints)) {
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   QLocalServer::removeServer(socket_path);
   if (!server_.listen(socket_path)) qFatal("driver: cannot listen on %s", qPrintable(socket_path));
@@ -101,8 +107,10 @@ void Driver::OnLine(QLocalSocket* socket, const QByteArray& line) {
 
 void Driver::Poll() {
   if (command_.isEmpty()) return;
-  const QJsonObject reply = Attempt();
+  QJsonObject reply = Attempt();
   if (reply.isEmpty()) return;
+  if (const QStringList complaints = complaints_(); !complaints.isEmpty())
+    reply = Failed("the app complained: " + complaints.join(" | "));
   poll_.stop();
   const bool quit = command_["do"].toString() == "quit";
   command_ = {};
@@ -185,8 +193,20 @@ QJsonObject Driver::Attempt() {
     window_->resize(command_["width"].toInt(), command_["height"].toInt());
     return Done();
   }
+  if (what == "look") return Look();
   if (what == "quit") return Done();
   return Failed("unknown command: " + what);
+}
+
+QJsonObject Driver::Look() {
+  QQmlEngine* engine = qmlEngine(window_);
+  auto* preferences =
+      engine ? engine->singletonInstance<app::Preferences*>(qmlTypeId("Mandat.App", 1, 0, "Preferences")) : nullptr;
+  if (!preferences) return Failed("no preferences");
+  if (command_.contains("theme")) preferences->setTheme(command_["theme"].toString());
+  if (command_.contains("text_scale")) preferences->setTextScale(command_["text_scale"].toDouble());
+  if (command_.contains("language")) app::Session::instance()->setLanguage(command_["language"].toString());
+  return Done();
 }
 
 QQuickItem* Driver::Find(const QString& name, bool enabled) const {

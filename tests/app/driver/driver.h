@@ -12,9 +12,11 @@
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "names"}                                            every visible accessible name, in reading order
 //   {"do": "resize","width": W, "height": H}
+//   {"do": "look",  "theme": "light|dark", "text_scale": 1.0, "language": "sv|en"}   what is given of it
 //   {"do": "quit"}
 // A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok":
-// false, "error": "...", "names": [...]}.
+// false, "error": "...", "names": [...]}. Whatever the app complained of since the last reply (a polish loop, a binding
+// to something undefined) turns that reply into a failure.
 //
 // Lives in the GUI thread; owned by its parent. It exists in the test binary only: the product has no remote control.
 #ifndef MANDAT_TESTS_APP_DRIVER_DRIVER_H_
@@ -29,6 +31,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
+#include <functional>
 
 class QLocalSocket;
 class QPointingDevice;
@@ -39,8 +42,9 @@ class Driver : public QObject {
   Q_OBJECT
 
  public:
-  // Listens on the local socket `socket_path`; fails loudly (qFatal) when it cannot.
-  Driver(QQuickWindow* window, const QString& socket_path, QObject* parent);
+  // Listens on the local socket `socket_path`; fails loudly (qFatal) when it cannot. `complaints` takes what the app
+  // has complained of since it was last asked.
+  Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints, QObject* parent);
 
  private:
   void OnLine(QLocalSocket* socket, const QByteArray& line);
@@ -49,6 +53,7 @@ class Driver : public QObject {
   QJsonObject Attempt();
   QJsonObject Done(QJsonObject extra = {});
   QJsonObject Failed(const QString& error);
+  QJsonObject Look();
 
   QQuickItem* Find(const QString& name, bool enabled) const;
   QStringList Names() const;
@@ -59,6 +64,7 @@ class Driver : public QObject {
   QQuickWindow* window_;
   QPointingDevice* touch_;
   QLocalServer server_;
+  std::function<QStringList()> complaints_;
   QPointer<QLocalSocket> client_;
   QJsonObject command_;
   QElapsedTimer started_;

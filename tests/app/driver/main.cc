@@ -8,11 +8,13 @@
 #include <QQmlEngine>
 #include <QQuickWindow>
 #include <cstring>
+#include <mutex>
 #include <string>
+#include <utility>
 
 #include "mobile/app/app.h"
-#include "shared/client/testing/rerouted_network.h"
 #include "tests/app/driver/driver.h"
+#include "tests/app/driver/rerouted_network.h"
 
 namespace {
 
@@ -33,9 +35,29 @@ class FromSource : public QQmlAbstractUrlInterceptor {
   std::string root;
 };
 
+// What the app complained of: a warning that nobody sees is a fault that nobody mends. The platform plugin's own (there
+// is no screen here) are none of ours.
+std::mutex g_mutex;
+QStringList g_complaints;
+QtMessageHandler g_previous = nullptr;
+
+void OnMessage(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+  if ((type == QtWarningMsg || type == QtCriticalMsg) && std::strncmp(context.category, "qt.qpa.", 7) != 0) {
+    const std::lock_guard lock(g_mutex);
+    g_complaints << text;
+  }
+  g_previous(type, context, text);
+}
+
+QStringList TakeComplaints() {
+  const std::lock_guard lock(g_mutex);
+  return std::exchange(g_complaints, {});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  g_previous = qInstallMessageHandler(OnMessage);
   std::string socket, members, gate;
   FromSource from_source;
   mandat::app::AppHooks hooks;
@@ -52,11 +74,11 @@ int main(int argc, char** argv) {
     return false;
   };
   hooks.network = [&](std::unique_ptr<mandat::client::Network> network) {
-    return mandat::client::testing::Reroute(std::move(network), members, gate);
+    return mandat::app_tests::Reroute(std::move(network), members, gate);
   };
   hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {
-    if (!socket.empty()) new mandat::app_tests::Driver(window, QString::fromStdString(socket), window);
+    if (!socket.empty()) new mandat::app_tests::Driver(window, QString::fromStdString(socket), TakeComplaints, window);
   };
   return mandat::app::RunApp(argc, argv, hooks);
 }

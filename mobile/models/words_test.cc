@@ -1,0 +1,104 @@
+// Troubles are told apart in words, in both languages: two of them that read alike would be one to the person who has
+// them.
+#include "mobile/models/words.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "gtest/gtest.h"
+#include "shared/client/alarm.h"
+
+namespace mandat::app {
+namespace {
+
+class WordsTest : public testing::TestWithParam<const char*> {
+ protected:
+  static void SetUpTestSuite() {
+    static int argc = 1;
+    static char name[] = "words_test";
+    static char* argv[] = {name, nullptr};
+    static QCoreApplication app(argc, argv);
+  }
+  void SetUp() override {
+    ASSERT_TRUE(translator_.load(QStringLiteral(MANDAT_QM_FOLDER "/mandat_%1.qm").arg(QLatin1String(GetParam()))));
+    QCoreApplication::installTranslator(&translator_);
+    SetWordsLanguage(QLatin1String(GetParam()));
+  }
+  void TearDown() override { QCoreApplication::removeTranslator(&translator_); }
+
+  // Nonempty, not said of another trouble before, and in the language asked for.
+  void IsSaidOfNothingElse(const std::function<QString()>& say, const std::string& what) {
+    const QString text = say();
+    EXPECT_FALSE(text.isEmpty()) << what;
+    const auto [other, is_new] = said_.emplace(text, what);
+    EXPECT_TRUE(is_new) << what << " reads like " << other->second << ": " << text.toStdString();
+    if (GetParam() == std::string("sv")) {
+      QCoreApplication::removeTranslator(&translator_);
+      EXPECT_NE(say(), text) << what << " is not in Swedish";
+      QCoreApplication::installTranslator(&translator_);
+    }
+  }
+
+ private:
+  QTranslator translator_;
+  std::map<QString, std::string> said_;
+};
+
+TEST_P(WordsTest, EveryWayOfNotBeingInTouchIsToldApart) {
+  for (const client::Connection connection :
+       {client::Connection::kNoNetwork, client::Connection::kConnecting, client::Connection::kRevoked,
+        client::Connection::kClockWrong, client::Connection::kAlarm}) {
+    IsSaidOfNothingElse([&] { return Words::ConnectionText({.connection = connection}); },
+                        client::ConnectionName(connection));
+  }
+  for (const client::RefusedBecause because :
+       {client::RefusedBecause::kCertificate, client::RefusedBecause::kUnknownDevice,
+        client::RefusedBecause::kUnprovenRevocation, client::RefusedBecause::kWaitingForCountersignature,
+        client::RefusedBecause::kPermission}) {
+    const client::ClientStatus status{.connection = client::Connection::kRefused, .refused_because = because};
+    IsSaidOfNothingElse([&] { return Words::ConnectionText(status); },
+                        "refused " + std::to_string(static_cast<int>(because)));
+  }
+  EXPECT_TRUE(Words::ConnectionText({.connection = client::Connection::kOnline}).isEmpty());
+}
+
+TEST_P(WordsTest, EveryLieOfAServerIsToldApart) {
+  namespace alarm = client::alarm_name;
+  for (const char* name : {alarm::kFork, alarm::kRollback, alarm::kTruncation, alarm::kGap, alarm::kGhost,
+                           alarm::kOwnGhost, alarm::kWrongCommitment, alarm::kBadSignature, alarm::kNotAllowed,
+                           alarm::kTwoTexts, alarm::kSwappedReceipt, alarm::kFalseSealedPart, alarm::kBadCheckpoint,
+                           alarm::kEpoch, alarm::kWrongForum, alarm::kMalformed, "of a later version"}) {
+    IsSaidOfNothingElse([&] { return Words::AlarmText(name); }, name);
+  }
+}
+
+TEST_P(WordsTest, EveryRefusalIsToldApart) {
+  const auto* codes = v1::Refusal::Code_descriptor();
+  for (int i = 0; i < codes->value_count(); ++i) {
+    v1::Refusal refusal;
+    refusal.set_code(static_cast<v1::Refusal::Code>(codes->value(i)->number()));
+    IsSaidOfNothingElse([&] { return Words::RefusalText(refusal, nullptr); }, codes->value(i)->name());
+  }
+}
+
+TEST_P(WordsTest, EveryFateOfWhatIWasToHandInIsToldApart) {
+  for (const client::OutboxState state :
+       {client::OutboxState::kWaiting, client::OutboxState::kSending, client::OutboxState::kReceived,
+        client::OutboxState::kRefused, client::OutboxState::kSuperseded, client::OutboxState::kRevoked,
+        client::OutboxState::kLost}) {
+    client::OutboxEntry entry;
+    entry.state = state;
+    IsSaidOfNothingElse([&] { return Words::OutboxText(entry, true, {}); }, client::OutboxStateName(state));
+  }
+  client::OutboxEntry waiting;
+  IsSaidOfNothingElse([&] { return Words::OutboxText(waiting, false, {}); }, "waiting without a network");
+}
+
+INSTANTIATE_TEST_SUITE_P(In, WordsTest, testing::Values("sv", "en"),
+                         [](const auto& language) { return std::string(language.param); });
+
+}  // namespace
+}  // namespace mandat::app

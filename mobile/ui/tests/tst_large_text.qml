@@ -1,0 +1,89 @@
+import QtQuick
+import QtTest
+import Mandat.Ui
+
+// What large text in a small window does to a page, and that it goes back when the window grows again.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    MPage {
+        id: page
+
+        anchors.fill: parent
+        title: "Återställningsnyckel"
+        footer: MButton {
+            id: next
+
+            kind: MButton.Primary
+            text: "Jag har skrivit upp nyckeln och lagt den i kassaskåpet"
+        }
+
+        MEmptyState {
+            id: nothing
+
+            title: "Inget att göra just nu"
+            text: "När ett möte behöver ditt svar eller ditt ställningstagande står det här, det mest brådskande först."
+            actionText: "Se möten"
+        }
+    }
+
+    TestCase {
+        name: "LargeText"
+        when: windowShown
+
+        function cleanup() {
+            Theme.textScale = 1;
+            root.width = 390;
+            root.height = 844;
+        }
+
+        function large() {
+            Theme.textScale = 2;
+            root.width = 320;
+            root.height = 480;
+            tryVerify(() => page.tight);
+        }
+
+        function test_footerComesBackWhenThereIsRoomAgain() {
+            large();
+            cleanup();
+            tryVerify(() => !page.tight);
+            tryVerify(() => next.visible && next.mapToItem(page, 0, next.height).y > page.height - 60);
+        }
+
+        function test_nothingIsWrittenOverTheNextLine() {
+            large();
+            wait(50);
+            let end = 0;
+            for (let i = 0; i < nothing.children.length; ++i) {
+                const child = nothing.children[i];
+                if (!child.visible)
+                    continue;
+                verify(child.y >= end, child + " begins at " + child.y + ", the one above ends at " + end);
+                end = child.y + (child.contentHeight || child.height);
+            }
+            verify(end <= nothing.height + 1);
+        }
+
+        function test_headingIsNotBrokenInsideAWord() {
+            large();
+            const heading = named(page, page.title);
+            verify(heading);
+            tryVerify(() => heading.lineCount === 1, 1000, heading.lineCount + " lines of " + heading.font.pixelSize);
+        }
+
+        function named(item, text) {
+            if (item.text === text && item.lineCount !== undefined)
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = named(item.children[i], text);
+                if (found)
+                    return found;
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,439 @@
+#!/usr/bin/python3
+"""Every screen of the app in the states that can be brought about: as pictures to look at, and its troubles told apart in words.
+
+    screens.py --bin BUILD/bin --out DIR [--looks LOOK,...]     pictures and index.html
+    screens.py --bin BUILD/bin --troubles                       no pictures: what can go wrong, its words read in both languages
+
+The real app, driven through its driver, on a real server: phones light and dark, small windows with text at 200 %, wide windows, and sheets that show a
+whole page. Exit status 0: all was seen, and the app complained of nothing.
+"""
+import argparse
+import html
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+from phone import NotSeen, Phone
+from story import ITEM, PIN, ROOT, Story
+
+# name: (width, height, theme, text scale, language)
+LOOKS = {
+    "phone": (390, 844, "light", 1.0, "sv"),
+    "phone-dark-en": (390, 844, "dark", 1.0, "en"),
+    "small-200": (320, 640, "light", 2.0, "sv"),
+    "small-200-en": (320, 640, "light", 2.0, "en"),
+    "wide": (1194, 834, "light", 1.0, "sv"),
+    "wide-dark-en": (1194, 834, "dark", 1.0, "en"),
+    "long": (390, 2400, "light", 1.0, "sv"),
+}
+WRONG_PIN = "284051"
+ALVA = "karlskrona-older-chief"
+
+
+class Screens(Story):
+    """Walks through the app; `shot` takes the same screen in every look."""
+
+    def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
+        super().__init__(bin_dir, out, work)
+        self.looks = looks
+        self.taken: list[str] = []
+
+    # -- helpers ------------------------------------------------------------------------------------------------------
+
+    def look(self, phone: Phone, look: str) -> None:
+        width, height, theme, scale, language = LOOKS[look]
+        phone.do("look", theme=theme, text_scale=scale, language=language)
+        phone.do("resize", width=width, height=height)
+
+    def shot(self, phone: Phone, name: str, only: tuple[str, ...] = ()) -> None:
+        if not self.looks:
+            return
+        name = f"{len(self.taken) + 1:02}-{name}"
+        self.taken.append(name)
+        for look in self.looks:
+            if not only or look in only:
+                self.look(phone, look)
+                phone.shot(self.out / f"{name}.{look}.png")
+        self.look(phone, phone.look)
+
+    def in_both(self, phone: Phone, swedish: str, english: str, seconds: float = 60) -> None:
+        """The same trouble, in words, in both languages."""
+        phone.see(swedish, seconds)
+        phone.do("look", language="en")
+        phone.see(english)
+        phone.do("look", language="sv")
+
+    def phone(self, name: str, size: tuple[int, int] = (390, 844)) -> Phone:
+        phone = super().phone(name, size)
+        phone.look = "wide" if size[0] > 700 else "phone"
+        return phone
+
+    def mandat(self, *arguments: str, device: str = "cli") -> dict:
+        done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True)
+        if done.returncode != 0:
+            raise RuntimeError(f"mandat {arguments[0]} failed: {done.stderr.strip()}")
+        return json.loads(done.stdout) if done.stdout.strip() else {}
+
+    def joins(self, name: str, person: str = "", link: str = "") -> Phone:
+        phone = self.phone(name)
+        phone.type("Länk", link or self.mandat("invite", person)["link"])
+        phone.press("Fortsätt")
+        self.choose_pin(phone)
+        phone.press("Anslut mig", 60)
+        phone.see("Att göra", 60)
+        return phone
+
+    def to_item(self, phone: Phone) -> None:
+        phone.press("Möten")
+        phone.press("Möten")
+        phone.press("~Öppna mötet", 30)
+        phone.press(f"~Öppna {ITEM}")
+
+    def declare(self, phone: Phone, stance: str) -> None:
+        phone.press("Ta ställning" if "Ta ställning" in phone.names() else "Ändra")
+        phone.press(stance)
+        phone.press("Lämna in")
+        phone.gone("Lämna in")
+
+    # -- scenes -------------------------------------------------------------------------------------------------------
+
+    def first_use(self) -> None:
+        phone = self.secretary = self.phone("secretary", (1194, 834))
+        self.shot(phone, "welcome")
+        phone.type("Länk", "mandat://found?x")
+        phone.press("Fortsätt")
+        phone.see("~ingen länk till ett forum")
+        self.shot(phone, "welcome-wrong-link")
+        phone.type("Länk", self.server.founding_link)
+        phone.press("Fortsätt")
+        phone.see("Spara PIN-koden")
+        self.shot(phone, "pin")
+        phone.type("PIN-kod", "123456")
+        phone.type("Upprepa PIN-koden", "654321")
+        self.shot(phone, "pin-too-easy")
+        self.choose_pin(phone)
+        phone.see("Grunda forumet", 60)
+        self.shot(phone, "confirm-founding")
+        phone.press("Grunda forumet")
+        phone.see("~Återställningsnyckel", 60)
+        self.shot(phone, "recovery-key")
+        phone.press("Jag har skrivit upp nyckeln")
+        phone.see("Att göra")
+
+    def nothing_yet(self) -> None:
+        phone = self.secretary
+        for tab, name in [("Att göra", "tasks-empty"), ("Möten", "meetings-empty"), ("Handlingar", "papers-empty")]:
+            phone.press(tab)
+            self.shot(phone, name)
+        phone.press("Läget inför mötet")
+        self.shot(phone, "board-empty", ("wide", "wide-dark-en"))
+        phone.press("Möten")
+        phone.press("Nytt möte från fil")
+        phone.type("Fil", str(self.work / "nowhere.toml"))
+        phone.press("Läs in mötet")
+        phone.see("~finns inte")
+        self.shot(phone, "import-sheet-wrong-file")
+        phone.press("Stäng")
+
+    def secretariat(self) -> None:
+        phone = self.secretary
+        self.secretary_adds_the_meeting()
+        self.shot(phone, "meeting-secretary")
+        phone.press("Inbjudningar")
+        self.shot(phone, "invitations", ("wide", "wide-dark-en"))
+        phone.press("Bjud in Ordförande")
+        phone.type("Namn", "Ragnhild Almqvist")
+        self.shot(phone, "invite-sheet", ("wide", "wide-dark-en"))
+        phone.press("Skapa inbjudan")
+        phone.see("QR-kod med inbjudan", 30)
+        self.shot(phone, "invitation-qr", ("wide", "wide-dark-en"))
+        # The command line goes on as the chair's device: it names people and invites them.
+        self.mandat("enrol", phone.read("Inbjudningslänk"), "--yes", "--name", "Ordförandens dator")
+        phone.press("Stäng inbjudan")
+        with open(ROOT / "demo" / "people.toml", "rb") as file:
+            for person, name in tomllib.load(file)["names"].items():
+                if person not in ("secretary", "chair"):
+                    self.mandat("describe", person, "--name", name)
+
+    def member_joins(self) -> None:
+        phone = self.alva = self.phone("alva")
+        typed = self.mandat("invite", ALVA, "--typed")
+        phone.type("Länk", typed["link"])
+        phone.press("Fortsätt")
+        phone.see("Kod")
+        self.shot(phone, "code")
+        phone.type("Kod", typed["code"])
+        phone.press("Fortsätt")
+        self.choose_pin(phone)
+        phone.see("Anslut mig", 60)
+        self.shot(phone, "confirm-enrolment")
+        phone.press("Anslut mig")
+        phone.see(f"~Ta ställning, {ITEM}", 60)
+        self.shot(phone, "tasks")
+
+    def member_reads_and_declares(self) -> None:
+        phone = self.alva
+        phone.press("Möten")
+        self.shot(phone, "meetings")
+        phone.press("~Öppna mötet")
+        self.shot(phone, "meeting")
+        phone.press("Jag har förhinder")
+        phone.see("~Du har förhinder", 30)
+        phone.press("Utse ersättare")
+        self.shot(phone, "nominate-sheet")
+        phone.type("Ersättarens namn", "Frej Lundquist")
+        phone.type("Grund", "Delegationsordningen 3.2")
+        phone.press("Utse")
+        phone.see("QR-kod med inbjudan", 30)
+        self.substitute_link = phone.read("Inbjudningslänk")
+        self.shot(phone, "substitute-invitation")
+        phone.press("Stäng inbjudan")
+        phone.see("Frej Lundquist")
+        self.shot(phone, "meeting-with-substitute", ("long", "small-200", "wide-dark-en"))
+        phone.press(f"~Öppna {ITEM}")
+        phone.see("~Läs Länsgemensamt avtal för digitala hjälpmedel", 60)
+        self.shot(phone, "item")
+        phone.press("Ta ställning")
+        self.shot(phone, "declare-sheet")
+        phone.press("Tillstyrker med förbehåll")
+        phone.type("Kommentar", "Under förutsättning att kostnaden för förskrivare utreds före årsskiftet.")
+        self.shot(phone, "declare-sheet-filled")
+        phone.press("Lämna in")
+        phone.see("~Mottagen", 60)
+        self.shot(phone, "item-received")
+        phone.press("Visa kvittot")
+        phone.see("~Kvittot är kontrollerat", 30)
+        self.shot(phone, "receipt")
+        phone.press("Handlingar")
+        self.shot(phone, "papers")
+        phone.press("~Läs Länsgemensamt avtal för digitala hjälpmedel")
+        phone.see("~Kommunernas HSL-chefer träffar", 30)
+        self.shot(phone, "paper")
+        phone.press("Jag")
+        self.shot(phone, "profile")
+
+    def substitute_joins(self) -> None:
+        phone = self.frej = self.phone("frej")
+        phone.type("Länk", self.substitute_link)
+        phone.press("Fortsätt")
+        self.choose_pin(phone)
+        phone.see("Anslut mig", 60)
+        self.shot(phone, "confirm-substitute")
+        phone.press("Anslut mig")
+        phone.see("~Svara", 60)
+        self.shot(phone, "tasks-substitute")
+        phone.press("~Svara")
+        phone.see("Ja, jag ställer upp")
+        self.shot(phone, "substitute-question")
+        phone.press("Ja, jag ställer upp")
+        phone.gone("Ja, jag ställer upp")
+        self.shot(phone, "meeting-as-substitute")
+
+    def others_answer(self) -> None:
+        """A council that is half ready, by the command line: what the board is for."""
+        for person, answer, stance in [("karlskrona-education-chief", "attending", ""), ("ronneby-care-chief", "attending", "approve"),
+                                       ("olofstrom-social-chief", "absent", ""), ("region-director", "attending", ""),
+                                       ("region-primary-chief", "absent", "approve_with_reservation"), ("karlshamn-social-chief", "attending", "")]:
+            self.mandat("enrol", self.mandat("invite", person)["link"], "--yes", device=person)
+            self.mandat("answer", "lsvo-host", answer, device=person)
+            if stance:
+                self.mandat("declare", "lsvo-host", "10a", stance, device=person)
+
+    def boards(self) -> None:
+        phone = self.secretary
+        phone.press("Läget inför mötet")
+        phone.see(f"~Äldreförvaltningen, Karlskrona kommun, {ITEM}: deklarerat", 60)
+        self.shot(phone, "board", ("wide", "wide-dark-en"))
+        phone.press("~Förhinder utan väg")
+        self.shot(phone, "board-nobody", ("wide", "wide-dark-en"))
+        phone.press("~Alla")
+        phone.press("Jag")
+        self.shot(phone, "profile-secretary", ("wide", "wide-dark-en"))
+        # The same person's board on a phone is reached through the meeting.
+        phone.look = "phone"
+        self.look(phone, "phone")
+        phone.press("Inbjudningar")
+        self.shot(phone, "invitations-phone", ("phone", "phone-dark-en", "small-200", "small-200-en"))
+        phone.press("Möten")
+        phone.press("Möten")
+        phone.press("~Öppna mötet")
+        self.shot(phone, "meeting-secretary-phone", ("phone", "phone-dark-en", "small-200", "small-200-en"))
+        phone.press("Läget inför mötet")
+        phone.see(f"~Äldreförvaltningen, Karlskrona kommun, {ITEM}: deklarerat", 60)
+        self.shot(phone, "board-phone", ("phone", "phone-dark-en", "small-200", "small-200-en", "long"))
+
+    def locks(self) -> None:
+        phone = self.frej
+        phone.press("Jag")
+        phone.press("Lås nu")
+        phone.see("Lås upp")
+        self.shot(phone, "unlock")
+        phone.type("PIN-kod", WRONG_PIN)
+        phone.press("Lås upp")
+        phone.see("~försök kvar", 30)
+        self.shot(phone, "unlock-wrong-pin")
+
+    # -- troubles: each is told apart in words -------------------------------------------------------------------------
+
+    def forum_by_command_line(self) -> None:
+        """What the troubles need when no pictures came before: a forum, its meeting, a member's phone."""
+        self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
+        self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date, "--send-notice")
+        self.alva = self.joins("alva", ALVA)
+
+    def no_network(self) -> None:
+        phone = self.alva
+        self.to_item(phone)
+        phone.cable.cut()
+        self.in_both(phone, "~Inget nät", "~No network")
+        self.declare(phone, "Avstår")
+        self.in_both(phone, "~Väntar på nät", "~Waiting for network")
+        self.in_both(phone, "~1 ställningstagande väntar", "~1 position waiting to be sent")
+        self.shot(phone, "offline-item")
+        phone.press("Att göra")
+        self.shot(phone, "offline-tasks")
+        phone.press("Jag")
+        self.shot(phone, "offline-profile")
+        phone.cable.mend()
+        phone.gone("~Inget nät", 60)
+        phone.gone("~Väntar på nät", 60)
+
+    def another_device_waits_for_approval(self) -> None:
+        self.tablet = self.joins("tablet", ALVA)
+        self.in_both(self.tablet, "~väntar på att bli godkänd", "~waits to be approved")
+        self.shot(self.tablet, "waits-for-approval")
+        self.alva.press("Jag")
+        self.shot(self.alva, "device-to-approve", ("long", "small-200"))
+        self.alva.press("~Godkänn enheten", 60)
+        self.tablet.gone("~väntar på att bli godkänd", 90)
+
+    def changed_on_own_other_device(self) -> None:
+        """The tablet declares while the phone's newer word waits for a network: neither overwrites the other unasked."""
+        self.to_item(self.tablet)
+        self.tablet.see("Avstår", 60)
+        self.alva.cable.cut()
+        self.alva.see("~Inget nät", 60)
+        self.to_item(self.alva)
+        self.declare(self.alva, "Avstyrker")
+        self.declare(self.tablet, "Tillstyrker")
+        self.tablet.see("~Mottagen", 60)
+        self.alva.cable.mend()
+        self.in_both(self.alva, "~Ändrad på en annan enhet", "~Changed on another device", 90)
+        self.shot(self.alva, "superseded")
+        self.alva.press("Jag")
+        self.in_both(self.alva, "~har ändrats på en annan enhet under tiden", "~was changed on another device in the meantime")
+
+    def refused(self) -> None:
+        """A substitute says yes without a network while the member takes the question back."""
+        if not hasattr(self, "frej"):
+            self.alva.press("Möten")
+            self.alva.press("~Öppna mötet")
+            self.alva.press("Utse ersättare")
+            self.alva.type("Ersättarens namn", "Frej Lundquist")
+            self.alva.press("Utse")
+            self.frej = self.joins("frej", link=self.alva.read("Inbjudningslänk"))
+            self.alva.press("Stäng inbjudan")
+            self.frej.press("~Svara", 60)
+            self.frej.cable.cut()
+            self.frej.see("~Inget nät", 60)
+            self.frej.press("Ja, jag ställer upp")
+            self.alva.press("Ta tillbaka Frej Lundquist")
+            self.alva.see("Återtagen", 60)
+            self.frej.cable.mend()
+            self.frej.press("Jag")
+            self.in_both(self.frej, "Inte godtagen", "Not accepted", 90)
+            self.in_both(self.frej, "Frågan är inte längre öppen.", "The question is no longer open.")
+            self.shot(self.frej, "refused")
+
+    def revoked(self) -> None:
+        """The phone revokes the tablet: that wipes itself, says why, and says it again when it is started anew."""
+        self.alva.press("Jag")
+        self.alva.press("~Spärra enheten", 60)
+        self.in_both(self.tablet, "Enheten är spärrad", "This device has been revoked", 90)
+        self.shot(self.tablet, "wiped-revoked")
+        self.tablet.close()
+        self.tablet = self.phone("tablet")
+        self.tablet.type("PIN-kod", PIN)
+        self.tablet.press("Lås upp")
+        self.tablet.see("Enheten är spärrad", 60)
+        self.tablet.press("Använd en ny inbjudan")
+        self.tablet.see("Länk")
+
+    def server_shows_an_older_log(self) -> None:
+        """The server is put back to an older copy of its data and says nothing: the phone notices."""
+        older = self.work / "older"
+        self.server.close()
+        shutil.copytree(self.work / "server", older)
+        self.server.start()
+        self.to_item(self.alva)
+        self.alva.gone("~Inget nät", 90)
+        self.declare(self.alva, "Återremiss")
+        self.alva.see("~Mottagen", 60)
+        self.server.close()
+        shutil.rmtree(self.work / "server")
+        older.rename(self.work / "server")
+        self.server.start()
+        self.in_both(self.alva, "~Servern visar en äldre logg", "~The server shows an older log", 120)
+        self.shot(self.alva, "alarm")
+
+    # -- the whole ----------------------------------------------------------------------------------------------------
+
+    def walk(self, scenes: list) -> bool:
+        ok = True
+        try:
+            for scene in scenes:
+                try:
+                    scene()
+                    print(f"ok   {scene.__name__.replace('_', ' ')}", flush=True)
+                except (NotSeen, AssertionError, RuntimeError, OSError, KeyError, subprocess.SubprocessError) as error:
+                    print(f"FAIL {scene.__name__.replace('_', ' ')}\n     {type(error).__name__}: {error}", flush=True)
+                    ok = False
+                    break
+        finally:
+            ok = not self.close_all() and ok
+        return ok
+
+    def index(self) -> None:
+        rows = "".join(
+            f"<h2>{html.escape(name)}</h2><p>" + "".join(
+                f'<img loading="lazy" src="{name}.{look}.png" alt="{html.escape(name)}, {look}" title="{look}">'
+                for look in LOOKS if (self.out / f"{name}.{look}.png").exists()) + "</p>"
+            for name in self.taken)
+        (self.out / "index.html").write_text(
+            "<!doctype html><meta charset=utf-8><title>Mandat: screens</title><style>body{font:16px sans-serif;margin:2em;background:#888}"
+            "img{max-height:640px;max-width:640px;vertical-align:top;margin:0 12px 12px 0;box-shadow:0 2px 8px #0006}</style>" + rows)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / "build" / "bin")
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "out" / "screens")
+    parser.add_argument("--looks", default=",".join(LOOKS), help="which of: " + ", ".join(LOOKS))
+    parser.add_argument("--troubles", action="store_true")
+    arguments = parser.parse_args()
+    looks = [] if arguments.troubles else arguments.looks.split(",")
+    if unknown := set(looks) - set(LOOKS):
+        parser.error(f"no such look: {', '.join(sorted(unknown))}")
+    if looks:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+        for old in arguments.out.glob("[0-9][0-9]-*.png"):
+            old.unlink()
+    with tempfile.TemporaryDirectory(prefix="mandat-screens-") as work:
+        screens = Screens(arguments.bin.resolve(), arguments.out.resolve(), pathlib.Path(work), looks)
+        before = [screens.forum_by_command_line] if arguments.troubles else [
+            screens.first_use, screens.nothing_yet, screens.secretariat, screens.member_joins, screens.member_reads_and_declares, screens.substitute_joins,
+            screens.others_answer, screens.boards, screens.locks]
+        ok = screens.walk([screens.server_starts, *before, screens.no_network, screens.another_device_waits_for_approval,
+                           screens.changed_on_own_other_device, screens.refused, screens.revoked, screens.server_shows_an_older_log])
+        if looks:
+            screens.index()
+            print(f"screens: {len(screens.taken)} in {arguments.out}/index.html")
+    return 0 if ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
