@@ -1,18 +1,23 @@
 #include "mobile/app/app.h"
 
+#include <dlfcn.h>
+
 #include <QDir>
-#include <QFontDatabase>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQmlExtensionPlugin>
-#include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 #include <QtPlugin>
+#include <chrono>
+#include <optional>
+#include <thread>
 
 #include "mobile/app/keychain_store.h"
 #include "mobile/models/session.h"
@@ -74,6 +79,33 @@ Options Parse(const QStringList& arguments, const AppHooks& hooks) {
   return options;
 }
 
+// What the first screen needs of the system, fetched while Qt sets itself up: the font configuration, which is dozens
+// of small files, and the libraries of the QML modules. Nothing is lost but time where one of them is missing.
+class WarmUp {
+ public:
+  WarmUp()
+      : thread_([] {
+          if (void* fontconfig = dlopen("libfontconfig.so.1", RTLD_NOW); fontconfig != nullptr) {
+            if (auto* init = reinterpret_cast<int (*)()>(dlsym(fontconfig, "FcInit")); init != nullptr) init();
+          }
+          for (const char* library : {"libQt6QuickTemplates2.so.6", "libQt6QuickLayouts.so.6"})
+            (void)dlopen(library, RTLD_NOW);
+        }) {}
+  ~WarmUp() { thread_.join(); }
+
+ private:
+  std::thread thread_;
+};
+
+QUrl UrlOf(const char* screen) { return QUrl(QStringLiteral("qrc:/qt/qml/Mandat/Screens/") + QLatin1String(screen)); }
+
+// Until its types are loaded, or cannot be.
+void WaitFor(const QQmlComponent& component) {
+  QEventLoop loop;
+  QObject::connect(&component, &QQmlComponent::statusChanged, &loop, &QEventLoop::quit);
+  while (component.isLoading()) loop.exec();
+}
+
 }  // namespace
 
 int RunApp(int argc, char** argv, const AppHooks& hooks) {
@@ -91,43 +123,65 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
     QTextStream(stderr) << "mandat-app: " << options.problem << '\n';
     return 2;
   }
+  std::unique_ptr<client::Network> network;
+  const std::unique_ptr<PlatformKeyStore> key_store = MakePlatformKeyStore();
+  std::optional<Session> session;
+  QTranslator translator;
+  // Goes before the session, which its objects look at. Types are read by its own thread, while this one prepares
+  // everything else.
+  QQmlApplicationEngine engine;
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  const WarmUp warm_up;
+  if (hooks.engine) hooks.engine(&engine);
+  const QQmlComponent main_types(&engine, UrlOf("Main.qml"), QQmlComponent::Asynchronous);
+
   QDir().mkpath(options.data);
   QSettings::setDefaultFormat(QSettings::IniFormat);
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, options.data + QStringLiteral("/settings"));
-  QQuickStyle::setStyle(QStringLiteral("Basic"));
 
-  std::unique_ptr<client::Network> network = client::MakeGrpcNetwork();
+  network = client::MakeGrpcNetwork();
   if (hooks.network) network = hooks.network(std::move(network));
-  const std::unique_ptr<vault::KeyStore> key_store = MakePlatformKeyStore();
-  Session session({.data_folder = options.data,
-                   .network = network.get(),
-                   .key_store = key_store.get(),
-                   .key_ready = hooks.key_ready});
-  if (!options.language.isEmpty()) session.setLanguage(options.language);
+  session.emplace(Session::Config{.data_folder = options.data,
+                                  .network = network.get(),
+                                  .key_store = key_store.get(),
+                                  .key_ready = hooks.key_ready});
+  if (!options.language.isEmpty()) session->setLanguage(options.language);
 
-  QQmlApplicationEngine engine;
-  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  const QQmlComponent screen_types(
+      &engine, UrlOf(session->stage() == Session::Locked ? "UnlockScreen.qml" : "WelcomeScreen.qml"),
+      QQmlComponent::Asynchronous);
   // The source texts are English; Swedish is a translation, and the default. English has one for its plurals alone.
-  QTranslator translator;
   const auto translate = [&] {
     QGuiApplication::removeTranslator(&translator);
-    if (translator.load(QStringLiteral(":/i18n/mandat_%1.qm").arg(session.language())))
+    if (translator.load(QStringLiteral(":/i18n/mandat_%1.qm").arg(session->language())))
       QGuiApplication::installTranslator(&translator);
-    QLocale::setDefault(session.language() == u"sv" ? QLocale(QLocale::Swedish, QLocale::Sweden)
-                                                    : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(session->language() == u"sv" ? QLocale(QLocale::Swedish, QLocale::Sweden)
+                                                     : QLocale(QLocale::English, QLocale::UnitedKingdom));
     engine.retranslate();
   };
   translate();
-  QObject::connect(&session, &Session::languageChanged, &engine, translate);
+  QObject::connect(&*session, &Session::languageChanged, &engine, translate);
 
-  if (hooks.engine) hooks.engine(&engine);
+  WaitFor(main_types);
   engine.setInitialProperties(
       {{QStringLiteral("width"), options.size.width()}, {QStringLiteral("height"), options.size.height()}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Mandat/Screens/Main.qml")));
+  engine.load(UrlOf("Main.qml"));
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
-  if (!options.link.isEmpty() && session.stage() == Session::Welcome) session.useLink(options.link);
+  if (!options.link.isEmpty() && session->stage() == Session::Welcome) session->useLink(options.link);
   if (hooks.window) hooks.window(window);
+  // What the first frame does not wait for.
+  std::optional<QQmlComponent> shell_types, list_types;
+  const auto painted = [&] {
+    WaitFor(screen_types);
+    window->setProperty("painted", true);
+    key_store->Probe();
+    // Read while the PIN is being written.
+    shell_types.emplace(&engine, UrlOf("Shell.qml"), QQmlComponent::Asynchronous);
+    list_types.emplace(&engine, UrlOf("TasksScreen.qml"), QQmlComponent::Asynchronous);
+  };
+  QObject::connect(window, &QQuickWindow::frameSwapped, window, painted,
+                   static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
   return QGuiApplication::exec();
 }
 

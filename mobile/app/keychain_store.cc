@@ -7,6 +7,7 @@
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -100,9 +101,18 @@ absl::Status Taken(Outcome& outcome, vault::SecretBytes* value = nullptr) {
 
 QString KeyOf(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())); }
 
-class KeychainStore : public vault::KeyStore {
+class KeychainStore : public PlatformKeyStore {
  public:
+  void Probe() override {
+    QKeychain::Job* job = MakeRead(kProbe);
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, there = there_] { Note(StatusOf(*job), *there); });
+    job->start();
+  }
+
   absl::Status Store(std::string_view name, std::span<const uint8_t> value) override {
+    if (!IsThere()) return none_.Store(name, value);
     if (absl::Status ok = vault::CheckKeyStoreValue(name, value.size()); !ok.ok()) return ok;
     const QByteArray data(reinterpret_cast<const char*>(value.data()), static_cast<qsizetype>(value.size()));
     return Taken(*Run([key = KeyOf(name), data] {
@@ -114,6 +124,7 @@ class KeychainStore : public vault::KeyStore {
   }
 
   absl::StatusOr<vault::SecretBytes> Load(std::string_view name) override {
+    if (!IsThere()) return none_.Load(name);
     absl::StatusOr<vault::SecretBytes> value = Read(name);
     if (!absl::IsNotFound(value.status())) return value;
     const absl::Status open = ProveOpen();
@@ -121,6 +132,7 @@ class KeychainStore : public vault::KeyStore {
   }
 
   absl::Status Remove(std::string_view name) override {
+    if (!IsThere()) return none_.Remove(name);
     const absl::Status status = Taken(*Run([key = KeyOf(name)] {
       auto* job = new QKeychain::DeletePasswordJob(kService);
       job->setKey(key);
@@ -131,39 +143,49 @@ class KeychainStore : public vault::KeyStore {
     return ProveOpen();
   }
 
+  std::string description() const override { return IsThere() ? "platform keystore" : none_.description(); }
+  bool is_platform_backed() const override { return IsThere(); }
+
+ private:
+  enum class There : char { kNotAsked, kYes, kNo };
+
+  // A service that answers "no such value" is there. A locked one is there too, and says so when it is needed.
+  static void Note(const absl::Status& probed, std::atomic<There>& there) {
+    there = probed.ok() || absl::IsNotFound(probed) ? There::kYes : There::kNo;
+  }
+  bool IsThere() const {
+    if (*there_ == There::kNotAsked) Note(Read(kProbe).status(), *there_);
+    return *there_ == There::kYes;
+  }
+
+  static QKeychain::Job* MakeRead(std::string_view name) {
+    auto* job = new QKeychain::ReadPasswordJob(kService);
+    job->setKey(KeyOf(name));
+    return job;
+  }
+
   // As the service says it: a locked one says NOT_FOUND.
   static absl::StatusOr<vault::SecretBytes> Read(std::string_view name) {
     vault::SecretBytes value;
-    const absl::Status status = Taken(*Run([key = KeyOf(name)] {
-      auto* job = new QKeychain::ReadPasswordJob(kService);
-      job->setKey(key);
-      return job;
-    }),
-                                      &value);
+    const absl::Status status = Taken(*Run([name = std::string(name)] { return MakeRead(name); }), &value);
     if (!status.ok()) return status;
     return value;
   }
 
-  std::string description() const override { return "platform keystore"; }
-  bool is_platform_backed() const override { return true; }
-
- private:
   // The Secret Service finds nothing in a locked keyring and removes nothing from it, without a word; only writing
   // tells. UNAVAILABLE when locked.
   absl::Status ProveOpen() {
     const absl::Status written = Store(kProbe, vault::AsBytes("1"));
     return written.ok() ? written : absl::UnavailableError(written.message());
   }
+
+  // Shared with a probe that may come to its end later.
+  std::shared_ptr<std::atomic<There>> there_ = std::make_shared<std::atomic<There>>(There::kNotAsked);
+  mutable vault::NoKeyStore none_;
 };
 
 }  // namespace
 
-std::unique_ptr<vault::KeyStore> MakePlatformKeyStore() {
-  auto store = std::make_unique<KeychainStore>();
-  // A service that answers "no such value" is there. A locked one is there too, and says so when it is needed.
-  const absl::Status probe = KeychainStore::Read(kProbe).status();
-  if (probe.ok() || absl::IsNotFound(probe)) return store;
-  return std::make_unique<vault::NoKeyStore>();
-}
+std::unique_ptr<PlatformKeyStore> MakePlatformKeyStore() { return std::make_unique<KeychainStore>(); }
 
 }  // namespace mandat::app

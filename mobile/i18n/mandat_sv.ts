@@ -462,10 +462,6 @@
         <source>%1 · Mandat</source>
         <translation>%1 · Mandat</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
-    </message>
 </context>
 <context>
     <name>MeetingScreen</name>
@@ -579,6 +575,13 @@
     <message>
         <source>Nominate</source>
         <translation>Utse</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeToast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>

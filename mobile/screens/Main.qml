@@ -7,7 +7,11 @@ import Mandat.Ui
 Window {
     id: window
 
-    // Screens that are not shown are not loaded, so that the first frame comes at once.
+    // Set when the window stands on the screen in its colour: that frame waits for no screen, and the first one follows in the
+    // next.
+    property bool painted: false
+
+    // Screens that are not shown are not loaded.
     function sourceOf(stage: int): string {
         switch (stage) {
         case Session.Welcome: return "WelcomeScreen.qml";
@@ -42,6 +46,7 @@ Window {
         id: loader
 
         anchors.fill: parent
+        active: window.painted
         focus: true
         source: window.sourceOf(Session.stage)
         onLoaded: item.forceActiveFocus()
@@ -50,27 +55,16 @@ Window {
         target: Session
 
         function onNotice(text: string, statement: string): void {
-            toast.statement = statement;
-            toast.show(text, Session.canUndo(statement) ? qsTr("Undo") : "");
-        }
-
-        // What was done in there is no matter of the lock's or of an erased device.
-        function onStageChanged(): void {
-            toast.hide();
-        }
-
-        // What has left the device is changed or withdrawn, not undone.
-        function onContentChanged(): void {
-            if (toast.actionText !== "" && !Session.canUndo(toast.statement))
-                toast.actionText = "";
+            notices.active = true;
+            notices.item.show(text, statement);
         }
     }
-    MToast {
-        id: toast
+    Loader {
+        id: notices
 
-        property string statement: ""
-
-        bottomInset: Session.stage === Session.Open && window.width < Theme.wideWidth ? Theme.px(72) + Theme.spaceS : Theme.spaceM
-        onAction: Session.undo(statement)
+        anchors.fill: parent
+        z: 100
+        active: false
+        source: "NoticeToast.qml"
     }
 }

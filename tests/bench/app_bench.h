@@ -1,4 +1,4 @@
-// Rows first_frame, first_frame_floor and unlock_to_list: the app in processes of its own, off-screen.
+// Rows first_frame, first_frame_floor, first_screen and unlock_to_list: the app in processes of its own, off-screen.
 //
 // The probe (app_probe/) is the product's app with a stopwatch; the floor is a Qt Quick window with nothing in it.
 // Times are CLOCK_MONOTONIC, which all processes of a machine share.
@@ -13,7 +13,7 @@
 
 namespace mandat::bench {
 
-// From the start of the process to the first frame.
+// From the start of the process to the first frame; of the app also to the first one with a whole screen in it.
 void MeasureFirstFrame(const Scale& scale, const std::string& directory, const std::string& bin, Report& report);
 
 // The app's PIN vault in its data folder; the key of the forum's files.

@@ -1,4 +1,4 @@
-// Rows replica_sync, replica_sync_floor, first_frame, first_frame_floor and unlock_to_list.
+// Rows replica_sync, replica_sync_floor, first_frame, first_frame_floor, first_screen and unlock_to_list.
 #ifndef MANDAT_TESTS_BENCH_SYNC_BENCH_H_
 #define MANDAT_TESTS_BENCH_SYNC_BENCH_H_
 

@@ -1,6 +1,7 @@
 // The product's app with a stopwatch. Says on standard output, in CLOCK_MONOTONIC's milliseconds, when its first frame
-// was shown ("frame"), when the key was ready ("key") and when the list of what to do was on screen ("list"); before
-// those, when main began, the network was there, the screens were about to be loaded and were loaded.
+// was shown ("frame"), when that with the first screen was ("screen"), when the key was ready ("key") and when the list
+// of what to do was on screen ("list"); before those, when main began, the network was there, the screens were about to
+// be loaded and were loaded.
 //
 // Further options: --probe frame|list, --pin PIN (unlocks with it once the first frame is there).
 #include <QGuiApplication>
@@ -23,15 +24,19 @@ void Tell(const char* what) {
   std::fflush(stdout);
 }
 
-// A card of the list: the only items with an action's name.
-bool ShowsCard(const QQuickItem* item) {
+// Whether something is visible that says what it is in `property`.
+bool Shows(const QQuickItem* item, const char* property) {
   if (!item->isVisible()) return false;
-  if (item->height() > 0 && !item->property("actionName").toString().isEmpty()) return true;
+  if (item->height() > 0 && !item->property(property).toString().isEmpty()) return true;
   for (const QQuickItem* child : item->childItems()) {
-    if (ShowsCard(child)) return true;
+    if (Shows(child, property)) return true;
   }
   return false;
 }
+
+// Only a screen of first use has words for the one thing to do, and only a card of the list an action's name.
+constexpr char kScreen[] = "primaryText";
+constexpr char kCard[] = "actionName";
 
 }  // namespace
 
@@ -58,6 +63,7 @@ int main(int argc, char** argv) {
   hooks.engine = [](QQmlEngine*) { Tell("engine"); };
   hooks.key_ready = [] { Tell("key"); };
   bool first = true;
+  bool screen = false;
   hooks.window = [&](QQuickWindow* window) {
     Tell("window");
     // Drawn by software all happens in this thread: what is there after a frame was in it.
@@ -65,9 +71,13 @@ int main(int argc, char** argv) {
       if (first) {
         first = false;
         Tell("frame");
+      } else if (!screen) {
+        if (!Shows(window->contentItem(), kScreen)) return;
+        screen = true;
+        Tell("screen");
         if (probe == "frame") return QGuiApplication::quit();
         QTimer::singleShot(0, window, [&] { mandat::app::Session::instance()->unlock(QString::fromStdString(pin)); });
-      } else if (ShowsCard(window->contentItem())) {
+      } else if (Shows(window->contentItem(), kCard)) {
         Tell("list");
         QGuiApplication::quit();
       }

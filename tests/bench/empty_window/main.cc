@@ -5,15 +5,24 @@
 #include <chrono>
 #include <cstdio>
 
+namespace {
+
+void Tell(const char* what) {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  std::printf("%s %.3f\n", what, std::chrono::duration<double, std::milli>(now).count());
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  Tell("main");
   QGuiApplication app(argc, argv);
   QQmlApplicationEngine engine;
   engine.loadData("import QtQuick\nWindow { width: 390; height: 844; visible: true }\n");
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
   QObject::connect(window, &QQuickWindow::frameSwapped, window, [] {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    std::printf("frame %.3f\n", std::chrono::duration<double, std::milli>(now).count());
+    Tell("frame");
     QGuiApplication::quit();
   });
   return QGuiApplication::exec();

@@ -1,0 +1,37 @@
+// What just happened, over everything; loaded when there is something to say.
+import QtQuick
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+Item {
+    id: notice
+
+    property string statement: ""
+
+    function show(text: string, of: string): void {
+        statement = of;
+        toast.show(text, Session.canUndo(of) ? qsTr("Undo") : "");
+    }
+
+    Connections {
+        target: Session
+
+        // What was done in there is no matter of the lock's or of an erased device.
+        function onStageChanged(): void {
+            toast.hide();
+        }
+
+        // What has left the device is changed or withdrawn, not undone.
+        function onContentChanged(): void {
+            if (toast.actionText !== "" && !Session.canUndo(notice.statement))
+                toast.actionText = "";
+        }
+    }
+    MToast {
+        id: toast
+
+        bottomInset: Session.stage === Session.Open && notice.width < Theme.wideWidth ? Theme.px(72) + Theme.spaceS : Theme.spaceM
+        onAction: Session.undo(notice.statement)
+    }
+}
