@@ -14,12 +14,17 @@ Item {
 
         anchors.fill: parent
         title: "Återställningsnyckel"
-        footer: MButton {
-            id: next
+        footer: [
+            MText {
+                text: "När du lämnar in blir ställningstagandet en allmän handling. Utkast stannar i telefonen."
+            },
+            MButton {
+                id: next
 
-            kind: MButton.Primary
-            text: "Jag har skrivit upp nyckeln och lagt den i kassaskåpet"
-        }
+                kind: MButton.Primary
+                text: "Lämna in"
+            }
+        ]
 
         MEmptyState {
             id: nothing

@@ -140,7 +140,7 @@ Item {
             page.title = "Länsgemensamt avtal för digitala hjälpmedel i hela länet och dess kommuner";
             Theme.textScale = 2;
             root.width = 320;
-            root.height = 568;
+            root.height = 360;
             tryVerify(() => page.tight);
             other.forceActiveFocus(Qt.TabFocusReason);
             const at = other.mapToItem(page, 0, 0).y;
