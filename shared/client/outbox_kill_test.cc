@@ -137,7 +137,7 @@ bool SignUnansweredAnew(const std::string& directory, const std::string& key, do
   auto outbox = Outbox::Load(**store);
   auto seed = (*store)->Get(meta::kSigningSeed);
   if (!outbox.ok() || !seed.ok() || !*seed) return false;
-  const Outbox::Entry* next = (*outbox)->NextToSend();
+  const Outbox::Entry* next = (*outbox)->NextToSend({});
   if (next == nullptr || next->state != OutboxState::kSending) return true;
   const Outbox::Entry old = *next;
   const auto signing_key = ledger::SigningKey::FromSeed(vault::SecretBytes::CopyOf(**seed));

@@ -69,8 +69,8 @@ class RecordChecks {
   domain::State keys_;  // nothing but what ledger::SignerOf looks at
 
   std::size_t added_ = 0;
-  std::shared_ptr<Group> open_;                // being filled
-  std::deque<std::shared_ptr<Group>> groups_;  // whose results were not all given, the caller's thread's own
+  std::shared_ptr<Group> open_;                 // being filled
+  std::deque<std::shared_ptr<Group>> groups_;   // whose results were not all given, the caller's thread's own
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<std::shared_ptr<Group>> waiting_;

@@ -13,8 +13,8 @@
 #include <utility>
 
 #include "mobile/app/app.h"
+#include "shared/client/testing/rerouted_network.h"
 #include "tests/app/driver/driver.h"
-#include "tests/app/driver/rerouted_network.h"
 
 namespace {
 
@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
     return false;
   };
   hooks.network = [&](std::unique_ptr<mandat::client::Network> network) {
-    return mandat::app_tests::Reroute(std::move(network), members, gate);
+    return mandat::client::testing::Reroute(std::move(network), members, gate);
   };
   hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {
