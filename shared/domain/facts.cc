@@ -161,6 +161,112 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
                 statement.declare_recusal().item());
       facts.subject = PersonId(statement.declare_recusal().person());
       break;
+    case v1::Statement::kPostponeMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.postpone_meeting().meeting());
+      break;
+    case v1::Statement::kOrderAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.order_agenda().meeting());
+      break;
+    case v1::Statement::kSettleAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.settle_agenda().meeting());
+      break;
+    case v1::Statement::kSendSupplement:
+      OfMeeting(facts, RecordKind::kMeeting, statement.send_supplement().meeting());
+      break;
+    case v1::Statement::kApproveAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.approve_agenda().meeting());
+      break;
+    case v1::Statement::kRecordGuest:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_guest().meeting());
+      break;
+    case v1::Statement::kElectAdjusters:
+      OfMeeting(facts, RecordKind::kMeeting, statement.elect_adjusters().meeting());
+      break;
+    case v1::Statement::kInviteExpert:
+      OfMeeting(facts, RecordKind::kMeeting, statement.invite_expert().meeting());
+      facts.subject = PersonId(statement.invite_expert().person());
+      break;
+    case v1::Statement::kStartItem:
+      OfMeeting(facts, RecordKind::kMeeting, statement.start_item().meeting(), statement.start_item().item());
+      break;
+    case v1::Statement::kSetDistribution:
+      OfMeeting(facts, RecordKind::kMeeting, statement.set_distribution().meeting(), statement.set_distribution().item());
+      break;
+    case v1::Statement::kRecordDistribution:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_distribution().meeting(), statement.record_distribution().item());
+      break;
+    case v1::Statement::kGiveAssignment:
+      OfMeeting(facts, RecordKind::kMeeting, statement.give_assignment().meeting(), statement.give_assignment().item());
+      break;
+    case v1::Statement::kSetDocumentAccess:
+      OfMeeting(facts, RecordKind::kMeeting, statement.set_document_access().meeting());
+      break;
+    case v1::Statement::kRecordReservation:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_reservation().meeting(), statement.record_reservation().item());
+      facts.mandate = MandateId(statement.record_reservation().mandate());
+      SpokenBy(facts, statement.record_reservation().has_entered(), statement.record_reservation().entered());
+      break;
+    case v1::Statement::kDeclareForPresent:
+      OfMeeting(facts, RecordKind::kPosition, statement.declare_for_present().meeting(), statement.declare_for_present().item());
+      facts.has_sealed = true;
+      break;
+    case v1::Statement::kRequestConveyance:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.request_conveyance().meeting());
+      facts.mandate = MandateId(statement.request_conveyance().mandate());
+      facts.subject = PersonId(statement.request_conveyance().conveyor());
+      break;
+    case v1::Statement::kAnswerConveyance:
+      facts.kind = RecordKind::kMemberWord;
+      break;
+    case v1::Statement::kIssueMinutes:
+      OfMeeting(facts,
+                statement.issue_minutes().stage() == v1::MINUTES_STAGE_DRAFT ? RecordKind::kMinutesDraft
+                                                                             : RecordKind::kMeeting,
+                statement.issue_minutes().meeting(), statement.issue_minutes().item());
+      break;
+    case v1::Statement::kCommentMinutes:
+      OfMeeting(facts, RecordKind::kMinutesDraft, statement.comment_minutes().meeting(), statement.comment_minutes().item());
+      break;
+    case v1::Statement::kSignMinutes:
+      OfMeeting(facts, RecordKind::kMeeting, statement.sign_minutes().meeting(), statement.sign_minutes().item());
+      break;
+    case v1::Statement::kRefuseToSignMinutes:
+      OfMeeting(facts, RecordKind::kMeeting, statement.refuse_to_sign_minutes().meeting(), statement.refuse_to_sign_minutes().item());
+      break;
+    case v1::Statement::kSetMeetingPlan:
+    case v1::Statement::kPetitionMeeting:
+    case v1::Statement::kJoinPetition:
+    case v1::Statement::kSubmitMatter:
+    case v1::Statement::kReviewMatter:
+    case v1::Statement::kCompleteMatter:
+    case v1::Statement::kPrepareMatter:
+    case v1::Statement::kAdmitLateMatter:
+    case v1::Statement::kWithdrawMatter:
+    case v1::Statement::kNoteMatterHistory:
+    case v1::Statement::kReferOut:
+    case v1::Statement::kTakeIn:
+    case v1::Statement::kReportAssignment:
+    case v1::Statement::kCloseAssignment:
+      facts.kind = RecordKind::kForumMatter;
+      break;
+    case v1::Statement::kDescribeMandate:
+      facts.mandate = MandateId(statement.describe_mandate().mandate());
+      break;
+    case v1::Statement::kAmendRules:
+      break;
+    case v1::Statement::kEraseRecord: {
+      // Its residue tells what the erased record told: to the same viewers, no others.
+      const std::uint64_t seq = statement.erase_record().seq();
+      facts.kind = RecordKind::kHidden;
+      if (seq == 0 || seq > state.facts.size()) break;
+      const RecordFacts& erased = state.facts[seq - 1];
+      facts.kind = erased.kind;
+      facts.subject = erased.subject;
+      facts.meeting = erased.meeting;
+      facts.item = erased.item;
+      facts.mandate = erased.mandate;
+      break;
+    }
     case v1::Statement::ACT_NOT_SET:
       facts.kind = RecordKind::kHidden;  // unknown to this version: nobody's business until it is known
       break;

@@ -289,6 +289,8 @@ enum class RecordKind : std::uint8_t {
   kMeeting,        // agenda, proposals, documents, notice, attendance, decisions
   kPosition,       // a position (has a sealed part), or what was stated about one: withdrawn, contested, admitted
   kMemberWord,     // answers, nominations, recusals: a meeting's, but not for observers
+  kForumMatter,    // matters, petitions, the year's plan: the forum's, of no one meeting
+  kMinutesDraft,   // minutes that are not issued for signing, and comments on them
 };
 
 struct RecordFacts {

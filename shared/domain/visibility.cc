@@ -99,6 +99,14 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
       return standing == Standing::kNone || standing == Standing::kObserver ? kNothing : kAll;
     }
+    case RecordKind::kForumMatter:
+      if (viewer == record.author || roles.secretariat()) return kAll;
+      return !roles.scoped && (roles.member || roles.adjunct || roles.preparatory_group) ? kAll : kNothing;
+    case RecordKind::kMinutesDraft: {
+      if (viewer == record.author) return kAll;
+      const Standing standing = StandingAt(state, record.meeting, viewer, roles);
+      return standing == Standing::kSecretariat || standing == Standing::kMember ? kAll : kNothing;
+    }
     case RecordKind::kPosition:
       return OfPosition(state, record, viewer, roles);
   }
