@@ -3,6 +3,7 @@
 
 #include "shared/domain/apply_internal.h"
 #include "shared/domain/deadlines.h"
+#include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/text_hash.h"
 
@@ -163,6 +164,7 @@ void RecordDecision(State& state, const AppliedRecord& record, const v1::RecordD
     }
   }
   item->decision = std::move(decision);
+  NumberParagraph(state, *meeting, *item);
 }
 
 }  // namespace
@@ -197,6 +199,7 @@ void ApplyMeetings(State& state, const AppliedRecord& record) {
     case v1::Statement::kCloseMeeting:
       if (Meeting* meeting = MeetingIn(state, statement.close_meeting().meeting())) {
         meeting->register_at_close = state.RegisterOn(meeting->date);
+        NumberRemainingParagraphs(state, *meeting);
         meeting->phase = MeetingPhase::kClosed;
         meeting->closed_at = record.time;
       }

@@ -17,6 +17,7 @@
 #include "shared/domain/forecast.h"
 #include "shared/domain/forum.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/minutes_state.h"
 
 namespace mandat::domain {
 
@@ -200,6 +201,7 @@ struct AgendaItem {
   // The newest statement of each slot: a position or the withdrawal of one.
   std::map<WordSlot, StatementId> latest_words;
   std::map<PersonId, StatementId> recusal_statements;  // the newest of each person
+  int paragraph = 0;                                    // of the minutes; zero: none yet. See paragraphs.h
 
   int current_revision() const { return revisions.empty() ? 0 : revisions.back().number; }
 };
@@ -270,6 +272,7 @@ struct Meeting {
   Time closed_at;
   std::string cancel_reason;
   std::vector<Mandate> register_at_close;  // the register on the meeting's day, frozen when it closed
+  MeetingMinutes minutes;
   StatementId statement;
 
   const AgendaItem* FindItem(const ItemId& item) const;
@@ -344,6 +347,8 @@ struct State {
   DeviceId founder_device;
   std::map<MeetingId, Meeting> meetings;
   std::map<Hash, Document> documents;
+  std::map<AssignmentId, Assignment> assignments;
+  std::map<int, int> last_paragraphs;  // of each year: the number given last
 
   // The newest record that was applied.
   Place head;
