@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,7 +18,10 @@
 #include "shared/domain/forecast.h"
 #include "shared/domain/forum.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/matter_state.h"
 #include "shared/domain/minutes_state.h"
+#include "shared/domain/petition_state.h"
+#include "shared/domain/provenance.h"
 
 namespace mandat::domain {
 
@@ -26,16 +30,6 @@ struct Person {
   std::string name;
   std::string email;
   StatementId statement;  // that described it last
-};
-
-// The way of a word that somebody else entered; see mandat.v1.Provenance.
-struct Provenance {
-  Channel channel = Channel::kUnspecified;
-  PersonId stated_by;
-  PersonId entered_by;
-  Time given_at;
-  std::string evidence_text;
-  Hash evidence_file;
 };
 
 // Where a substitute counts, and what its device may see and do.
@@ -195,6 +189,7 @@ struct AgendaItem {
   std::map<MandateId, ItemAttendance> attendance;
   std::optional<ItemDecision> decision;
   StatementId statement;  // that set it last
+  MatterId matter;        // that the item takes up; empty: none
   // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however
   // many there were.
   std::map<MandateId, std::vector<std::uint32_t>> in_force;
@@ -271,6 +266,11 @@ struct Meeting {
   Time opened_at;
   Time closed_at;
   std::string cancel_reason;
+  int kind = 0;          // mandat.v1.MeetingKind; ordinary when unspecified
+  StatementId petition;  // of an extra meeting that members asked for
+  std::string reason;    // of an extra or special meeting
+  std::optional<Provenance> called_for;  // the chair's wish, entered for the chair
+  std::vector<Postponement> postponements;
   std::vector<Mandate> register_at_close;  // the register on the meeting's day, frozen when it closed
   MeetingMinutes minutes;
   StatementId statement;
@@ -347,6 +347,10 @@ struct State {
   DeviceId founder_device;
   std::map<MeetingId, Meeting> meetings;
   std::map<Hash, Document> documents;
+  std::map<MatterId, Matter> matters;
+  std::vector<Referral> referrals;  // to other forums, in the log's order
+  std::map<StatementId, Petition> petitions;
+  std::map<int, MeetingPlan> plans;  // by year
   std::map<AssignmentId, Assignment> assignments;
   std::map<int, int> last_paragraphs;  // of each year: the number given last
 
@@ -362,7 +366,9 @@ struct State {
   std::uint64_t hidden_bodies = 0;
 
   // Indices, so that the cost of a statement does not grow with the log.
-  std::map<MandateId, StatementId> mandate_statements;  // that assigned it last
+  std::map<MandateId, StatementId> mandate_statements;      // that assigned it last
+  std::map<MandateId, StatementId> description_statements;  // that described it last
+  std::map<MeetingId, std::set<MatterId>> matters_accepted;  // to a meeting that is not over
   std::map<std::pair<int, PersonId>, StatementId>
       office_statements;                                 // office (mandat.v1.Office); person empty for chair, secretary
   std::map<PersonId, std::vector<DeviceId>> devices_of;  // in the order of enrolment
