@@ -32,7 +32,9 @@ enum class Trust {
 class Fold {
  public:
   Fold() = default;
-  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {}
+  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {
+    state_.viewer = viewer;
+  }
 
   // The next record. On a finding nothing was folded. `verified_with`: see ledger::LogVerifier::Add.
   [[nodiscard]] Finding Take(const v1::Record& record, Trust trust,

@@ -153,16 +153,13 @@ void RecordDecision(State& state, const AppliedRecord& record, const v1::RecordD
     // A correction of what was written down: the rule was, and stays, judged when it was decided.
     decision.place = item->decision->place;
     decision.at = item->decision->at;
-    decision.against_rule = item->decision->against_rule;
-    decision.rule_known = item->decision->rule_known;
-  } else {
-    decision.rule_known = state.hidden_bodies == 0;
-    if (decision.rule_known) {
-      for (const ItemForecast& forecast : ForecastMeeting(state, *meeting)) {
-        if (forecast.item == item->id) decision.against_rule = forecast.verdict != Verdict::kDecidable;
-      }
+    decision.verdict = item->decision->verdict;
+  } else if (state.KnowsMeeting(*meeting)) {
+    for (ItemForecast& forecast : ForecastMeeting(state, *meeting)) {
+      if (forecast.item == item->id) decision.verdict = std::move(forecast);
     }
   }
+  decision.against_rule = decision.verdict && decision.verdict->verdict != Verdict::kDecidable;
   item->decision = std::move(decision);
   NumberParagraph(state, *meeting, *item);
 }

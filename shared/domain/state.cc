@@ -57,6 +57,10 @@ bool Nomination::overlaps(const Nomination& other) const {
   return std::any_of(items.begin(), items.end(), [&](const ItemId& item) { return other.covers(item); });
 }
 
+bool Conveyance::covers(const ItemId& item) const {
+  return items.empty() || std::find(items.begin(), items.end(), item) != items.end();
+}
+
 const AgendaItem* Meeting::FindItem(const ItemId& item) const {
   for (const AgendaItem& candidate : items) {
     if (candidate.id == item) return &candidate;
@@ -105,6 +109,21 @@ const Nomination* State::FindNomination(const StatementId& nomination) const {
   if (found == nomination_places.end()) return nullptr;
   const Meeting* meeting = FindMeeting(found->second.meeting);
   return meeting == nullptr ? nullptr : &meeting->nominations[found->second.index];
+}
+
+const Conveyance* State::FindConveyance(const StatementId& request) const {
+  const auto found = conveyance_places.find(request);
+  if (found == conveyance_places.end()) return nullptr;
+  const Meeting* meeting = FindMeeting(found->second.meeting);
+  return meeting == nullptr ? nullptr : &meeting->conveyances[found->second.index];
+}
+
+bool State::KnowsMeeting(const Meeting& meeting) const {
+  if (hidden_bodies == 0) return true;
+  if (viewer.empty()) return false;
+  const Roles roles = RolesOf(*this, viewer);
+  return roles.secretariat() || roles.member || IsMeetingChair(*this, meeting, viewer) ||
+         IsMeetingSecretary(*this, meeting, viewer);
 }
 
 const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
@@ -171,6 +190,16 @@ Roles RolesAt(const State& state, const PersonId& person, Time when) {
       roles.substitutes.push_back({nomination->mandate, nomination->meeting, nomination->items});
     }
   }
+  const auto invited = state.expert_meetings.find(person);
+  if (invited != state.expert_meetings.end()) {
+    for (const MeetingId& id : invited->second) {
+      const Meeting* meeting = state.FindMeeting(id);
+      if (meeting == nullptr || IsOver(state, id)) continue;
+      const ExpertInvitation& invitation = meeting->experts.at(person);
+      if (!invitation.withdrawn) roles.experts.push_back({id, invitation.items});
+    }
+  }
+
   const auto devices = state.devices_of.find(person);
   if (devices != state.devices_of.end()) {
     for (const DeviceId& id : devices->second) {

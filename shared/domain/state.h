@@ -22,6 +22,7 @@
 #include "shared/domain/minutes_state.h"
 #include "shared/domain/petition_state.h"
 #include "shared/domain/provenance.h"
+#include "shared/domain/sitting.h"
 
 namespace mandat::domain {
 
@@ -122,7 +123,8 @@ struct Position {
   bool by_substitute = false;
   std::optional<Provenance> entered;
   Channel channel = Channel::kApp;
-  Time given_at;  // entered: as stated; otherwise when it was received
+  StatementId said_in;  // of a word that one DeclareForPresent gave for everybody: that statement; `id` is derived
+  Time given_at;        // entered: as stated; otherwise when it was received
   Time received_at;
   bool late = false;
   bool admitted = false;
@@ -167,8 +169,11 @@ struct ItemDecision {
   StatementId statement;
   Place place;
   Time at;
-  bool against_rule = false;  // the verdict was not decidable
-  bool rule_known = true;     // false: cannot be known here, because bodies are hidden
+  MeetingId to_meeting;                 // deferred: empty when it is open to which
+  std::optional<Provenance> entered;    // of the chair's deferral that a secretary entered
+  bool against_rule = false;            // it decides, and the verdict was not decidable
+  std::string deviation;                // why it was taken all the same
+  std::optional<ItemForecast> verdict;  // as it was when it was decided first; none: cannot be known here
 };
 
 struct AgendaItem {
@@ -188,7 +193,11 @@ struct AgendaItem {
   std::vector<Recusal> recusals;    // in force
   std::map<MandateId, ItemAttendance> attendance;
   std::optional<ItemDecision> decision;
-  StatementId statement;  // that set it last
+  std::map<MandateId, Reservation> reservations;  // the newest of each, withdrawn ones too
+  bool added_late = false;                        // after the notice
+  bool added_when_open = false;
+  Time started_at;        // when the meeting came to it last; zero: not yet
+  StatementId statement;  // that set it, or its place in the order, last
   MatterId matter;        // that the item takes up; empty: none
   // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however
   // many there were.
@@ -262,6 +271,13 @@ struct Meeting {
   std::map<MandateId, NoticeAnswer> answers;
   std::vector<Nomination> nominations;  // in the log's order
   std::vector<Hash> documents;
+  AgendaState agenda;
+  std::vector<Supplement> supplements;
+  std::map<PersonId, ExpertInvitation> experts;  // the newest of each, withdrawn ones too
+  std::map<std::string, Guest> guests;           // by GuestKey (sitting_rules.h), withdrawn ones too
+  std::vector<AttendanceEntry> attendance_log;
+  std::vector<Conveyance> conveyances;  // in the log's order
+  ItemId current_item;                  // where the meeting is; empty: nowhere yet
   Time notice_sent_at;
   Time opened_at;
   Time closed_at;
@@ -304,6 +320,7 @@ struct RecordFacts {
   ItemId item;
   MandateId mandate;
   std::uint64_t epoch = 0;
+  Hash document;  // of the paper whose title or access it tells
   bool has_sealed = false;
   std::uint8_t act = 0;  // mandat.v1.Statement.act: the field's number
 };
@@ -314,7 +331,7 @@ struct StatePlace {
   Hash bytes_hash;  // SHA-256 of the statement's bytes
 };
 
-// Where a position or a nomination lives.
+// Where a position, a nomination or a conveyance lives.
 struct WordPlace {
   MeetingId meeting;
   ItemId item;              // of a position
@@ -347,6 +364,7 @@ struct State {
   DeviceId founder_device;
   std::map<MeetingId, Meeting> meetings;
   std::map<Hash, Document> documents;
+  std::map<Hash, PaperAccess> paper_access;
   std::map<MatterId, Matter> matters;
   std::vector<Referral> referrals;  // to other forums, in the log's order
   std::map<StatementId, Petition> petitions;
@@ -364,6 +382,7 @@ struct State {
   // One for each record; index seq - 1.
   std::vector<RecordFacts> facts;
   std::uint64_t hidden_bodies = 0;
+  PersonId viewer;  // whose replica this is; empty: everything is seen
 
   // Indices, so that the cost of a statement does not grow with the log.
   std::map<MandateId, StatementId> mandate_statements;      // that assigned it last
@@ -375,6 +394,8 @@ struct State {
   std::map<PersonId, std::vector<StatementId>> nominations_of;  // of the nominated person
   absl::flat_hash_map<StatementId, WordPlace> position_places;
   absl::flat_hash_map<StatementId, WordPlace> nomination_places;
+  absl::flat_hash_map<StatementId, WordPlace> conveyance_places;
+  std::map<PersonId, std::vector<MeetingId>> expert_meetings;  // that the person was ever invited to
   std::map<MeetingId, std::vector<std::uint64_t>> meeting_records;  // seqs, ascending
   std::map<Hash, std::vector<std::uint64_t>> evidence_records;      // evidence file -> the records that name it
   std::uint64_t server_counter = 0;                                 // last device_counter of the server
@@ -386,6 +407,10 @@ struct State {
   const Device* FindDevice(const DeviceId& device) const;
   const Position* FindPosition(const StatementId& position) const;
   const Nomination* FindNomination(const StatementId& nomination) const;
+  const Conveyance* FindConveyance(const StatementId& request) const;
+  // Whether everything that the meeting's verdicts rest on is known here. Members see all of it: what is hidden from
+  // them is restricted papers.
+  bool KnowsMeeting(const Meeting& meeting) const;
   // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the
   // mandate is unknown.
   const Mandate* MandateOn(const MandateId& mandate, Date day) const;
@@ -398,6 +423,12 @@ struct State {
 
 // ---- Roles, computed, never stored ---------------------------------------------------------------------------------
 
+// What an invited expert reads of a meeting.
+struct ExpertScope {
+  MeetingId meeting;
+  std::vector<ItemId> items;
+};
+
 // What one person is at a moment; default deny: a person without any is a stranger.
 struct Roles {
   bool secretary = false;  // of the forum
@@ -409,9 +440,11 @@ struct Roles {
   bool scoped = false;  // of a device that has a substitute's scope alone, also once that has ended
   std::vector<MandateId> mandates;           // held
   std::vector<SubstituteScope> substitutes;  // nominated (asked or accepted) or enrolled for
+  std::vector<ExpertScope> experts;          // invited, until the meeting is over
 
   bool any() const {
-    return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty();
+    return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty() ||
+           !experts.empty();
   }
   bool secretariat() const { return secretary || chair; }
 };
