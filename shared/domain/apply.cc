@@ -57,6 +57,9 @@ void Apply(State& state, const AppliedRecord& record) {
   internal::ApplyIdentity(state, record);
   internal::ApplyMeetings(state, record);
   internal::ApplyWords(state, record);
+  internal::ApplyMatters(state, record);
+  internal::ApplyPlanning(state, record);
+  internal::ApplyMinutes(state, record);
 
   CountUp(state, statement);
   const StatementId id = IdOf(statement);
@@ -64,6 +67,7 @@ void Apply(State& state, const AppliedRecord& record) {
   const StatementId replaces = BytesTo<StatementId>(statement.replaces());
   if (!replaces.is_zero()) state.replaced[replaces] = id;
   if (const v1::Provenance* entered = EnteredIn(statement)) NoteEvidence(state, entered->evidence_file(), seq);
+  if (statement.has_issue_minutes()) NoteEvidence(state, statement.issue_minutes().document().hash(), seq);
   if (record.sealed != nullptr) Unseal(state, record.place, *record.sealed);
 }
 

@@ -12,6 +12,12 @@ namespace mandat::domain::internal {
 void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identity.cc
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc
+void ApplyMatters(State& state, const AppliedRecord& record);   // apply_matters.cc
+void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_planning.cc: after ApplyMeetings
+
+// The deadlines of a meeting on `day` in the reading that its rules pick; the day itself where none can be computed.
+MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day);
+void ApplyMinutes(State& state, const AppliedRecord& record);   // apply_minutes.cc
 
 inline Meeting* MeetingIn(State& state, const std::string& meeting) {
   const auto found = state.meetings.find(MeetingId(meeting));

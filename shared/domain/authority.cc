@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/convert.h"
+#include "shared/domain/minutes.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::domain {
@@ -49,6 +50,17 @@ constexpr AuthorityRule kTable[] = {
     {S::kContestPosition,       kSpeaker,                                      kNobody},
     {S::kAdmitLatePosition,     kChairs,                                       kNobody},
     {S::kDeclareRecusal,        kSelf,                                         kMeetingOffices},
+
+    {S::kElectAdjusters,        kMeetingOffices,                               kNobody},
+    {S::kIssueMinutes,          kMeetingChair | kMeetingSecretary,             kNobody},
+    {S::kSignMinutes,           kSelf | kMeetingOffices | kHolder,             kNobody},
+    {S::kRefuseToSignMinutes,   kSelf | kMeetingOffices | kHolder,             kNobody},
+    {S::kCommentMinutes,        kSelf | kMeetingOffices | kHolder,             kNobody},
+    {S::kSetDistribution,       kMeetingOffices,                               kNobody},
+    {S::kRecordDistribution,    kMeetingOffices,                               kNobody},
+    {S::kGiveAssignment,        kMeetingOffices,                               kNobody},
+    {S::kReportAssignment,      kSelf,                                         kMeetingOffices},
+    {S::kCloseAssignment,       kMeetingOffices,                               kNobody},
 
     {S::kBeginEpoch,            kOffices,                                      kNobody},
     {S::kNominationTimedOut,    kServer,                                       kNobody},
@@ -124,6 +136,26 @@ std::uint32_t ToNomination(const State& state, const std::string& id, const Pers
          If(HoldsMandate(state, nomination->mandate, meeting, author), kHolder);
 }
 
+// A signer of that version is the person concerned; other members may be told that they are none.
+template <typename Act>
+std::uint32_t ToMinutes(const State& state, const Act& act, const PersonId& author) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  if (meeting == nullptr) return kNobody;
+  const MinutesVersion* version = FindVersion(*meeting, ItemId(act.item()), static_cast<int>(act.version()));
+  const bool signer = version != nullptr && std::find(version->signers.begin(), version->signers.end(), author) !=
+                                                version->signers.end();
+  return AtMeeting(state, meeting, author) | If(IsSittingMember(state, author, meeting->date), kHolder) |
+         If(signer || IsAdjuster(*meeting, author), kSelf);
+}
+
+std::uint32_t ToAssignment(const State& state, const std::string& id, const PersonId& author) {
+  const auto found = state.assignments.find(AssignmentId(id));
+  if (found == state.assignments.end()) return kNobody;
+  const std::vector<PersonId>& persons = found->second.persons;
+  return AtMeeting(state, state.FindMeeting(found->second.meeting), author) |
+         If(std::find(persons.begin(), persons.end(), author) != persons.end(), kSelf);
+}
+
 std::uint32_t ToPosition(const State& state, const std::string& id, const PersonId& author) {
   const auto place = state.position_places.find(BytesTo<StatementId>(id));
   if (place == state.position_places.end()) return kNobody;
@@ -168,6 +200,8 @@ const v1::Provenance* EnteredIn(const v1::Statement& statement) {
       return of(statement.withdraw_position());
     case S::kDeclareRecusal:
       return of(statement.declare_recusal());
+    case S::kReportAssignment:
+      return of(statement.report_assignment());
     default:
       return nullptr;
   }
@@ -269,6 +303,36 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
                 If(statement.declare_recusal().person() == author.value() &&
                        MayBeRecused(state, meeting(statement.declare_recusal()), author),
                    kSelf);
+      break;
+    case S::kElectAdjusters:
+      result |= at_meeting(statement.elect_adjusters());
+      break;
+    case S::kIssueMinutes:
+      result |= at_meeting(statement.issue_minutes());
+      break;
+    case S::kSignMinutes:
+      result |= ToMinutes(state, statement.sign_minutes(), author);
+      break;
+    case S::kRefuseToSignMinutes:
+      result |= ToMinutes(state, statement.refuse_to_sign_minutes(), author);
+      break;
+    case S::kCommentMinutes:
+      result |= ToMinutes(state, statement.comment_minutes(), author);
+      break;
+    case S::kSetDistribution:
+      result |= at_meeting(statement.set_distribution());
+      break;
+    case S::kRecordDistribution:
+      result |= at_meeting(statement.record_distribution());
+      break;
+    case S::kGiveAssignment:
+      result |= at_meeting(statement.give_assignment());
+      break;
+    case S::kReportAssignment:
+      result |= ToAssignment(state, statement.report_assignment().assignment(), author);
+      break;
+    case S::kCloseAssignment:
+      result |= ToAssignment(state, statement.close_assignment().assignment(), author);
       break;
     default:
       break;

@@ -103,7 +103,7 @@ bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& fa
            state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
   }
   const bool of_meeting = facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord ||
-                          facts.kind == RecordKind::kPosition;
+                          facts.kind == RecordKind::kPosition || facts.kind == RecordKind::kMinutesDraft;
   return of_meeting && state.FindMeeting(facts.meeting) == nullptr;
 }
 
@@ -196,7 +196,7 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
-                      internal::DecideWords, internal::DecideEpoch}) {
+                      internal::DecideWords, internal::DecideMinutes, internal::DecideAssignments, internal::DecideEpoch}) {
     if (Decision refusal = decide(question)) return refusal;
   }
   return std::nullopt;

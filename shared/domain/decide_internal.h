@@ -28,7 +28,11 @@ Decision DecideIdentity(const Question& question);     // decide_identity.cc
 Decision DecideMeetings(const Question& question);     // decide_meetings.cc
 Decision DecideNominations(const Question& question);  // decide_nominations.cc
 Decision DecideWords(const Question& question);        // decide_words.cc: answers, positions, recusals
+Decision DecideMinutes(const Question& question);      // decide_minutes.cc
+Decision DecideAssignments(const Question& question);  // decide_assignments.cc
 Decision DecideEpoch(const Question& question);        // decide_epoch.cc
+Decision DecideMatters(const Question& question);      // decide_matters.cc
+Decision DecidePlanning(const Question& question);     // decide_planning.cc: plan, petitions, postponing, descriptions
 
 // Where the thing is that an act names, or the refusal.
 struct FoundItem {
@@ -45,6 +49,12 @@ Decision CheckMandate(const State& state, const Meeting& meeting, const std::str
 // An entered word: not given in the future, with evidence where somebody else's word was brought, by whom it may be
 // said (`speaker`).
 Decision CheckEntered(const Question& question, const Meeting& meeting, const PersonId& speaker);
+// As CheckEntered, of a word that is about no meeting: said at none.
+Decision CheckEnteredForForum(const Question& question, const PersonId& speaker);
+// As that, where whoever has a mandate today may say it.
+Decision CheckEnteredForMember(const Question& question, const PersonId& speaker);
+// Stated by the chair of the meeting (of the forum, when there is none), or entered for that chair.
+Decision CheckChairsAct(const Question& question, const Meeting* meeting);
 // The part of that which does not ask who speaks or for evidence.
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered);
 

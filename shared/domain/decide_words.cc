@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/domain/decide_internal.h"
+#include "shared/domain/minutes.h"
 #include "shared/domain/nominations.h"
 #include "shared/domain/positions.h"
 
@@ -147,11 +148,11 @@ Decision DecideContest(const Question& question, const v1::ContestPosition& act)
   // Nobody contests what they signed themselves: they change or withdraw it.
   if (!named.position->entered) return NotAllowed(question.statement.person(), "position");
   if (named.position->channel == Channel::kMeeting) {
-    // What was said at the meeting: until adjustment, which begins when it closes.
-    if (named.meeting->phase != MeetingPhase::kOpen) {
+    // What was said at the meeting: until the minutes of it are adjusted.
+    if (IsAdjusted(*named.meeting, *named.item)) {
       v1::Refusal refusal = Refuse(v1::Refusal::CODE_TOO_LATE);
       refusal.set_meeting(named.meeting->id.value());
-      refusal.set_deadline_ms(named.meeting->closed_at.ms);
+      refusal.set_item(named.item->id.value());
       return refusal;
     }
   } else if (Decision refusal = CheckOpenForWords(*named.meeting, *named.item)) {

@@ -233,6 +233,10 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
     case v1::Statement::kRefuseToSignMinutes:
       OfMeeting(facts, RecordKind::kMeeting, statement.refuse_to_sign_minutes().meeting(), statement.refuse_to_sign_minutes().item());
       break;
+    case v1::Statement::kReportAssignment:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.report_assignment().has_entered(), statement.report_assignment().entered());
+      break;
     case v1::Statement::kSetMeetingPlan:
     case v1::Statement::kPetitionMeeting:
     case v1::Statement::kJoinPetition:
@@ -245,7 +249,6 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
     case v1::Statement::kNoteMatterHistory:
     case v1::Statement::kReferOut:
     case v1::Statement::kTakeIn:
-    case v1::Statement::kReportAssignment:
     case v1::Statement::kCloseAssignment:
       facts.kind = RecordKind::kForumMatter;
       break;

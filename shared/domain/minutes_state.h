@@ -82,6 +82,7 @@ struct MeetingMinutes {
   std::map<ItemId, std::vector<MinutesVersion>> versions;  // the whole's under the empty id
   std::map<ItemId, Recipients> recipients;                 // beside the forum's own list
   std::vector<Sending> sendings;
+  std::vector<AssignmentId> assignments;  // given there, in the log's order
 };
 
 struct AssignmentReport {
@@ -96,7 +97,7 @@ struct Assignment {
   enum class Status { kOpen, kDone, kDropped };
   AssignmentId id;
   MeetingId meeting;
-  ItemId item;  // empty: of the meeting as a whole
+  ItemId item;
   std::string what;
   std::vector<PersonId> persons;
   std::vector<std::string> others;  // in words

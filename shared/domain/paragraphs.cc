@@ -14,6 +14,13 @@ const AgendaItem* NumberedOf(const Meeting& meeting, int number) {
   return nullptr;
 }
 
+// Those who read every meeting know what each has used; from others some may be hidden.
+bool KnowsEveryMeeting(const State& state) {
+  if (state.hidden_bodies == 0) return true;
+  const Roles roles = RolesOf(state, state.viewer);
+  return roles.secretariat() || roles.member;
+}
+
 std::optional<int> Number(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -38,7 +45,7 @@ std::optional<ParagraphNumber> ParseParagraph(std::string_view text) {
 }
 
 void NumberParagraph(State& state, Meeting& meeting, const AgendaItem& item) {
-  if (state.hidden_bodies != 0 || NumberedOf(meeting, item.number) != nullptr) return;
+  if (NumberedOf(meeting, item.number) != nullptr) return;
   const int year = meeting.date.year();
   const auto first = ParseParagraph(state.forum.rules.next_paragraph);
   int& last = state.last_paragraphs[year];
@@ -52,14 +59,15 @@ void NumberRemainingParagraphs(State& state, Meeting& meeting) {
   for (const AgendaItem& item : meeting.items) NumberParagraph(state, meeting, item);
 }
 
-std::optional<ParagraphNumber> ParagraphOf(const Meeting& meeting, const AgendaItem& item) {
+std::optional<ParagraphNumber> ParagraphOf(const State& state, const Meeting& meeting, const AgendaItem& item) {
+  if (!KnowsEveryMeeting(state)) return std::nullopt;
   const AgendaItem* numbered = item.paragraph != 0 ? &item : NumberedOf(meeting, item.number);
   if (numbered == nullptr) return std::nullopt;
   return ParagraphNumber{numbered->paragraph, meeting.date.year()};
 }
 
-std::string ParagraphLabel(const Meeting& meeting, const AgendaItem& item) {
-  const auto paragraph = ParagraphOf(meeting, item);
+std::string ParagraphLabel(const State& state, const Meeting& meeting, const AgendaItem& item) {
+  const auto paragraph = ParagraphOf(state, meeting, item);
   const std::string number = paragraph ? paragraph->ToString() : std::to_string(item.number);
   return item.letter.empty() ? number : number + " " + item.letter;
 }

@@ -2,8 +2,8 @@
 //
 // A top-level item has a number, its sub-items share it. It gets the year's next one when it, or a sub-item, is first
 // started or decided at the open meeting; the rest in the agenda's order when the meeting closes. The year is that of
-// the meeting's date; its first number is 1, or the rules' `next_paragraph` in the year that this names. A replica from
-// which records are hidden numbers nothing: it cannot know. Pure; thread-compatible.
+// the meeting's date; its first number is 1, or the rules' `next_paragraph` in the year that this names. On a replica
+// from which meetings are hidden no number is known. Pure; thread-compatible.
 #ifndef MANDAT_SHARED_DOMAIN_PARAGRAPHS_H_
 #define MANDAT_SHARED_DOMAIN_PARAGRAPHS_H_
 
@@ -30,9 +30,10 @@ void NumberParagraph(State& state, Meeting& meeting, const AgendaItem& item);
 void NumberRemainingParagraphs(State& state, Meeting& meeting);
 
 // The number of the item's paragraph; nullopt: none yet, or not known here.
-[[nodiscard]] std::optional<ParagraphNumber> ParagraphOf(const Meeting& meeting, const AgendaItem& item);
+[[nodiscard]] std::optional<ParagraphNumber> ParagraphOf(const State& state, const Meeting& meeting,
+                                                         const AgendaItem& item);
 // "69/24", of a sub-item "76/24 a"; before there is a number the agenda's, "8 a".
-[[nodiscard]] std::string ParagraphLabel(const Meeting& meeting, const AgendaItem& item);
+[[nodiscard]] std::string ParagraphLabel(const State& state, const Meeting& meeting, const AgendaItem& item);
 
 }  // namespace mandat::domain
 

@@ -1,6 +1,7 @@
 // What a statement must name in `replaces`: see decide.h.
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
+#include "shared/domain/minutes.h"
 
 namespace mandat::domain {
 namespace {
@@ -23,6 +24,17 @@ StatementId OfOffice(const State& state, const v1::AssignOffice& act) {
   const bool one_holder = act.office() == v1::OFFICE_CHAIR || act.office() == v1::OFFICE_SECRETARY;
   return ValueOr(state.office_statements,
                  std::make_pair(static_cast<int>(act.office()), one_holder ? PersonId() : PersonId(act.person())));
+}
+
+// Who refused may think again; who signed has signed.
+template <typename Act>
+StatementId OfRefusalToSign(const State& state, const S& statement, const Act& act) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  const MinutesVersion* version =
+      meeting == nullptr ? nullptr : FindVersion(*meeting, ItemId(act.item()), static_cast<int>(act.version()));
+  if (version == nullptr) return {};
+  const auto answer = version->answers.find(AuthorOf(statement));
+  return answer == version->answers.end() || answer->second.signs ? StatementId() : answer->second.statement;
 }
 
 }  // namespace
@@ -87,6 +99,24 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       const AgendaItem* item = ItemOf(state, statement.declare_recusal());
       return item == nullptr ? StatementId()
                              : ValueOr(item->recusal_statements, PersonId(statement.declare_recusal().person()));
+    }
+    case S::kElectAdjusters: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.elect_adjusters().meeting()));
+      return meeting == nullptr ? StatementId() : meeting->minutes.adjusters_statement;
+    }
+    case S::kSignMinutes:
+      return OfRefusalToSign(state, statement, statement.sign_minutes());
+    case S::kRefuseToSignMinutes:
+      return OfRefusalToSign(state, statement, statement.refuse_to_sign_minutes());
+    case S::kSetDistribution: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.set_distribution().meeting()));
+      if (meeting == nullptr) return {};
+      const auto found = meeting->minutes.recipients.find(ItemId(statement.set_distribution().item()));
+      return found == meeting->minutes.recipients.end() ? StatementId() : found->second.statement;
+    }
+    case S::kGiveAssignment: {
+      const auto found = state.assignments.find(AssignmentId(statement.give_assignment().assignment()));
+      return found == state.assignments.end() ? StatementId() : found->second.statement;
     }
     default:
       // Acts that change nothing that has versions: they add, or move a meeting on.
