@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/host/server_acts.h"
 #include "shared/domain/refusal.h"
+#include "shared/domain/visibility.h"
 #include "shared/ledger/receipt.h"
 
 namespace mandat::server {
@@ -19,30 +20,6 @@ constexpr char kStopping[] = "the server is stopping";
 
 bool ChangesTlsKeys(const v1::Statement& statement) {
   return statement.has_found_forum() || statement.has_enrol() || statement.has_certificate_renewed();
-}
-
-// The hash of the evidence file in the act's provenance; empty when there is none.
-std::string EvidenceOf(const v1::Statement& statement) {
-  switch (statement.act_case()) {
-    case v1::Statement::kAnswerNotice:
-      return statement.answer_notice().entered().evidence_file();
-    case v1::Statement::kNominateSubstitute:
-      return statement.nominate_substitute().entered().evidence_file();
-    case v1::Statement::kAnswerNomination:
-      return statement.answer_nomination().entered().evidence_file();
-    case v1::Statement::kRevokeNomination:
-      return statement.revoke_nomination().entered().evidence_file();
-    case v1::Statement::kDeclarePosition:
-      return statement.declare_position().entered().evidence_file();
-    case v1::Statement::kWithdrawPosition:
-      return statement.withdraw_position().entered().evidence_file();
-    case v1::Statement::kDeclareRecusal:
-      return statement.declare_recusal().entered().evidence_file();
-    case v1::Statement::kCancelMeeting:
-      return statement.cancel_meeting().entered().evidence_file();
-    default:
-      return "";
-  }
 }
 
 }  // namespace
@@ -148,8 +125,7 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
 }
 
 absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed) const {
-  std::vector<std::string> named;
-  if (std::string evidence = EvidenceOf(parsed.statement); !evidence.empty()) named.push_back(std::move(evidence));
+  std::vector<std::string> named = domain::FilesNamedBy(parsed.statement);
   if (parsed.sealed && !parsed.sealed->evidence_file().empty()) named.push_back(parsed.sealed->evidence_file());
   const bool paper = parsed.statement.has_add_document();
   if (paper) named.push_back(parsed.statement.add_document().document().hash());

@@ -29,8 +29,13 @@ constexpr AuthorityRule kTable[] = {
     {S::kAssignMandate,         kOffices,                                      kNobody},
     {S::kAssignOffice,          kOffices,                                      kNobody},
     {S::kStateTrust,            kOffices,                                      kNobody},
+    {S::kDescribeMandate,       kOffices,                                      kNobody},
 
-    {S::kCreateMeeting,         kOffices,                                      kNobody},
+    {S::kCreateMeeting,         kOffices,                                      kForumSecretary},
+    {S::kSetMeetingPlan,        kOffices,                                      kNobody},
+    {S::kPostponeMeeting,       kChairs,                                       kSecretaries},
+    {S::kPetitionMeeting,       kMember,                                       kOffices},
+    {S::kJoinPetition,          kMember,                                       kOffices},
     {S::kSetAgendaItem,         kMeetingOffices,                               kNobody},
     {S::kSetProposal,           kMeetingOffices,                               kNobody},
     {S::kAddDocument,           kMeetingOffices,                               kNobody},
@@ -61,6 +66,16 @@ constexpr AuthorityRule kTable[] = {
     {S::kGiveAssignment,        kMeetingOffices,                               kNobody},
     {S::kReportAssignment,      kSelf,                                         kMeetingOffices},
     {S::kCloseAssignment,       kMeetingOffices,                               kNobody},
+
+    {S::kSubmitMatter,          kMember,                                       kOffices},
+    {S::kReviewMatter,          kOffices,                                      kNobody},
+    {S::kCompleteMatter,        kSubmitter,                                    kOffices},
+    {S::kPrepareMatter,         kPreparer | kOffices,                          kNobody},
+    {S::kAdmitLateMatter,       kMeetingOffices,                               kSecretaries},
+    {S::kWithdrawMatter,        kSubmitter,                                    kOffices},
+    {S::kNoteMatterHistory,     kOffices,                                      kNobody},
+    {S::kReferOut,              kOffices,                                      kNobody},
+    {S::kTakeIn,                kOffices,                                      kNobody},
 
     {S::kBeginEpoch,            kOffices,                                      kNobody},
     {S::kNominationTimedOut,    kServer,                                       kNobody},
@@ -170,6 +185,11 @@ std::uint32_t ToPosition(const State& state, const std::string& id, const Person
          If(signed_as_own, kAuthor);
 }
 
+std::uint32_t ToMatter(const State& state, const std::string& id, const PersonId& author) {
+  const auto found = state.matters.find(MatterId(id));
+  return If(found != state.matters.end() && found->second.submitter == author, kSubmitter);
+}
+
 }  // namespace
 
 std::span<const AuthorityRule> AuthorityTable() { return kTable; }
@@ -186,6 +206,22 @@ const v1::Provenance* EnteredIn(const v1::Statement& statement) {
   switch (statement.act_case()) {
     case S::kCancelMeeting:
       return of(statement.cancel_meeting());
+    case S::kCreateMeeting:
+      return of(statement.create_meeting());
+    case S::kPostponeMeeting:
+      return of(statement.postpone_meeting());
+    case S::kPetitionMeeting:
+      return of(statement.petition_meeting());
+    case S::kJoinPetition:
+      return of(statement.join_petition());
+    case S::kSubmitMatter:
+      return of(statement.submit_matter());
+    case S::kCompleteMatter:
+      return of(statement.complete_matter());
+    case S::kAdmitLateMatter:
+      return of(statement.admit_late_matter());
+    case S::kWithdrawMatter:
+      return of(statement.withdraw_matter());
     case S::kAnswerNotice:
       return of(statement.answer_notice());
     case S::kNominateSubstitute:
@@ -226,7 +262,8 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
   }
   if (author.empty()) return kNobody;
   const Roles roles = RolesAt(state, author, now);
-  std::uint32_t result = If(roles.secretary, kForumSecretary) | If(roles.chair, kForumChair);
+  std::uint32_t result = If(roles.secretary, kForumSecretary) | If(roles.chair, kForumChair) |
+                         If(roles.member, kMember) | If(roles.preparatory_group, kPreparer);
   const auto meeting = [&](const auto& act) { return state.FindMeeting(MeetingId(act.meeting())); };
   const auto at_meeting = [&](const auto& act) { return AtMeeting(state, meeting(act), author); };
   const auto for_mandate = [&](const auto& act) {
@@ -273,6 +310,18 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       break;
     case S::kCancelMeeting:
       result |= at_meeting(statement.cancel_meeting());
+      break;
+    case S::kPostponeMeeting:
+      result |= at_meeting(statement.postpone_meeting());
+      break;
+    case S::kAdmitLateMatter:
+      result |= at_meeting(statement.admit_late_matter());
+      break;
+    case S::kCompleteMatter:
+      result |= ToMatter(state, statement.complete_matter().matter(), author);
+      break;
+    case S::kWithdrawMatter:
+      result |= ToMatter(state, statement.withdraw_matter().matter(), author);
       break;
     case S::kAnswerNotice:
       result |= for_mandate(statement.answer_notice());

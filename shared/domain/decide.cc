@@ -98,6 +98,7 @@ constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | 
 // On a replica that does not see everything, what the statement is about may be hidden: then it cannot be known here.
 bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts) {
   if (state.hidden_bodies == 0) return false;
+  if (facts.kind == RecordKind::kForumMatter) return true;
   if (statement.act_case() == S::kInvite) {
     return statement.invite().has_substitute() &&
            state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
@@ -167,7 +168,9 @@ Decision CheckReplaces(const State& state, const S& statement) {
     if (current == NamedByTheAct(state, statement)) return std::nullopt;
     if (statement.act_case() == S::kRecordDecision) return std::nullopt;  // answered as "decided" further on
   }
-  if (!given.is_zero() && !state.statements.contains(given)) return NotFound("replaces", "");
+  // A word that was given for everybody at a meeting has an id of its own.
+  const bool known = state.statements.contains(given) || state.position_places.contains(given);
+  if (!given.is_zero() && !known) return NotFound("replaces", "");
   if (!current.is_zero()) return Superseded(current);
   const auto by = state.replaced.find(given);
   return Superseded(by == state.replaced.end() ? StatementId() : by->second);
@@ -196,7 +199,9 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
-                      internal::DecideWords, internal::DecideMinutes, internal::DecideAssignments, internal::DecideEpoch}) {
+                      internal::DecideWords, internal::DecideMatters, internal::DecidePlanning,
+                      internal::DecideMinutes, internal::DecideAssignments, internal::DecideAgenda,
+                      internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch}) {
     if (Decision refusal = decide(question)) return refusal;
   }
   return std::nullopt;

@@ -1,4 +1,5 @@
 // What a statement is about: see visibility.h.
+#include "shared/domain/authority.h"
 #include "shared/domain/convert.h"
 #include "shared/domain/visibility.h"
 
@@ -237,10 +238,19 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       facts.kind = RecordKind::kForumMatter;
       SpokenBy(facts, statement.report_assignment().has_entered(), statement.report_assignment().entered());
       break;
-    case v1::Statement::kSetMeetingPlan:
     case v1::Statement::kPetitionMeeting:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.petition_meeting().has_entered(), statement.petition_meeting().entered());
+      break;
     case v1::Statement::kJoinPetition:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.join_petition().has_entered(), statement.join_petition().entered());
+      break;
     case v1::Statement::kSubmitMatter:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.submit_matter().has_entered(), statement.submit_matter().entered());
+      break;
+    case v1::Statement::kSetMeetingPlan:
     case v1::Statement::kReviewMatter:
     case v1::Statement::kCompleteMatter:
     case v1::Statement::kPrepareMatter:
@@ -275,6 +285,35 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
   }
   return facts;
+}
+
+std::vector<std::string> FilesNamedBy(const v1::Statement& statement) {
+  std::vector<std::string> files;
+  const auto add = [&](const auto& documents) {
+    for (const v1::DocumentRef& document : documents) files.push_back(document.hash());
+  };
+  const v1::Provenance* entered = EnteredIn(statement);
+  if (entered != nullptr && !entered->evidence_file().empty()) files.push_back(entered->evidence_file());
+  switch (statement.act_case()) {
+    case v1::Statement::kSubmitMatter:
+      add(statement.submit_matter().documents());
+      break;
+    case v1::Statement::kCompleteMatter:
+      add(statement.complete_matter().documents());
+      break;
+    case v1::Statement::kReferOut:
+      add(statement.refer_out().documents());
+      break;
+    case v1::Statement::kTakeIn:
+      files.push_back(statement.take_in().bundle().hash());
+      break;
+    case v1::Statement::kIssueMinutes:
+      files.push_back(statement.issue_minutes().document().hash());
+      break;
+    default:
+      break;
+  }
+  return files;
 }
 
 }  // namespace mandat::domain

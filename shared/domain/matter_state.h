@@ -106,9 +106,10 @@ struct Matter {
 
   MatterPhase phase = MatterPhase::kInPreparation;
   MatterReview review = MatterReview::kUnreviewed;
+  StatementId review_statement;  // the newest ReviewMatter
   MeetingId meeting;      // accepted to
   StatementId moved_by;   // the statement that set `phase`
-  bool deferred = false;  // to `meeting`, or back to preparation, by a decision
+  bool deferred = false;  // came back from a meeting: in time once, it stays so
   std::vector<MatterExchange> exchanges;
   std::vector<MatterRuling> rulings;
   std::vector<MatterAdmission> admissions;

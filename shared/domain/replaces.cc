@@ -37,6 +37,14 @@ StatementId OfRefusalToSign(const State& state, const S& statement, const Act& a
   return answer == version->answers.end() || answer->second.signs ? StatementId() : answer->second.statement;
 }
 
+StatementId OfVoice(const State& state, const S& statement, const v1::JoinPetition& act) {
+  const auto petition = state.petitions.find(BytesTo<StatementId>(act.petition()));
+  if (petition == state.petitions.end()) return {};
+  const auto voice =
+      petition->second.voices.find(act.has_entered() ? PersonId(act.entered().stated_by()) : AuthorOf(statement));
+  return voice == petition->second.voices.end() ? StatementId() : voice->second.statement;
+}
+
 }  // namespace
 
 StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
@@ -53,6 +61,28 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       return ValueOr(state.mandate_statements, MandateId(statement.assign_mandate().mandate()));
     case S::kAssignOffice:
       return OfOffice(state, statement.assign_office());
+    case S::kDescribeMandate:
+      return ValueOr(state.description_statements, MandateId(statement.describe_mandate().mandate()));
+    case S::kSetMeetingPlan: {
+      const auto found = state.plans.find(static_cast<int>(statement.set_meeting_plan().year()));
+      return found == state.plans.end() ? StatementId() : found->second.statement;
+    }
+    case S::kPostponeMeeting: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.postpone_meeting().meeting()));
+      return meeting == nullptr || meeting->postponements.empty() ? StatementId()
+                                                                  : meeting->postponements.back().statement;
+    }
+    case S::kJoinPetition:
+      return OfVoice(state, statement, statement.join_petition());
+    case S::kReviewMatter: {
+      const auto found = state.matters.find(MatterId(statement.review_matter().matter()));
+      return found == state.matters.end() ? StatementId() : found->second.review_statement;
+    }
+    case S::kPrepareMatter: {
+      const auto found = state.matters.find(MatterId(statement.prepare_matter().matter()));
+      return found == state.matters.end() || found->second.rulings.empty() ? StatementId()
+                                                                           : found->second.rulings.back().statement;
+    }
     case S::kStateTrust:
       return state.trust_statement;
     case S::kSetAgendaItem: {

@@ -271,6 +271,8 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
   CheckIdentityAct(check, statement);
   CheckMeetingAct(check, statement);
   CheckWord(check, statement);
+  internal::CheckMatterAct(check, statement);
+  internal::CheckPlanningAct(check, statement);
   internal::CheckSittingAct(check, statement);
   internal::CheckMinutesAct(check, statement);
   return check.first();

@@ -130,17 +130,23 @@ const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
   const auto found = mandate_history.find(mandate);
   if (found == mandate_history.end()) return nullptr;
   const std::vector<Mandate>& history = found->second;
+  const Mandate* first = nullptr;
   for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+    if (entry->described_from && *entry->described_from > day) continue;
     if (!entry->valid_from || *entry->valid_from <= day) return &*entry;
+    first = &*entry;
   }
   // Every assignment begins later: the first one, which is not active yet.
-  return history.empty() ? nullptr : &history.front();
+  return first;
 }
 
 std::vector<Mandate> State::RegisterOn(Date day) const {
   std::vector<Mandate> result;
   result.reserve(mandates.size());
-  for (const Mandate& mandate : mandates) result.push_back(*MandateOn(mandate.id, day));
+  for (const Mandate& mandate : mandates) {
+    const Mandate* then = MandateOn(mandate.id, day);
+    if (then != nullptr && !then->abolished) result.push_back(*then);
+  }
   return result;
 }
 

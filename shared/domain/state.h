@@ -343,7 +343,7 @@ struct State {
   ForumId forum_id;
   Forum forum;  // as founded
   std::string forum_file;
-  std::vector<Mandate> mandates;  // as assigned last; same order as forum.mandates. For a given day: MandateOn
+  std::vector<Mandate> mandates;  // as assigned and described last; the forum file's, then new ones. On a day: MandateOn
   std::map<MandateId, std::vector<Mandate>> mandate_history;  // from the founding on, in the log's order
   PersonId chair;
   PersonId secretary;
@@ -388,6 +388,7 @@ struct State {
   std::map<MandateId, StatementId> mandate_statements;      // that assigned it last
   std::map<MandateId, StatementId> description_statements;  // that described it last
   std::map<MeetingId, std::set<MatterId>> matters_accepted;  // to a meeting that is not over
+  std::map<StatementId, MatterId> taken_in;                  // another forum's ReferOut -> the matter here
   std::map<std::pair<int, PersonId>, StatementId>
       office_statements;                                 // office (mandat.v1.Office); person empty for chair, secretary
   std::map<PersonId, std::vector<DeviceId>> devices_of;  // in the order of enrolment
@@ -411,10 +412,11 @@ struct State {
   // Whether everything that the meeting's verdicts rest on is known here. Members see all of it: what is hidden from
   // them is restricted papers.
   bool KnowsMeeting(const Meeting& meeting) const;
-  // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the
-  // mandate is unknown.
+  // The mandate's assignment that governs `day`, as it was described then: the last made whose `valid_from` is not after
+  // it. Null when the mandate is unknown, or is newer than the day.
   const Mandate* MandateOn(const MandateId& mandate, Date day) const;
-  // The whole register so, in the forum file's order; of a closed meeting as it was when it closed.
+  // The whole register so, in the forum file's order, without what is abolished; of a closed meeting as it was when it
+  // closed.
   std::vector<Mandate> RegisterOn(Date day) const;
   std::vector<Mandate> RegisterOf(const Meeting& meeting) const;
   // Whether the person has an active device: without one nothing is sent to anybody in that name.

@@ -100,7 +100,7 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
       return standing == Standing::kNone || standing == Standing::kObserver ? kNothing : kAll;
     }
     case RecordKind::kForumMatter:
-      if (viewer == record.author || roles.secretariat()) return kAll;
+      if (viewer == record.author || viewer == record.subject || roles.secretariat()) return kAll;
       return !roles.scoped && (roles.member || roles.adjunct || roles.preparatory_group) ? kAll : kNothing;
     case RecordKind::kMinutesDraft: {
       if (viewer == record.author) return kAll;
@@ -127,7 +127,8 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     return {found->second.begin(), std::upper_bound(found->second.begin(), found->second.end(), seq)};
   };
   switch (record.act) {
-    case v1::Statement::kAssignMandate: {
+    case v1::Statement::kAssignMandate:
+    case v1::Statement::kDescribeMandate: {
       // The new holder and the one before.
       const auto history = after.mandate_history.find(record.mandate);
       if (history == after.mandate_history.end()) return {};
