@@ -30,6 +30,7 @@ enum class Kind {
   kMaybeWord,   // IsWord or empty
   kWords,       // repeated IsWord, at most `limit`
   kText,        // at most `limit` characters
+  kTexts,       // repeated, each at most 1000 characters, at most `limit`
   kBytes,       // exactly `limit` bytes
   kMaybeBytes,  // exactly `limit` bytes or none
   kHashes,      // repeated, 32 bytes each, at most `limit`
@@ -46,6 +47,7 @@ struct Row {
 };
 
 constexpr std::size_t kMaxBlob = 16 * 1024;
+constexpr std::size_t kMaxListedText = 1000;
 constexpr int kMany = 1000;
 
 // clang-format off
@@ -209,6 +211,53 @@ constexpr Row kTable[] = {
     {"DeclareRecusal.withdrawn", Kind::kNumber},
     {"DeclareRecusal.entered", Kind::kMessage},
 
+    {"ElectAdjusters.meeting", Kind::kWord},
+    {"ElectAdjusters.mandates", Kind::kWords, kMany},
+    {"ElectAdjusters.deadline_ms", Kind::kNumber},
+    {"ElectAdjusters.place", Kind::kText, 1000},
+    {"IssueMinutes.meeting", Kind::kWord},
+    {"IssueMinutes.version", Kind::kNumber},
+    {"IssueMinutes.stage", Kind::kEnum},
+    {"IssueMinutes.document", Kind::kNeeded},
+    {"IssueMinutes.size", Kind::kNumber},
+    {"IssueMinutes.item", Kind::kMaybeWord},
+    {"IssueMinutes.change", Kind::kText, 2000},
+    {"SignMinutes.meeting", Kind::kWord},
+    {"SignMinutes.version", Kind::kNumber},
+    {"SignMinutes.item", Kind::kMaybeWord},
+    {"SignMinutes.document_hash", Kind::kBytes, 32},
+    {"RefuseToSignMinutes.meeting", Kind::kWord},
+    {"RefuseToSignMinutes.version", Kind::kNumber},
+    {"RefuseToSignMinutes.item", Kind::kMaybeWord},
+    {"RefuseToSignMinutes.document_hash", Kind::kBytes, 32},
+    {"RefuseToSignMinutes.reason", Kind::kText, 2000},
+    {"CommentMinutes.meeting", Kind::kWord},
+    {"CommentMinutes.version", Kind::kNumber},
+    {"CommentMinutes.item", Kind::kMaybeWord},
+    {"CommentMinutes.text", Kind::kText, 4000},
+    {"SetDistribution.meeting", Kind::kWord},
+    {"SetDistribution.item", Kind::kWord},
+    {"SetDistribution.recipients", Kind::kTexts, kMany},
+    {"RecordDistribution.meeting", Kind::kWord},
+    {"RecordDistribution.item", Kind::kMaybeWord},
+    {"RecordDistribution.version", Kind::kNumber},
+    {"RecordDistribution.recipients", Kind::kTexts, kMany},
+    {"RecordDistribution.at_ms", Kind::kNumber},
+    {"GiveAssignment.assignment", Kind::kWord},
+    {"GiveAssignment.meeting", Kind::kWord},
+    {"GiveAssignment.item", Kind::kWord},
+    {"GiveAssignment.what", Kind::kText, 20000},
+    {"GiveAssignment.persons", Kind::kWords, kMany},
+    {"GiveAssignment.others", Kind::kTexts, kMany},
+    {"GiveAssignment.due_meeting", Kind::kMaybeWord},
+    {"GiveAssignment.due_date", Kind::kText, 10},
+    {"ReportAssignment.assignment", Kind::kWord},
+    {"ReportAssignment.text", Kind::kText, 4000},
+    {"ReportAssignment.entered", Kind::kMessage},
+    {"CloseAssignment.assignment", Kind::kWord},
+    {"CloseAssignment.done", Kind::kNumber},
+    {"CloseAssignment.text", Kind::kText, 4000},
+
     {"BeginEpoch.epoch", Kind::kNumber},
     {"BeginEpoch.kept_epoch", Kind::kNumber},
     {"BeginEpoch.kept_seq", Kind::kNumber},
@@ -309,6 +358,12 @@ std::optional<v1::Refusal> CheckField(const Message& message, const Reflection& 
     case Kind::kText:
       if (value().size() > limit && Characters(value()) > limit) {
         return refuse(absl::StrCat("at most ", limit, " characters"));
+      }
+      break;
+    case Kind::kTexts:
+      for (int i = 0; i < count; ++i) {
+        if (nth(i).size() > kMaxListedText && Characters(nth(i)) > kMaxListedText)
+          return refuse(absl::StrCat("each at most ", kMaxListedText, " characters"));
       }
       break;
     case Kind::kBytes:
