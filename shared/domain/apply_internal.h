@@ -22,6 +22,8 @@ void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_plannin
 MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day);
 void ApplyMinutes(State& state, const AppliedRecord& record);   // apply_minutes.cc
 
+// By number, letter and id.
+void SortAgenda(Meeting& meeting);
 // Adds a word at its place; what it `replaces`, where that is a word on the same item, is in force no longer.
 void AddPosition(State& state, Meeting& meeting, AgendaItem& item, Position position, const StatementId& replaces);
 

@@ -51,9 +51,7 @@ void SetAgendaItem(State& state, const AppliedRecord& record, const v1::SetAgend
   item->statement = IdOf(*record.statement);
   meeting->agenda.changed = record.place;
   meeting->agenda.change = item->statement;
-  std::sort(meeting->items.begin(), meeting->items.end(), [](const AgendaItem& a, const AgendaItem& b) {
-    return std::tie(a.number, a.letter, a.id) < std::tie(b.number, b.letter, b.id);
-  });
+  SortAgenda(*meeting);
 }
 
 void SetProposal(State& state, const AppliedRecord& record, const v1::SetProposal& act) {
@@ -72,6 +70,12 @@ void SetProposal(State& state, const AppliedRecord& record, const v1::SetProposa
 }
 
 }  // namespace
+
+void SortAgenda(Meeting& meeting) {
+  std::sort(meeting.items.begin(), meeting.items.end(), [](const AgendaItem& a, const AgendaItem& b) {
+    return std::tie(a.number, a.letter, a.id) < std::tie(b.number, b.letter, b.id);
+  });
+}
 
 MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day) {
   MeetingDeadlines result{day, day, day, day};

@@ -42,7 +42,16 @@ constexpr AuthorityRule kTable[] = {
     {S::kSendNotice,            kMeetingOffices,                               kNobody},
     {S::kOpenMeeting,           kMeetingOffices,                               kNobody},
     {S::kRecordAttendance,      kMeetingOffices,                               kNobody},
-    {S::kRecordDecision,        kMeetingOffices,                               kNobody},
+    {S::kRecordDecision,        kMeetingOffices,                               kSecretaries},
+    {S::kOrderAgenda,           kMeetingOffices,                               kNobody},
+    {S::kSettleAgenda,          kChairs,                                       kSecretaries},
+    {S::kSendSupplement,        kMeetingOffices,                               kNobody},
+    {S::kSetDocumentAccess,     kMeetingOffices,                               kNobody},
+    {S::kInviteExpert,          kChairs,                                       kSecretaries},
+    {S::kStartItem,             kMeetingOffices,                               kNobody},
+    {S::kApproveAgenda,         kMeetingOffices,                               kNobody},
+    {S::kRecordGuest,           kMeetingOffices,                               kNobody},
+    {S::kDeclareForPresent,     kMeetingChair | kMeetingSecretary,             kNobody},
     {S::kCloseMeeting,          kMeetingOffices,                               kNobody},
     {S::kCancelMeeting,         kChairs,                                       kSecretaries},
 
@@ -55,6 +64,9 @@ constexpr AuthorityRule kTable[] = {
     {S::kContestPosition,       kSpeaker,                                      kNobody},
     {S::kAdmitLatePosition,     kChairs,                                       kNobody},
     {S::kDeclareRecusal,        kSelf,                                         kMeetingOffices},
+    {S::kRequestConveyance,     kHolder,                                       kMeetingOffices},
+    {S::kAnswerConveyance,      kConveyor,                                     kMeetingOffices},
+    {S::kRecordReservation,     kHolder | kSubstitute,                         kMeetingOffices},
 
     {S::kElectAdjusters,        kMeetingOffices,                               kNobody},
     {S::kIssueMinutes,          kMeetingChair | kMeetingSecretary,             kNobody},
@@ -143,6 +155,24 @@ std::uint32_t ToDeclaration(const State& state, const v1::DeclarePosition& act, 
          If(conveys && !holds && !act.by_substitute() && IsSittingMember(state, author, meeting->date), kConveyor);
 }
 
+// Of one item of a meeting, for a mandate: its holder, or the substitute that acts there.
+std::uint32_t ToReservation(const State& state, const v1::RecordReservation& act, const PersonId& author) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  const MandateId mandate(act.mandate());
+  const std::uint32_t result =
+      AtMeeting(state, meeting, author) | If(HoldsMandate(state, mandate, meeting, author), kHolder);
+  const Nomination* substitute =
+      meeting == nullptr ? nullptr : ActingSubstitute(*meeting, ItemId(act.item()), mandate);
+  return result | If(substitute != nullptr && substitute->person == author, kSubstitute);
+}
+
+std::uint32_t ToConveyance(const State& state, const std::string& id, const PersonId& author) {
+  const Conveyance* conveyance = state.FindConveyance(BytesTo<StatementId>(id));
+  if (conveyance == nullptr) return kNobody;
+  const Meeting* meeting = state.FindMeeting(state.conveyance_places.find(conveyance->id)->second.meeting);
+  return AtMeeting(state, meeting, author) | If(conveyance->conveyor == author, kConveyor);
+}
+
 std::uint32_t ToNomination(const State& state, const std::string& id, const PersonId& author) {
   const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(id));
   if (nomination == nullptr) return kNobody;
@@ -206,6 +236,18 @@ const v1::Provenance* EnteredIn(const v1::Statement& statement) {
   switch (statement.act_case()) {
     case S::kCancelMeeting:
       return of(statement.cancel_meeting());
+    case S::kRecordDecision:
+      return of(statement.record_decision());
+    case S::kSettleAgenda:
+      return of(statement.settle_agenda());
+    case S::kInviteExpert:
+      return of(statement.invite_expert());
+    case S::kRequestConveyance:
+      return of(statement.request_conveyance());
+    case S::kAnswerConveyance:
+      return of(statement.answer_conveyance());
+    case S::kRecordReservation:
+      return of(statement.record_reservation());
     case S::kCreateMeeting:
       return of(statement.create_meeting());
     case S::kPostponeMeeting:
@@ -304,6 +346,42 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       break;
     case S::kRecordDecision:
       result |= at_meeting(statement.record_decision());
+      break;
+    case S::kOrderAgenda:
+      result |= at_meeting(statement.order_agenda());
+      break;
+    case S::kSettleAgenda:
+      result |= at_meeting(statement.settle_agenda());
+      break;
+    case S::kSendSupplement:
+      result |= at_meeting(statement.send_supplement());
+      break;
+    case S::kSetDocumentAccess:
+      result |= at_meeting(statement.set_document_access());
+      break;
+    case S::kInviteExpert:
+      result |= at_meeting(statement.invite_expert());
+      break;
+    case S::kStartItem:
+      result |= at_meeting(statement.start_item());
+      break;
+    case S::kApproveAgenda:
+      result |= at_meeting(statement.approve_agenda());
+      break;
+    case S::kRecordGuest:
+      result |= at_meeting(statement.record_guest());
+      break;
+    case S::kDeclareForPresent:
+      result |= at_meeting(statement.declare_for_present());
+      break;
+    case S::kRequestConveyance:
+      result |= for_mandate(statement.request_conveyance());
+      break;
+    case S::kAnswerConveyance:
+      result |= ToConveyance(state, statement.answer_conveyance().request(), author);
+      break;
+    case S::kRecordReservation:
+      result |= ToReservation(state, statement.record_reservation(), author);
       break;
     case S::kCloseMeeting:
       result |= at_meeting(statement.close_meeting());

@@ -50,6 +50,13 @@ void OfDeclaration(RecordFacts& facts, const State& state, const v1::DeclarePosi
   }
 }
 
+void OfAccess(RecordFacts& facts, const State& state, const v1::SetDocumentAccess& act) {
+  OfMeeting(facts, RecordKind::kMeeting, act.meeting());
+  facts.document = BytesTo<Hash>(act.document().hash());
+  const auto paper = state.paper_access.find(facts.document);
+  if (paper != state.paper_access.end() && paper->second.meeting == facts.meeting) facts.item = paper->second.item;
+}
+
 }  // namespace
 
 RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
@@ -106,6 +113,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
     case v1::Statement::kAddDocument:
       OfMeeting(facts, RecordKind::kMeeting, statement.add_document().meeting(), statement.add_document().item());
+      facts.document = BytesTo<Hash>(statement.add_document().document().hash());
       break;
     case v1::Statement::kSendNotice:
       OfMeeting(facts, RecordKind::kMeeting, statement.send_notice().meeting());
@@ -200,10 +208,11 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       OfMeeting(facts, RecordKind::kMeeting, statement.give_assignment().meeting(), statement.give_assignment().item());
       break;
     case v1::Statement::kSetDocumentAccess:
-      OfMeeting(facts, RecordKind::kMeeting, statement.set_document_access().meeting());
+      OfAccess(facts, state, statement.set_document_access());
       break;
     case v1::Statement::kRecordReservation:
-      OfMeeting(facts, RecordKind::kMeeting, statement.record_reservation().meeting(), statement.record_reservation().item());
+      OfMeeting(facts, RecordKind::kMemberWord, statement.record_reservation().meeting(),
+                statement.record_reservation().item());
       facts.mandate = MandateId(statement.record_reservation().mandate());
       SpokenBy(facts, statement.record_reservation().has_entered(), statement.record_reservation().entered());
       break;
@@ -216,9 +225,16 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       facts.mandate = MandateId(statement.request_conveyance().mandate());
       facts.subject = PersonId(statement.request_conveyance().conveyor());
       break;
-    case v1::Statement::kAnswerConveyance:
+    case v1::Statement::kAnswerConveyance: {
       facts.kind = RecordKind::kMemberWord;
+      const auto place = state.conveyance_places.find(BytesTo<StatementId>(statement.answer_conveyance().request()));
+      if (place == state.conveyance_places.end()) break;
+      const Conveyance* conveyance = state.FindConveyance(place->first);
+      facts.meeting = place->second.meeting;
+      facts.mandate = conveyance->mandate;
+      facts.subject = conveyance->conveyor;
       break;
+    }
     case v1::Statement::kIssueMinutes:
       OfMeeting(facts,
                 statement.issue_minutes().stage() == v1::MINUTES_STAGE_DRAFT ? RecordKind::kMinutesDraft

@@ -1,6 +1,7 @@
 // What a statement must name in `replaces`: see decide.h.
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
+#include "shared/domain/sitting_rules.h"
 #include "shared/domain/minutes.h"
 
 namespace mandat::domain {
@@ -96,6 +97,49 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
     case S::kAddDocument: {
       const auto found = state.documents.find(BytesTo<Hash>(statement.add_document().replaces()));
       return found == state.documents.end() ? StatementId() : found->second.statement;
+    }
+    case S::kOrderAgenda: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.order_agenda().meeting()));
+      return meeting == nullptr ? StatementId() : meeting->agenda.order;
+    }
+    case S::kApproveAgenda: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.approve_agenda().meeting()));
+      return meeting == nullptr ? StatementId() : meeting->agenda.approval;
+    }
+    case S::kSetDocumentAccess: {
+      const auto found = state.paper_access.find(BytesTo<Hash>(statement.set_document_access().document().hash()));
+      return found == state.paper_access.end() ? StatementId() : found->second.statement;
+    }
+    case S::kInviteExpert: {
+      const v1::InviteExpert& act = statement.invite_expert();
+      const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+      if (meeting == nullptr) return {};
+      const auto found = meeting->experts.find(PersonId(act.person()));
+      return found == meeting->experts.end() ? StatementId() : found->second.statement;
+    }
+    case S::kRecordGuest: {
+      const v1::RecordGuest& act = statement.record_guest();
+      const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+      if (meeting == nullptr) return {};
+      const auto found = meeting->guests.find(GuestKey(PersonId(act.person()), act.name(), act.organisation()));
+      return found == meeting->guests.end() ? StatementId() : found->second.statement;
+    }
+    case S::kRequestConveyance: {
+      const v1::RequestConveyance& act = statement.request_conveyance();
+      const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+      if (meeting == nullptr) return {};
+      const Conveyance* known = ConveyanceOf(*meeting, MandateId(act.mandate()), PersonId(act.conveyor()));
+      return known == nullptr ? StatementId() : known->statement;
+    }
+    case S::kAnswerConveyance: {
+      const Conveyance* known = state.FindConveyance(BytesTo<StatementId>(statement.answer_conveyance().request()));
+      return known == nullptr ? StatementId() : known->answer;
+    }
+    case S::kRecordReservation: {
+      const AgendaItem* item = ItemOf(state, statement.record_reservation());
+      if (item == nullptr) return {};
+      const auto found = item->reservations.find(MandateId(statement.record_reservation().mandate()));
+      return found == item->reservations.end() ? StatementId() : found->second.statement;
     }
     case S::kRecordDecision: {
       const AgendaItem* item = ItemOf(state, statement.record_decision());
