@@ -1669,6 +1669,22 @@
         <translation>Titta på det</translation>
     </message>
     <message>
+        <source>Read and sign</source>
+        <translation>Läs och signera</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
+    <message>
+        <source>The minutes to sign</source>
+        <translation>Protokollet att signera</translation>
+    </message>
+    <message>
+        <source>You sign the minutes of this meeting, or say why you do not.</source>
+        <translation>Du justerar mötets protokoll, eller säger varför du inte gör det.</translation>
+    </message>
+    <message>
         <source>item %1</source>
         <translation>ärende %1</translation>
     </message>

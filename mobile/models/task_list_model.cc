@@ -22,6 +22,10 @@ const char* KindName(Task::Kind kind) {
       return "answerNomination";
     case Task::Kind::kContestOrConfirm:
       return "judge";
+    case Task::Kind::kSignMinutes:
+      return "signMinutes";
+    case Task::Kind::kAssignment:
+      return "assignment";
   }
   return "";
 }
@@ -56,6 +60,12 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       return Words::tr("You have been asked to stand in for %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
     case Task::Kind::kContestOrConfirm:
       return Words::tr("Somebody else entered a position for you. Look whether it is right.");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("You sign the minutes of this meeting, or say why you do not.");
+    case Task::Kind::kAssignment: {
+      const auto assignment = w.shown().assignments.find(task.assignment);
+      return assignment == w.shown().assignments.end() ? QString() : Q(assignment->second.what);
+    }
   }
   return {};
 }
@@ -66,6 +76,8 @@ QString TitleText(const Workspace& w, const Task& task, const domain::AgendaItem
       return Words::tr("Are you coming?");
     case Task::Kind::kAnswerNomination:
       return Words::tr("Can you be a substitute?");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("The minutes to sign");
     default:
       return item ? Q(item->title) : w.FunctionText(task.mandate);
   }
@@ -82,6 +94,10 @@ QString ActionText(Task::Kind kind) {
       return Words::tr("See the change");
     case Task::Kind::kContestOrConfirm:
       return Words::tr("Look at it");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("Read and sign");
+    case Task::Kind::kAssignment:
+      return Words::tr("Report");
   }
   return {};
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/domain/minutes.h"
+
 namespace mandat::domain {
 namespace {
 
@@ -26,6 +28,11 @@ bool IsOver(const State& state, const MeetingId& meeting) {
   return found != nullptr && (found->phase == MeetingPhase::kClosed || found->phase == MeetingPhase::kCancelled);
 }
 
+// A substitute's view of a meeting ends with it, unless the substitute has its minutes to adjust.
+bool EndedFor(const State& state, const MeetingId& meeting, const PersonId& person) {
+  return IsOver(state, meeting) && !IsAdjuster(*state.FindMeeting(meeting), person);
+}
+
 // What the person's nominations say about a scope: nothing, one that stands, or only such as ended.
 enum class NominationStanding { kNone, kStands, kEnded };
 
@@ -43,7 +50,7 @@ NominationStanding StandingOf(const State& state, const PersonId& person, const 
 }
 
 bool ScopeLasts(const State& state, const PersonId& person, const SubstituteScope& scope) {
-  return !IsOver(state, scope.meeting) && StandingOf(state, person, scope) != NominationStanding::kEnded;
+  return !EndedFor(state, scope.meeting, person) && StandingOf(state, person, scope) != NominationStanding::kEnded;
 }
 
 }  // namespace
@@ -191,7 +198,7 @@ Roles RolesAt(const State& state, const PersonId& person, Time when) {
   if (nominations != state.nominations_of.end()) {
     for (const StatementId& id : nominations->second) {
       const Nomination* nomination = state.FindNomination(id);
-      if (nomination == nullptr || IsOver(state, nomination->meeting)) continue;
+      if (nomination == nullptr || EndedFor(state, nomination->meeting, person)) continue;
       if (nomination->state != NominationState::kAsked && nomination->state != NominationState::kAccepted) continue;
       roles.substitutes.push_back({nomination->mandate, nomination->meeting, nomination->items});
     }
