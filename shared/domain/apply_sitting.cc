@@ -22,14 +22,8 @@ void RecordGuest(State& state, const AppliedRecord& record, const v1::RecordGues
   Meeting* meeting = MeetingIn(state, act.meeting());
   if (meeting == nullptr) return;
   Guest& guest = meeting->guests[GuestKey(PersonId(act.person()), act.name(), act.organisation())];
-  guest = {act.kind(),
-           PersonId(act.person()),
-           act.name(),
-           act.organisation(),
-           WordsTo<ItemId>(act.items()),
-           act.withdrawn(),
-           IdOf(*record.statement),
-           record.place};
+  guest = {act.kind(),      PersonId(act.person()),  act.name(),  act.organisation(), WordsTo<ItemId>(act.items()),
+           act.withdrawn(), IdOf(*record.statement), record.place};
 }
 
 void RecordAttendance(State& state, const AppliedRecord& record, const v1::RecordAttendance& act) {
@@ -119,7 +113,7 @@ void Reserve(State& state, const AppliedRecord& record, const v1::RecordReservat
   AgendaItem* item = ItemIn(state, act.meeting(), act.item());
   if (item == nullptr) return;
   item->reservations[MandateId(act.mandate())] = {
-      act.text(),   act.withdrawn(), AuthorOf(*record.statement), EnteredBy(record, act), IdOf(*record.statement),
+      act.text(),  act.withdrawn(), AuthorOf(*record.statement), EnteredBy(record, act), IdOf(*record.statement),
       record.place};
 }
 

@@ -1,5 +1,5 @@
-// What the state keeps of a meeting beside its items and words: the agenda's settling, supplements, experts, guests, comings and goings,
-// conveyances, reservations, and who may read a paper.
+// What the state keeps of a meeting beside its items and words: the agenda's settling, supplements, experts, guests,
+// comings and goings, conveyances, reservations, and who may read a paper.
 //
 // Plain values that only `Apply` changes; included by state.h. Thread-compatible.
 #ifndef MANDAT_SHARED_DOMAIN_SITTING_H_
@@ -100,18 +100,18 @@ struct Reservation {
   Place place;
 };
 
-// Who may read a paper, wherever it lies. Kept apart from the paper, whose own record may be hidden from a viewer who is told that their
-// reading has ended.
+// Who may read a paper, wherever it lies. Kept apart from the paper, whose own record may be hidden from a viewer who
+// is told that their reading has ended.
 struct PaperAccess {
   MeetingId meeting;
   ItemId item;
   int access = 0;      // mandat.v1.DocumentAccess, never unspecified
   std::string ground;  // of a restricted one
   std::set<PersonId> readers;
-  bool was_open = false;              // at some time whoever reads the meeting read it
-  std::set<PersonId> were_readers;    // everybody who was ever named
-  bool paper_hidden = false;          // the paper's own record is not known here
-  StatementId statement;              // that set it last
+  bool was_open = false;               // at some time whoever reads the meeting read it
+  std::set<PersonId> were_readers;     // everybody who was ever named
+  bool paper_hidden = false;           // the paper's own record is not known here
+  StatementId statement;               // that set it last
   std::vector<std::uint64_t> records;  // that name the paper's title or its access, ascending
 };
 

@@ -8,7 +8,7 @@
 namespace mandat::domain {
 namespace {
 
-constexpr std::string_view kSaidTag = "mandat/v1/said-at-meeting";
+constexpr std::string_view kSaidTag{"mandat/said/v1\0", 15};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Rules of a meeting that several subjects ask: who is there to speak, what a secretary should be told, what was said in advance.
+// Rules of a meeting that several subjects ask: who is there to speak, what a secretary should be told, what was said
+// in advance.
 //
 // Pure; thread-safe.
 #ifndef MANDAT_SHARED_DOMAIN_SITTING_RULES_H_
@@ -38,17 +39,17 @@ struct Voice {
 };
 [[nodiscard]] std::vector<Voice> VoicesPresent(const State& state, const Meeting& meeting, const AgendaItem& item);
 
-// The id of the position that a DeclareForPresent gives a mandate, so that its holder can contest that one: the first 16 bytes of
-// SHA-256("mandat/v1/said-at-meeting" || statement id || mandate). See docs/spec/ledger.md.
+// The id of the position that a DeclareForPresent gives a mandate, so that its holder can contest that one: the first
+// 16 bytes of SHA-256("mandat/said/v1\\0" || statement id || mandate). See docs/spec/ledger.md.
 [[nodiscard]] StatementId SaidPositionId(const StatementId& declaration, const MandateId& mandate);
 
-// What is read out when the meeting comes to an item: the words that speak for their mandates and were given in advance or brought by
-// somebody, in order of mandates.
+// What is read out when the meeting comes to an item: the words that speak for their mandates and were given in advance
+// or brought by somebody, in order of mandates.
 [[nodiscard]] std::vector<const Position*> AdvancePositions(const State& state, const Meeting& meeting,
                                                             const AgendaItem& item);
 
-// Whether the outcome (mandat.v1.Outcome) takes a decision, so that the rule of the item's class has to allow it. To defer and to withdraw
-// do not: that is what is done when it does not.
+// Whether the outcome (mandat.v1.Outcome) takes a decision, so that the rule of the item's class has to allow it. To
+// defer and to withdraw do not: that is what is done when it does not.
 [[nodiscard]] bool TakesDecision(int outcome);
 
 // The item's forecast now; none for what is no decision item.
@@ -58,7 +59,8 @@ struct Voice {
 [[nodiscard]] std::string GuestKey(const PersonId& person, const std::string& name, const std::string& organisation);
 
 // The newest request of the mandate to that person; null when there is none.
-[[nodiscard]] const Conveyance* ConveyanceOf(const Meeting& meeting, const MandateId& mandate, const PersonId& conveyor);
+[[nodiscard]] const Conveyance* ConveyanceOf(const Meeting& meeting, const MandateId& mandate,
+                                             const PersonId& conveyor);
 
 }  // namespace mandat::domain
 
