@@ -172,7 +172,8 @@ void MoveByDecision(State& state, const AppliedRecord& record, const v1::RecordD
     case v1::OUTCOME_DEFERRED: {
       const Meeting* to = state.FindMeeting(MeetingId(act.to_meeting()));
       PutBackMatter(state, *matter, by);
-      if (to != nullptr) MoveMatter(state, *matter, MatterPhase::kAccepted, to->id, by);
+      const bool over = to == nullptr || to->phase == MeetingPhase::kClosed || to->phase == MeetingPhase::kCancelled;
+      if (!over) MoveMatter(state, *matter, MatterPhase::kAccepted, to->id, by);
       return;
     }
     case v1::OUTCOME_REFERRED_BACK:

@@ -104,8 +104,8 @@ Decision DecidePreparation(const Question& question, const v1::PrepareMatter& ac
   const Matter& matter = *found.matter;
   if (Decision refusal = CheckRoom(matter.rulings, "rulings")) return refusal;
   if (act.ruling() != v1::MATTER_RULING_ACCEPTED) {
-    return CheckPhaseOf(matter, {MatterPhase::kInPreparation, MatterPhase::kAccepted, MatterPhase::kRejected,
-                                 MatterPhase::kReferred});
+    return CheckPhaseOf(
+        matter, {MatterPhase::kInPreparation, MatterPhase::kAccepted, MatterPhase::kRejected, MatterPhase::kReferred});
   }
   // What was decided or told of comes up again when the group says so.
   if (Decision refusal =

@@ -1,4 +1,5 @@
-// The forum's meetings as such: the plan, extra meetings and who may ask for them, postponing; and the register's mandates.
+// The forum's meetings as such: the plan, extra meetings and who may ask for them, postponing; and the register's
+// mandates.
 #include <algorithm>
 
 #include "shared/domain/decide_internal.h"

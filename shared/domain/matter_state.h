@@ -1,6 +1,7 @@
 // What the state keeps of matters: what members want taken up, and its way to meetings and decisions.
 //
-// Plain values that only `Apply` changes; included by state.h. What is computed from them is in matters.h. Thread-compatible.
+// Plain values that only `Apply` changes; included by state.h. What is computed from them is in matters.h.
+// Thread-compatible.
 #ifndef MANDAT_SHARED_DOMAIN_MATTER_STATE_H_
 #define MANDAT_SHARED_DOMAIN_MATTER_STATE_H_
 
@@ -16,7 +17,8 @@
 
 namespace mandat::domain {
 
-// Where a matter is. From `decided` and `handled` it may come up again: the preparatory group accepts it to a later meeting.
+// Where a matter is. From `decided` and `handled` it may come up again: the preparatory group accepts it to a later
+// meeting.
 enum class MatterPhase {
   kInPreparation,  // handed in, or put back: the preparatory group has it
   kAccepted,       // to a meeting that is not over
@@ -107,9 +109,9 @@ struct Matter {
   MatterPhase phase = MatterPhase::kInPreparation;
   MatterReview review = MatterReview::kUnreviewed;
   StatementId review_statement;  // the newest ReviewMatter
-  MeetingId meeting;      // accepted to
-  StatementId moved_by;   // the statement that set `phase`
-  bool deferred = false;  // came back from a meeting: in time once, it stays so
+  MeetingId meeting;             // accepted to
+  StatementId moved_by;          // the statement that set `phase`
+  bool deferred = false;         // came back from a meeting: in time once, it stays so
   std::vector<MatterExchange> exchanges;
   std::vector<MatterRuling> rulings;
   std::vector<MatterAdmission> admissions;

@@ -140,8 +140,7 @@ std::vector<MatterStanding> MattersFor(const State& state, const Meeting& meetin
     MatterStanding standing;
     standing.matter = id;
     standing.admitted = admitted;
-    standing.material =
-        StandingTo(*DeadlineOfKind(*deadlines, MaterialOf(matter)), DayHandedIn(state, matter), today);
+    standing.material = StandingTo(*DeadlineOfKind(*deadlines, MaterialOf(matter)), DayHandedIn(state, matter), today);
     std::optional<Date> ruled;
     for (const MatterRuling& ruling : matter.rulings) {
       if (ruling.meeting == meeting.id && !ruled) ruled = LocalOf(state.forum.time_zone, ruling.at).day;
@@ -180,7 +179,8 @@ std::vector<MatterEvent> HistoryOf(const State& state, const Matter& matter) {
     event.text = note.text;
     events.push_back(std::move(event));
   }
-  std::stable_sort(events.begin(), events.end(), [](const MatterEvent& a, const MatterEvent& b) { return a.date < b.date; });
+  std::stable_sort(events.begin(), events.end(),
+                   [](const MatterEvent& a, const MatterEvent& b) { return a.date < b.date; });
   return events;
 }
 

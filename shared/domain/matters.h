@@ -18,8 +18,8 @@ namespace mandat::domain {
 // "unreviewed", "completion_requested", "complete".
 [[nodiscard]] const char* MatterReviewWord(MatterReview review);
 
-// Whether the matter's material reached the secretary after the day that the meeting's rules set: for decision material of a
-// decision matter, for other material of the others. One that a decision deferred was in time once, and stays so.
+// Whether the matter's material reached the secretary after the day that the meeting's rules set: for decision material
+// of a decision matter, for other material of the others. One that a decision deferred was in time once, and stays so.
 [[nodiscard]] bool IsLate(const State& state, const Matter& matter, const Meeting& meeting);
 // Null when neither chair nor forum has taken it up there.
 [[nodiscard]] const MatterAdmission* AdmissionTo(const Matter& matter, const MeetingId& meeting);
