@@ -35,6 +35,10 @@ std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
   if (name == "minutes_draft") return FirstOfKind(cast, RecordKind::kMinutesDraft);
   if (name == "matter") return FirstOfKind(cast, RecordKind::kForumMatter);
   if (name == "agenda") return FirstOfKind(cast, RecordKind::kMeeting);
+  if (name == "other_item") return SeqOf(cast, cast.forum.state().FindMeeting(MeetingId("m1"))->items[0].statement);
+  if (name == "item_of_expert") return SeqOf(cast, cast.item_of_expert);
+  if (name == "item_paper") return SeqOf(cast, cast.item_paper);
+  if (name == "restricted_paper") return SeqOf(cast, cast.restricted_paper);
   if (name == "word") return SeqOf(cast, cast.accepted);
   if (name == "own_position") return SeqOf(cast, cast.by_holder);
   if (name == "entered_position") return SeqOf(cast, cast.by_email);
@@ -156,7 +160,7 @@ TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
   const std::vector<Recorded>& log = cast.forum.log();
   const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
                                             "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",
-                                            "preparer",           "onlooker",  "nobody",       "revoked"};
+                                            "preparer",           "onlooker",  "specialist",  "nobody",       "revoked"};
   State state;
   std::map<std::string, std::vector<std::string>> seen;
   for (const Recorded& record : log) {
@@ -277,7 +281,8 @@ State FoldFor(const Cast& cast, const std::string& viewer, bool sealed_later) {
 TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
   const Cast called(Stage::kCalled);
   const State before = FoldFor(called, "ronneby-care-chief", false);
-  EXPECT_EQ(before.hidden_bodies, 0u);
+  // A restricted paper is hidden, and nothing that the verdicts rest on.
+  EXPECT_EQ(before.hidden_bodies, 1u);
   const auto* sealed = before.FindPosition(called.by_holder);
   ASSERT_NE(sealed, nullptr);
   EXPECT_EQ(sealed->stance, Stance::kUnspecified);
@@ -300,7 +305,7 @@ TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
 
 TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost) {
   const Cast cast(Stage::kClosed);
-  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked"}) {
+  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist"}) {
     const State& server = cast.forum.state();
     const PersonId person(viewer);
     const Roles roles = RolesOf(server, person);
