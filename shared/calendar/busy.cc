@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +44,19 @@ std::int64_t MinutesOf(const icaltimetype& time) {
 
 std::int64_t FirstMinuteOf(int year) {
   return domain::Date(year, 1, 1).days().time_since_epoch().count() * kDayMinutes;
+}
+
+// A property whose VALUE parameter names another type would be read as what it is not.
+bool Is(icalproperty* property, std::initializer_list<icalvalue_kind> kinds) {
+  const icalvalue* value = icalproperty_get_value(property);
+  return value != nullptr && std::find(kinds.begin(), kinds.end(), icalvalue_isa(value)) != kinds.end();
+}
+
+// Null where there is none.
+const char* TextOf(icalcomponent* event, icalproperty_kind kind) {
+  icalproperty* property = icalcomponent_get_first_property(event, kind);
+  if (property == nullptr || !Is(property, {ICAL_TEXT_VALUE})) return nullptr;
+  return icalvalue_get_text(icalproperty_get_value(property));
 }
 
 std::string Printable(const char* text) {
@@ -130,6 +144,10 @@ class Reader {
   std::optional<icaltimetype> TimeOf(icalcomponent* event, icalproperty_kind kind, int line) {
     icalproperty* property = icalcomponent_get_first_property(event, kind);
     if (property == nullptr) return std::nullopt;
+    if (!Is(property, {ICAL_DATE_VALUE, ICAL_DATETIME_VALUE})) {
+      Fail(line, "the event has a time that is none");
+      return std::nullopt;
+    }
     return InItsZone(icalvalue_get_datetime(icalproperty_get_value(property)), property, event, line);
   }
 
@@ -137,7 +155,8 @@ class Reader {
   void CheckWhatWasLeftOut(icalcomponent* event, int line) {
     for (icalproperty* property = icalcomponent_get_first_property(event, ICAL_XLICERROR_PROPERTY); property != nullptr;
          property = icalcomponent_get_next_property(event, ICAL_XLICERROR_PROPERTY)) {
-      const std::string text = Printable(icalproperty_get_xlicerror(property));
+      if (!Is(property, {ICAL_TEXT_VALUE})) continue;
+      const std::string text = Printable(icalvalue_get_text(icalproperty_get_value(property)));
       for (const char* name : {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}) {
         if (text.find(name) != std::string::npos)
           return Fail(line, "the event's " + std::string(name) + " cannot be read: " + text);
@@ -147,7 +166,7 @@ class Reader {
 
   // An event that stands for one occurrence of another.
   void NoteReplaced(icalcomponent* event, int line) {
-    const char* uid = icalcomponent_get_uid(event);
+    const char* uid = TextOf(event, ICAL_UID_PROPERTY);
     const auto of = TimeOf(event, ICAL_RECURRENCEID_PROPERTY, line);
     if (uid != nullptr && of) replaced_[uid].insert(Local(*of));
   }
@@ -163,17 +182,20 @@ class Reader {
     if (!start) return Fail(line, "the event has no DTSTART");
     const auto length = LengthOf(event, *start, line);
     if (!length) return;
-    current_ = BusyTime{0, 0, Printable(icalcomponent_get_summary(event)), name_, line};
+    current_ = BusyTime{0, 0, Printable(TextOf(event, ICAL_SUMMARY_PROPERTY)), name_, line};
     const std::set<std::int64_t> without = Without(event, line);
     bool repeats = false;
     for (icalproperty* rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY); rule != nullptr && !error_;
          rule = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY)) {
       repeats = true;
+      if (!Is(rule, {ICAL_RECUR_VALUE})) return Fail(line, "the event's RRULE is none");
       Repeat(icalproperty_get_rrule(rule), *start, *length, without, line);
     }
     if (!repeats) Add(Local(*start), *length, without);
     for (icalproperty* date = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY); date != nullptr && !error_;
          date = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
+      if (!Is(date, {ICAL_DATE_VALUE, ICAL_DATETIME_VALUE, ICAL_DATETIMEPERIOD_VALUE, ICAL_PERIOD_VALUE}))
+        return Fail(line, "the event's RDATE is none");
       const icaldatetimeperiodtype value = icalproperty_get_rdate(date);
       const bool is_period = icaltime_is_null_time(value.time);
       const auto time = InItsZone(is_period ? value.period.start : value.time, date, event, line);
@@ -187,6 +209,10 @@ class Reader {
     if (const auto end = TimeOf(event, ICAL_DTEND_PROPERTY, line)) {
       length = Local(*end) - Local(start);
     } else if (icalproperty* duration = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY)) {
+      if (!Is(duration, {ICAL_DURATION_VALUE})) {
+        Fail(line, "the event's DURATION is none");
+        return std::nullopt;
+      }
       length = icaldurationtype_as_int(icalproperty_get_duration(duration)) / 60;
     }
     if (error_) return std::nullopt;
@@ -201,10 +227,14 @@ class Reader {
     std::set<std::int64_t> without;
     for (icalproperty* date = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); date != nullptr;
          date = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+      if (!Is(date, {ICAL_DATE_VALUE, ICAL_DATETIME_VALUE})) {
+        Fail(line, "the event's EXDATE is none");
+        return without;
+      }
       const auto time = InItsZone(icalproperty_get_exdate(date), date, event, line);
       if (time) without.insert(Local(*time));
     }
-    const char* uid = icalcomponent_get_uid(event);
+    const char* uid = TextOf(event, ICAL_UID_PROPERTY);
     const bool is_replacement = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) != nullptr;
     const auto replaced = uid == nullptr || is_replacement ? replaced_.end() : replaced_.find(uid);
     if (replaced != replaced_.end()) without.insert(replaced->second.begin(), replaced->second.end());
@@ -213,10 +243,7 @@ class Reader {
 
   void Repeat(const icalrecurrencetype& rule, const icaltimetype& start, std::int64_t length,
               const std::set<std::int64_t>& without, int line) {
-    if (rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE ||
-        rule.freq == ICAL_HOURLY_RECURRENCE || rule.freq == ICAL_NO_RECURRENCE) {
-      return Fail(line, "the event repeats more often than daily: that is not read");
-    }
+    if (rule.freq == ICAL_NO_RECURRENCE) return Fail(line, "the event's RRULE cannot be followed");
     const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(icalrecur_iterator_new(rule, start));
     if (iterator == nullptr) return Fail(line, "the event's RRULE cannot be followed");
     for (int step = 0;; ++step) {

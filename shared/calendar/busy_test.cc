@@ -117,17 +117,24 @@ TEST(BusyTimes, WhatCannotBeReadIsSaidWithItsLine) {
   const domain::FileError crossed = ErrorOf("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\nEND:VEVENT\n");
   EXPECT_EQ(crossed.line, 3);
   EXPECT_EQ(crossed.problem, "END:VCALENDAR where BEGIN:VEVENT of line 2 is open");
-  EXPECT_EQ(ErrorOf(std::string("BEGIN:VCALENDAR\n\0\nEND:VCALENDAR\n", 34)).line, 2);
+  EXPECT_EQ(ErrorOf(std::string("BEGIN:VCALENDAR\n\0\nEND:VCALENDAR\n", 32)).line, 2);
   // The event begins on line 4 of what Calendar writes.
   for (const char* bad :
        {"DTSTART:20271312T080000\r\n", "DTSTART:tomorrow\r\n", "DURATION:PT1H\r\n",
         "DTSTART:20270312T080000\r\nDTEND:20270312T070000\r\n", "DTSTART;TZID=Atlantis:20270312T080000\r\n",
-        "DTSTART:20270312T080000\r\nDURATION:PT1H\r\nRRULE:FREQ=HOURLY\r\n",
         "DTSTART:20270312T080000\r\nDURATION:PT1H\r\nRRULE:FREQ=SOMETIMES\r\n"}) {
     const domain::FileError error = ErrorOf(Calendar(Event(bad)));
     EXPECT_EQ(error.line, 4) << bad << error.problem;
     EXPECT_FALSE(error.problem.empty());
   }
+  // A rule is named by its own line, however it is folded.
+  EXPECT_EQ(ErrorOf(Calendar(Event("DTSTART:20270312T080000\r\nDURATION:PT1H\r\nRRULE:FREQ=HOUR\r\n LY\r\n"))).line,
+            10);
+  const domain::FileError zone = ErrorOf(
+      Calendar("BEGIN:VTIMEZONE\r\nTZID:x\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\n"
+               "TZOFFSETTO:+0100\r\nRRULE:FREQ=DAILY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"));
+  EXPECT_EQ(zone.line, 10);
+  EXPECT_EQ(zone.problem, "a time zone that changes more often than monthly: that is not read");
   const auto unknown = ReadCalendar(Calendar(""), "a.ics", 2027, "Europe/Atlantis");
   EXPECT_TRUE(std::holds_alternative<domain::FileError>(unknown));
 }
@@ -150,6 +157,22 @@ TEST(BusyTimes, AreLimitedInSizeNumberAndRepetition) {
   EXPECT_TRUE(TimesOf(Calendar(Event(
                           "DTSTART:20270101T080000\r\nDURATION:PT1H\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\n")))
                   .size() <= 1);
+}
+
+// libical believes what a VALUE parameter says of a property's type.
+TEST(BusyTimes, ATypeThatAPropertyDoesNotHaveIsNeverReadAsOne) {
+  for (const char* odd :
+       {"RRULE;VALUE=TEXT:FREQ=DAILY\r\n", "RRULE;VALUE=INTEGER:5\r\n", "SUMMARY;VALUE=INTEGER:5\r\n",
+        "EXDATE;VALUE=TEXT:x\r\n", "EXDATE;VALUE=PERIOD:20270312T080000Z/PT1H\r\n", "RDATE;VALUE=TEXT:x\r\n",
+        "DURATION;VALUE=TEXT:x\r\n", "DTEND;VALUE=DURATION:PT1H\r\n", "UID;VALUE=INTEGER:7\r\n",
+        "RECURRENCE-ID;VALUE=BINARY:AAAA\r\n", "X-LIC-ERROR;VALUE=INTEGER:7\r\n", "TRANSP;VALUE=INTEGER:7\r\n",
+        "STATUS;VALUE=INTEGER:7\r\n"}) {
+    const auto read =
+        ReadCalendar(Calendar(std::string("BEGIN:VEVENT\r\n") + odd + "DTSTART:20270312T080000\r\nEND:VEVENT\r\n"),
+                     "a.ics", 2027, "Europe/Stockholm");
+    const auto* error = std::get_if<domain::FileError>(&read);
+    EXPECT_TRUE(error == nullptr || error->line == 4) << odd;
+  }
 }
 
 TEST(BusyTimes, ShowNoControlCharacters) {

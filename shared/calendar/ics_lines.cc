@@ -39,6 +39,7 @@ class LineReader {
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
       if (auto error = Judge(line, number)) return *error;
     }
+    if (auto error = JudgeRule()) return *error;
     if (!open_.empty())
       return Error(open_.back().line, "BEGIN:" + Shown(open_.back().name) + " is never ended: the file is cut off");
     if (!seen_calendar_) return Error(1, "no calendar: the file begins with BEGIN:VCALENDAR");
@@ -54,12 +55,33 @@ class LineReader {
     const bool continues = line.front() == ' ' || line.front() == '\t';
     if (open_.empty() && (continues || Upper(line) != "BEGIN:VCALENDAR"))
       return Error(number, "'" + Shown(line) + "' stands outside a calendar: BEGIN:VCALENDAR is expected");
-    if (continues) return std::nullopt;
+    if (continues) {
+      whole_.append(line.substr(1));
+      return std::nullopt;
+    }
+    if (auto error = JudgeRule()) return error;
+    whole_ = line;
+    whole_line_ = number;
     if (line.find(':') == std::string_view::npos)
       return Error(number, "'" + Shown(line) + "' has no colon: a line is NAME:VALUE");
     const std::string upper = Upper(line.substr(0, 80));
     if (upper.starts_with("BEGIN:")) return Begin(upper.substr(6), number);
     if (upper.starts_with("END:")) return End(upper.substr(4), number);
+    return std::nullopt;
+  }
+
+  // A line with what continues it. libical follows a time zone's rules through centuries, however often they repeat.
+  std::optional<domain::FileError> JudgeRule() const {
+    const std::string upper = Upper(whole_.substr(0, whole_.find_first_of(":;")));
+    if (upper != "RRULE") return std::nullopt;
+    const std::string rule = Upper(whole_);
+    for (const char* often : {"SECONDLY", "MINUTELY", "HOURLY"}) {
+      if (rule.find(often) != std::string::npos)
+        return Error(whole_line_, "a recurrence more often than daily: that is not read");
+    }
+    const bool of_zone = !open_.empty() && (open_.back().name == "STANDARD" || open_.back().name == "DAYLIGHT");
+    if (of_zone && rule.find("YEARLY") == std::string::npos && rule.find("MONTHLY") == std::string::npos)
+      return Error(whole_line_, "a time zone that changes more often than monthly: that is not read");
     return std::nullopt;
   }
 
@@ -87,6 +109,8 @@ class LineReader {
   const std::string& name_;
   std::vector<Open> open_;
   std::vector<int> events_;
+  std::string whole_;  // the line that is being read, unfolded
+  int whole_line_ = 1;
   bool seen_calendar_ = false;
 };
 
