@@ -45,7 +45,7 @@ struct MatterOptions {
   bool by_forum = false;
 };
 
-using FillAct = bool (*)(Device&, const MatterOptions&, v1::Statement&, Run&);
+using FillMatter = bool (*)(Device&, const MatterOptions&, v1::Statement&, Run&);
 
 template <typename Act>
 bool FillDocuments(Device& device, const MatterOptions& options, Act& act, Run& run) {
@@ -135,7 +135,7 @@ bool FillWithdrawal(Device& device, const MatterOptions& options, v1::Statement&
       run);
 }
 
-void RunMatterAct(const MatterOptions& options, FillAct fill, const char* what, Run& run) {
+void RunMatterAct(const MatterOptions& options, FillMatter fill, const char* what, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   v1::Statement act;
@@ -169,7 +169,7 @@ void AddMatter(CLI::App& app, Run& run) {
   command->footer(kMatterFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<MatterOptions>();
-  const auto add = [&](const char* name, const char* about, FillAct fill, const char* what) {
+  const auto add = [&](const char* name, const char* about, FillMatter fill, const char* what) {
     CLI::App* added = command->add_subcommand(name, about);
     AddDeviceOptions(*added, options->device);
     added->add_option("MATTER", options->matter, "The matter's id")->required();
