@@ -1677,6 +1677,22 @@
         <translation>Rapportera</translation>
     </message>
     <message>
+        <source>%1 asks you to state their position at the meeting.</source>
+        <translation>%1 ber dig förmedla sitt ställningstagande på mötet.</translation>
+    </message>
+    <message>
+        <source>You have promised to state the position of %1.</source>
+        <translation>Du har lovat att förmedla ställningstagandet från %1.</translation>
+    </message>
+    <message>
+        <source>Can you speak for another member?</source>
+        <translation>Kan du förmedla åt en annan ledamot?</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Förmedla</translation>
+    </message>
+    <message>
         <source>The minutes to sign</source>
         <translation>Protokollet att signera</translation>
     </message>

@@ -26,6 +26,10 @@ const char* KindName(Task::Kind kind) {
       return "signMinutes";
     case Task::Kind::kAssignment:
       return "assignment";
+    case Task::Kind::kAnswerConveyance:
+      return "answerConveyance";
+    case Task::Kind::kConvey:
+      return "convey";
   }
   return "";
 }
@@ -66,6 +70,10 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       const auto assignment = w.shown().assignments.find(task.assignment);
       return assignment == w.shown().assignments.end() ? QString() : Q(assignment->second.what);
     }
+    case Task::Kind::kAnswerConveyance:
+      return Words::tr("%1 asks you to state their position at the meeting.").arg(w.FunctionText(task.mandate));
+    case Task::Kind::kConvey:
+      return Words::tr("You have promised to state the position of %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
   }
   return {};
 }
@@ -78,6 +86,8 @@ QString TitleText(const Workspace& w, const Task& task, const domain::AgendaItem
       return Words::tr("Can you be a substitute?");
     case Task::Kind::kSignMinutes:
       return Words::tr("The minutes to sign");
+    case Task::Kind::kAnswerConveyance:
+      return Words::tr("Can you speak for another member?");
     default:
       return item ? Q(item->title) : w.FunctionText(task.mandate);
   }
@@ -87,6 +97,7 @@ QString ActionText(Task::Kind kind) {
   switch (kind) {
     case Task::Kind::kAnswerNotice:
     case Task::Kind::kAnswerNomination:
+    case Task::Kind::kAnswerConveyance:
       return Words::tr("Answer");
     case Task::Kind::kDeclare:
       return Words::tr("Declare position");
@@ -98,6 +109,8 @@ QString ActionText(Task::Kind kind) {
       return Words::tr("Read and sign");
     case Task::Kind::kAssignment:
       return Words::tr("Report");
+    case Task::Kind::kConvey:
+      return Words::tr("State it");
   }
   return {};
 }

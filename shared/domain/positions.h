@@ -39,13 +39,15 @@ struct Task {
     kAnswerNomination,
     kContestOrConfirm,
     kSignMinutes,
-    kAssignment
+    kAssignment,
+    kAnswerConveyance,  // another member asks for their position to be stated
+    kConvey             // promised, and not stated yet
   };
   Kind kind = Kind::kDeclare;
   MeetingId meeting;
   ItemId item;  // declare, reaffirm; sign: the paragraph that is adjusted by itself; assignment: where it was given
   MandateId mandate;
-  StatementId statement;    // nomination, position, issued minutes or assignment concerned
+  StatementId statement;    // nomination, position, issued minutes, assignment or conveyance concerned
   AssignmentId assignment;  // assignment
   // Needed by the class's rule (not only expected as of every member): without it the item cannot be decided.
   bool needed = false;

@@ -477,6 +477,28 @@ TEST_F(SittingTest, AnAbsentMemberAsksAnotherSittingMemberWhoAnswers) {
   EXPECT_EQ(forum_.state().FindConveyance(request)->state, ConveyanceState::kDeclined);
 }
 
+TEST_F(SittingTest, WhoeverIsAskedToConveyIsToldUntilItIsDone) {
+  const auto asked_of = [&](const char* person) {
+    std::vector<std::pair<Task::Kind, ItemId>> tasks;
+    for (const Task& task : TasksOf(forum_.state(), PersonId(person), forum_.now())) {
+      if (task.kind == Task::Kind::kAnswerConveyance || task.kind == Task::Kind::kConvey)
+        tasks.emplace_back(task.kind, task.item);
+    }
+    return tasks;
+  };
+  using Tasks = std::vector<std::pair<Task::Kind, ItemId>>;
+  const StatementId request = Must(Request(kOther, {"i1", "i2"}));
+  EXPECT_EQ(asked_of(kOther), (Tasks{{Task::Kind::kAnswerConveyance, ItemId()}}));
+  EXPECT_EQ(asked_of(kHolder), Tasks());
+  Must(AnswerTo(request, kOther, true));
+  EXPECT_EQ(asked_of(kOther), (Tasks{{Task::Kind::kConvey, ItemId("i1")}, {Task::Kind::kConvey, ItemId("i2")}}));
+  const v1::SealedPart evidence = ForumBuilder::Evidence();
+  Must(forum_.EnteredPosition(kOther, kMandate, "i1", v1::CHANNEL_CONVEYED, kOther), &evidence);
+  EXPECT_EQ(asked_of(kOther), (Tasks{{Task::Kind::kConvey, ItemId("i2")}}));
+  Must(AnswerTo(request, kOther, false));
+  EXPECT_EQ(asked_of(kOther), Tasks());
+}
+
 TEST_F(SittingTest, ARequestIsRenewedAndTakenBack) {
   const StatementId first = Must(Request(kOther, {"i1"}));
   Must(AnswerTo(first, kOther, true));

@@ -36,6 +36,9 @@ class TaskList {
       if (mandate.holder == person_ && mandate.ActiveOn(meeting_.date)) AddForHolder(mandate);
       for (const AgendaItem& item : meeting_.items) AddForSubstitute(item, mandate);
     }
+    for (const Conveyance& conveyance : meeting_.conveyances) {
+      if (conveyance.conveyor == person_) AddForConveyor(conveyance);
+    }
     for (const Nomination& nomination : meeting_.nominations) {
       if (nomination.person != person_ || nomination.state != NominationState::kAsked) continue;
       const Time answer_by = AnswerDeadline(meeting_, nomination);
@@ -77,6 +80,27 @@ class TaskList {
       } else if (speaking == nullptr && ActingSubstitute(meeting_, item.id, mandate.id) == nullptr) {
         AddDeclare(item, mandate);
       }
+    }
+  }
+
+  void AddForConveyor(const Conveyance& conveyance) {
+    const Mandate* mandate = state_.MandateOn(conveyance.mandate, meeting_.date);
+    // Who asked does not hold the mandate any more.
+    if (mandate == nullptr || mandate->holder != conveyance.holder || !mandate->ActiveOn(meeting_.date)) return;
+    if (conveyance.state == ConveyanceState::kAsked) {
+      Task task = Make(Task::Kind::kAnswerConveyance, mandate->id);
+      task.statement = conveyance.id;
+      out_.push_back(std::move(task));
+    }
+    if (conveyance.state != ConveyanceState::kAccepted) return;
+    for (const AgendaItem& item : meeting_.items) {
+      if (!IsOpenForWords(item) || !conveyance.covers(item.id)) continue;
+      // Of items that were not named only those that need it.
+      if (conveyance.items.empty() && !Needed().contains({item.id, mandate->id})) continue;
+      if (SpeakingPosition(state_, meeting_, item, mandate->id) != nullptr) continue;
+      Task task = MakeForItem(Task::Kind::kConvey, item, *mandate);
+      task.statement = conveyance.id;
+      out_.push_back(std::move(task));
     }
   }
 
