@@ -72,6 +72,16 @@ bool FillPostponement(Device& device, const MeetingOptions& options, v1::Stateme
       run);
 }
 
+bool FillOpening(Device&, const MeetingOptions& options, v1::Statement& act, Run&) {
+  act.mutable_open_meeting()->set_meeting(options.meeting);
+  return true;
+}
+
+bool FillClosing(Device&, const MeetingOptions& options, v1::Statement& act, Run&) {
+  act.mutable_close_meeting()->set_meeting(options.meeting);
+  return true;
+}
+
 bool FillCancellation(Device& device, const MeetingOptions& options, v1::Statement& act, Run& run) {
   act.mutable_cancel_meeting()->set_meeting(options.meeting);
   act.mutable_cancel_meeting()->set_reason(options.reason);
@@ -91,16 +101,20 @@ void RunMeetingAct(const MeetingOptions& options, FillMeetingAct fill, const cha
 }  // namespace
 
 void AddMeeting(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("meeting", "Create, postpone or cancel a meeting");
+  CLI::App* command = app.add_subcommand("meeting", "Create, postpone, cancel, open or close a meeting");
   command->footer(kMeetingFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<MeetingOptions>();
-  const auto add = [&](const char* name, const char* about, FillMeetingAct fill, const char* what) {
+  const auto add_own = [&](const char* name, const char* about, FillMeetingAct fill, const char* what) {
     CLI::App* added = command->add_subcommand(name, about);
     AddDeviceOptions(*added, options->device);
     added->add_option("MEETING", options->meeting, "The meeting's id")->required();
-    AddEnteredOptions(*added, options->entered);
     added->callback([options, fill, what, &run] { RunMeetingAct(*options, fill, what, run); });
+    return added;
+  };
+  const auto add = [&](const char* name, const char* about, FillMeetingAct fill, const char* what) {
+    CLI::App* added = add_own(name, about, fill, what);
+    AddEnteredOptions(*added, options->entered);
     return added;
   };
   const auto add_time = [&](CLI::App* added) {
@@ -125,6 +139,8 @@ void AddMeeting(CLI::App& app, Run& run) {
   postpone->add_option("--reason", options->reason, "Why")->required();
   CLI::App* cancel = add("cancel", "Cancel a meeting", FillCancellation, "cancelled");
   cancel->add_option("--reason", options->reason, "Why")->required();
+  add_own("open", "Open a meeting: what members declared is shown to all from now on", FillOpening, "opened");
+  add_own("close", "Close a meeting: every paragraph has its number", FillClosing, "closed");
 }
 
 }  // namespace mandat::cli

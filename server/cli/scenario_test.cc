@@ -124,7 +124,7 @@ TEST(Scenario, PlaysTheSameMeetingEachTime) {
   ASSERT_EQ(first.status, kStatusDone) << first.err;
   EXPECT_EQ(first.out, second.out);
   for (const char* words : {"Jämlik hälsa, nära vård, stöd och omsorg\t§ 72/24", "### b/ FoU-avtal 2026 och framåt",
-                            "(del av mötet)", "LSVO beslutar\n\natt ", "Protokollet är justerat."}) {
+                            "(del av mötet)", "LSVO beslutar\n\natt ", "Upprättat ur loggens första ", "Protokollet är justerat."}) {
     EXPECT_NE(first.out.find(words), std::string::npos) << words;
   }
 }
@@ -166,6 +166,26 @@ TEST(Scenario, WritesALogAndReceiptsThatHoldAndTheMinutesThatWereSigned) {
     ++receipts;
   }
   EXPECT_GE(receipts, 4 + 1 + 6);  // signatures, the issue, decisions
+}
+
+TEST(Scenario, WritesALogThatTheIndependentAuditorFindsRight) {
+  const PlayedFolder folder;
+  const Output output =
+      RunScenarioCommand({DataFile("lsvo-2024-09-06.scenario.toml"), "--out", folder.path().string()});
+  ASSERT_EQ(output.status, kStatusDone) << output.err;
+  const auto audit = [&](const std::string& kind, const std::string& file) {
+    const std::string command = "/usr/bin/python3 " + DataFile("../../tools/auditor/mandat_audit.py") + " " + kind +
+                                " --forum \"$(cat " + (folder.path() / "fingerprint.txt").string() + ")\" " +
+                                (folder.path() / file).string() + " >&2";
+    return std::system(command.c_str());
+  };
+  EXPECT_EQ(audit("log", "log.mandat"), 0);
+  EXPECT_EQ(audit("receipt", "receipt-signature-chair.mandat"), 0);
+  // One byte of a signature changed.
+  std::string bytes = BytesOf(folder.path() / "receipt-signature-chair.mandat");
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  std::ofstream(folder.path() / "changed.mandat", std::ios::binary) << bytes;
+  EXPECT_NE(audit("receipt", "changed.mandat"), 0);
 }
 
 TEST(Scenario, NamesTheLineOfAWrongKeyAndOfAStepThatIsRefused) {

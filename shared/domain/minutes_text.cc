@@ -261,6 +261,10 @@ std::string RenderMinutesText(const State& state, const v1::MinutesDocument& doc
     text.Line("");
     for (const std::string& recipient : document.distribution()) text.Line("- " + recipient);
   }
+  if (const v1::Checkpoint& checkpoint = document.checkpoint(); checkpoint.size() > 0) {
+    const Hash head = Hash::FromBytes(checkpoint.head()).value_or(Hash());
+    text.Line("\nUpprättat ur loggens första " + std::to_string(checkpoint.size()) + " poster, med huvudet " + head.hex() + ".");
+  }
   return text.Take() + (version == nullptr ? "" : SignatureLines(state, *version));
 }
 
