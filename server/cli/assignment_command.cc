@@ -66,8 +66,8 @@ void RunAssignmentAct(const AssignmentOptions& options, bool close, Run& run) {
     act.mutable_report_assignment()->set_assignment(options.assignment);
     act.mutable_report_assignment()->set_text(options.text);
     const bool filled = FillEntered(
-        *device, options.entered, [](v1::Statement& s) { return s.mutable_report_assignment()->mutable_entered(); }, act,
-        run);
+        *device, options.entered, [](v1::Statement& s) { return s.mutable_report_assignment()->mutable_entered(); },
+        act, run);
     if (!filled) return;
   }
   ActAndTell(*device, options.device, act, nullptr, absl::StrCat("assignment ", options.assignment), run);
@@ -81,7 +81,8 @@ void RunAssignmentList(const AssignmentOptions& options, Run& run) {
   if (!options.meeting.empty() && (meeting = MeetingOf(*state, options.meeting, run)) == nullptr) return;
   auto rows = nlohmann::ordered_json::array();
   const domain::PersonId me = device->client->person();
-  for (const domain::Assignment* row : meeting == nullptr ? OpenAssignments(*state) : AssignmentsDueAt(*state, *meeting)) {
+  for (const domain::Assignment* row :
+       meeting == nullptr ? OpenAssignments(*state) : AssignmentsDueAt(*state, *meeting)) {
     std::vector<std::string> who;
     bool mine = false;
     for (const domain::PersonId& person : row->persons) {
@@ -121,7 +122,9 @@ void AddAssignment(CLI::App& app, Run& run) {
     AddDeviceOptions(*added, options->device);
     return added;
   };
-  const auto named = [&](CLI::App* added) { added->add_option("ASSIGNMENT", options->assignment, "Its id")->required(); };
+  const auto named = [&](CLI::App* added) {
+    added->add_option("ASSIGNMENT", options->assignment, "Its id")->required();
+  };
   CLI::App* give = make("give", "Give one, or change who, what and by when");
   named(give);
   give->add_option("MEETING", options->meeting, "Where it is given")->required();
@@ -132,8 +135,9 @@ void AddAssignment(CLI::App& app, Run& run) {
   give->add_option("--due-meeting", options->due_meeting, "By this meeting");
   give->add_option("--due-date", options->due_date, "By this day");
   give->callback([options, &run] {
-    RunAct(options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillGiving(*options, draft, r); },
-           run);
+    RunAct(
+        options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillGiving(*options, draft, r); },
+        run);
   });
   CLI::App* report = make("report", "How it goes");
   named(report);

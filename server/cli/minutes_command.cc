@@ -52,7 +52,8 @@ struct MinutesCommandOptions {
 using Filler = std::optional<std::string> (*)(const MinutesCommandOptions&, ActDraft&, Run&);
 
 // The item's id; empty where none is named. nullopt: unknown, and said so.
-std::optional<domain::ItemId> ItemNamed(const MinutesCommandOptions& options, const domain::Meeting& meeting, Run& run) {
+std::optional<domain::ItemId> ItemNamed(const MinutesCommandOptions& options, const domain::Meeting& meeting,
+                                        Run& run) {
   if (options.item.empty()) return domain::ItemId();
   const domain::AgendaItem* item = ItemOf(meeting, options.item, run);
   return item == nullptr ? std::nullopt : std::optional(item->id);
@@ -114,7 +115,21 @@ std::optional<std::string> FillIssue(const MinutesCommandOptions& options, v1::M
   return absl::StrCat("version ", minutes.version, stage == v1::MINUTES_STAGE_DRAFT ? " as a draft" : " for signing");
 }
 
-// The version that is to be signed, read on this device before it is: what is signed are these bytes.
+// Whether the document is on this device; it is fetched where it is not. False: could not, and said so.
+bool Fetch(Device& device, const DeviceOptions& options, const domain::Hash& hash, Run& run) {
+  if (device.client->document_state(hash).complete) return true;
+  const absl::Status wanted = device.client->Prefetch({hash});
+  if (!wanted.ok()) {
+    Fail(run, wanted);
+    return false;
+  }
+  if (!Sync(device, options, false, run)) return false;
+  if (device.client->document_state(hash).complete) return true;
+  Fail(run, "the minutes that were issued are not on this device and could not be fetched");
+  return false;
+}
+
+// The version that is issued for signing; null: none, and said so.
 const domain::MinutesVersion* VersionToSign(const domain::ItemId& item, ActDraft& draft, Run& run) {
   const domain::MinutesVersion* version = VersionForSigning(draft.meeting, item);
   if (version == nullptr) Fail(run, "no minutes have been issued for signing");
@@ -124,7 +139,8 @@ const domain::MinutesVersion* VersionToSign(const domain::ItemId& item, ActDraft
 std::optional<std::string> FillSignature(const MinutesCommandOptions& options, ActDraft& draft, Run& run) {
   const auto item = ItemNamed(options, draft.meeting, run);
   const domain::MinutesVersion* version = item ? VersionToSign(*item, draft, run) : nullptr;
-  if (version == nullptr) return std::nullopt;
+  // Nobody signs what they could not read.
+  if (version == nullptr || !Fetch(draft.device, options.device, version->document, run)) return std::nullopt;
   const auto number = static_cast<std::uint32_t>(version->version);
   if (options.reason.empty()) {
     v1::SignMinutes& act = *draft.act.mutable_sign_minutes();
@@ -192,7 +208,8 @@ std::optional<std::string> FillSending(const MinutesCommandOptions& options, Act
   act.set_meeting(options.meeting);
   act.set_item(item->value());
   act.set_version(static_cast<std::uint32_t>(version->version));
-  for (const std::string& recipient : options.recipients.empty() ? draft.meeting.rules.distribution : options.recipients)
+  for (const std::string& recipient :
+       options.recipients.empty() ? draft.meeting.rules.distribution : options.recipients)
     act.add_recipients(recipient);
   act.set_at_ms(draft.device.client->Now().ms);
   return absl::StrCat("version ", version->version, " sent to ", act.recipients_size());
@@ -224,13 +241,7 @@ std::optional<Shown> ShowMinutes(const MinutesCommandOptions& options, bool whol
     return shown;
   }
   const domain::Hash hash = versions->second.back().document;
-  if (!shown.device->client->document_state(hash).complete) {
-    const absl::Status wanted = shown.device->client->Prefetch({hash});
-    if (!wanted.ok() || !Sync(*shown.device, options.device, false, run)) {
-      if (!wanted.ok()) Fail(run, wanted);
-      return std::nullopt;
-    }
-  }
+  if (!Fetch(*shown.device, options.device, hash, run)) return std::nullopt;
   const absl::StatusOr<std::string> bytes = shown.device->client->Document(hash);
   if (!bytes.ok()) {
     Fail(run, bytes.status());
@@ -288,7 +299,8 @@ void AddMinutes(CLI::App& app, Run& run) {
   const auto state = [&](const char* name, const char* about, Filler fill) {
     CLI::App* added = make(name, about);
     added->callback([options, fill, &run] {
-      RunAct(options->device, options->meeting, [&](ActDraft& draft, Run& r) { return fill(*options, draft, r); }, run);
+      RunAct(
+          options->device, options->meeting, [&](ActDraft& draft, Run& r) { return fill(*options, draft, r); }, run);
     });
     return added;
   };
@@ -307,8 +319,9 @@ void AddMinutes(CLI::App& app, Run& run) {
     added->add_option("--texts", options->texts, "A file with what was said");
     added->add_option("--change", options->change, "From version 2 on: what was corrected");
     added->callback([options, stage = stage, &run] {
-      RunAct(options->device, options->meeting,
-             [&](ActDraft& draft, Run& r) { return FillIssue(*options, stage, draft, r); }, run);
+      RunAct(
+          options->device, options->meeting,
+          [&](ActDraft& draft, Run& r) { return FillIssue(*options, stage, draft, r); }, run);
     });
   }
   item(state("sign", "Sign what was issued last for signing", FillSignature));

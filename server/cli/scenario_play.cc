@@ -3,110 +3,9 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "shared/domain/forum_time.h"
-#include "shared/domain/minutes.h"
-#include "shared/domain/minutes_text.h"
-#include "shared/domain/positions.h"
-#include "shared/ledger/receipt.h"
+#include "server/cli/scenario_player.h"
 
 namespace mandat::cli {
-namespace {
-
-using domain::ItemId;
-using domain::MandateId;
-using domain::PersonId;
-using domain::ScenarioAct;
-using domain::ScenarioStep;
-using server::ForumHost;
-
-class ScenarioPlayer {
- public:
-  ScenarioPlayer(const domain::Scenario& scenario, PlayedScenario& played) : scenario_(scenario), played_(played) {}
-
-  // The line of what could not be done is `line()`.
-  absl::Status Play(const std::string& forum_file) {
-    played_.meeting = scenario_.meeting.id;
-    if (absl::Status status = Begin(forum_file); !status.ok()) return status;
-    for (const ScenarioStep& step : scenario_.steps) {
-      line_ = step.line;
-      world().SetTime(std::max(TimeOf(step.at), world().now()));
-      if (absl::Status status = Do(step); !status.ok()) return status;
-    }
-    return End();
-  }
-  int line() const { return line_; }
-
- private:
-  ScenarioWorld& world() { return *played_.world; }
-  // What the state says now; short.
-  template <typename F>
-  auto Ask(F&& ask) {
-    return world().Read([&](const ForumHost::View& view) { return ask(view.state); });
-  }
-  template <typename F>
-  auto AskMeeting(F&& ask) {
-    return Ask([&](const domain::State& state) { return ask(state, *state.FindMeeting(scenario_.meeting.id)); });
-  }
-  domain::Time TimeOf(const domain::ScenarioTime& time) const {
-    return domain::ForumTime(time_zone_, time.day, time.minutes);
-  }
-  PersonId Secretary() {
-    return AskMeeting([](const domain::State& s, const domain::Meeting& m) { return SecretaryOf(s, m); });
-  }
-  PersonId Chair() {
-    return AskMeeting([](const domain::State& s, const domain::Meeting& m) { return ChairOf(s, m); });
-  }
-  PersonId HolderOf(const MandateId& id) {
-    return AskMeeting([&](const domain::State& state, const domain::Meeting& meeting) {
-      const domain::Mandate* mandate = state.MandateOn(id, meeting.date);
-      return mandate == nullptr ? PersonId() : mandate->holder;
-    });
-  }
-
-  absl::Status Tell(const PersonId& person, v1::Statement act, const v1::SealedPart* sealed = nullptr,
-                    const std::string& receipt = "") {
-    const absl::StatusOr<domain::StatementId> id = world().Act(person, std::move(act), sealed);
-    if (!id.ok()) return id.status();
-    if (!receipt.empty()) played_.receipts.emplace_back(receipt, *id);
-    return absl::OkStatus();
-  }
-  absl::Status BySecretary(const ScenarioStep& step, v1::Statement act) {
-    return Tell(step.by.empty() ? Secretary() : step.by, std::move(act));
-  }
-  v1::Provenance Entered(const PersonId& stated_by, int channel) {
-    v1::Provenance entered;
-    entered.set_channel(static_cast<v1::Channel>(channel));
-    entered.set_stated_by(stated_by.value());
-    entered.set_given_at_ms(world().now().ms);
-    return entered;
-  }
-
-  absl::Status Begin(const std::string& forum_file);
-  absl::Status CreateMeeting(const domain::ScenarioMeeting& meeting);
-  absl::Status AddItem(const domain::ScenarioItem& item, const std::string& reason);
-  absl::Status Do(const ScenarioStep& step);
-  absl::Status DoWord(const ScenarioStep& step);
-  absl::Status DoAtMeeting(const ScenarioStep& step);
-  absl::Status DoAfter(const ScenarioStep& step);
-  absl::Status Answer(const ScenarioStep& step);
-  absl::Status Declare(const ScenarioStep& step);
-  absl::Status Substitute(const ScenarioStep& step);
-  absl::Status Attendance(const ScenarioStep& step, bool present);
-  absl::Status Said(const ScenarioStep& step);
-  absl::Status Decide(const ScenarioStep& step);
-  absl::Status Close(const ScenarioStep& step);
-  absl::Status Issue(const ScenarioStep& step, v1::MinutesStage stage);
-  absl::Status Sign(const ScenarioStep& step);
-  absl::Status End();
-  v1::MinutesDocument Minutes(const ScenarioStep& step, int version);
-
-  std::string meeting_id() const { return scenario_.meeting.id.value(); }
-
-  const domain::Scenario& scenario_;
-  PlayedScenario& played_;
-  std::string time_zone_;
-  int line_ = 1;
-};
 
 absl::Status ScenarioPlayer::CreateMeeting(const domain::ScenarioMeeting& meeting) {
   line_ = meeting.line;
@@ -167,12 +66,12 @@ absl::Status ScenarioPlayer::AddItem(const domain::ScenarioItem& item, const std
 
 absl::Status ScenarioPlayer::Begin(const std::string& forum_file) {
   // The zone is known once the forum is founded: of the founding itself the hour is read as UTC.
-  auto world_or = ScenarioWorld::Found(
-      forum_file, scenario_.seed, domain::ForumTime("", scenario_.founded.day, scenario_.founded.minutes));
+  auto world_or = ScenarioWorld::Found(forum_file, scenario_.seed,
+                                       domain::ForumTime("", scenario_.founded.day, scenario_.founded.minutes));
   if (!world_or.ok()) return world_or.status();
   played_.world = *std::move(world_or);
   time_zone_ = Ask([](const domain::State& state) { return state.forum.time_zone; });
-  const PersonId secretary = Ask([](const domain::State& state) { return state.secretary; });
+  const domain::PersonId secretary = Ask([](const domain::State& state) { return state.secretary; });
   for (const domain::ScenarioPerson& person : scenario_.persons) {
     line_ = person.line;
     if (absl::Status status = world().Enrol(person.id); !status.ok()) return status;
@@ -202,57 +101,57 @@ absl::Status ScenarioPlayer::Begin(const std::string& forum_file) {
   return absl::OkStatus();
 }
 
-absl::Status ScenarioPlayer::Do(const ScenarioStep& step) {
+absl::Status ScenarioPlayer::Do(const domain::ScenarioStep& step) {
   v1::Statement act;
   switch (step.act) {
-    case ScenarioAct::kSettle:
+    case domain::ScenarioAct::kSettle:
       act.mutable_settle_agenda()->set_meeting(meeting_id());
       return Tell(step.by.empty() ? Chair() : step.by, std::move(act));
-    case ScenarioAct::kNotice:
+    case domain::ScenarioAct::kNotice:
       act.mutable_send_notice()->set_meeting(meeting_id());
       return BySecretary(step, std::move(act));
-    case ScenarioAct::kAddItems:
-      for (const ItemId& id : step.items) {
+    case domain::ScenarioAct::kAddItems:
+      for (const domain::ItemId& id : step.items) {
         const auto item = std::find_if(scenario_.items.begin(), scenario_.items.end(),
                                        [&](const domain::ScenarioItem& candidate) { return candidate.id == id; });
         if (absl::Status status = AddItem(*item, step.text); !status.ok()) return status;
       }
       return absl::OkStatus();
-    case ScenarioAct::kExpert:
+    case domain::ScenarioAct::kExpert:
       act.mutable_invite_expert()->set_meeting(meeting_id());
-      for (const ItemId& item : step.items) act.mutable_invite_expert()->add_items(item.value());
+      for (const domain::ItemId& item : step.items) act.mutable_invite_expert()->add_items(item.value());
       act.mutable_invite_expert()->set_person(step.persons.front().value());
       act.mutable_invite_expert()->set_organisation(step.organisation);
       return Tell(step.by.empty() ? Chair() : step.by, std::move(act));
-    case ScenarioAct::kAnswer:
-    case ScenarioAct::kDeclare:
-    case ScenarioAct::kSubstitute:
-    case ScenarioAct::kRecuse:
-    case ScenarioAct::kReserve:
+    case domain::ScenarioAct::kAnswer:
+    case domain::ScenarioAct::kDeclare:
+    case domain::ScenarioAct::kSubstitute:
+    case domain::ScenarioAct::kRecuse:
+    case domain::ScenarioAct::kReserve:
       return DoWord(step);
-    case ScenarioAct::kAssignment:
-    case ScenarioAct::kComment:
-    case ScenarioAct::kDraft:
-    case ScenarioAct::kIssue:
-    case ScenarioAct::kRefuse:
-    case ScenarioAct::kSend:
-    case ScenarioAct::kSign:
+    case domain::ScenarioAct::kAssignment:
+    case domain::ScenarioAct::kComment:
+    case domain::ScenarioAct::kDraft:
+    case domain::ScenarioAct::kIssue:
+    case domain::ScenarioAct::kRefuse:
+    case domain::ScenarioAct::kSend:
+    case domain::ScenarioAct::kSign:
       return DoAfter(step);
     default:
       return DoAtMeeting(step);
   }
 }
 
-absl::Status ScenarioPlayer::DoWord(const ScenarioStep& step) {
+absl::Status ScenarioPlayer::DoWord(const domain::ScenarioStep& step) {
   v1::Statement act;
   switch (step.act) {
-    case ScenarioAct::kAnswer:
+    case domain::ScenarioAct::kAnswer:
       return Answer(step);
-    case ScenarioAct::kDeclare:
+    case domain::ScenarioAct::kDeclare:
       return Declare(step);
-    case ScenarioAct::kSubstitute:
+    case domain::ScenarioAct::kSubstitute:
       return Substitute(step);
-    case ScenarioAct::kRecuse:
+    case domain::ScenarioAct::kRecuse:
       act.mutable_declare_recusal()->set_meeting(meeting_id());
       act.mutable_declare_recusal()->set_item(step.items.front().value());
       act.mutable_declare_recusal()->set_person(step.persons.front().value());
@@ -269,22 +168,22 @@ absl::Status ScenarioPlayer::DoWord(const ScenarioStep& step) {
   }
 }
 
-absl::Status ScenarioPlayer::Answer(const ScenarioStep& step) {
-  for (const MandateId& mandate : step.mandates) {
+absl::Status ScenarioPlayer::Answer(const domain::ScenarioStep& step) {
+  for (const domain::MandateId& mandate : step.mandates) {
     v1::Statement act;
     v1::AnswerNotice& answer = *act.mutable_answer_notice();
     answer.set_meeting(meeting_id());
     answer.set_mandate(mandate.value());
     answer.set_attending(step.yes);
-    for (const ItemId& item : step.items) answer.add_items(item.value());
+    for (const domain::ItemId& item : step.items) answer.add_items(item.value());
     if (absl::Status status = Tell(HolderOf(mandate), std::move(act)); !status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
-absl::Status ScenarioPlayer::Declare(const ScenarioStep& step) {
-  const MandateId& mandate = step.mandates.front();
-  const ItemId& item = step.items.front();
+absl::Status ScenarioPlayer::Declare(const domain::ScenarioStep& step) {
+  const domain::MandateId& mandate = step.mandates.front();
+  const domain::ItemId& item = step.items.front();
   v1::Statement act;
   v1::DeclarePosition& declare = *act.mutable_declare_position();
   declare.set_meeting(meeting_id());
@@ -303,8 +202,8 @@ absl::Status ScenarioPlayer::Declare(const ScenarioStep& step) {
   if (declare.clauses_hash().empty()) return absl::InvalidArgumentError("the item has no `clauses` to declare on");
   v1::SealedPart sealed;
   sealed.set_stance(static_cast<v1::Stance>(step.stance));
-  const PersonId holder = HolderOf(mandate);
-  PersonId speaker = holder;
+  const domain::PersonId holder = HolderOf(mandate);
+  domain::PersonId speaker = holder;
   if (step.channel == v1::CHANNEL_APP) {
     if (!step.by.empty()) speaker = step.by;
     sealed.set_comment(step.text);
@@ -319,13 +218,13 @@ absl::Status ScenarioPlayer::Declare(const ScenarioStep& step) {
   return Tell(speaker, std::move(act), &sealed, absl::StrCat("position-", mandate.value(), "-", item.value()));
 }
 
-absl::Status ScenarioPlayer::Substitute(const ScenarioStep& step) {
-  const PersonId& person = step.persons.front();
+absl::Status ScenarioPlayer::Substitute(const domain::ScenarioStep& step) {
+  const domain::PersonId& person = step.persons.front();
   v1::Statement act;
   v1::NominateSubstitute& nominate = *act.mutable_nominate_substitute();
   nominate.set_meeting(meeting_id());
   nominate.set_mandate(step.mandates.front().value());
-  for (const ItemId& item : step.items) nominate.add_items(item.value());
+  for (const domain::ItemId& item : step.items) nominate.add_items(item.value());
   nominate.set_person(person.value());
   nominate.set_order(1);
   nominate.set_basis(step.text);
@@ -337,42 +236,42 @@ absl::Status ScenarioPlayer::Substitute(const ScenarioStep& step) {
   return Tell(person, std::move(answer));
 }
 
-absl::Status ScenarioPlayer::DoAtMeeting(const ScenarioStep& step) {
+absl::Status ScenarioPlayer::DoAtMeeting(const domain::ScenarioStep& step) {
   v1::Statement act;
   switch (step.act) {
-    case ScenarioAct::kOpen:
+    case domain::ScenarioAct::kOpen:
       act.mutable_open_meeting()->set_meeting(meeting_id());
       return BySecretary(step, std::move(act));
-    case ScenarioAct::kAttend:
+    case domain::ScenarioAct::kAttend:
       return Attendance(step, true);
-    case ScenarioAct::kLeave:
+    case domain::ScenarioAct::kLeave:
       return Attendance(step, false);
-    case ScenarioAct::kGuest: {
+    case domain::ScenarioAct::kGuest: {
       v1::RecordGuest& guest = *act.mutable_record_guest();
       guest.set_meeting(meeting_id());
       guest.set_kind(static_cast<v1::GuestKind>(step.kind));
       if (!step.persons.empty()) guest.set_person(step.persons.front().value());
       guest.set_name(step.name);
       guest.set_organisation(step.organisation);
-      for (const ItemId& item : step.items) guest.add_items(item.value());
+      for (const domain::ItemId& item : step.items) guest.add_items(item.value());
       return BySecretary(step, std::move(act));
     }
-    case ScenarioAct::kStart:
+    case domain::ScenarioAct::kStart:
       act.mutable_start_item()->set_meeting(meeting_id());
       act.mutable_start_item()->set_item(step.items.front().value());
       return BySecretary(step, std::move(act));
-    case ScenarioAct::kApproveAgenda:
+    case domain::ScenarioAct::kApproveAgenda:
       act.mutable_approve_agenda()->set_meeting(meeting_id());
-      for (const ItemId& item : step.items) act.mutable_approve_agenda()->add_added(item.value());
+      for (const domain::ItemId& item : step.items) act.mutable_approve_agenda()->add_added(item.value());
       return BySecretary(step, std::move(act));
-    case ScenarioAct::kSaid:
+    case domain::ScenarioAct::kSaid:
       return Said(step);
-    case ScenarioAct::kDecide:
+    case domain::ScenarioAct::kDecide:
       return Decide(step);
-    case ScenarioAct::kAdjusters: {
+    case domain::ScenarioAct::kAdjusters: {
       v1::ElectAdjusters& elect = *act.mutable_elect_adjusters();
       elect.set_meeting(meeting_id());
-      for (const MandateId& mandate : step.mandates) elect.add_mandates(mandate.value());
+      for (const domain::MandateId& mandate : step.mandates) elect.add_mandates(mandate.value());
       if (step.until) elect.set_deadline_ms(TimeOf(*step.until).ms);
       elect.set_place(step.place);
       return BySecretary(step, std::move(act));
@@ -382,12 +281,12 @@ absl::Status ScenarioPlayer::DoAtMeeting(const ScenarioStep& step) {
   }
 }
 
-absl::Status ScenarioPlayer::Attendance(const ScenarioStep& step, bool present) {
-  for (const MandateId& mandate : step.mandates) {
+absl::Status ScenarioPlayer::Attendance(const domain::ScenarioStep& step, bool present) {
+  for (const domain::MandateId& mandate : step.mandates) {
     v1::Statement act;
     v1::RecordAttendance& record = *act.mutable_record_attendance();
     record.set_meeting(meeting_id());
-    for (const ItemId& item : step.items) record.add_items(item.value());
+    for (const domain::ItemId& item : step.items) record.add_items(item.value());
     record.set_mandate(mandate.value());
     record.set_present(present);
     record.set_by_substitute(present && step.by_substitute);
@@ -398,12 +297,12 @@ absl::Status ScenarioPlayer::Attendance(const ScenarioStep& step, bool present) 
   return absl::OkStatus();
 }
 
-absl::Status ScenarioPlayer::Said(const ScenarioStep& step) {
+absl::Status ScenarioPlayer::Said(const domain::ScenarioStep& step) {
   v1::Statement act;
   v1::DeclareForPresent& said = *act.mutable_declare_for_present();
   said.set_meeting(meeting_id());
   said.set_item(step.items.front().value());
-  for (const MandateId& silent : step.mandates) said.add_silent(silent.value());
+  for (const domain::MandateId& silent : step.mandates) said.add_silent(silent.value());
   AskMeeting([&](const domain::State&, const domain::Meeting& meeting) {
     const domain::AgendaItem* found = meeting.FindItem(step.items.front());
     if (found == nullptr || found->revisions.empty()) return 0;
@@ -421,7 +320,7 @@ absl::Status ScenarioPlayer::Said(const ScenarioStep& step) {
               absl::StrCat("said-", step.items.front().value()));
 }
 
-absl::Status ScenarioPlayer::Decide(const ScenarioStep& step) {
+absl::Status ScenarioPlayer::Decide(const domain::ScenarioStep& step) {
   v1::Statement act;
   v1::RecordDecision& decide = *act.mutable_record_decision();
   decide.set_meeting(meeting_id());
@@ -436,169 +335,14 @@ absl::Status ScenarioPlayer::Decide(const ScenarioStep& step) {
     });
   }
   for (const std::string& clause : clauses) decide.add_clauses()->set_text(clause);
-  for (const MandateId& mandate : step.mandates) decide.add_mandates(mandate.value());
+  for (const domain::MandateId& mandate : step.mandates) decide.add_mandates(mandate.value());
   decide.set_to_meeting(step.meeting.value());
   decide.set_deviation(step.text);
-  PersonId by = step.by;
+  domain::PersonId by = step.by;
   // Deferring is the chair's act.
   if (by.empty()) by = step.outcome == v1::OUTCOME_DEFERRED ? Chair() : Secretary();
   return Tell(by, std::move(act), nullptr, absl::StrCat("decision-", step.items.front().value()));
 }
-
-absl::Status ScenarioPlayer::Close(const ScenarioStep& step) {
-  for (const domain::ScenarioItem& item : scenario_.items) {
-    if (item.recipients.empty()) continue;
-    v1::Statement act;
-    act.mutable_set_distribution()->set_meeting(meeting_id());
-    act.mutable_set_distribution()->set_item(item.id.value());
-    for (const std::string& recipient : item.recipients) act.mutable_set_distribution()->add_recipients(recipient);
-    if (absl::Status status = BySecretary(step, std::move(act)); !status.ok()) return status;
-  }
-  v1::Statement act;
-  act.mutable_close_meeting()->set_meeting(meeting_id());
-  return BySecretary(step, std::move(act));
-}
-
-v1::MinutesDocument ScenarioPlayer::Minutes(const ScenarioStep& step, int version) {
-  domain::MinutesOptions options;
-  options.version = version;
-  options.change = version > 1 ? step.text : "";
-  if (step.act == ScenarioAct::kIssue && !step.items.empty()) options.only_item = step.items.front();
-  for (const domain::ScenarioItem& item : scenario_.items) {
-    if (!item.text.empty()) options.texts[item.id] = item.text;
-  }
-  return world().Read([&](const ForumHost::View& view) {
-    if (view.checkpoint) options.checkpoint = ledger::ToProto(*view.checkpoint);
-    return MinutesOf(view.state, *view.state.FindMeeting(scenario_.meeting.id), options);
-  });
-}
-
-absl::Status ScenarioPlayer::Issue(const ScenarioStep& step, v1::MinutesStage stage) {
-  const ItemId item = step.items.empty() ? ItemId() : step.items.front();
-  const int version = AskMeeting([&](const domain::State&, const domain::Meeting& meeting) {
-    const auto versions = meeting.minutes.versions.find(item);
-    return versions == meeting.minutes.versions.end() ? 1 : versions->second.back().version + 1;
-  });
-  if (version > 1 && step.text.empty())
-    return absl::InvalidArgumentError("from version 2 on `text` says what was changed");
-  const v1::MinutesDocument document = Minutes(step, version);
-  // The one time that these bytes are made.
-  const std::string bytes = document.SerializeAsString();
-  const PersonId by = step.by.empty() ? Secretary() : step.by;
-  const absl::StatusOr<domain::Hash> hash = world().Upload(by, bytes);
-  if (!hash.ok()) return hash.status();
-  v1::Statement act;
-  v1::IssueMinutes& issue = *act.mutable_issue_minutes();
-  issue.set_meeting(meeting_id());
-  issue.set_version(static_cast<std::uint32_t>(version));
-  issue.set_stage(stage);
-  issue.mutable_document()->set_hash(hash->bytes());
-  issue.set_size(bytes.size());
-  issue.set_item(item.value());
-  issue.set_change(document.change());
-  if (absl::Status status = Tell(by, std::move(act), nullptr, absl::StrCat("minutes-", item.value(), item.empty() ? "" : "-", version));
-      !status.ok()) {
-    return status;
-  }
-  if (item.empty()) {
-    played_.minutes = document;
-    played_.minutes_bytes = bytes;
-  }
-  return absl::OkStatus();
-}
-
-absl::Status ScenarioPlayer::Sign(const ScenarioStep& step) {
-  const ItemId item = step.items.empty() ? ItemId() : step.items.front();
-  std::vector<PersonId> persons = step.persons;
-  std::uint32_t version = 0;
-  std::string hash;
-  AskMeeting([&](const domain::State&, const domain::Meeting& meeting) {
-    const domain::MinutesVersion* issued = VersionForSigning(meeting, item);
-    if (issued == nullptr) return 0;
-    version = static_cast<std::uint32_t>(issued->version);
-    hash = issued->document.bytes();
-    if (persons.empty()) persons = issued->signers;
-    return 0;
-  });
-  if (version == 0) return absl::InvalidArgumentError("nothing has been issued for signing");
-  for (const PersonId& person : persons) {
-    v1::Statement act;
-    if (step.act == ScenarioAct::kRefuse) {
-      v1::RefuseToSignMinutes& refuse = *act.mutable_refuse_to_sign_minutes();
-      refuse.set_meeting(meeting_id());
-      refuse.set_version(version);
-      refuse.set_item(item.value());
-      refuse.set_document_hash(hash);
-      refuse.set_reason(step.text);
-    } else {
-      v1::SignMinutes& sign = *act.mutable_sign_minutes();
-      sign.set_meeting(meeting_id());
-      sign.set_version(version);
-      sign.set_item(item.value());
-      sign.set_document_hash(hash);
-    }
-    const std::string receipt = absl::StrCat("signature-", item.value(), item.empty() ? "" : "-", person.value());
-    if (absl::Status status = Tell(person, std::move(act), nullptr, receipt); !status.ok()) return status;
-  }
-  return absl::OkStatus();
-}
-
-absl::Status ScenarioPlayer::DoAfter(const ScenarioStep& step) {
-  v1::Statement act;
-  switch (step.act) {
-    case ScenarioAct::kAssignment: {
-      v1::GiveAssignment& give = *act.mutable_give_assignment();
-      give.set_assignment(step.id);
-      give.set_meeting(meeting_id());
-      give.set_item(step.items.front().value());
-      give.set_what(step.text);
-      for (const PersonId& person : step.persons) give.add_persons(person.value());
-      for (const std::string& other : step.others) give.add_others(other);
-      give.set_due_meeting(step.meeting.value());
-      if (step.day) give.set_due_date(step.day->ToString());
-      return BySecretary(step, std::move(act));
-    }
-    case ScenarioAct::kDraft:
-      return Issue(step, v1::MINUTES_STAGE_DRAFT);
-    case ScenarioAct::kIssue:
-      return Issue(step, v1::MINUTES_STAGE_FOR_SIGNING);
-    case ScenarioAct::kSend: {
-      v1::RecordDistribution& send = *act.mutable_record_distribution();
-      send.set_meeting(meeting_id());
-      if (!step.items.empty()) send.set_item(step.items.front().value());
-      AskMeeting([&](const domain::State&, const domain::Meeting& meeting) {
-        if (const domain::MinutesVersion* version = VersionForSigning(meeting, ItemId()))
-          send.set_version(static_cast<std::uint32_t>(version->version));
-        for (const std::string& recipient : step.others.empty() ? meeting.rules.distribution : step.others)
-          send.add_recipients(recipient);
-        return 0;
-      });
-      send.set_at_ms(world().now().ms);
-      return BySecretary(step, std::move(act));
-    }
-    case ScenarioAct::kComment:
-      act.mutable_comment_minutes()->set_meeting(meeting_id());
-      act.mutable_comment_minutes()->set_version(AskMeeting([](const domain::State&, const domain::Meeting& meeting) {
-        const auto versions = meeting.minutes.versions.find(ItemId());
-        return versions == meeting.minutes.versions.end() ? 1U : static_cast<std::uint32_t>(versions->second.back().version);
-      }));
-      act.mutable_comment_minutes()->set_text(step.text);
-      return Tell(step.by, std::move(act));
-    default:
-      return Sign(step);
-  }
-}
-
-absl::Status ScenarioPlayer::End() {
-  if (played_.minutes_bytes.empty()) played_.minutes = Minutes(ScenarioStep(), 1);
-  played_.text = AskMeeting([&](const domain::State& state, const domain::Meeting& meeting) {
-    const domain::MinutesVersion* version = FindVersion(meeting, ItemId(), static_cast<int>(played_.minutes.version()));
-    return RenderMinutesText(state, played_.minutes, played_.minutes_bytes.empty() ? nullptr : version);
-  });
-  return absl::OkStatus();
-}
-
-}  // namespace
 
 std::optional<domain::FileError> PlayScenario(const domain::Scenario& scenario, const std::string& file,
                                               const std::string& forum_file, PlayedScenario& played) {

@@ -78,7 +78,8 @@ Json OutlineOf(const Json& paragraph) {
   outline["assignments"] = paragraph.value("assignments", Json::array()).size();
   EXPECT_FALSE(decision.contains("deviation")) << paragraph.dump(2);
   outline["sub_items"] = Json::array();
-  for (const Json& sub_item : paragraph.value("sub_items", Json::array())) outline["sub_items"].push_back(OutlineOf(sub_item));
+  for (const Json& sub_item : paragraph.value("sub_items", Json::array()))
+    outline["sub_items"].push_back(OutlineOf(sub_item));
   return outline;
 }
 
@@ -123,8 +124,9 @@ TEST(Scenario, PlaysTheSameMeetingEachTime) {
   const Output second = RunScenarioCommand({DataFile("lsvo-2024-09-06.scenario.toml")});
   ASSERT_EQ(first.status, kStatusDone) << first.err;
   EXPECT_EQ(first.out, second.out);
-  for (const char* words : {"Jämlik hälsa, nära vård, stöd och omsorg\t§ 72/24", "### b/ FoU-avtal 2026 och framåt",
-                            "(del av mötet)", "LSVO beslutar\n\natt ", "Upprättat ur loggens första ", "Protokollet är justerat."}) {
+  for (const char* words :
+       {"Jämlik hälsa, nära vård, stöd och omsorg\t§ 72/24", "### b/ FoU-avtal 2026 och framåt", "(del av mötet)",
+        "LSVO beslutar\n\natt ", "Upprättat ur loggens första ", "Protokollet är justerat."}) {
     EXPECT_NE(first.out.find(words), std::string::npos) << words;
   }
 }

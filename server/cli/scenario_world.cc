@@ -67,7 +67,8 @@ absl::StatusOr<std::unique_ptr<ScenarioWorld>> ScenarioWorld::Found(const std::s
   world->host_ = *std::move(host);
 
   const domain::PersonId secretary = std::get<domain::Forum>(forum).offices.secretary;
-  SigningDevice& device = world->devices_.emplace(secretary, SigningDevice{world->KeyOf(secretary.value())}).first->second;
+  SigningDevice& device =
+      world->devices_.emplace(secretary, SigningDevice{world->KeyOf(secretary.value())}).first->second;
   v1::Statement act;
   v1::FoundForum& found = *act.mutable_found_forum();
   found.set_forum_file(forum_file);
@@ -100,10 +101,12 @@ absl::StatusOr<domain::StatementId> ScenarioWorld::Submit(const domain::PersonId
   const v1::SignedStatement statement = builder.Build(std::move(act), context, sealed);
   std::promise<absl::StatusOr<server::Answer>> promise;
   std::future<absl::StatusOr<server::Answer>> answered = promise.get_future();
-  host_->Submit(statement, std::nullopt, [&](absl::StatusOr<server::Answer> answer) { promise.set_value(std::move(answer)); });
+  host_->Submit(statement, std::nullopt,
+                [&](absl::StatusOr<server::Answer> answer) { promise.set_value(std::move(answer)); });
   const absl::StatusOr<server::Answer> answer = answered.get();
   if (!answer.ok()) return answer.status();
-  if (const auto* refusal = std::get_if<v1::Refusal>(&*answer)) return absl::InvalidArgumentError(RefusalWords(*refusal));
+  if (const auto* refusal = std::get_if<v1::Refusal>(&*answer))
+    return absl::InvalidArgumentError(RefusalWords(*refusal));
   v1::Statement recorded;
   if (!recorded.ParseFromString(statement.statement())) return absl::InternalError("the statement does not parse");
   // The next thing happens later.
@@ -134,9 +137,8 @@ absl::Status ScenarioWorld::Enrol(const domain::PersonId& person) {
   if (const auto id = Act(secretary, std::move(act)); !id.ok()) return id.status();
   SigningDevice& device = devices_.emplace(person, SigningDevice{KeyOf(person.value())}).first->second;
   v1::Statement enrolment;
-  *enrolment.mutable_enrol() =
-      ledger::MakeEnrol(forum_, invitation, person, invitation_key, device.key.public_key(),
-                        domain::Sha256("TLS key of " + person.value()), "A phone");
+  *enrolment.mutable_enrol() = ledger::MakeEnrol(forum_, invitation, person, invitation_key, device.key.public_key(),
+                                                 domain::Sha256("TLS key of " + person.value()), "A phone");
   return Submit(person, device, std::move(enrolment), nullptr).status();
 }
 

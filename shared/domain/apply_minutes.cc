@@ -21,8 +21,8 @@ void ElectAdjusters(State& state, const AppliedRecord& record, const v1::ElectAd
     if (mandate == nullptr) continue;
     const Principal* principal = state.FindPrincipal(mandate->principal);
     const PersonId person = AdjusterFor(state, *meeting, mandate->id);
-    minutes.adjusters.push_back({mandate->id, person.empty() ? mandate->holder : person,
-                                 principal == nullptr ? SideId() : principal->side});
+    minutes.adjusters.push_back(
+        {mandate->id, person.empty() ? mandate->holder : person, principal == nullptr ? SideId() : principal->side});
   }
   minutes.adjustment_deadline =
       act.deadline_ms() != 0
@@ -53,9 +53,8 @@ void IssueMinutes(State& state, const AppliedRecord& record, const v1::IssueMinu
 
 MinutesVersion* VersionIn(State& state, const std::string& meeting, const std::string& item, std::uint32_t version) {
   Meeting* found = MeetingIn(state, meeting);
-  return found == nullptr
-             ? nullptr
-             : const_cast<MinutesVersion*>(FindVersion(*found, ItemId(item), static_cast<int>(version)));
+  return found == nullptr ? nullptr
+                          : const_cast<MinutesVersion*>(FindVersion(*found, ItemId(item), static_cast<int>(version)));
 }
 
 void Answer(MinutesVersion* version, const AppliedRecord& record, bool signs, const std::string& reason) {
@@ -72,9 +71,12 @@ void Answer(MinutesVersion* version, const AppliedRecord& record, bool signs, co
 void RecordSending(State& state, const AppliedRecord& record, const v1::RecordDistribution& act) {
   Meeting* meeting = MeetingIn(state, act.meeting());
   if (meeting == nullptr) return;
-  meeting->minutes.sendings.push_back({ItemId(act.item()), static_cast<int>(act.version()),
-                                       {act.recipients().begin(), act.recipients().end()}, Time{act.at_ms()},
-                                       AuthorOf(*record.statement), IdOf(*record.statement)});
+  meeting->minutes.sendings.push_back({ItemId(act.item()),
+                                       static_cast<int>(act.version()),
+                                       {act.recipients().begin(), act.recipients().end()},
+                                       Time{act.at_ms()},
+                                       AuthorOf(*record.statement),
+                                       IdOf(*record.statement)});
 }
 
 void GiveAssignment(State& state, const AppliedRecord& record, const v1::GiveAssignment& act) {

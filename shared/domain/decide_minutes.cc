@@ -52,7 +52,8 @@ Decision DecideAdjusters(const Question& question, const v1::ElectAdjusters& act
     const Mandate* mandate = nullptr;
     if (Decision refusal = CheckMandate(question.state, *meeting, id, mandate)) return refusal;
     const PersonId person = AdjusterFor(question.state, *meeting, mandate->id);
-    const bool signs_already = person == ChairOf(question.state, *meeting) || person == SecretaryOf(question.state, *meeting);
+    const bool signs_already =
+        person == ChairOf(question.state, *meeting) || person == SecretaryOf(question.state, *meeting);
     const Principal* principal = question.state.FindPrincipal(mandate->principal);
     if (person.empty() || signs_already || principal == nullptr) {
       v1::Refusal refusal = NotAllowed(person.empty() ? mandate->holder.value() : person.value(), "mandates");
@@ -69,10 +70,10 @@ Decision DecideAdjusters(const Question& question, const v1::ElectAdjusters& act
 
 // The paragraph that is adjusted by itself is decided, or one of its sub-items is.
 bool IsDecidedParagraph(const Meeting& meeting, const AgendaItem& item) {
-  return item.decision || (item.letter.empty() &&
-                           std::any_of(meeting.items.begin(), meeting.items.end(), [&](const AgendaItem& other) {
-                             return other.number == item.number && other.decision;
-                           }));
+  return item.decision ||
+         (item.letter.empty() && std::any_of(meeting.items.begin(), meeting.items.end(), [&](const AgendaItem& other) {
+            return other.number == item.number && other.decision;
+          }));
 }
 
 Decision DecideIssue(const Question& question, const v1::IssueMinutes& act) {
@@ -162,7 +163,8 @@ Decision DecideComment(const Question& question, const v1::CommentMinutes& act) 
 Decision DecideRecipients(const Question& question, const v1::SetDistribution& act) {
   const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
-  if (found.meeting->phase == MeetingPhase::kCancelled) return WrongState(*found.meeting, "planned, called, open, closed");
+  if (found.meeting->phase == MeetingPhase::kCancelled)
+    return WrongState(*found.meeting, "planned, called, open, closed");
   return std::nullopt;
 }
 
@@ -186,7 +188,8 @@ Decision DecideSending(const Question& question, const v1::RecordDistribution& a
     refusal.set_deadline_ms(question.now.ms);
     return refusal;
   }
-  if (meeting->minutes.sendings.size() >= static_cast<std::size_t>(kMaxSendings)) return TooMany("sendings", kMaxSendings);
+  if (meeting->minutes.sendings.size() >= static_cast<std::size_t>(kMaxSendings))
+    return TooMany("sendings", kMaxSendings);
   return std::nullopt;
 }
 

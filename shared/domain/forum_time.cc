@@ -14,13 +14,15 @@ constexpr int kFirstSummerTimeYear = 1996;
 std::optional<int> WinterOffset(std::string_view zone) {
   static constexpr std::string_view kWestern[] = {"Europe/Dublin", "Europe/Lisbon", "Europe/London"};
   static constexpr std::string_view kCentral[] = {
-      "Europe/Amsterdam",  "Europe/Berlin", "Europe/Brussels", "Europe/Budapest", "Europe/Copenhagen",
-      "Europe/Luxembourg", "Europe/Madrid", "Europe/Oslo",     "Europe/Paris",    "Europe/Prague",
-      "Europe/Rome",       "Europe/Stockholm", "Europe/Vienna", "Europe/Warsaw",  "Europe/Zurich"};
-  static constexpr std::string_view kEastern[] = {"Europe/Athens",   "Europe/Bucharest", "Europe/Helsinki",
-                                                  "Europe/Mariehamn", "Europe/Riga",     "Europe/Sofia",
-                                                  "Europe/Tallinn",  "Europe/Vilnius"};
-  const auto among = [&](const auto& zones) { return std::find(std::begin(zones), std::end(zones), zone) != std::end(zones); };
+      "Europe/Amsterdam",  "Europe/Berlin",    "Europe/Brussels", "Europe/Budapest", "Europe/Copenhagen",
+      "Europe/Luxembourg", "Europe/Madrid",    "Europe/Oslo",     "Europe/Paris",    "Europe/Prague",
+      "Europe/Rome",       "Europe/Stockholm", "Europe/Vienna",   "Europe/Warsaw",   "Europe/Zurich"};
+  static constexpr std::string_view kEastern[] = {"Europe/Athens",    "Europe/Bucharest", "Europe/Helsinki",
+                                                  "Europe/Mariehamn", "Europe/Riga",      "Europe/Sofia",
+                                                  "Europe/Tallinn",   "Europe/Vilnius"};
+  const auto among = [&](const auto& zones) {
+    return std::find(std::begin(zones), std::end(zones), zone) != std::end(zones);
+  };
   if (among(kWestern)) return 0;
   if (among(kCentral)) return 1;
   if (among(kEastern)) return 2;

@@ -1,7 +1,6 @@
 #include "shared/domain/minutes.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
@@ -113,9 +112,8 @@ class MinutesMaker {
           if (substitute != nullptr) row.set_name(NameOf(state_, substitute->person));
         }
       }
-      row.set_remote(std::all_of(there.begin(), there.end(), [&](const AgendaItem* item) {
-        return item->attendance.at(mandate.id).remote;
-      }));
+      row.set_remote(std::all_of(there.begin(), there.end(),
+                                 [&](const AgendaItem* item) { return item->attendance.at(mandate.id).remote; }));
       row.set_part_of_meeting(there.size() < items_.size());
       if (!row.part_of_meeting()) continue;
       for (const AgendaItem* item : there) row.add_paragraphs(ParagraphLabel(state_, meeting_, *item));
@@ -258,7 +256,8 @@ class MinutesMaker {
         lacked.push_back(SideName(side.side) + ": " + std::to_string(side.present) + " av " + std::to_string(side.of) +
                          " närvarande");
       }
-      for (const MandateId& id : decision.verdict->missing) lacked.push_back("ställningstagande saknas från " + Title(id));
+      for (const MandateId& id : decision.verdict->missing)
+        lacked.push_back("ställningstagande saknas från " + Title(id));
       for (const Gap& gap : decision.verdict->gaps) {
         const Principal* principal = state_.FindPrincipal(gap.principal);
         lacked.push_back("ingen ansvarig ledamot för " + AreaName(gap.area) + " i " +
@@ -316,7 +315,8 @@ PersonId SecretaryOf(const State& state, const Meeting& meeting) {
 std::vector<PersonId> SignersOf(const State& state, const Meeting& meeting) {
   std::vector<PersonId> signers;
   const auto add = [&](const PersonId& person) {
-    if (!person.empty() && std::find(signers.begin(), signers.end(), person) == signers.end()) signers.push_back(person);
+    if (!person.empty() && std::find(signers.begin(), signers.end(), person) == signers.end())
+      signers.push_back(person);
   };
   add(ChairOf(state, meeting));
   add(SecretaryOf(state, meeting));
@@ -367,34 +367,6 @@ PersonId AdjusterFor(const State& state, const Meeting& meeting, const MandateId
     if (const Nomination* acting = ActingSubstitute(meeting, item.id, id)) substitute = acting->person;
   }
   return substitute;
-}
-
-std::optional<Date> DueDayOf(const State& state, const Assignment& assignment) {
-  if (assignment.due_date) return assignment.due_date;
-  const Meeting* meeting = state.FindMeeting(assignment.due_meeting);
-  return meeting == nullptr ? std::nullopt : std::optional(meeting->date);
-}
-
-std::vector<const Assignment*> OpenAssignments(const State& state) {
-  std::vector<const Assignment*> open;
-  for (const auto& [id, assignment] : state.assignments) {
-    if (assignment.status == Assignment::Status::kOpen) open.push_back(&assignment);
-  }
-  const auto rank = [&](const Assignment* assignment) {
-    const auto due = DueDayOf(state, *assignment);
-    return std::make_tuple(!due, due.value_or(Date()), assignment->id);
-  };
-  std::sort(open.begin(), open.end(), [&](const Assignment* a, const Assignment* b) { return rank(a) < rank(b); });
-  return open;
-}
-
-std::vector<const Assignment*> AssignmentsDueAt(const State& state, const Meeting& meeting) {
-  std::vector<const Assignment*> due = OpenAssignments(state);
-  std::erase_if(due, [&](const Assignment* assignment) {
-    const auto day = DueDayOf(state, *assignment);
-    return assignment->due_meeting != meeting.id && (!day || *day > meeting.date || assignment->meeting == meeting.id);
-  });
-  return due;
 }
 
 }  // namespace mandat::domain

@@ -1,7 +1,7 @@
 // The minutes of a meeting as a structured document, and what is asked of them.
 //
-// `MinutesOf` is a pure function of the state and of what the secretary writes; the document is serialised once, when it
-// is issued. How it reads as text: minutes_text.h. Thread-safe.
+// `MinutesOf` is a pure function of the state and of what the secretary writes; the document is serialised once, when
+// it is issued. How it reads as text: minutes_text.h. Thread-safe.
 #ifndef MANDAT_SHARED_DOMAIN_MINUTES_H_
 #define MANDAT_SHARED_DOMAIN_MINUTES_H_
 

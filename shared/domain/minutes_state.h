@@ -52,7 +52,7 @@ struct MinutesVersion {
   std::vector<PersonId> signers;  // asked: chair, secretary, adjusters; none for a draft
   std::map<PersonId, MinutesAnswer> answers;
   std::vector<MinutesComment> comments;
-  Time adjusted_at;      // zero: not adjusted
+  Time adjusted_at;       // zero: not adjusted
   bool replaced = false;  // a newer version is issued
 
   // Every signer has answered, and somebody stands for it.

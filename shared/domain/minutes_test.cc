@@ -172,7 +172,8 @@ TEST_F(MinutesTest, ASubstituteWhoWasThereAdjustsAndReadsTheMeetingUntilItHasDon
   const StatementId issued = forum_.Must(Issue(1));
   const State& state = forum_.state();
   const PersonId deputy("deputy");
-  EXPECT_TRUE(Visible(state, state.facts[state.statements.at(issued).place.seq - 1], deputy, RolesOf(state, deputy)).body);
+  EXPECT_TRUE(
+      Visible(state, state.facts[state.statements.at(issued).place.seq - 1], deputy, RolesOf(state, deputy)).body);
   EXPECT_TRUE(MaySeeDocument(state, BytesOf(1), deputy, RolesOf(state, deputy)));
   EXPECT_EQ(CodeOf(Signature("deputy", 1)), kAccepted);
   EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_NOT_A_SIGNER);
@@ -514,7 +515,7 @@ TEST_F(MinutesTest, TheDocumentSaysWhoWasThereAtWhatAndWhatWasDecided) {
 }
 
 TEST(ForumTime, FollowsTheSummerTimeOfTheUnion) {
-  EXPECT_EQ(ForumTime("Europe/Stockholm", Date(2024, 9, 20), 16 * 60).ms, 1726840800000);  // 14:00 UTC
+  EXPECT_EQ(ForumTime("Europe/Stockholm", Date(2024, 9, 20), 16 * 60).ms, 1726840800000);   // 14:00 UTC
   EXPECT_EQ(ForumTime("Europe/Stockholm", Date(2024, 12, 20), 16 * 60).ms, 1734706800000);  // 15:00 UTC
   EXPECT_EQ(ForumTime("Etc/UTC", Date(2024, 9, 20), 16 * 60).ms, 1726848000000);
   for (const Date day : {Date(2024, 3, 30), Date(2024, 3, 31), Date(2024, 10, 27), Date(2024, 10, 28)}) {

@@ -88,7 +88,8 @@ class TextMaker {
   }
 
   void Head(std::string_view time_zone) {
-    text_ += document_.forum_name() + "\n# Protokoll" + (document_.title().empty() ? "" : ", " + document_.title()) + "\n";
+    text_ +=
+        document_.forum_name() + "\n# Protokoll" + (document_.title().empty() ? "" : ", " + document_.title()) + "\n";
     if (!document_.only_item().empty()) text_ += "Omedelbart justerad paragraf.\n";
     if (document_.version() > 1) {
       text_ += "Version " + std::to_string(document_.version()) +
@@ -113,7 +114,8 @@ class TextMaker {
     if (document_.adjustment_deadline_ms() != 0) {
       const LocalTime due = LocalOf(time_zone, Time{document_.adjustment_deadline_ms()});
       Bullet("Plats och tid för justering",
-             {JoinedWith({document_.adjustment_place(), "senast " + due.day.ToString() + " kl. " + due.TimeOfDay()}, " ")});
+             {JoinedWith({document_.adjustment_place(), "senast " + due.day.ToString() + " kl. " + due.TimeOfDay()},
+                         " ")});
     }
   }
 
@@ -202,8 +204,8 @@ class TextMaker {
   }
 
   std::string PositionLine(const v1::MinutesPosition& position) const {
-    std::string line = Who(position.mandate()) + ": " + StanceWords(position.stance()) + ", " +
-                       ChannelWords(position.channel());
+    std::string line =
+        Who(position.mandate()) + ": " + StanceWords(position.stance()) + ", " + ChannelWords(position.channel());
     if (position.by_substitute()) line += " av ersättaren " + position.name();
     if (!position.counted()) line += " (räknas inte)";
     if (!position.comment().empty()) line += ". " + position.comment();
@@ -227,12 +229,14 @@ std::string SignatureLines(const State& state, const MinutesVersion& version) {
     }
     const LocalTime at = LocalOf(state.forum.time_zone, answer->second.at);
     const std::string when = at.day.ToString() + " kl. " + at.TimeOfDay();
-    text += "- " + name + (answer->second.signs ? ": signerat " + when
-                                                : ": har avböjt att signera " + when + ", skäl: " + answer->second.reason) +
+    text += "- " + name +
+            (answer->second.signs ? ": signerat " + when
+                                  : ": har avböjt att signera " + when + ", skäl: " + answer->second.reason) +
             "\n";
   }
-  return text + (version.replaced ? "\nErsatt av en senare version.\n"
-                                  : version.adjusted() ? "\nProtokollet är justerat.\n" : "\nProtokollet är inte justerat.\n");
+  return text + (version.replaced     ? "\nErsatt av en senare version.\n"
+                 : version.adjusted() ? "\nProtokollet är justerat.\n"
+                                      : "\nProtokollet är inte justerat.\n");
 }
 
 }  // namespace
@@ -247,7 +251,8 @@ std::string SwedishDate(const std::string& date) {
 
 std::vector<ContentsLine> ContentsOf(const v1::MinutesDocument& document) {
   std::vector<ContentsLine> lines;
-  for (const v1::MinutesParagraph& paragraph : document.paragraphs()) lines.push_back({paragraph.title(), paragraph.number()});
+  for (const v1::MinutesParagraph& paragraph : document.paragraphs())
+    lines.push_back({paragraph.title(), paragraph.number()});
   return lines;
 }
 
@@ -263,7 +268,8 @@ std::string RenderMinutesText(const State& state, const v1::MinutesDocument& doc
   }
   if (const v1::Checkpoint& checkpoint = document.checkpoint(); checkpoint.size() > 0) {
     const Hash head = Hash::FromBytes(checkpoint.head()).value_or(Hash());
-    text.Line("\nUpprättat ur loggens första " + std::to_string(checkpoint.size()) + " poster, med huvudet " + head.hex() + ".");
+    text.Line("\nUpprättat ur loggens första " + std::to_string(checkpoint.size()) + " poster, med huvudet " +
+              head.hex() + ".");
   }
   return text.Take() + (version == nullptr ? "" : SignatureLines(state, *version));
 }
@@ -308,7 +314,8 @@ std::string RenderDelegationReport(const State& state, const v1::MinutesDocument
     for (const std::string& mandate : decision.present_mandates()) deciders.emplace(mandate, "närvarande vid beslutet");
     for (const v1::MinutesPosition& position : decision.positions()) {
       if (position.counted())
-        deciders[position.mandate()] = std::string(StanceWords(position.stance())) + ", " + ChannelWords(position.channel());
+        deciders[position.mandate()] =
+            std::string(StanceWords(position.stance())) + ", " + ChannelWords(position.channel());
     }
     std::string lines;
     for (const auto& [mandate, said] : deciders) {

@@ -88,7 +88,8 @@ std::string MaybeId(const TableReader& row, std::string_view key) { return row.H
 // "2024-09-06 08:30", by the forum's clock.
 ScenarioTime MomentOf(const TableReader& row, std::string_view key) {
   const std::string text = row.Text(key);
-  const auto day = text.size() == 16 && text[10] == ' ' && text[13] == ':' ? Date::Parse(text.substr(0, 10)) : std::nullopt;
+  const auto day =
+      text.size() == 16 && text[10] == ' ' && text[13] == ':' ? Date::Parse(text.substr(0, 10)) : std::nullopt;
   const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
   bool fine = day.has_value();
   for (const std::size_t at : {11, 12, 14, 15}) fine = fine && text[at] >= '0' && text[at] <= '9';
@@ -148,7 +149,8 @@ class ScenarioReader {
     item.line = row.line();
     item.id = ItemId(row.Id("id"));
     if (!ids_.insert(item.id).second)
-      Fail(row.LineOfKey("id"), "the item id " + Quoted(item.id.value()) + " is there twice; each item must have its own");
+      Fail(row.LineOfKey("id"),
+           "the item id " + Quoted(item.id.value()) + " is there twice; each item must have its own");
     item.number = row.Integer("number", 1, 999);
     item.letter = row.Text("letter", "");
     item.title = row.Text("title");
