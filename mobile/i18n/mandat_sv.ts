@@ -1676,6 +1676,38 @@
         <translation>Granska</translation>
     </message>
     <message>
+        <source>Read and sign</source>
+        <translation>Läs och signera</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
+    <message>
+        <source>%1 asks you to state their position at the meeting.</source>
+        <translation>%1 ber dig förmedla sitt ställningstagande på mötet.</translation>
+    </message>
+    <message>
+        <source>You have promised to state the position of %1.</source>
+        <translation>Du har lovat att förmedla ställningstagandet från %1.</translation>
+    </message>
+    <message>
+        <source>Can you speak for another member?</source>
+        <translation>Kan du förmedla åt en annan ledamot?</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Förmedla</translation>
+    </message>
+    <message>
+        <source>The minutes to sign</source>
+        <translation>Protokollet att signera</translation>
+    </message>
+    <message>
+        <source>You sign the minutes of this meeting, or say why you do not.</source>
+        <translation>Du justerar mötets protokoll, eller säger varför du inte gör det.</translation>
+    </message>
+    <message>
         <source>item %1</source>
         <translation>ärende %1</translation>
     </message>

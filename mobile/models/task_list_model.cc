@@ -22,6 +22,14 @@ const char* KindName(Task::Kind kind) {
       return "answerNomination";
     case Task::Kind::kContestOrConfirm:
       return "judge";
+    case Task::Kind::kSignMinutes:
+      return "signMinutes";
+    case Task::Kind::kAssignment:
+      return "assignment";
+    case Task::Kind::kAnswerConveyance:
+      return "answerConveyance";
+    case Task::Kind::kConvey:
+      return "convey";
   }
   return "";
 }
@@ -56,6 +64,16 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       return Words::tr("You have been asked to stand in for %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
     case Task::Kind::kContestOrConfirm:
       return Words::tr("Somebody else entered a position for you. Look whether it is right.");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("You sign the minutes of this meeting, or say why you do not.");
+    case Task::Kind::kAssignment: {
+      const auto assignment = w.shown().assignments.find(task.assignment);
+      return assignment == w.shown().assignments.end() ? QString() : Q(assignment->second.what);
+    }
+    case Task::Kind::kAnswerConveyance:
+      return Words::tr("%1 asks you to state their position at the meeting.").arg(w.FunctionText(task.mandate));
+    case Task::Kind::kConvey:
+      return Words::tr("You have promised to state the position of %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
   }
   return {};
 }
@@ -66,6 +84,10 @@ QString TitleText(const Workspace& w, const Task& task, const domain::AgendaItem
       return Words::tr("Are you coming?");
     case Task::Kind::kAnswerNomination:
       return Words::tr("Can you be a substitute?");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("The minutes to sign");
+    case Task::Kind::kAnswerConveyance:
+      return Words::tr("Can you speak for another member?");
     default:
       return item ? Q(item->title) : w.FunctionText(task.mandate);
   }
@@ -75,6 +97,7 @@ QString ActionText(Task::Kind kind) {
   switch (kind) {
     case Task::Kind::kAnswerNotice:
     case Task::Kind::kAnswerNomination:
+    case Task::Kind::kAnswerConveyance:
       return Words::tr("Answer");
     case Task::Kind::kDeclare:
       return Words::tr("Declare position");
@@ -82,6 +105,12 @@ QString ActionText(Task::Kind kind) {
       return Words::tr("See the change");
     case Task::Kind::kContestOrConfirm:
       return Words::tr("Look at it");
+    case Task::Kind::kSignMinutes:
+      return Words::tr("Read and sign");
+    case Task::Kind::kAssignment:
+      return Words::tr("Report");
+    case Task::Kind::kConvey:
+      return Words::tr("State it");
   }
   return {};
 }

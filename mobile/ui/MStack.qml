@@ -3,6 +3,7 @@
 // Every text that wraps anew tells its layout, and Qt gives up after the third ("Polish loop detected"), with heights that are no longer right, when
 // somebody asks for the layout's size in between. So this one tells its size when all have settled, not in the middle.
 import QtQuick
+import Mandat.Ui
 import QtQuick.Layouts
 
 Item {

@@ -47,6 +47,9 @@ struct Command {
 void AddForecast(CLI::App& app, Run& run);
 void AddDeadlines(CLI::App& app, Run& run);
 
+// Plays a whole meeting in memory.
+void AddScenario(CLI::App& app, Run& run);
+
 // Commands of an enrolled device (device.h).
 void AddFound(CLI::App& app, Run& run);
 void AddEnrol(CLI::App& app, Run& run);
@@ -58,8 +61,22 @@ void AddStatus(CLI::App& app, Run& run);
 void AddAnswer(CLI::App& app, Run& run);
 void AddDeclare(CLI::App& app, Run& run);
 void AddSubstitute(CLI::App& app, Run& run);
+void AddAgenda(CLI::App& app, Run& run);
+void AddDocument(CLI::App& app, Run& run);
+void AddExpert(CLI::App& app, Run& run);
+void AddAttendance(CLI::App& app, Run& run);
+void AddGuest(CLI::App& app, Run& run);
+void AddItem(CLI::App& app, Run& run);
+void AddConvey(CLI::App& app, Run& run);
+void AddExplain(CLI::App& app, Run& run);
 void AddExport(CLI::App& app, Run& run);
 void AddRestore(CLI::App& app, Run& run);
+void AddMatter(CLI::App& app, Run& run);
+void AddPlan(CLI::App& app, Run& run);
+void AddMeeting(CLI::App& app, Run& run);
+void AddPetition(CLI::App& app, Run& run);
+void AddMinutes(CLI::App& app, Run& run);
+void AddAssignment(CLI::App& app, Run& run);
 
 // Needs no device: checks what was exported.
 void AddVerify(CLI::App& app, Run& run);

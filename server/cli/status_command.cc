@@ -18,8 +18,7 @@ struct StatusOptions {
 };
 
 const char* TaskWord(domain::Task::Kind kind) {
-  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute",
-                                           "look at what was entered for you"};
+  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute", "look at what was entered for you", "sign the minutes", "do what you were asked to", "answer whether you speak for another member", "state another member's position"};
   return kWords[static_cast<int>(kind)];
 }
 

@@ -199,7 +199,8 @@ absl::StatusOr<v1::ListSubjectAreasResponse> ReadHandler::ListSubjectAreas(const
       out.mutable_name()->set_sv(area.name.sv);
       out.mutable_name()->set_en(area.name.en);
       for (const domain::Mandate& mandate : view.state.mandates) {
-        if (std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end())
+        if (!mandate.abolished &&
+            std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end())
           out.add_mandates(mandate.id.value());
       }
     }

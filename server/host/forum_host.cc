@@ -24,30 +24,6 @@ bool ChangesTlsKeys(const v1::Statement& statement) {
   return statement.has_found_forum() || statement.has_enrol() || statement.has_certificate_renewed();
 }
 
-// The hash of the evidence file in the act's provenance; empty when there is none.
-std::string EvidenceOf(const v1::Statement& statement) {
-  switch (statement.act_case()) {
-    case v1::Statement::kAnswerNotice:
-      return statement.answer_notice().entered().evidence_file();
-    case v1::Statement::kNominateSubstitute:
-      return statement.nominate_substitute().entered().evidence_file();
-    case v1::Statement::kAnswerNomination:
-      return statement.answer_nomination().entered().evidence_file();
-    case v1::Statement::kRevokeNomination:
-      return statement.revoke_nomination().entered().evidence_file();
-    case v1::Statement::kDeclarePosition:
-      return statement.declare_position().entered().evidence_file();
-    case v1::Statement::kWithdrawPosition:
-      return statement.withdraw_position().entered().evidence_file();
-    case v1::Statement::kDeclareRecusal:
-      return statement.declare_recusal().entered().evidence_file();
-    case v1::Statement::kCancelMeeting:
-      return statement.cancel_meeting().entered().evidence_file();
-    default:
-      return "";
-  }
-}
-
 }  // namespace
 
 const domain::Device* ForumHost::View::DeviceByTlsKey(const domain::Hash& tls_key_hash) const {
@@ -160,11 +136,19 @@ std::optional<ForumHost::Waiting> ForumHost::Verify(v1::SignedStatement signed_s
 }
 
 absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledger::Authentic& parsed, bool lost) const {
-  std::vector<std::string> named;
-  if (std::string evidence = EvidenceOf(parsed.statement); !evidence.empty()) named.push_back(std::move(evidence));
+  std::vector<std::string> named = domain::FilesNamedBy(parsed.statement);
   if (parsed.sealed && !parsed.sealed->evidence_file().empty()) named.push_back(parsed.sealed->evidence_file());
-  const bool paper = parsed.statement.has_add_document();
-  if (paper) named.push_back(parsed.statement.add_document().document().hash());
+  // Of what is said to be so large, that it is.
+  const std::string* paper = nullptr;
+  std::uint64_t stated_size = 0;
+  if (parsed.statement.has_add_document()) {
+    paper = &parsed.statement.add_document().document().hash();
+    named.push_back(*paper);
+    stated_size = parsed.statement.add_document().size();
+  } else if (parsed.statement.has_issue_minutes()) {
+    paper = &parsed.statement.issue_minutes().document().hash();
+    stated_size = parsed.statement.issue_minutes().size();
+  }
   for (const std::string& bytes : named) {
     const auto hash = domain::Hash::FromBytes(bytes);
     absl::StatusOr<std::optional<std::uint64_t>> size = std::optional<std::uint64_t>();
@@ -176,11 +160,10 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
       refusal.set_document(bytes);
       return std::optional(refusal);
     }
-    if (paper && bytes == parsed.statement.add_document().document().hash() &&
-        **size != parsed.statement.add_document().size()) {
+    if (paper != nullptr && bytes == *paper && **size != stated_size) {
       v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_MALFORMED);
-      refusal.set_field("AddDocument.size");
-      refusal.set_given(absl::StrCat(parsed.statement.add_document().size()));
+      refusal.set_field(parsed.statement.has_add_document() ? "AddDocument.size" : "IssueMinutes.size");
+      refusal.set_given(absl::StrCat(stated_size));
       refusal.set_allowed(absl::StrCat(**size));
       return std::optional(refusal);
     }

@@ -45,6 +45,18 @@ v1::Statement PositionAct(const domain::State& state, const domain::Meeting& mee
   return act;
 }
 
+v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::AgendaItem& item) {
+  const domain::Revision& revision = item.revisions.back();
+  v1::Statement act;
+  v1::DeclareForPresent& said = *act.mutable_declare_for_present();
+  said.set_meeting(meeting.id.value());
+  said.set_item(item.id.value());
+  said.set_revision(static_cast<std::uint32_t>(revision.number));
+  said.set_clauses_hash(revision.clauses_hash.bytes());
+  for (const domain::Hash& paper : revision.papers) said.add_paper_hashes(paper.bytes());
+  return act;
+}
+
 absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted,
                                    std::optional<v1::Refusal>* refusal) {
   Nominated nominated{.person = wanted.person.empty() ? NewPersonId() : wanted.person};

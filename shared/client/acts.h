@@ -19,6 +19,9 @@ namespace mandat::client {
 [[nodiscard]] v1::Statement PositionAct(const domain::State& state, const domain::Meeting& meeting, const domain::AgendaItem& item,
                                         const domain::MandateId& mandate, const domain::PersonId& person);
 
+// What all present said on the item's newest revision; its sealed part holds the stance. The item must have a revision.
+[[nodiscard]] v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::AgendaItem& item);
+
 struct Nomination {
   domain::MandateId mandate;
   std::vector<domain::ItemId> items;  // empty: the whole meeting

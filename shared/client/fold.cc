@@ -74,8 +74,7 @@ Finding Fold::CheckTexts(const v1::Statement& statement, std::uint64_t seq) cons
               absl::StrCat("a second text for revision ", act.revision(), " of ", act.item())};
     }
   }
-  if (statement.has_declare_position()) {
-    const v1::DeclarePosition& act = statement.declare_position();
+  const auto check_signed = [&](const auto& act) -> Finding {
     const domain::Revision* known = revision(find(act.meeting(), act.item()), act.revision());
     if (known == nullptr) return {};
     std::set<std::string> signed_papers(act.paper_hashes().begin(), act.paper_hashes().end());
@@ -86,7 +85,10 @@ Finding Fold::CheckTexts(const v1::Statement& statement, std::uint64_t seq) cons
               absl::StrCat(statement.person(), " signed another text of revision ", act.revision(), " of ", act.item(),
                            " than is shown here")};
     }
-  }
+    return {};
+  };
+  if (statement.has_declare_position()) return check_signed(statement.declare_position());
+  if (statement.has_declare_for_present()) return check_signed(statement.declare_for_present());
   return {};
 }
 

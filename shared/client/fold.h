@@ -33,7 +33,9 @@ enum class Trust {
 class Fold {
  public:
   Fold() = default;
-  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {}
+  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {
+    state_.viewer = viewer;
+  }
 
   // The next record, and what it says for itself. On a finding nothing was folded.
   [[nodiscard]] Finding Take(const v1::Record& record, Trust trust, const ledger::Examined& examined);

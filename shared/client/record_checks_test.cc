@@ -62,7 +62,7 @@ class RecordChecksTest : public ::testing::Test {
 
   const ledger::SigningKey one_ = ledger::SigningKey::Generate();
   const ledger::SigningKey other_ = ledger::SigningKey::Generate();
-  const domain::State nothing_known_;
+  const domain::State nothing_known_{};
   std::uint64_t counter_ = 0;
 };
 

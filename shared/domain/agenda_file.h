@@ -15,8 +15,6 @@
 
 namespace mandat::domain {
 
-enum class AgendaItemKind { kDecision, kInformation, kDiscussion };
-
 struct AgendaFileItem {
   ItemId id;
   int number = 0;

@@ -34,6 +34,11 @@ void FillSealed(Position& position, const v1::SealedPart& sealed) {
   position.comment = sealed.comment();
   position.evidence_text = sealed.evidence_text();
   position.evidence_file = BytesTo<Hash>(sealed.evidence_file());
+  for (const v1::Exception& exception : sealed.exceptions()) {
+    if (exception.mandate() != position.mandate.value()) continue;
+    position.stance = static_cast<Stance>(exception.stance());
+    position.comment = exception.comment();
+  }
 }
 
 }  // namespace
@@ -59,6 +64,12 @@ void Apply(State& state, const AppliedRecord& record) {
   internal::ApplyIdentity(state, record);
   internal::ApplyMeetings(state, record);
   internal::ApplyWords(state, record);
+  internal::ApplyAgenda(state, record);
+  internal::ApplySitting(state, record);
+  internal::ApplyConveyance(state, record);
+  internal::ApplyMatters(state, record);
+  internal::ApplyPlanning(state, record);
+  internal::ApplyMinutes(state, record);
 
   if (statement.has_begin_epoch()) state.epoch_began = record.time;
   CountUp(state, statement);
@@ -66,7 +77,7 @@ void Apply(State& state, const AppliedRecord& record) {
   state.statements[id] = {record.place, record.time, record.bytes_hash};
   const StatementId replaces = BytesTo<StatementId>(statement.replaces());
   if (!replaces.is_zero()) state.replaced[replaces] = id;
-  if (const v1::Provenance* entered = EnteredIn(statement)) NoteEvidence(state, entered->evidence_file(), seq);
+  for (const std::string& file : FilesNamedBy(statement)) NoteEvidence(state, file, seq);
   if (record.sealed != nullptr) Unseal(state, record.place, *record.sealed);
 }
 
@@ -77,13 +88,14 @@ void Unseal(State& state, Place place, const v1::SealedPart& sealed) {
   const auto meeting = state.meetings.find(facts.meeting);
   AgendaItem* item = meeting == state.meetings.end() ? nullptr : meeting->second.FindItem(facts.item);
   if (item == nullptr) return;
-  // Positions stand in the log's order.
+  // Positions stand in the log's order; one statement may have given several.
   const auto found =
       std::lower_bound(item->positions.begin(), item->positions.end(), place.seq,
                        [](const Position& position, std::uint64_t seq) { return position.place.seq < seq; });
   if (found == item->positions.end() || found->place.seq != place.seq) return;
   const bool was_sealed = found->stance == Stance::kUnspecified;
-  FillSealed(*found, sealed);
+  for (auto position = found; position != item->positions.end() && position->place.seq == place.seq; ++position)
+    FillSealed(*position, sealed);
   if (was_sealed) NoteEvidence(state, sealed.evidence_file(), place.seq);
 }
 

@@ -120,6 +120,21 @@ void RevokeDevice(State& state, const AppliedRecord& record, const v1::RevokeDev
   if (act.lost_since_ms() != 0) MarkLost(state, device.id, device.lost_since);
 }
 
+// As it is described now and, for the days before, as it was described then.
+void AssignAsDescribed(std::vector<Mandate>& history, const Mandate& assigned) {
+  std::map<std::optional<Date>, Mandate> descriptions;  // none first
+  for (const Mandate& entry : history) descriptions[entry.described_from] = entry;
+  descriptions[assigned.described_from] = assigned;
+  for (const auto& [from, description] : descriptions) {
+    Mandate& entry = history.emplace_back(assigned);
+    entry.principal = description.principal;
+    entry.title = description.title;
+    entry.areas = description.areas;
+    entry.described_from = from;
+    entry.abolished = description.abolished;
+  }
+}
+
 void AssignMandate(State& state, const AppliedRecord& record, const v1::AssignMandate& act) {
   for (Mandate& mandate : state.mandates) {
     if (mandate.id.value() != act.mandate()) continue;
@@ -127,7 +142,7 @@ void AssignMandate(State& state, const AppliedRecord& record, const v1::AssignMa
     mandate.valid_from = Date::Parse(act.valid_from());
     mandate.valid_to = Date::Parse(act.valid_to());
     mandate.basis = act.basis();
-    state.mandate_history[mandate.id].push_back(mandate);
+    AssignAsDescribed(state.mandate_history[mandate.id], mandate);
     state.mandate_statements[mandate.id] = IdOf(*record.statement);
   }
 }

@@ -12,6 +12,20 @@ namespace mandat::domain::internal {
 void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identity.cc
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc
+void ApplyAgenda(State& state, const AppliedRecord& record);    // apply_agenda.cc: order, papers, experts
+void ApplySitting(State& state, const AppliedRecord& record);   // apply_sitting.cc: at the meeting
+void ApplyConveyance(State& state, const AppliedRecord& record);  // apply_conveyance.cc
+void ApplyMatters(State& state, const AppliedRecord& record);   // apply_matters.cc
+void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_planning.cc: after ApplyMeetings
+
+// The deadlines of a meeting on `day` in the reading that its rules pick; the day itself where none can be computed.
+MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day);
+void ApplyMinutes(State& state, const AppliedRecord& record);   // apply_minutes.cc
+
+// By number, letter and id.
+void SortAgenda(Meeting& meeting);
+// Adds a word at its place; what it `replaces`, where that is a word on the same item, is in force no longer.
+void AddPosition(State& state, Meeting& meeting, AgendaItem& item, Position position, const StatementId& replaces);
 
 // Words that are given when they arrive, and that are late when they arrive after the opening.
 inline bool ComesFromOutside(Channel channel) {
@@ -25,6 +39,17 @@ inline Meeting* MeetingIn(State& state, const std::string& meeting) {
 inline AgendaItem* ItemIn(State& state, const std::string& meeting, const std::string& item) {
   Meeting* found = MeetingIn(state, meeting);
   return found == nullptr ? nullptr : found->FindItem(ItemId(item));
+}
+
+template <typename Act>
+std::optional<Provenance> EnteredBy(const AppliedRecord& record, const Act& act) {
+  if (!act.has_entered()) return std::nullopt;
+  return ProvenanceOf(act.entered(), AuthorOf(*record.statement));
+}
+// Whose word an act is: its author's, or who stated it.
+template <typename Act>
+PersonId SpeakerOf(const AppliedRecord& record, const Act& act) {
+  return act.has_entered() ? PersonId(act.entered().stated_by()) : AuthorOf(*record.statement);
 }
 
 }  // namespace mandat::domain::internal

@@ -3,13 +3,90 @@
 
 #include "shared/domain/apply_internal.h"
 #include "shared/domain/deadlines.h"
+#include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/text_hash.h"
 
 namespace mandat::domain::internal {
 namespace {
 
-MeetingDeadlines DeadlinesOf(const Rules& rules, Date day) {
+void CreateMeeting(State& state, const AppliedRecord& record, const v1::CreateMeeting& act) {
+  const auto date = Date::Parse(act.date());
+  if (!date) return;
+  Meeting meeting;
+  meeting.id = MeetingId(act.meeting());
+  meeting.date = *date;
+  meeting.start = act.start();
+  meeting.end = act.end();
+  meeting.place = act.place();
+  meeting.title = act.title();
+  meeting.chair = PersonId(act.chair());
+  meeting.secretary = PersonId(act.secretary());
+  meeting.rules = state.forum.rules;
+  meeting.deadlines = FrozenDeadlines(meeting.rules, meeting.date);
+  meeting.statement = IdOf(*record.statement);
+  state.meetings.emplace(meeting.id, std::move(meeting));
+}
+
+void SetAgendaItem(State& state, const AppliedRecord& record, const v1::SetAgendaItem& act) {
+  Meeting* meeting = MeetingIn(state, act.meeting());
+  if (meeting == nullptr) return;
+  AgendaItem* item = meeting->FindItem(ItemId(act.item()));
+  if (item == nullptr) {
+    item = &meeting->items.emplace_back();
+    item->id = ItemId(act.item());
+    item->added_late = meeting->phase != MeetingPhase::kPlanned;
+    item->added_when_open = meeting->phase == MeetingPhase::kOpen;
+  }
+  item->number = static_cast<int>(act.number());
+  item->letter = act.letter();
+  item->title = act.title();
+  item->summary = act.summary();
+  item->rapporteur = act.rapporteur();
+  item->kind = act.kind();
+  item->is_decision = act.kind() == v1::ITEM_KIND_DECISION;
+  item->decision_class = ClassOf(act.decision_class());
+  item->areas = WordsTo<AreaId>(act.areas());
+  item->principals = WordsTo<PrincipalId>(act.principals());
+  item->statement = IdOf(*record.statement);
+  meeting->agenda.changed = record.place;
+  meeting->agenda.change = item->statement;
+  SortAgenda(*meeting);
+}
+
+void SetProposal(State& state, const AppliedRecord& record, const v1::SetProposal& act) {
+  AgendaItem* item = ItemIn(state, act.meeting(), act.item());
+  if (item == nullptr) return;
+  Revision revision;
+  revision.number = static_cast<int>(act.revision());
+  revision.clauses = ClausesOf(act.clauses());
+  for (const v1::DocumentRef& paper : act.papers()) revision.papers.push_back(BytesTo<Hash>(paper.hash()));
+  revision.change = act.change();
+  revision.clauses_hash = ClausesHash(revision.clauses);
+  revision.statement = IdOf(*record.statement);
+  revision.place = record.place;
+  revision.at = record.time;
+  item->revisions.push_back(std::move(revision));
+}
+
+// After a restore words may be taken again before the opening that they came after.
+void MarkLate(Meeting& meeting) {
+  for (AgendaItem& item : meeting.items) {
+    for (Position& position : item.positions) {
+      if (position.received_at > meeting.opened_at && ComesFromOutside(position.channel)) position.late = true;
+    }
+  }
+}
+
+}  // namespace
+
+void SortAgenda(Meeting& meeting) {
+  std::sort(meeting.items.begin(), meeting.items.end(), [](const AgendaItem& a, const AgendaItem& b) {
+    return std::tie(a.number, a.letter, a.id) < std::tie(b.number, b.letter, b.id);
+  });
+}
+
+MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day) {
   MeetingDeadlines result{day, day, day, day};
   const auto deadlines = Deadlines(DeadlineRules::From(rules), day);
   if (!deadlines) return result;
@@ -32,150 +109,6 @@ MeetingDeadlines DeadlinesOf(const Rules& rules, Date day) {
   return result;
 }
 
-void CreateMeeting(State& state, const AppliedRecord& record, const v1::CreateMeeting& act) {
-  const auto date = Date::Parse(act.date());
-  if (!date) return;
-  Meeting meeting;
-  meeting.id = MeetingId(act.meeting());
-  meeting.date = *date;
-  meeting.start = act.start();
-  meeting.end = act.end();
-  meeting.place = act.place();
-  meeting.title = act.title();
-  meeting.chair = PersonId(act.chair());
-  meeting.secretary = PersonId(act.secretary());
-  meeting.rules = state.forum.rules;
-  meeting.deadlines = DeadlinesOf(meeting.rules, meeting.date);
-  meeting.statement = IdOf(*record.statement);
-  state.meetings.emplace(meeting.id, std::move(meeting));
-}
-
-void SetAgendaItem(State& state, const AppliedRecord& record, const v1::SetAgendaItem& act) {
-  Meeting* meeting = MeetingIn(state, act.meeting());
-  if (meeting == nullptr) return;
-  AgendaItem* item = meeting->FindItem(ItemId(act.item()));
-  if (item == nullptr) {
-    item = &meeting->items.emplace_back();
-    item->id = ItemId(act.item());
-  }
-  item->number = static_cast<int>(act.number());
-  item->letter = act.letter();
-  item->title = act.title();
-  item->summary = act.summary();
-  item->rapporteur = act.rapporteur();
-  item->kind = act.kind();
-  item->is_decision = act.kind() == v1::ITEM_KIND_DECISION;
-  item->decision_class = ClassOf(act.decision_class());
-  item->areas = WordsTo<AreaId>(act.areas());
-  item->principals = WordsTo<PrincipalId>(act.principals());
-  item->statement = IdOf(*record.statement);
-  std::sort(meeting->items.begin(), meeting->items.end(), [](const AgendaItem& a, const AgendaItem& b) {
-    return std::tie(a.number, a.letter, a.id) < std::tie(b.number, b.letter, b.id);
-  });
-}
-
-void SetProposal(State& state, const AppliedRecord& record, const v1::SetProposal& act) {
-  AgendaItem* item = ItemIn(state, act.meeting(), act.item());
-  if (item == nullptr) return;
-  Revision revision;
-  revision.number = static_cast<int>(act.revision());
-  revision.clauses = ClausesOf(act.clauses());
-  for (const v1::DocumentRef& paper : act.papers()) revision.papers.push_back(BytesTo<Hash>(paper.hash()));
-  revision.change = act.change();
-  revision.clauses_hash = ClausesHash(revision.clauses);
-  revision.statement = IdOf(*record.statement);
-  revision.place = record.place;
-  revision.at = record.time;
-  item->revisions.push_back(std::move(revision));
-}
-
-void AddDocument(State& state, const AppliedRecord& record, const v1::AddDocument& act) {
-  Meeting* meeting = MeetingIn(state, act.meeting());
-  if (meeting == nullptr) return;
-  const Hash hash = BytesTo<Hash>(act.document().hash());
-  meeting->documents.push_back(hash);
-  const Hash replaces = BytesTo<Hash>(act.replaces());
-  const auto earlier = state.documents.find(replaces);
-  int version = 1;
-  if (!replaces.is_zero() && earlier != state.documents.end()) {
-    earlier->second.replaced = true;
-    version = earlier->second.version + 1;
-    state.replaced[earlier->second.statement] = IdOf(*record.statement);
-  }
-  const auto known = state.documents.find(hash);
-  if (known != state.documents.end()) {
-    known->second.also_in.push_back(meeting->id);
-    return;
-  }
-  Document document;
-  document.hash = hash;
-  document.meeting = meeting->id;
-  document.item = ItemId(act.item());
-  document.title = act.title();
-  document.media_type = act.media_type();
-  document.size = act.size();
-  document.replaces = replaces;
-  document.version = version;
-  document.statement = IdOf(*record.statement);
-  document.place = record.place;
-  state.documents.emplace(hash, std::move(document));
-}
-
-// After a restore words may be taken again before the opening that they came after.
-void MarkLate(Meeting& meeting) {
-  for (AgendaItem& item : meeting.items) {
-    for (Position& position : item.positions) {
-      if (position.received_at > meeting.opened_at && ComesFromOutside(position.channel)) position.late = true;
-    }
-  }
-}
-
-void RecordAttendance(State& state, const v1::RecordAttendance& act) {
-  Meeting* meeting = MeetingIn(state, act.meeting());
-  if (meeting == nullptr) return;
-  const ItemAttendance attendance{act.present(), act.by_substitute(), act.remote()};
-  const MandateId mandate(act.mandate());
-  if (act.items().empty()) {
-    for (AgendaItem& item : meeting->items) {
-      if (!item.decision) item.attendance[mandate] = attendance;
-    }
-    return;
-  }
-  for (const std::string& id : act.items()) {
-    if (AgendaItem* item = meeting->FindItem(ItemId(id))) item->attendance[mandate] = attendance;
-  }
-}
-
-void RecordDecision(State& state, const AppliedRecord& record, const v1::RecordDecision& act) {
-  Meeting* meeting = MeetingIn(state, act.meeting());
-  AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(ItemId(act.item()));
-  if (item == nullptr) return;
-  ItemDecision decision;
-  decision.outcome = act.outcome();
-  decision.clauses = ClausesOf(act.clauses());
-  decision.mandates = WordsTo<MandateId>(act.mandates());
-  decision.statement = IdOf(*record.statement);
-  decision.place = record.place;
-  decision.at = record.time;
-  if (item->decision) {
-    // A correction of what was written down: the rule was, and stays, judged when it was decided.
-    decision.place = item->decision->place;
-    decision.at = item->decision->at;
-    decision.against_rule = item->decision->against_rule;
-    decision.rule_known = item->decision->rule_known;
-  } else {
-    decision.rule_known = state.hidden_bodies == 0;
-    if (decision.rule_known) {
-      for (const ItemForecast& forecast : ForecastMeeting(state, *meeting)) {
-        if (forecast.item == item->id) decision.against_rule = forecast.verdict != Verdict::kDecidable;
-      }
-    }
-  }
-  item->decision = std::move(decision);
-}
-
-}  // namespace
-
 void ApplyMeetings(State& state, const AppliedRecord& record) {
   const v1::Statement& statement = *record.statement;
   switch (statement.act_case()) {
@@ -185,8 +118,6 @@ void ApplyMeetings(State& state, const AppliedRecord& record) {
       return SetAgendaItem(state, record, statement.set_agenda_item());
     case v1::Statement::kSetProposal:
       return SetProposal(state, record, statement.set_proposal());
-    case v1::Statement::kAddDocument:
-      return AddDocument(state, record, statement.add_document());
     case v1::Statement::kSendNotice:
       if (Meeting* meeting = MeetingIn(state, statement.send_notice().meeting())) {
         meeting->phase = MeetingPhase::kCalled;
@@ -200,13 +131,10 @@ void ApplyMeetings(State& state, const AppliedRecord& record) {
         MarkLate(*meeting);
       }
       return;
-    case v1::Statement::kRecordAttendance:
-      return RecordAttendance(state, statement.record_attendance());
-    case v1::Statement::kRecordDecision:
-      return RecordDecision(state, record, statement.record_decision());
     case v1::Statement::kCloseMeeting:
       if (Meeting* meeting = MeetingIn(state, statement.close_meeting().meeting())) {
         meeting->register_at_close = state.RegisterOn(meeting->date);
+        NumberRemainingParagraphs(state, *meeting);
         meeting->phase = MeetingPhase::kClosed;
         meeting->closed_at = record.time;
       }

@@ -6,11 +6,6 @@
 namespace mandat::domain::internal {
 namespace {
 
-std::optional<Provenance> EnteredBy(const AppliedRecord& record, bool has_entered, const v1::Provenance& entered) {
-  if (!has_entered) return std::nullopt;
-  return ProvenanceOf(entered, AuthorOf(*record.statement));
-}
-
 void AnswerNotice(State& state, const AppliedRecord& record, const v1::AnswerNotice& act) {
   Meeting* meeting = MeetingIn(state, act.meeting());
   if (meeting == nullptr) return;
@@ -18,7 +13,7 @@ void AnswerNotice(State& state, const AppliedRecord& record, const v1::AnswerNot
   answer.mandate = MandateId(act.mandate());
   answer.attending = act.attending();
   answer.items = WordsTo<ItemId>(act.items());
-  answer.entered = EnteredBy(record, act.has_entered(), act.entered());
+  answer.entered = EnteredBy(record, act);
   answer.author = AuthorOf(*record.statement);
   answer.statement = IdOf(*record.statement);
   answer.at = record.time;
@@ -37,7 +32,7 @@ void Nominate(State& state, const AppliedRecord& record, const v1::NominateSubst
   nomination.nominated_by = act.has_entered() ? PersonId(act.entered().stated_by()) : AuthorOf(*record.statement);
   nomination.order = static_cast<int>(act.order());
   nomination.basis = act.basis();
-  nomination.entered = EnteredBy(record, act.has_entered(), act.entered());
+  nomination.entered = EnteredBy(record, act);
   nomination.place = record.place;
   state.nominations_of[nomination.person].push_back(nomination.id);
   state.nomination_places[nomination.id] = {meeting->id, ItemId(),
@@ -98,7 +93,7 @@ void Declare(State& state, const AppliedRecord& record, const v1::DeclarePositio
   if (const Mandate* mandate = state.MandateOn(position.mandate, meeting->date)) position.holder = mandate->holder;
   position.revision = static_cast<int>(act.revision());
   position.by_substitute = act.by_substitute();
-  position.entered = EnteredBy(record, act.has_entered(), act.entered());
+  position.entered = EnteredBy(record, act);
   position.channel = position.entered ? position.entered->channel : Channel::kApp;
   position.received_at = record.time;
   // By an enterer's clock that is fast a word would be given after one that came later.
@@ -109,18 +104,7 @@ void Declare(State& state, const AppliedRecord& record, const v1::DeclarePositio
   position.sealed_hash = BytesTo<Hash>(record.statement->sealed_hash());
   position.place = record.place;
 
-  // What it replaces may be a withdrawal, which was taken out of force already.
-  AgendaItem* earlier_item = nullptr;
-  if (Position* earlier = PositionIn(state, record.statement->replaces(), earlier_item);
-      earlier != nullptr && earlier_item == item) {
-    earlier->replaced_by = position.id;
-    TakeOutOfForce(*item, earlier->mandate, state.position_places.at(earlier->id).index);
-  }
-  const auto index = static_cast<std::uint32_t>(item->positions.size());
-  item->in_force[position.mandate].push_back(index);
-  item->latest_words[position.slot()] = position.id;
-  state.position_places[position.id] = {meeting->id, item->id, index};
-  item->positions.push_back(std::move(position));
+  AddPosition(state, *meeting, *item, std::move(position), BytesTo<StatementId>(record.statement->replaces()));
 }
 
 void Withdraw(State& state, const AppliedRecord& record, const v1::WithdrawPosition& act) {
@@ -140,11 +124,26 @@ void Recuse(State& state, const AppliedRecord& record, const v1::DeclareRecusal&
   std::erase_if(item->recusals, [&](const Recusal& recusal) { return recusal.person == person; });
   item->recusal_statements[person] = IdOf(*record.statement);
   if (act.withdrawn()) return;
-  item->recusals.push_back({person, act.reason(), EnteredBy(record, act.has_entered(), act.entered()),
+  item->recusals.push_back({person, act.reason(), EnteredBy(record, act),
                             IdOf(*record.statement), record.place});
 }
 
 }  // namespace
+
+void AddPosition(State& state, Meeting& meeting, AgendaItem& item, Position position, const StatementId& replaces) {
+  // What it replaces may be a withdrawal, which was taken out of force already.
+  AgendaItem* earlier_item = nullptr;
+  if (Position* earlier = PositionIn(state, replaces.bytes(), earlier_item);
+      earlier != nullptr && earlier_item == &item) {
+    earlier->replaced_by = position.id;
+    TakeOutOfForce(item, earlier->mandate, state.position_places.at(earlier->id).index);
+  }
+  const auto index = static_cast<std::uint32_t>(item.positions.size());
+  item.in_force[position.mandate].push_back(index);
+  item.latest_words[position.slot()] = position.id;
+  state.position_places[position.id] = {meeting.id, item.id, index};
+  item.positions.push_back(std::move(position));
+}
 
 void ApplyWords(State& state, const AppliedRecord& record) {
   const v1::Statement& statement = *record.statement;

@@ -3,58 +3,13 @@
 #include <algorithm>
 
 #include "shared/domain/convert.h"
+#include "shared/domain/minutes.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::domain {
 namespace {
 
 using S = v1::Statement;
-
-constexpr std::uint32_t kOffices = kForumSecretary | kForumChair;
-constexpr std::uint32_t kMeetingOffices = kOffices | kMeetingChair | kMeetingSecretary;
-constexpr std::uint32_t kChairs = kForumChair | kMeetingChair;
-constexpr std::uint32_t kSecretaries = kForumSecretary | kMeetingSecretary;
-
-// clang-format off
-constexpr AuthorityRule kTable[] = {
-    // kind                     in one's own name                              entered for somebody else
-    {S::kFoundForum,            kFounder,                                      kNobody},
-    {S::kInvite,                kOffices | kHolder,                            kNobody},
-    {S::kEnrol,                 kInvited,                                      kNobody},
-    {S::kCountersignDevice,     kSelf | kForumChair,                           kNobody},
-    {S::kRevokeDevice,          kSelf | kOffices,                              kNobody},
-    {S::kRecoverOffice,         kRecoveryKey,                                  kNobody},
-    {S::kDescribePerson,        kSelf | kOffices | kInviter,                   kNobody},
-    {S::kAssignMandate,         kOffices,                                      kNobody},
-    {S::kAssignOffice,          kOffices,                                      kNobody},
-    {S::kStateTrust,            kOffices,                                      kNobody},
-
-    {S::kCreateMeeting,         kOffices,                                      kNobody},
-    {S::kSetAgendaItem,         kMeetingOffices,                               kNobody},
-    {S::kSetProposal,           kMeetingOffices,                               kNobody},
-    {S::kAddDocument,           kMeetingOffices,                               kNobody},
-    {S::kSendNotice,            kMeetingOffices,                               kNobody},
-    {S::kOpenMeeting,           kMeetingOffices,                               kNobody},
-    {S::kRecordAttendance,      kMeetingOffices,                               kNobody},
-    {S::kRecordDecision,        kMeetingOffices,                               kNobody},
-    {S::kCloseMeeting,          kMeetingOffices,                               kNobody},
-    {S::kCancelMeeting,         kChairs,                                       kSecretaries},
-
-    {S::kAnswerNotice,          kHolder,                                       kMeetingOffices},
-    {S::kNominateSubstitute,    kHolder,                                       kMeetingOffices},
-    {S::kAnswerNomination,      kNominee,                                      kMeetingOffices},
-    {S::kRevokeNomination,      kHolder,                                       kMeetingOffices},
-    {S::kDeclarePosition,       kHolder | kSubstitute,                         kMeetingOffices | kConveyor},
-    {S::kWithdrawPosition,      kHolder | kAuthor,                             kMeetingOffices},
-    {S::kContestPosition,       kSpeaker,                                      kNobody},
-    {S::kAdmitLatePosition,     kChairs,                                       kNobody},
-    {S::kDeclareRecusal,        kSelf,                                         kMeetingOffices},
-
-    {S::kBeginEpoch,            kOffices,                                      kNobody},
-    {S::kNominationTimedOut,    kServer,                                       kNobody},
-    {S::kCertificateRenewed,    kServer,                                       kNobody},
-};
-// clang-format on
 
 std::uint32_t If(bool condition, Capacity capacity) { return condition ? capacity : kNobody; }
 
@@ -116,12 +71,50 @@ std::uint32_t ToDeclaration(const State& state, const v1::DeclarePosition& act, 
          If(conveys && !holds && !act.by_substitute() && IsSittingMember(state, author, meeting->date), kConveyor);
 }
 
+// Of one item of a meeting, for a mandate: its holder, or the substitute that acts there.
+std::uint32_t ToReservation(const State& state, const v1::RecordReservation& act, const PersonId& author) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  const MandateId mandate(act.mandate());
+  const std::uint32_t result =
+      AtMeeting(state, meeting, author) | If(HoldsMandate(state, mandate, meeting, author), kHolder);
+  const Nomination* substitute =
+      meeting == nullptr ? nullptr : ActingSubstitute(*meeting, ItemId(act.item()), mandate);
+  return result | If(substitute != nullptr && substitute->person == author, kSubstitute);
+}
+
+std::uint32_t ToConveyance(const State& state, const std::string& id, const PersonId& author) {
+  const Conveyance* conveyance = state.FindConveyance(BytesTo<StatementId>(id));
+  if (conveyance == nullptr) return kNobody;
+  const Meeting* meeting = state.FindMeeting(state.conveyance_places.find(conveyance->id)->second.meeting);
+  return AtMeeting(state, meeting, author) | If(conveyance->conveyor == author, kConveyor);
+}
+
 std::uint32_t ToNomination(const State& state, const std::string& id, const PersonId& author) {
   const Nomination* nomination = state.FindNomination(BytesTo<StatementId>(id));
   if (nomination == nullptr) return kNobody;
   const Meeting* meeting = state.FindMeeting(nomination->meeting);
   return AtMeeting(state, meeting, author) | If(nomination->person == author, kNominee) |
          If(HoldsMandate(state, nomination->mandate, meeting, author), kHolder);
+}
+
+// A signer of that version is the person concerned; other members may be told that they are none.
+template <typename Act>
+std::uint32_t ToMinutes(const State& state, const Act& act, const PersonId& author) {
+  const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
+  if (meeting == nullptr) return kNobody;
+  const MinutesVersion* version = FindVersion(*meeting, ItemId(act.item()), static_cast<int>(act.version()));
+  const bool signer = version != nullptr && std::find(version->signers.begin(), version->signers.end(), author) !=
+                                                version->signers.end();
+  return AtMeeting(state, meeting, author) | If(IsSittingMember(state, author, meeting->date), kHolder) |
+         If(signer || IsAdjuster(*meeting, author), kSelf);
+}
+
+std::uint32_t ToAssignment(const State& state, const std::string& id, const PersonId& author) {
+  const auto found = state.assignments.find(AssignmentId(id));
+  if (found == state.assignments.end()) return kNobody;
+  const std::vector<PersonId>& persons = found->second.persons;
+  return AtMeeting(state, state.FindMeeting(found->second.meeting), author) |
+         If(std::find(persons.begin(), persons.end(), author) != persons.end(), kSelf);
 }
 
 std::uint32_t ToPosition(const State& state, const std::string& id, const PersonId& author) {
@@ -138,40 +131,12 @@ std::uint32_t ToPosition(const State& state, const std::string& id, const Person
          If(signed_as_own, kAuthor);
 }
 
+std::uint32_t ToMatter(const State& state, const std::string& id, const PersonId& author) {
+  const auto found = state.matters.find(MatterId(id));
+  return If(found != state.matters.end() && found->second.submitter == author, kSubmitter);
+}
+
 }  // namespace
-
-std::span<const AuthorityRule> AuthorityTable() { return kTable; }
-
-const AuthorityRule* RuleOf(v1::Statement::ActCase act) {
-  for (const AuthorityRule& rule : kTable) {
-    if (rule.act == act) return &rule;
-  }
-  return nullptr;
-}
-
-const v1::Provenance* EnteredIn(const v1::Statement& statement) {
-  const auto of = [](const auto& act) { return act.has_entered() ? &act.entered() : nullptr; };
-  switch (statement.act_case()) {
-    case S::kCancelMeeting:
-      return of(statement.cancel_meeting());
-    case S::kAnswerNotice:
-      return of(statement.answer_notice());
-    case S::kNominateSubstitute:
-      return of(statement.nominate_substitute());
-    case S::kAnswerNomination:
-      return of(statement.answer_nomination());
-    case S::kRevokeNomination:
-      return of(statement.revoke_nomination());
-    case S::kDeclarePosition:
-      return of(statement.declare_position());
-    case S::kWithdrawPosition:
-      return of(statement.withdraw_position());
-    case S::kDeclareRecusal:
-      return of(statement.declare_recusal());
-    default:
-      return nullptr;
-  }
-}
 
 std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, Time now) {
   const PersonId author = AuthorOf(statement);
@@ -192,7 +157,8 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
   }
   if (author.empty()) return kNobody;
   const Roles roles = RolesAt(state, author, now);
-  std::uint32_t result = If(roles.secretary, kForumSecretary) | If(roles.chair, kForumChair);
+  std::uint32_t result = If(roles.secretary, kForumSecretary) | If(roles.chair, kForumChair) |
+                         If(roles.member, kMember) | If(roles.preparatory_group, kPreparer);
   const auto meeting = [&](const auto& act) { return state.FindMeeting(MeetingId(act.meeting())); };
   const auto at_meeting = [&](const auto& act) { return AtMeeting(state, meeting(act), author); };
   const auto for_mandate = [&](const auto& act) {
@@ -234,11 +200,59 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
     case S::kRecordDecision:
       result |= at_meeting(statement.record_decision());
       break;
+    case S::kOrderAgenda:
+      result |= at_meeting(statement.order_agenda());
+      break;
+    case S::kSettleAgenda:
+      result |= at_meeting(statement.settle_agenda());
+      break;
+    case S::kSendSupplement:
+      result |= at_meeting(statement.send_supplement());
+      break;
+    case S::kSetDocumentAccess:
+      result |= at_meeting(statement.set_document_access());
+      break;
+    case S::kInviteExpert:
+      result |= at_meeting(statement.invite_expert());
+      break;
+    case S::kStartItem:
+      result |= at_meeting(statement.start_item());
+      break;
+    case S::kApproveAgenda:
+      result |= at_meeting(statement.approve_agenda());
+      break;
+    case S::kRecordGuest:
+      result |= at_meeting(statement.record_guest());
+      break;
+    case S::kDeclareForPresent:
+      result |= at_meeting(statement.declare_for_present());
+      break;
+    case S::kRequestConveyance:
+      result |= for_mandate(statement.request_conveyance());
+      break;
+    case S::kAnswerConveyance:
+      result |= ToConveyance(state, statement.answer_conveyance().request(), author);
+      break;
+    case S::kRecordReservation:
+      result |= ToReservation(state, statement.record_reservation(), author);
+      break;
     case S::kCloseMeeting:
       result |= at_meeting(statement.close_meeting());
       break;
     case S::kCancelMeeting:
       result |= at_meeting(statement.cancel_meeting());
+      break;
+    case S::kPostponeMeeting:
+      result |= at_meeting(statement.postpone_meeting());
+      break;
+    case S::kAdmitLateMatter:
+      result |= at_meeting(statement.admit_late_matter());
+      break;
+    case S::kCompleteMatter:
+      result |= ToMatter(state, statement.complete_matter().matter(), author);
+      break;
+    case S::kWithdrawMatter:
+      result |= ToMatter(state, statement.withdraw_matter().matter(), author);
       break;
     case S::kAnswerNotice:
       result |= for_mandate(statement.answer_notice());
@@ -269,6 +283,36 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
                 If(statement.declare_recusal().person() == author.value() &&
                        MayBeRecused(state, meeting(statement.declare_recusal()), author),
                    kSelf);
+      break;
+    case S::kElectAdjusters:
+      result |= at_meeting(statement.elect_adjusters());
+      break;
+    case S::kIssueMinutes:
+      result |= at_meeting(statement.issue_minutes());
+      break;
+    case S::kSignMinutes:
+      result |= ToMinutes(state, statement.sign_minutes(), author);
+      break;
+    case S::kRefuseToSignMinutes:
+      result |= ToMinutes(state, statement.refuse_to_sign_minutes(), author);
+      break;
+    case S::kCommentMinutes:
+      result |= ToMinutes(state, statement.comment_minutes(), author);
+      break;
+    case S::kSetDistribution:
+      result |= at_meeting(statement.set_distribution());
+      break;
+    case S::kRecordDistribution:
+      result |= at_meeting(statement.record_distribution());
+      break;
+    case S::kGiveAssignment:
+      result |= at_meeting(statement.give_assignment());
+      break;
+    case S::kReportAssignment:
+      result |= ToAssignment(state, statement.report_assignment().assignment(), author);
+      break;
+    case S::kCloseAssignment:
+      result |= ToAssignment(state, statement.close_assignment().assignment(), author);
       break;
     default:
       break;

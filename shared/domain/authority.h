@@ -34,6 +34,9 @@ enum Capacity : std::uint32_t {
   kInviter = 1U << 13,    // invited the person concerned as their substitute
   kRecoveryKey = 1U << 14,
   kServer = 1U << 15,
+  kMember = 1U << 16,    // holds a mandate today
+  kPreparer = 1U << 17,  // of the preparatory group, whose own chair and secretary are the forum's
+  kSubmitter = 1U << 18, // submitted the matter concerned
 };
 
 struct AuthorityRule {

@@ -119,12 +119,13 @@ constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | 
 // On a replica that does not see everything, what the statement is about may be hidden: then it cannot be known here.
 bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts) {
   if (state.hidden_bodies == 0) return false;
+  if (facts.kind == RecordKind::kForumMatter) return true;
   if (statement.act_case() == S::kInvite) {
     return statement.invite().has_substitute() &&
            state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
   }
   const bool of_meeting = facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord ||
-                          facts.kind == RecordKind::kPosition;
+                          facts.kind == RecordKind::kPosition || facts.kind == RecordKind::kMinutesDraft;
   return of_meeting && state.FindMeeting(facts.meeting) == nullptr;
 }
 
@@ -192,7 +193,9 @@ Decision CheckReplaces(const State& state, const S& statement) {
     if (current == NamedByTheAct(state, statement)) return std::nullopt;
     if (statement.act_case() == S::kRecordDecision) return std::nullopt;  // answered as "decided" further on
   }
-  if (!given.is_zero() && !state.statements.contains(given)) return NotFound("replaces", "");
+  // A word that was given for everybody at a meeting has an id of its own.
+  const bool known = state.statements.contains(given) || state.position_places.contains(given);
+  if (!given.is_zero() && !known) return NotFound("replaces", "");
   if (!current.is_zero()) return Superseded(current);
   const auto by = state.replaced.find(given);
   return Superseded(by == state.replaced.end() ? StatementId() : by->second);
@@ -223,7 +226,9 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
-                      internal::DecideWords, internal::DecideEpoch}) {
+                      internal::DecideWords, internal::DecideMatters, internal::DecidePlanning,
+                      internal::DecideMinutes, internal::DecideAssignments, internal::DecideAgenda,
+                      internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch}) {
     const Decision refusal = decide(question);
     if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;
   }

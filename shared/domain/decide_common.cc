@@ -1,8 +1,22 @@
 // What several subjects ask: see decide_internal.h.
+#include <algorithm>
+
 #include "shared/domain/decide_internal.h"
 #include "shared/domain/limits.h"
+#include "shared/domain/minutes.h"
 
 namespace mandat::domain::internal {
+namespace {
+
+v1::Refusal AheadOfTime(const Question& question, const v1::Provenance& entered) {
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
+  refusal.set_field("entered.given_at_ms");
+  refusal.set_given(std::to_string(entered.given_at_ms()));
+  refusal.set_deadline_ms(question.now.ms);
+  return refusal;
+}
+
+}  // namespace
 
 FoundItem FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item) {
   FoundItem found;
@@ -46,13 +60,7 @@ Decision CheckMandate(const State& state, const Meeting& meeting, const std::str
 }
 
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered) {
-  if (entered.given_at_ms() > question.now.ms + kClockLeewayMs) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-    refusal.set_field("entered.given_at_ms");
-    refusal.set_given(std::to_string(entered.given_at_ms()));
-    refusal.set_deadline_ms(question.now.ms);
-    return refusal;
-  }
+  if (entered.given_at_ms() > question.now.ms + kClockLeewayMs) return AheadOfTime(question, entered);
   if (entered.channel() == v1::CHANNEL_MEETING && meeting.phase != MeetingPhase::kOpen)
     return WrongState(meeting, "open");
   return std::nullopt;
@@ -70,6 +78,83 @@ Decision CheckEntered(const Question& question, const Meeting& meeting, const Pe
     return Malformed("entered.evidence_text", "the word as it was given, or a file");
   }
   return std::nullopt;
+}
+
+Decision CheckEnteredForForum(const Question& question, const PersonId& speaker) {
+  const v1::Provenance* entered = EnteredIn(question.statement);
+  if (entered == nullptr) return std::nullopt;
+  if (entered->channel() == v1::CHANNEL_CONVEYED || entered->channel() == v1::CHANNEL_MEETING)
+    return Malformed("entered.channel", "email or other");
+  if (entered->given_at_ms() > question.now.ms + kClockLeewayMs) return AheadOfTime(question, *entered);
+  if (entered->stated_by() != speaker.value()) return NotAllowed(entered->stated_by(), "entered.stated_by");
+  const bool evidence = !entered->evidence_text().empty() || !entered->evidence_file().empty();
+  if (evidence || entered->stated_by() == question.statement.person()) return std::nullopt;
+  return Malformed("entered.evidence_text", "the word as it was given, or a file");
+}
+
+Decision CheckEnteredForMember(const Question& question, const PersonId& speaker) {
+  if (!RolesAt(question.state, speaker, question.now).member) return NotAllowed(speaker.value(), "entered.stated_by");
+  return CheckEnteredForForum(question, speaker);
+}
+
+Decision CheckChairsAct(const Question& question, const Meeting* meeting) {
+  const v1::Provenance* entered = EnteredIn(question.statement);
+  const State& state = question.state;
+  if (entered == nullptr) {
+    if (question.has(kForumChair | kMeetingChair)) return std::nullopt;
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CHAIRS_ACT);
+    refusal.set_person(meeting == nullptr || meeting->chair.empty() ? state.chair.value() : meeting->chair.value());
+    return refusal;
+  }
+  const PersonId stated_by(entered->stated_by());
+  if (meeting == nullptr) return CheckEnteredForForum(question, state.chair);
+  return CheckEntered(question, *meeting, IsMeetingChair(state, *meeting, stated_by) ? stated_by : state.chair);
+}
+
+Decision CheckOpenForWords(const Meeting& meeting, const AgendaItem& item) {
+  if (Decision refusal = CheckNotOver(meeting)) return refusal;
+  if (!item.is_decision) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_A_DECISION_ITEM);
+    refusal.set_item(item.id.value());
+    return refusal;
+  }
+  if (item.decision) return Decided(meeting, item);
+  return std::nullopt;
+}
+
+Decision Recused(const AgendaItem& item, const PersonId& person) {
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_RECUSED);
+  refusal.set_person(person.value());
+  refusal.set_item(item.id.value());
+  return refusal;
+}
+
+Decision CheckText(const AgendaItem& item, std::uint32_t number, const std::string& clauses_hash,
+                   const google::protobuf::RepeatedPtrField<std::string>& paper_hashes) {
+  if (number == 0 || static_cast<int>(number) != item.current_revision()) {
+    v1::Refusal refusal = Refuse(v1::Refusal::CODE_STALE_REVISION);
+    refusal.set_item(item.id.value());
+    refusal.set_revision(static_cast<std::uint32_t>(item.current_revision()));
+    return refusal;
+  }
+  const Revision& revision = item.revisions.back();
+  const bool same_papers =
+      std::equal(paper_hashes.begin(), paper_hashes.end(), revision.papers.begin(), revision.papers.end(),
+                 [](const std::string& a, const Hash& b) { return a == b.view(); });
+  if (clauses_hash == revision.clauses_hash.view() && same_papers) return std::nullopt;
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_TEXT_DIFFERS);
+  refusal.set_field(same_papers ? "clauses_hash" : "paper_hashes");
+  refusal.set_item(item.id.value());
+  refusal.set_revision(number);
+  return refusal;
+}
+
+Decision CheckNotAdjusted(const Meeting& meeting, const AgendaItem& item) {
+  if (!IsAdjusted(meeting, item)) return std::nullopt;
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_TOO_LATE);
+  refusal.set_meeting(meeting.id.value());
+  refusal.set_item(item.id.value());
+  return refusal;
 }
 
 }  // namespace mandat::domain::internal

@@ -28,7 +28,14 @@ Decision DecideIdentity(const Question& question);     // decide_identity.cc
 Decision DecideMeetings(const Question& question);     // decide_meetings.cc
 Decision DecideNominations(const Question& question);  // decide_nominations.cc
 Decision DecideWords(const Question& question);        // decide_words.cc: answers, positions, recusals
+Decision DecideMinutes(const Question& question);      // decide_minutes.cc
+Decision DecideAssignments(const Question& question);  // decide_assignments.cc
+Decision DecideAgenda(const Question& question);       // decide_agenda.cc: order, papers, experts
+Decision DecideSitting(const Question& question);      // decide_sitting.cc: at the meeting
+Decision DecideConveyance(const Question& question);   // decide_conveyance.cc
 Decision DecideEpoch(const Question& question);        // decide_epoch.cc
+Decision DecideMatters(const Question& question);      // decide_matters.cc
+Decision DecidePlanning(const Question& question);     // decide_planning.cc: plan, petitions, postponing, descriptions
 
 // Where the thing is that an act names, or the refusal.
 struct FoundItem {
@@ -45,8 +52,23 @@ Decision CheckMandate(const State& state, const Meeting& meeting, const std::str
 // An entered word: not given in the future, with evidence where somebody else's word was brought, by whom it may be
 // said (`speaker`).
 Decision CheckEntered(const Question& question, const Meeting& meeting, const PersonId& speaker);
+// As CheckEntered, of a word that is about no meeting: said at none.
+Decision CheckEnteredForForum(const Question& question, const PersonId& speaker);
+// As that, where whoever has a mandate today may say it.
+Decision CheckEnteredForMember(const Question& question, const PersonId& speaker);
+// Stated by the chair of the meeting (of the forum, when there is none), or entered for that chair.
+Decision CheckChairsAct(const Question& question, const Meeting* meeting);
 // The part of that which does not ask who speaks or for evidence.
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered);
+
+// The item is one on which words may be given now: a decision item, not decided, of a meeting that is not over.
+Decision CheckOpenForWords(const Meeting& meeting, const AgendaItem& item);
+// What is signed is the text: number, clauses and papers of the revision that is current.
+Decision CheckText(const AgendaItem& item, std::uint32_t revision, const std::string& clauses_hash,
+                   const google::protobuf::RepeatedPtrField<std::string>& paper_hashes);
+Decision Recused(const AgendaItem& item, const PersonId& person);
+// Until the minutes, or the item's paragraph, are adjusted.
+Decision CheckNotAdjusted(const Meeting& meeting, const AgendaItem& item);
 
 }  // namespace mandat::domain::internal
 

@@ -50,6 +50,9 @@ Decision DecideAgendaItem(const Question& question, const v1::SetAgendaItem& act
     return std::nullopt;
   }
   if (item->decision) return Decided(*meeting, *item);
+  const bool moves = item->number != static_cast<int>(act.number()) || item->letter != act.letter();
+  if (moves && meeting->phase == MeetingPhase::kOpen && !item->added_when_open)
+    return WrongState(*meeting, "planned, called");
   const bool changes_needs = item->kind != act.kind() || item->decision_class != ClassOf(act.decision_class()) ||
                              item->areas != WordsTo<AreaId>(act.areas()) ||
                              item->principals != WordsTo<PrincipalId>(act.principals());
@@ -84,78 +87,6 @@ Decision DecideProposal(const Question& question, const v1::SetProposal& act) {
   return std::nullopt;
 }
 
-Decision DecideDocument(const Question& question, const v1::AddDocument& act) {
-  const Meeting* meeting = question.state.FindMeeting(MeetingId(act.meeting()));
-  if (meeting == nullptr) return NotFound("meeting", act.meeting());
-  if (Decision refusal = CheckNotOver(*meeting)) return refusal;
-  if (!act.item().empty() && meeting->FindItem(ItemId(act.item())) == nullptr) return NotFound("item", act.item());
-  if (meeting->documents.size() >= static_cast<std::size_t>(kMaxDocuments)) return TooMany("documents", kMaxDocuments);
-  const auto in_meeting = [&](const Hash& hash) {
-    return std::find(meeting->documents.begin(), meeting->documents.end(), hash) != meeting->documents.end();
-  };
-  if (in_meeting(BytesTo<Hash>(act.document().hash()))) {
-    v1::Refusal refusal = AlreadyExists("document", "");
-    refusal.set_document(act.document().hash());
-    return refusal;
-  }
-  if (act.replaces().empty()) return std::nullopt;
-  const Hash replaces = BytesTo<Hash>(act.replaces());
-  if (!in_meeting(replaces)) {
-    v1::Refusal refusal = NotFound("replaces", "");
-    refusal.set_document(act.replaces());
-    return refusal;
-  }
-  const Document& earlier = question.state.documents.at(replaces);
-  if (!earlier.replaced) return std::nullopt;
-  const auto by = question.state.replaced.find(earlier.statement);
-  return Superseded(by == question.state.replaced.end() ? StatementId() : by->second);
-}
-
-Decision DecideAttendance(const Question& question, const v1::RecordAttendance& act) {
-  if (Decision refusal = CheckPhase(question.state, act.meeting(), {MeetingPhase::kOpen}, "open")) return refusal;
-  const Meeting& meeting = *question.state.FindMeeting(MeetingId(act.meeting()));
-  const Mandate* mandate = nullptr;
-  if (Decision refusal = CheckMandate(question.state, meeting, act.mandate(), mandate)) return refusal;
-  if (Decision refusal = CheckItemsExist(meeting, act.items())) return refusal;
-  for (const std::string& id : act.items()) {
-    const AgendaItem& item = *meeting.FindItem(ItemId(id));
-    if (item.decision) return Decided(meeting, item);
-  }
-  if (!act.by_substitute() || !act.present()) return std::nullopt;
-  const auto accepted = [&](const ItemId* item) {
-    return std::any_of(meeting.nominations.begin(), meeting.nominations.end(), [&](const Nomination& nomination) {
-      return nomination.mandate == mandate->id && nomination.state == NominationState::kAccepted &&
-             (item == nullptr || nomination.covers(*item));
-    });
-  };
-  bool covered = accepted(nullptr);
-  for (const std::string& id : act.items()) {
-    const ItemId item(id);
-    covered = covered && accepted(&item);
-  }
-  if (covered) return std::nullopt;
-  v1::Refusal refusal = NotFound("by_substitute", "");
-  refusal.set_mandate(act.mandate());
-  return refusal;
-}
-
-Decision DecideDecision(const Question& question, const v1::RecordDecision& act) {
-  const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
-  if (found.refusal) return found.refusal;
-  if (found.meeting->phase != MeetingPhase::kOpen) return WrongState(*found.meeting, "open");
-  if (!found.item->is_decision) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_A_DECISION_ITEM);
-    refusal.set_item(act.item());
-    return refusal;
-  }
-  // A correction names what it corrects.
-  if (found.item->decision && question.statement.replaces().empty()) return Decided(*found.meeting, *found.item);
-  for (const std::string& mandate : act.mandates()) {
-    if (question.state.FindMandate(MandateId(mandate)) == nullptr) return NotFound("mandates", mandate);
-  }
-  return std::nullopt;
-}
-
 Decision DecideCancelling(const Question& question, const v1::CancelMeeting& act) {
   if (Decision refusal = CheckPhase(question.state, act.meeting(), {MeetingPhase::kPlanned, MeetingPhase::kCalled},
                                     "planned, called")) {
@@ -182,16 +113,10 @@ Decision DecideMeetings(const Question& question) {
       return DecideAgendaItem(question, statement.set_agenda_item());
     case S::kSetProposal:
       return DecideProposal(question, statement.set_proposal());
-    case S::kAddDocument:
-      return DecideDocument(question, statement.add_document());
     case S::kSendNotice:
       return CheckPhase(state, statement.send_notice().meeting(), {MeetingPhase::kPlanned}, "planned");
     case S::kOpenMeeting:
       return CheckPhase(state, statement.open_meeting().meeting(), {MeetingPhase::kCalled}, "called");
-    case S::kRecordAttendance:
-      return DecideAttendance(question, statement.record_attendance());
-    case S::kRecordDecision:
-      return DecideDecision(question, statement.record_decision());
     case S::kCloseMeeting:
       return CheckPhase(state, statement.close_meeting().meeting(), {MeetingPhase::kOpen}, "open");
     case S::kCancelMeeting:

@@ -20,25 +20,6 @@ Decision DecideAnswer(const Question& question, const v1::AnswerNotice& act) {
   return CheckItemsExist(*meeting, act.items());
 }
 
-// The item is one on which words may be given now.
-Decision CheckOpenForWords(const Meeting& meeting, const AgendaItem& item) {
-  if (Decision refusal = CheckNotOver(meeting)) return refusal;
-  if (!item.is_decision) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_A_DECISION_ITEM);
-    refusal.set_item(item.id.value());
-    return refusal;
-  }
-  if (item.decision) return Decided(meeting, item);
-  return std::nullopt;
-}
-
-Decision Recused(const AgendaItem& item, const PersonId& person) {
-  v1::Refusal refusal = Refuse(v1::Refusal::CODE_RECUSED);
-  refusal.set_person(person.value());
-  refusal.set_item(item.id.value());
-  return refusal;
-}
-
 // Who is meant to speak: the substitute that acts, or the holder.
 Decision CheckSpeaker(const Question& question, const Meeting& meeting, const AgendaItem& item, const Mandate& mandate,
                       const v1::DeclarePosition& act) {
@@ -71,6 +52,7 @@ Decision CheckSpeaker(const Question& question, const Meeting& meeting, const Ag
 
 Decision CheckSealed(const Question& question, const v1::DeclarePosition& act) {
   if (question.sealed == nullptr) return std::nullopt;  // not for this viewer
+  if (!question.sealed->exceptions().empty()) return Malformed("sealed.exceptions", "none: one mandate speaks");
   const bool evidence = !question.sealed->evidence_text().empty() || !question.sealed->evidence_file().empty();
   if (!act.has_entered()) {
     return evidence ? Decision(Malformed("sealed.evidence_text", "none: nobody entered it for somebody else"))
@@ -82,26 +64,6 @@ Decision CheckSealed(const Question& question, const v1::DeclarePosition& act) {
   return std::nullopt;
 }
 
-// What is signed is the text: number, clauses and papers of the revision that is current.
-Decision CheckText(const AgendaItem& item, const v1::DeclarePosition& act) {
-  if (act.revision() == 0 || static_cast<int>(act.revision()) != item.current_revision()) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_STALE_REVISION);
-    refusal.set_item(item.id.value());
-    refusal.set_revision(static_cast<std::uint32_t>(item.current_revision()));
-    return refusal;
-  }
-  const Revision& revision = item.revisions.back();
-  const bool same_papers =
-      std::equal(act.paper_hashes().begin(), act.paper_hashes().end(), revision.papers.begin(), revision.papers.end(),
-                 [](const std::string& a, const Hash& b) { return a == b.view(); });
-  if (act.clauses_hash() == revision.clauses_hash.view() && same_papers) return std::nullopt;
-  v1::Refusal refusal = Refuse(v1::Refusal::CODE_TEXT_DIFFERS);
-  refusal.set_field(same_papers ? "clauses_hash" : "paper_hashes");
-  refusal.set_item(item.id.value());
-  refusal.set_revision(act.revision());
-  return refusal;
-}
-
 Decision DecideDeclaration(const Question& question, const v1::DeclarePosition& act) {
   const FoundItem found = FindMeetingAndItem(question.state, act.meeting(), act.item());
   if (found.refusal) return found.refusal;
@@ -109,7 +71,7 @@ Decision DecideDeclaration(const Question& question, const v1::DeclarePosition& 
   const Mandate* mandate = nullptr;
   if (Decision refusal = CheckMandate(question.state, *found.meeting, act.mandate(), mandate)) return refusal;
   if (Decision refusal = CheckSpeaker(question, *found.meeting, *found.item, *mandate, act)) return refusal;
-  if (Decision refusal = CheckText(*found.item, act)) return refusal;
+  if (Decision refusal = CheckText(*found.item, act.revision(), act.clauses_hash(), act.paper_hashes())) return refusal;
   return CheckSealed(question, act);
 }
 
@@ -147,13 +109,8 @@ Decision DecideContest(const Question& question, const v1::ContestPosition& act)
   // Nobody contests what they signed themselves: they change or withdraw it.
   if (!named.position->entered) return NotAllowed(question.statement.person(), "position");
   if (named.position->channel == Channel::kMeeting) {
-    // What was said at the meeting: until adjustment, which begins when it closes.
-    if (named.meeting->phase != MeetingPhase::kOpen) {
-      v1::Refusal refusal = Refuse(v1::Refusal::CODE_TOO_LATE);
-      refusal.set_meeting(named.meeting->id.value());
-      refusal.set_deadline_ms(named.meeting->closed_at.ms);
-      return refusal;
-    }
+    // What was said at the meeting: until the minutes of it are adjusted.
+    if (Decision refusal = CheckNotAdjusted(*named.meeting, *named.item)) return refusal;
   } else if (Decision refusal = CheckOpenForWords(*named.meeting, *named.item)) {
     return refusal;
   }

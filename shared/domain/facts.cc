@@ -1,4 +1,5 @@
 // What a statement is about: see visibility.h.
+#include "shared/domain/authority.h"
 #include "shared/domain/convert.h"
 #include "shared/domain/visibility.h"
 
@@ -47,6 +48,13 @@ void OfDeclaration(RecordFacts& facts, const State& state, const v1::DeclarePosi
     const Mandate* mandate = meeting == nullptr ? nullptr : state.MandateOn(facts.mandate, meeting->date);
     if (mandate != nullptr) facts.subject = mandate->holder;
   }
+}
+
+void OfAccess(RecordFacts& facts, const State& state, const v1::SetDocumentAccess& act) {
+  OfMeeting(facts, RecordKind::kMeeting, act.meeting());
+  facts.document = BytesTo<Hash>(act.document().hash());
+  const auto paper = state.paper_access.find(facts.document);
+  if (paper != state.paper_access.end() && paper->second.meeting == facts.meeting) facts.item = paper->second.item;
 }
 
 }  // namespace
@@ -105,6 +113,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
     case v1::Statement::kAddDocument:
       OfMeeting(facts, RecordKind::kMeeting, statement.add_document().meeting(), statement.add_document().item());
+      facts.document = BytesTo<Hash>(statement.add_document().document().hash());
       break;
     case v1::Statement::kSendNotice:
       OfMeeting(facts, RecordKind::kMeeting, statement.send_notice().meeting());
@@ -161,11 +170,151 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
                 statement.declare_recusal().item());
       facts.subject = PersonId(statement.declare_recusal().person());
       break;
+    case v1::Statement::kPostponeMeeting:
+      OfMeeting(facts, RecordKind::kMeeting, statement.postpone_meeting().meeting());
+      break;
+    case v1::Statement::kOrderAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.order_agenda().meeting());
+      break;
+    case v1::Statement::kSettleAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.settle_agenda().meeting());
+      break;
+    case v1::Statement::kSendSupplement:
+      OfMeeting(facts, RecordKind::kMeeting, statement.send_supplement().meeting());
+      break;
+    case v1::Statement::kApproveAgenda:
+      OfMeeting(facts, RecordKind::kMeeting, statement.approve_agenda().meeting());
+      break;
+    case v1::Statement::kRecordGuest:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_guest().meeting());
+      break;
+    case v1::Statement::kElectAdjusters:
+      OfMeeting(facts, RecordKind::kMeeting, statement.elect_adjusters().meeting());
+      break;
+    case v1::Statement::kInviteExpert:
+      OfMeeting(facts, RecordKind::kMeeting, statement.invite_expert().meeting());
+      facts.subject = PersonId(statement.invite_expert().person());
+      break;
+    case v1::Statement::kStartItem:
+      OfMeeting(facts, RecordKind::kMeeting, statement.start_item().meeting(), statement.start_item().item());
+      break;
+    case v1::Statement::kSetDistribution:
+      OfMeeting(facts, RecordKind::kMeeting, statement.set_distribution().meeting(), statement.set_distribution().item());
+      break;
+    case v1::Statement::kRecordDistribution:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_distribution().meeting(), statement.record_distribution().item());
+      break;
+    case v1::Statement::kGiveAssignment:
+      OfMeeting(facts, RecordKind::kMeeting, statement.give_assignment().meeting(), statement.give_assignment().item());
+      break;
+    case v1::Statement::kSetDocumentAccess:
+      OfAccess(facts, state, statement.set_document_access());
+      break;
+    case v1::Statement::kRecordReservation:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.record_reservation().meeting(),
+                statement.record_reservation().item());
+      facts.mandate = MandateId(statement.record_reservation().mandate());
+      SpokenBy(facts, statement.record_reservation().has_entered(), statement.record_reservation().entered());
+      break;
+    case v1::Statement::kDeclareForPresent:
+      OfMeeting(facts, RecordKind::kPosition, statement.declare_for_present().meeting(), statement.declare_for_present().item());
+      facts.has_sealed = true;
+      break;
+    case v1::Statement::kRequestConveyance:
+      OfMeeting(facts, RecordKind::kMemberWord, statement.request_conveyance().meeting());
+      facts.mandate = MandateId(statement.request_conveyance().mandate());
+      facts.subject = PersonId(statement.request_conveyance().conveyor());
+      break;
+    case v1::Statement::kAnswerConveyance: {
+      facts.kind = RecordKind::kMemberWord;
+      const auto place = state.conveyance_places.find(BytesTo<StatementId>(statement.answer_conveyance().request()));
+      if (place == state.conveyance_places.end()) break;
+      const Conveyance* conveyance = state.FindConveyance(place->first);
+      facts.meeting = place->second.meeting;
+      facts.mandate = conveyance->mandate;
+      facts.subject = conveyance->conveyor;
+      break;
+    }
+    case v1::Statement::kIssueMinutes:
+      OfMeeting(facts,
+                statement.issue_minutes().stage() == v1::MINUTES_STAGE_DRAFT ? RecordKind::kMinutesDraft
+                                                                             : RecordKind::kMeeting,
+                statement.issue_minutes().meeting(), statement.issue_minutes().item());
+      break;
+    case v1::Statement::kCommentMinutes:
+      OfMeeting(facts, RecordKind::kMinutesDraft, statement.comment_minutes().meeting(), statement.comment_minutes().item());
+      break;
+    case v1::Statement::kSignMinutes:
+      OfMeeting(facts, RecordKind::kMeeting, statement.sign_minutes().meeting(), statement.sign_minutes().item());
+      break;
+    case v1::Statement::kRefuseToSignMinutes:
+      OfMeeting(facts, RecordKind::kMeeting, statement.refuse_to_sign_minutes().meeting(), statement.refuse_to_sign_minutes().item());
+      break;
+    case v1::Statement::kReportAssignment:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.report_assignment().has_entered(), statement.report_assignment().entered());
+      break;
+    case v1::Statement::kPetitionMeeting:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.petition_meeting().has_entered(), statement.petition_meeting().entered());
+      break;
+    case v1::Statement::kJoinPetition:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.join_petition().has_entered(), statement.join_petition().entered());
+      break;
+    case v1::Statement::kSubmitMatter:
+      facts.kind = RecordKind::kForumMatter;
+      SpokenBy(facts, statement.submit_matter().has_entered(), statement.submit_matter().entered());
+      break;
+    case v1::Statement::kSetMeetingPlan:
+    case v1::Statement::kReviewMatter:
+    case v1::Statement::kCompleteMatter:
+    case v1::Statement::kPrepareMatter:
+    case v1::Statement::kAdmitLateMatter:
+    case v1::Statement::kWithdrawMatter:
+    case v1::Statement::kNoteMatterHistory:
+    case v1::Statement::kReferOut:
+    case v1::Statement::kTakeIn:
+    case v1::Statement::kCloseAssignment:
+      facts.kind = RecordKind::kForumMatter;
+      break;
+    case v1::Statement::kDescribeMandate:
+      facts.mandate = MandateId(statement.describe_mandate().mandate());
+      break;
     case v1::Statement::ACT_NOT_SET:
       facts.kind = RecordKind::kHidden;  // unknown to this version: nobody's business until it is known
       break;
   }
   return facts;
+}
+
+std::vector<std::string> FilesNamedBy(const v1::Statement& statement) {
+  std::vector<std::string> files;
+  const auto add = [&](const auto& documents) {
+    for (const v1::DocumentRef& document : documents) files.push_back(document.hash());
+  };
+  const v1::Provenance* entered = EnteredIn(statement);
+  if (entered != nullptr && !entered->evidence_file().empty()) files.push_back(entered->evidence_file());
+  switch (statement.act_case()) {
+    case v1::Statement::kSubmitMatter:
+      add(statement.submit_matter().documents());
+      break;
+    case v1::Statement::kCompleteMatter:
+      add(statement.complete_matter().documents());
+      break;
+    case v1::Statement::kReferOut:
+      add(statement.refer_out().documents());
+      break;
+    case v1::Statement::kTakeIn:
+      files.push_back(statement.take_in().bundle().hash());
+      break;
+    case v1::Statement::kIssueMinutes:
+      files.push_back(statement.issue_minutes().document().hash());
+      break;
+    default:
+      break;
+  }
+  return files;
 }
 
 }  // namespace mandat::domain

@@ -96,6 +96,12 @@ void FieldChecks::Clauses(const char* field, const google::protobuf::RepeatedPtr
   for (const v1::Clause& clause : clauses) Text(field, clause.text(), kMaxClause, Need::kRequired);
 }
 
+void FieldChecks::AgendaNumber(const char* number_field, std::uint32_t number, const char* letter_field,
+                               const std::string& letter) {
+  True(number >= 1 && number <= 999, number_field, "1-999");
+  True(letter.empty() || (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z'), letter_field, "none or a-z");
+}
+
 void FieldChecks::Entered(bool has, const v1::Provenance& entered) {
   if (!has) return;
   FieldChecks inner(prefix_ + "entered.");

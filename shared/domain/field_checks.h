@@ -40,6 +40,9 @@ class FieldChecks {
     }
   }
   void Clauses(const char* field, const google::protobuf::RepeatedPtrField<v1::Clause>& clauses, Need need);
+  // An item's place: 1-999, and for a sub-item a letter.
+  void AgendaNumber(const char* number_field, std::uint32_t number, const char* letter_field,
+                    const std::string& letter);
   void Entered(bool has, const v1::Provenance& entered);
   void Merge(const FieldChecks& other);
 

@@ -20,6 +20,7 @@ struct LocalText {
 };
 
 enum class DecisionClass { kForum, kSubject, kFinancial };
+enum class AgendaItemKind { kDecision, kInformation, kDiscussion };
 enum class DayUnit { kWeekdays, kCalendar };
 enum class PositionsVisible { kSecretariatUntilMeeting, kMembers };
 
@@ -49,11 +50,22 @@ struct Mandate {
   std::optional<Date> valid_from;  // inclusive
   std::optional<Date> valid_to;    // inclusive
   std::string basis;               // delegation order, point
+  // From which day principal, title and areas are these: meetings before it keep what was.
+  std::optional<Date> described_from;
+  bool abolished = false;
 
   // Held, and `day` within its validity (DESIGN.md section 5, Counting).
   bool ActiveOn(Date day) const {
-    return !holder.empty() && (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
+    return !abolished && !holder.empty() && (!valid_from || *valid_from <= day) && (!valid_to || day <= *valid_to);
   }
+};
+
+// An item that every meeting's agenda has, at its beginning or its end.
+struct StandingItem {
+  std::string title;
+  AgendaItemKind kind = AgendaItemKind::kInformation;
+  DecisionClass decision_class = DecisionClass::kForum;  // of a decision
+  bool last = false;
 };
 
 // The rules of procedure; the defaults are LSVO's.
@@ -78,6 +90,7 @@ struct Rules {
   int adjustment_days = 14;
   std::string next_paragraph;
   std::vector<std::string> distribution;
+  std::vector<StandingItem> standing_items;  // in the file's order
 };
 
 struct Offices {

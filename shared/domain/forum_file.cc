@@ -24,6 +24,7 @@ constexpr std::size_t kMaxAreas = 50;
 constexpr std::size_t kMaxPrincipals = 100;
 constexpr std::size_t kMaxMandates = 500;
 constexpr std::size_t kMaxPersons = 500;
+constexpr std::size_t kMaxStandingItems = 50;
 constexpr int kMaxDays = 365;
 
 // Two whole numbers of at most four digits around a slash.
@@ -179,6 +180,30 @@ Rules ReadRules(const TableReader& table) {
   return rules;
 }
 
+std::vector<StandingItem> ReadStandingItems(const TableReader& root) {
+  std::vector<StandingItem> items;
+  std::set<std::string> titles;
+  for (const TableReader& table : root.Tables("standing_item", kMaxStandingItems)) {
+    table.Allow({"title", "kind", "class", "place"});
+    StandingItem item;
+    item.title = table.Text("title");
+    if (item.title.empty()) Fail(LineOf(table.Need("title")), "`title` is empty; it must be the item's heading");
+    if (!titles.insert(item.title).second)
+      Fail(LineOf(table.Need("title")), "the standing item " + Quoted(item.title) + " is there twice");
+    item.kind = static_cast<AgendaItemKind>(table.Choice("kind", {"decision", "information", "discussion"}));
+    if (item.kind == AgendaItemKind::kDecision) {
+      // A subject area is an item's own matter: what stands on every agenda concerns all.
+      item.decision_class =
+          table.Choice("class", {"forum", "financial"}) == 0 ? DecisionClass::kForum : DecisionClass::kFinancial;
+    } else if (table.Has("class")) {
+      Fail(LineOf(table.Need("class")), "`class` is only for a decision; leave it out");
+    }
+    item.last = table.Choice("place", {"first", "last"}) == 1;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
 Mandate ReadMandate(const TableReader& table, std::set<MandateId>& taken, const std::set<PrincipalId>& principals,
                     const std::set<AreaId>& areas) {
   table.Allow({"id", "principal", "title", "holder", "subject_areas", "valid_from", "valid_to", "basis"});
@@ -227,10 +252,12 @@ Offices ReadOffices(const TableReader& table) {
 }
 
 Forum ReadRoot(const TableReader& root) {
-  root.Allow({"forum", "rules", "side", "subject_area", "principal", "mandate", "offices"});
+  root.Allow({"forum", "rules", "side", "subject_area", "principal", "mandate", "offices",
+              "standing_item"});
   Forum forum;
   ReadForum(root.Table("forum"), forum);
   forum.rules = ReadRules(root.Table("rules"));
+  forum.rules.standing_items = ReadStandingItems(root);
   std::set<SideId> sides;
   for (const TableReader& table : OneOrMore(root, "side", kMaxSides)) {
     table.Allow({"id", "name"});

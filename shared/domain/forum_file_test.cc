@@ -167,6 +167,29 @@ TEST(ForumFileTest, RefusesMoreTablesThanAreAllowed) {
   EXPECT_THAT(RefusedForum(repeated(100, principal_before, "\"\n")).problem, HasSubstr("at most 100"));
 }
 
+TEST(ForumFileTest, ReadsTheItemsThatStandOnEveryAgenda) {
+  const std::string first =
+      "[[standing_item]]\ntitle = \"Val av justerare\"\nkind = \"decision\"\nclass = \"forum\"\nplace = \"first\"\n";
+  const std::string last = "[[standing_item]]\ntitle = \"Övriga frågor\"\nkind = \"discussion\"\nplace = \"last\"\n";
+  EXPECT_TRUE(ParsedForum(kSmall).rules.standing_items.empty());
+  const std::vector<StandingItem> items = ParsedForum(kSmall + first + last).rules.standing_items;
+  ASSERT_THAT(items, SizeIs(2));
+  EXPECT_EQ(items[0].title, "Val av justerare");
+  EXPECT_EQ(items[0].kind, AgendaItemKind::kDecision);
+  EXPECT_EQ(items[0].decision_class, DecisionClass::kForum);
+  EXPECT_FALSE(items[0].last);
+  EXPECT_EQ(items[1].kind, AgendaItemKind::kDiscussion);
+  EXPECT_TRUE(items[1].last);
+
+  EXPECT_THAT(RefusedForum(kSmall + first + first).problem, HasSubstr("is there twice"));
+  EXPECT_THAT(RefusedForum(kSmall + last + "class = \"forum\"\n").problem, HasSubstr("only for a decision"));
+  EXPECT_THAT(RefusedForum(kSmall + last + "when = \"always\"\n").problem, HasSubstr("unknown key"));
+  EXPECT_THAT(
+      RefusedForum(kSmall + std::string("[[standing_item]]\ntitle = \"\"\nkind = \"discussion\"\nplace = \"last\"\n"))
+          .problem,
+      HasSubstr("`title` is empty"));
+}
+
 TEST(ForumFileTest, CountsCharactersOfATextNotBytes) {
   const auto titled = [](int count) {
     std::string title;

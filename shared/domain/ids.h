@@ -54,6 +54,7 @@ using MandateId = Word<struct MandateTag>;
 using PersonId = Word<struct PersonTag>;
 using MeetingId = Word<struct MeetingTag>;
 using ItemId = Word<struct ItemTag>;
+using MatterId = Word<struct MatterTag>;
 
 // Fixed-width bytes. All zero means "none".
 template <typename Tag, std::size_t N>

@@ -32,17 +32,28 @@ namespace mandat::domain {
 
 // Something a person is asked to do, for "what I must do"; sorted by deadline, then meeting and item.
 struct Task {
-  enum class Kind { kAnswerNotice, kDeclare, kReaffirm, kAnswerNomination, kContestOrConfirm };
+  enum class Kind {
+    kAnswerNotice,
+    kDeclare,
+    kReaffirm,
+    kAnswerNomination,
+    kContestOrConfirm,
+    kSignMinutes,
+    kAssignment,
+    kAnswerConveyance,  // another member asks for their position to be stated
+    kConvey             // promised, and not stated yet
+  };
   Kind kind = Kind::kDeclare;
   MeetingId meeting;
-  ItemId item;  // declare, reaffirm
+  ItemId item;  // declare, reaffirm; sign: the paragraph that is adjusted by itself; assignment: where it was given
   MandateId mandate;
-  StatementId statement;  // nomination or position concerned
+  StatementId statement;    // nomination, position, issued minutes, assignment or conveyance concerned
+  AssignmentId assignment;  // assignment
   // Needed by the class's rule (not only expected as of every member): without it the item cannot be decided.
   bool needed = false;
   std::vector<AreaId> areas;  // why: the item's areas that the mandate answers for
   int stale_revision = 0;     // reaffirm: the revision declared on
-  std::optional<Date> due;    // the meeting's day, or the day before for answers
+  std::optional<Date> due;    // the meeting's day, or the day before for answers; none: an assignment without one
   Time answer_by;             // nomination: when the time to answer runs out
 };
 [[nodiscard]] std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now);

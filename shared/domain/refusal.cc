@@ -54,6 +54,14 @@ v1::Refusal WrongState(const Meeting& meeting, const std::string& allowed) {
   return refusal;
 }
 
+v1::Refusal WrongMatterState(const Matter& matter, const std::string& given, const std::string& allowed) {
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_WRONG_MATTER_STATE);
+  refusal.set_field(matter.id.value());
+  refusal.set_given(given);
+  refusal.set_allowed(allowed);
+  return refusal;
+}
+
 v1::Refusal Decided(const Meeting& meeting, const AgendaItem& item) {
   v1::Refusal refusal = Refuse(v1::Refusal::CODE_ITEM_DECIDED);
   refusal.set_meeting(meeting.id.value());

@@ -17,6 +17,7 @@ namespace mandat::domain {
 [[nodiscard]] v1::Refusal TooMany(const std::string& field, std::size_t allowed);
 [[nodiscard]] v1::Refusal NotAllowed(const std::string& person, const std::string& field = "");
 [[nodiscard]] v1::Refusal WrongState(const Meeting& meeting, const std::string& allowed);
+[[nodiscard]] v1::Refusal WrongMatterState(const Matter& matter, const std::string& given, const std::string& allowed);
 [[nodiscard]] v1::Refusal Decided(const Meeting& meeting, const AgendaItem& item);
 [[nodiscard]] v1::Refusal Superseded(const StatementId& current);
 

@@ -323,6 +323,83 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          EXPECT_EQ(refusal.deadline_ms(), forum.now().ms + 1);
          return refusal;
        }},
+      {R::CODE_TOO_FEW_PETITIONERS,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement petition = forum.By(kHolder);
+         petition.mutable_petition_meeting()->set_reason("Ny lag");
+         petition.mutable_petition_meeting()->set_agenda("Avtalet");
+         const StatementId id = forum.Must(petition);
+         v1::Statement meeting = forum.By("secretary");
+         v1::CreateMeeting& act = *meeting.mutable_create_meeting();
+         act.set_meeting("extra");
+         act.set_date("2027-02-01");
+         act.set_kind(v1::MEETING_KIND_EXTRA);
+         act.set_reason("Ny lag");
+         act.set_petition(id.bytes());
+         const R refusal = Refused(forum, meeting);
+         EXPECT_EQ(refusal.given(), "1");
+         EXPECT_EQ(refusal.allowed(), "6");
+         return refusal;
+       }},
+      {R::CODE_WRONG_MATTER_STATE,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement matter = forum.By(kHolder);
+         v1::SubmitMatter& act = *matter.mutable_submit_matter();
+         act.set_matter("fou");
+         act.set_title("FoU-avtal");
+         act.set_description("Utse utredare");
+         act.set_kind(v1::ITEM_KIND_DECISION);
+         forum.Must(matter);
+         v1::Statement answer = forum.By(kHolder);
+         answer.mutable_complete_matter()->set_matter("fou");
+         answer.mutable_complete_matter()->set_text("Kalkylen");
+         const R refusal = Refused(forum, answer);
+         EXPECT_EQ(refusal.given(), "unreviewed");
+         EXPECT_EQ(refusal.allowed(), "completion_requested");
+         return refusal;
+       }},
+      {R::CODE_NOT_A_SIGNER,
+       [] {
+         ForumBuilder forum = Called();
+         forum.Open();
+         for (const char* mandate : {kMandate, "region-director"}) forum.Attend(mandate);
+         v1::Statement election = forum.By("secretary");
+         election.mutable_elect_adjusters()->set_meeting("m1");
+         for (const char* mandate : {kMandate, "region-director"})
+           election.mutable_elect_adjusters()->add_mandates(mandate);
+         forum.Must(election);
+         forum.Close();
+         v1::Statement issue = forum.By("secretary");
+         v1::IssueMinutes& act = *issue.mutable_issue_minutes();
+         act.set_meeting("m1");
+         act.set_version(1);
+         act.set_stage(v1::MINUTES_STAGE_FOR_SIGNING);
+         act.mutable_document()->set_hash(forum.FreshBytes(32));
+         act.set_size(1);
+         forum.Must(issue);
+         v1::Statement signature = forum.By(kOther);
+         signature.mutable_sign_minutes()->set_meeting("m1");
+         signature.mutable_sign_minutes()->set_version(1);
+         signature.mutable_sign_minutes()->set_document_hash(act.document().hash());
+         const R refusal = Refused(forum, signature);
+         EXPECT_EQ(refusal.person(), kOther);
+         return refusal;
+       }},
+      {R::CODE_CHAIRS_ACT,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement meeting = forum.By("secretary");
+         v1::CreateMeeting& act = *meeting.mutable_create_meeting();
+         act.set_meeting("extra");
+         act.set_date("2027-02-01");
+         act.set_kind(v1::MEETING_KIND_SPECIAL_EVENT);
+         act.set_reason("Pandemi");
+         const R refusal = Refused(forum, meeting);
+         EXPECT_EQ(refusal.person(), "chair");
+         return refusal;
+       }},
   };
   return kWays;
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "shared/domain/authority.h"
+#include "shared/domain/text_hash.h"
 #include "tests/support/cast.h"
 
 namespace mandat::domain {
@@ -16,6 +17,7 @@ using testing::Cast;
 using testing::ForumBuilder;
 using testing::kHolder;
 using testing::kMandate;
+using testing::kOther;
 using testing::PersonOf;
 using testing::Stage;
 
@@ -80,6 +82,251 @@ std::vector<Attempt> Declarations(Cast& cast, const Author& author) {
     }
   }
   return attempts;
+}
+
+// A matter by the holder, with a request for completion.
+std::string MatterOf(Cast& cast) {
+  v1::Statement matter = cast.forum.By(kHolder);
+  v1::SubmitMatter& act = *matter.mutable_submit_matter();
+  act.set_matter("fou");
+  act.set_title("FoU-avtal");
+  act.set_description("Utse utredare");
+  act.set_kind(v1::ITEM_KIND_INFORMATION);
+  cast.forum.Must(matter);
+  v1::Statement review = cast.forum.By("secretary");
+  review.mutable_review_matter()->set_matter("fou");
+  review.mutable_review_matter()->set_request("Kalkyl saknas");
+  cast.forum.Must(review);
+  return "fou";
+}
+
+std::vector<Attempt> MatterAttempts(const std::string& kind, Cast& cast, const Author& author) {
+  ForumBuilder& forum = cast.forum;
+  const auto one = [&](const Fill& fill) { return std::vector<Attempt>{One(cast, author, fill)}; };
+  if (kind == "submit_matter") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) {
+          s.mutable_submit_matter()->set_matter("fou");
+          s.mutable_submit_matter()->set_title("FoU-avtal");
+          s.mutable_submit_matter()->set_description("Utse utredare");
+          s.mutable_submit_matter()->set_kind(v1::ITEM_KIND_DECISION);
+        },
+        [](v1::Statement& s) { return s.mutable_submit_matter(); });
+  }
+  if (kind == "take_in") {
+    return one([&](v1::Statement& s) {
+      v1::TakeIn& act = *s.mutable_take_in();
+      act.set_matter("from-elsewhere");
+      act.set_title("Yttrande");
+      act.set_description("Från PSVO");
+      act.set_from_forum("PSVO");
+      act.set_from_forum_id(forum.FreshBytes(32));
+      act.set_statement_id(forum.FreshBytes(16));
+      act.set_seq(1);
+      act.mutable_bundle()->set_hash(forum.FreshBytes(32));
+    });
+  }
+  const std::string matter = MatterOf(cast);
+  if (kind == "review_matter") {
+    return one([&](v1::Statement& s) {
+      s.mutable_review_matter()->set_matter(matter);
+      s.mutable_review_matter()->set_complete(true);
+    });
+  }
+  if (kind == "complete_matter") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) {
+          s.mutable_complete_matter()->set_matter(matter);
+          s.mutable_complete_matter()->set_text("Här är kalkylen");
+        },
+        [](v1::Statement& s) { return s.mutable_complete_matter(); });
+  }
+  if (kind == "prepare_matter") {
+    return one([&](v1::Statement& s) {
+      s.mutable_prepare_matter()->set_matter(matter);
+      s.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
+      s.mutable_prepare_matter()->set_meeting("m1");
+    });
+  }
+  if (kind == "admit_late_matter") {
+    return Both(
+        cast, author, "stand-in",
+        [&](v1::Statement& s) {
+          s.mutable_admit_late_matter()->set_matter(matter);
+          s.mutable_admit_late_matter()->set_meeting("m1");
+          s.mutable_admit_late_matter()->set_reason("Brådskar");
+        },
+        [](v1::Statement& s) { return s.mutable_admit_late_matter(); });
+  }
+  if (kind == "withdraw_matter") {
+    return Both(
+        cast, author, kHolder, [&](v1::Statement& s) { s.mutable_withdraw_matter()->set_matter(matter); },
+        [](v1::Statement& s) { return s.mutable_withdraw_matter(); });
+  }
+  if (kind == "note_matter_history") {
+    return one([&](v1::Statement& s) {
+      s.mutable_note_matter_history()->set_matter(matter);
+      s.mutable_note_matter_history()->set_date("2024-06-14");
+      s.mutable_note_matter_history()->set_text("Presenterades");
+    });
+  }
+  if (kind == "refer_out") {
+    return one([&](v1::Statement& s) {
+      s.mutable_refer_out()->set_matter(matter);
+      s.mutable_refer_out()->set_to_forum("PSVO");
+    });
+  }
+  return {};
+}
+
+std::vector<Attempt> PlanningAttempts(const std::string& kind, Cast& cast, const Author& author) {
+  ForumBuilder& forum = cast.forum;
+  const auto one = [&](const Fill& fill) { return std::vector<Attempt>{One(cast, author, fill)}; };
+  if (kind == "set_meeting_plan") {
+    return one([&](v1::Statement& s) {
+      s.mutable_set_meeting_plan()->set_year(2028);
+      s.mutable_set_meeting_plan()->add_meetings()->set_date("2028-03-10");
+    });
+  }
+  if (kind == "describe_mandate") {
+    return one([&](v1::Statement& s) {
+      v1::DescribeMandate& act = *s.mutable_describe_mandate();
+      act.set_mandate("region-new");
+      act.set_principal("region");
+      act.set_title("Beställarchef");
+      act.set_reason("Ny organisation");
+    });
+  }
+  if (kind == "postpone_meeting") {
+    return Both(
+        cast, author, "stand-in",
+        [&](v1::Statement& s) {
+          s.mutable_postpone_meeting()->set_meeting("m1");
+          s.mutable_postpone_meeting()->set_date("2027-04-09");
+          s.mutable_postpone_meeting()->set_reason("Sjukdom");
+        },
+        [](v1::Statement& s) { return s.mutable_postpone_meeting(); });
+  }
+  const Fill petition = [](v1::Statement& s) {
+    s.mutable_petition_meeting()->set_reason("Ny lag");
+    s.mutable_petition_meeting()->set_agenda("Avtalet");
+  };
+  if (kind == "petition_meeting") {
+    return Both(cast, author, kHolder, petition, [](v1::Statement& s) { return s.mutable_petition_meeting(); });
+  }
+  if (kind == "join_petition") {
+    // Begun by a third member, so that both others may join.
+    forum.Enrol("region-director");
+    v1::Statement begun = forum.By("region-director");
+    petition(begun);
+    const StatementId id = forum.Must(begun);
+    return Both(
+        cast, author, kHolder, [&](v1::Statement& s) { s.mutable_join_petition()->set_petition(id.bytes()); },
+        [](v1::Statement& s) { return s.mutable_join_petition(); });
+  }
+  return {};
+}
+
+// What follows a meeting: adjusters, minutes, distribution, assignments. The meeting is brought there by its secretary.
+std::vector<Attempt> MinutesAttempts(const std::string& kind, Cast& cast, const Author& author) {
+  ForumBuilder& forum = cast.forum;
+  const auto by_secretary = [&](const Fill& fill) {
+    v1::Statement statement = forum.By("secretary");
+    fill(statement);
+    forum.Must(statement);
+  };
+  const auto one = [&](const Fill& fill) { return std::vector<Attempt>{One(cast, author, fill)}; };
+  const Hash document = Sha256("minutes");
+  const Fill election = [](v1::Statement& s) {
+    s.mutable_elect_adjusters()->set_meeting("m1");
+    s.mutable_elect_adjusters()->add_mandates(kMandate);
+    s.mutable_elect_adjusters()->add_mandates("region-director");
+  };
+  const auto issue = [&](v1::MinutesStage stage) {
+    return [&document, stage](v1::Statement& s) {
+      v1::IssueMinutes& act = *s.mutable_issue_minutes();
+      act.set_meeting("m1");
+      act.set_version(1);
+      act.set_stage(stage);
+      act.mutable_document()->set_hash(document.bytes());
+      act.set_size(1);
+    };
+  };
+  const Fill assignment = [](v1::Statement& s) {
+    v1::GiveAssignment& act = *s.mutable_give_assignment();
+    act.set_assignment("t1");
+    act.set_meeting("m1");
+    act.set_item("i6");
+    act.set_what("Ta fram ett förslag");
+    act.add_persons(kHolder);
+  };
+  if (kind == "give_assignment") return one(assignment);
+  if (kind == "set_distribution") {
+    return one([](v1::Statement& s) {
+      s.mutable_set_distribution()->set_meeting("m1");
+      s.mutable_set_distribution()->set_item("i6");
+      s.mutable_set_distribution()->add_recipients("PSVO");
+    });
+  }
+  forum.Attend(kMandate);
+  forum.Attend("region-director");
+  if (kind == "elect_adjusters") return one(election);
+  if (kind == "report_assignment" || kind == "close_assignment") {
+    by_secretary(assignment);
+    if (kind == "close_assignment") {
+      return one([](v1::Statement& s) {
+        s.mutable_close_assignment()->set_assignment("t1");
+        s.mutable_close_assignment()->set_done(true);
+      });
+    }
+    return Both(
+        cast, author, kHolder,
+        [](v1::Statement& s) {
+          s.mutable_report_assignment()->set_assignment("t1");
+          s.mutable_report_assignment()->set_text("Klart i oktober");
+        },
+        [](v1::Statement& s) { return s.mutable_report_assignment(); });
+  }
+  by_secretary(election);
+  forum.Close();
+  if (kind == "issue_minutes") return one(issue(v1::MINUTES_STAGE_FOR_SIGNING));
+  if (kind == "comment_minutes") {
+    by_secretary(issue(v1::MINUTES_STAGE_DRAFT));
+    return one([](v1::Statement& s) {
+      s.mutable_comment_minutes()->set_meeting("m1");
+      s.mutable_comment_minutes()->set_version(1);
+      s.mutable_comment_minutes()->set_text("Stavfel");
+    });
+  }
+  by_secretary(issue(v1::MINUTES_STAGE_FOR_SIGNING));
+  if (kind == "sign_minutes") {
+    return one([&](v1::Statement& s) {
+      s.mutable_sign_minutes()->set_meeting("m1");
+      s.mutable_sign_minutes()->set_version(1);
+      s.mutable_sign_minutes()->set_document_hash(document.bytes());
+    });
+  }
+  if (kind == "refuse_to_sign_minutes") {
+    return one([&](v1::Statement& s) {
+      s.mutable_refuse_to_sign_minutes()->set_meeting("m1");
+      s.mutable_refuse_to_sign_minutes()->set_version(1);
+      s.mutable_refuse_to_sign_minutes()->set_document_hash(document.bytes());
+      s.mutable_refuse_to_sign_minutes()->set_reason("Fel återgivet");
+    });
+  }
+  return one([&](v1::Statement& s) {
+    s.mutable_record_distribution()->set_meeting("m1");
+    s.mutable_record_distribution()->set_version(1);
+    s.mutable_record_distribution()->add_recipients("PSVO");
+    s.mutable_record_distribution()->set_at_ms(forum.now().ms);
+  });
+}
+
+bool IsAfterTheMeeting(const std::string& kind) {
+  return kind.find("minutes") != std::string::npos || kind.find("assignment") != std::string::npos ||
+         kind.find("distribution") != std::string::npos || kind == "elect_adjusters";
 }
 
 // Well-formed statements of the kind, of which one must be accepted from whoever is allowed it.
@@ -181,6 +428,122 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
   }
   if (kind == "record_decision") {
     return one([&](v1::Statement& s) { *s.mutable_record_decision() = forum.Decision("i6").record_decision(); });
+  }
+  if (kind == "order_agenda") {
+    return one([&](v1::Statement& s) {
+      v1::OrderAgenda& act = *s.mutable_order_agenda();
+      act.set_meeting("m1");
+      for (int item = 1; item <= 6; ++item) {
+        v1::AgendaPlace& place = *act.add_places();
+        place.set_item("i" + std::to_string(item));
+        place.set_number(static_cast<std::uint32_t>(7 - item));
+      }
+    });
+  }
+  if (kind == "settle_agenda") {
+    return Both(
+        cast, author, "stand-in",
+        [&](v1::Statement& s) {
+          s.mutable_settle_agenda()->set_meeting("m1");
+          s.set_observed_seq(forum.state().head.seq);
+          s.set_observed_hash(forum.FreshBytes(32));
+        },
+        [](v1::Statement& s) { return s.mutable_settle_agenda(); });
+  }
+  if (kind == "send_supplement") {
+    return one([&](v1::Statement& s) {
+      s.mutable_send_supplement()->set_meeting("m1");
+      s.mutable_send_supplement()->add_items("i6");
+    });
+  }
+  if (kind == "set_document_access") {
+    const v1::Statement paper = forum.Paper("m1", "i6");
+    forum.Must(paper);
+    return one([&](v1::Statement& s) {
+      v1::SetDocumentAccess& act = *s.mutable_set_document_access();
+      act.set_meeting("m1");
+      *act.mutable_document() = paper.add_document().document();
+      act.set_access(v1::DOCUMENT_ACCESS_RESTRICTED);
+      act.set_ground("OSL 26:1");
+    });
+  }
+  if (kind == "invite_expert") {
+    return Both(
+        cast, author, "stand-in",
+        [&](v1::Statement& s) {
+          s.mutable_invite_expert()->set_meeting("m1");
+          s.mutable_invite_expert()->add_items("i6");
+          s.mutable_invite_expert()->set_person("specialist");
+        },
+        [](v1::Statement& s) { return s.mutable_invite_expert(); });
+  }
+  if (kind == "start_item") {
+    return one([&](v1::Statement& s) {
+      s.mutable_start_item()->set_meeting("m1");
+      s.mutable_start_item()->set_item("i6");
+    });
+  }
+  if (kind == "approve_agenda") return one([&](v1::Statement& s) { s.mutable_approve_agenda()->set_meeting("m1"); });
+  if (kind == "record_guest") {
+    return one([&](v1::Statement& s) {
+      s.mutable_record_guest()->set_meeting("m1");
+      s.mutable_record_guest()->set_kind(v1::GUEST_KIND_OFFICIAL);
+      s.mutable_record_guest()->set_name("Utredaren");
+    });
+  }
+  if (kind == "request_conveyance") {
+    return Both(
+        cast, author, kHolder,
+        [&](v1::Statement& s) {
+          s.mutable_request_conveyance()->set_meeting("m1");
+          s.mutable_request_conveyance()->set_mandate(kMandate);
+          s.mutable_request_conveyance()->set_conveyor(kOther);
+        },
+        [](v1::Statement& s) { return s.mutable_request_conveyance(); });
+  }
+  if (kind == "answer_conveyance") {
+    v1::Statement request = forum.By(kHolder);
+    request.mutable_request_conveyance()->set_meeting("m1");
+    request.mutable_request_conveyance()->set_mandate(kMandate);
+    request.mutable_request_conveyance()->set_conveyor(kOther);
+    const StatementId id = forum.Must(request);
+    return Both(
+        cast, author, kOther,
+        [&](v1::Statement& s) {
+          s.mutable_answer_conveyance()->set_request(id.bytes());
+          s.mutable_answer_conveyance()->set_accept(true);
+        },
+        [](v1::Statement& s) { return s.mutable_answer_conveyance(); });
+  }
+  if (kind == "declare_for_present") {
+    forum.Attend(kMandate);
+    v1::Statement s = BlankBy(cast, author);
+    const v1::Statement model = forum.Position(kHolder, kMandate, "i6");
+    v1::DeclareForPresent& act = *s.mutable_declare_for_present();
+    act.set_meeting("m1");
+    act.set_item("i6");
+    act.set_revision(model.declare_position().revision());
+    act.set_clauses_hash(model.declare_position().clauses_hash());
+    s.set_sealed_hash(model.sealed_hash());
+    return {{s, ForumBuilder::Stance()}};
+  }
+  if (kind == "record_reservation") {
+    std::vector<Attempt> attempts;
+    for (const auto& [item, speaker] : {std::pair("i6", kHolder), std::pair("i1", "sub-accepted")}) {
+      forum.Decide(item);
+      for (Attempt& attempt : Both(
+               cast, author, speaker,
+               [&](v1::Statement& s) {
+                 s.mutable_record_reservation()->set_meeting("m1");
+                 s.mutable_record_reservation()->set_item(item);
+                 s.mutable_record_reservation()->set_mandate(kMandate);
+                 s.mutable_record_reservation()->set_text("Kostnaderna är oklara.");
+               },
+               [](v1::Statement& s) { return s.mutable_record_reservation(); })) {
+        attempts.push_back(attempt);
+      }
+    }
+    return attempts;
   }
   if (kind == "cancel_meeting") {
     return Both(
@@ -287,12 +650,18 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
       s.mutable_certificate_renewed()->set_tls_key_hash(forum.FreshBytes(32));
     });
   }
+  if (IsAfterTheMeeting(kind)) return MinutesAttempts(kind, cast, author);
+  if (kind.find("matter") != std::string::npos || kind == "refer_out" || kind == "take_in")
+    return MatterAttempts(kind, cast, author);
+  if (std::vector<Attempt> attempts = PlanningAttempts(kind, cast, author); !attempts.empty()) return attempts;
   return {};
 }
 
 Stage StageOf(const std::string& kind) {
   if (kind == "send_notice") return Stage::kPlanned;
-  for (const char* open : {"record_attendance", "record_decision", "close_meeting", "admit_late_position"}) {
+  if (IsAfterTheMeeting(kind)) return Stage::kOpen;
+  for (const char* open : {"record_attendance", "record_decision", "close_meeting", "admit_late_position", "start_item",
+                           "approve_agenda", "record_guest", "declare_for_present", "record_reservation"}) {
     if (kind == open) return Stage::kOpen;
   }
   return Stage::kCalled;
@@ -304,6 +673,7 @@ bool IsAboutAuthority(const v1::Refusal& refusal, const std::string& kind) {
     case v1::Refusal::CODE_NOT_ALLOWED:
     case v1::Refusal::CODE_UNKNOWN_DEVICE:
     case v1::Refusal::CODE_DEVICE_REVOKED:
+    case v1::Refusal::CODE_NOT_A_SIGNER:
       return true;
     case v1::Refusal::CODE_MALFORMED:
       return refusal.field() == "person";
@@ -364,7 +734,10 @@ TEST(Roles, EveryCellOfTheTableHolds) {
         Cast cast = stages.at(StageOf(kind));
         if (kind == "nomination_timed_out") cast.forum.Advance(49);
         const std::vector<Attempt> attempts = AttemptsOf(kind, cast, author);
-        ASSERT_FALSE(attempts.empty());
+        if (attempts.empty()) {
+          ADD_FAILURE() << "no attempt";
+          continue;
+        }
         for (const Attempt& attempt : attempts) {
           const v1::SealedPart* sealed = attempt.statement.sealed_hash().empty() ? nullptr : &attempt.sealed;
           const Decision decision = cast.forum.Try(attempt.statement, sealed);

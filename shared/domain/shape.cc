@@ -1,6 +1,7 @@
 #include "shared/domain/shape.h"
 
 #include "shared/domain/field_checks.h"
+#include "shared/domain/shape_internal.h"
 
 namespace mandat::domain {
 namespace {
@@ -115,9 +116,7 @@ void CheckMeetingAndItem(FieldChecks& check, const Act& act) {
 
 void CheckAgendaItem(FieldChecks& check, const v1::SetAgendaItem& act) {
   CheckMeetingAndItem(check, act);
-  check.True(act.number() >= 1 && act.number() <= 999, "number", "1-999");
-  const bool letter = act.letter().size() == 1 && act.letter()[0] >= 'a' && act.letter()[0] <= 'z';
-  check.True(act.letter().empty() || letter, "letter", "none or a-z");
+  check.AgendaNumber("number", act.number(), "letter", act.letter());
   check.Text("title", act.title(), kMaxTitle, Need::kRequired);
   check.True(act.kind() >= v1::ITEM_KIND_DECISION && act.kind() <= v1::ITEM_KIND_DISCUSSION, "kind",
              "decision, information or discussion");
@@ -166,34 +165,10 @@ void CheckMeetingAct(FieldChecks& check, const S& statement) {
       }
       return check.Text("change", act.change(), kMaxChange, act.revision() > 1 ? Need::kRequired : Need::kOptional);
     }
-    case S::kAddDocument: {
-      const v1::AddDocument& act = statement.add_document();
-      check.Word("meeting", act.meeting());
-      check.Word("item", act.item(), Need::kOptional);
-      check.Bytes("document.hash", act.document().hash(), kHashSize);
-      check.Text("title", act.title(), kMaxTitle, Need::kRequired);
-      check.Text("media_type", act.media_type(), kMaxMediaType, Need::kRequired);
-      check.True(act.size() >= 1 && act.size() <= kMaxDocumentBytes, "size", "1 byte to 100 MiB");
-      return check.Bytes("replaces", act.replaces(), kHashSize, Need::kOptional);
-    }
     case S::kSendNotice:
       return check.Word("meeting", statement.send_notice().meeting());
     case S::kOpenMeeting:
       return check.Word("meeting", statement.open_meeting().meeting());
-    case S::kRecordAttendance:
-      check.Word("meeting", statement.record_attendance().meeting());
-      check.Word("mandate", statement.record_attendance().mandate());
-      return check.Words("items", statement.record_attendance().items(), kMaxItems);
-    case S::kRecordDecision: {
-      const v1::RecordDecision& act = statement.record_decision();
-      CheckMeetingAndItem(check, act);
-      check.True(act.outcome() >= v1::OUTCOME_APPROVED && act.outcome() <= v1::OUTCOME_WITHDRAWN, "outcome",
-                 "a known outcome");
-      check.Clauses("clauses", act.clauses(), Need::kOptional);
-      check.Words("mandates", act.mandates(), kMaxMandates);
-      const bool some = act.outcome() == v1::OUTCOME_APPROVED_FOR_SOME;
-      return check.True(some ? !act.mandates().empty() : true, "mandates", "those whom it binds");
-    }
     case S::kCloseMeeting:
       return check.Word("meeting", statement.close_meeting().meeting());
     case S::kCancelMeeting:
@@ -290,12 +265,16 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
   check.True(statement.observed_seq() == 0 || !statement.observed_hash().empty(), "observed_hash",
              "the hash at observed_seq");
   check.Bytes("replaces", statement.replaces(), kIdSize, Need::kOptional);
-  const bool sealed = statement.act_case() == S::kDeclarePosition;
+  const bool sealed = statement.act_case() == S::kDeclarePosition || statement.act_case() == S::kDeclareForPresent;
   check.Bytes("sealed_hash", statement.sealed_hash(), kHashSize, sealed ? Need::kRequired : Need::kOptional);
   check.True(sealed || statement.sealed_hash().empty(), "sealed_hash", "none: only positions have a sealed part");
   CheckIdentityAct(check, statement);
   CheckMeetingAct(check, statement);
   CheckWord(check, statement);
+  internal::CheckMatterAct(check, statement);
+  internal::CheckPlanningAct(check, statement);
+  internal::CheckSittingAct(check, statement);
+  internal::CheckMinutesAct(check, statement);
   return check.first();
 }
 
@@ -304,6 +283,15 @@ std::optional<v1::Refusal> CheckSealedShape(const v1::SealedPart& sealed) {
   check.True(sealed.stance() >= v1::STANCE_APPROVE && sealed.stance() <= v1::STANCE_ABSTAIN, "stance",
              "a known stance");
   check.Text("comment", sealed.comment(), kMaxComment);
+  check.AtMost("exceptions", sealed.exceptions_size(), kMaxMandates);
+  std::set<std::string> exceptions;
+  for (const v1::Exception& exception : sealed.exceptions()) {
+    check.Word("exceptions.mandate", exception.mandate());
+    check.True(exceptions.insert(exception.mandate()).second, "exceptions.mandate", "each once");
+    check.True(exception.stance() >= v1::STANCE_APPROVE && exception.stance() <= v1::STANCE_ABSTAIN,
+               "exceptions.stance", "a known stance");
+    check.Text("exceptions.comment", exception.comment(), kMaxComment);
+  }
   check.Text("evidence_text", sealed.evidence_text(), kMaxEvidence);
   check.Bytes("evidence_file", sealed.evidence_file(), kHashSize, Need::kOptional);
   return check.first();

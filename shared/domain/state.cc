@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/domain/minutes.h"
+
 namespace mandat::domain {
 namespace {
 
@@ -26,6 +28,11 @@ bool IsOver(const State& state, const MeetingId& meeting) {
   return found != nullptr && (found->phase == MeetingPhase::kClosed || found->phase == MeetingPhase::kCancelled);
 }
 
+// A substitute's view of a meeting ends with it, unless the substitute has its minutes to adjust.
+bool EndedFor(const State& state, const MeetingId& meeting, const PersonId& person) {
+  return IsOver(state, meeting) && !IsAdjuster(*state.FindMeeting(meeting), person);
+}
+
 // What the person's nominations say about a scope: nothing, one that stands, or only such as ended.
 enum class NominationStanding { kNone, kStands, kEnded };
 
@@ -43,7 +50,7 @@ NominationStanding StandingOf(const State& state, const PersonId& person, const 
 }
 
 bool ScopeLasts(const State& state, const PersonId& person, const SubstituteScope& scope) {
-  return !IsOver(state, scope.meeting) && StandingOf(state, person, scope) != NominationStanding::kEnded;
+  return !EndedFor(state, scope.meeting, person) && StandingOf(state, person, scope) != NominationStanding::kEnded;
 }
 
 }  // namespace
@@ -55,6 +62,10 @@ bool Nomination::covers(const ItemId& item) const {
 bool Nomination::overlaps(const Nomination& other) const {
   if (items.empty() || other.items.empty()) return true;
   return std::any_of(items.begin(), items.end(), [&](const ItemId& item) { return other.covers(item); });
+}
+
+bool Conveyance::covers(const ItemId& item) const {
+  return items.empty() || std::find(items.begin(), items.end(), item) != items.end();
 }
 
 const AgendaItem* Meeting::FindItem(const ItemId& item) const {
@@ -107,21 +118,42 @@ const Nomination* State::FindNomination(const StatementId& nomination) const {
   return meeting == nullptr ? nullptr : &meeting->nominations[found->second.index];
 }
 
+const Conveyance* State::FindConveyance(const StatementId& request) const {
+  const auto found = conveyance_places.find(request);
+  if (found == conveyance_places.end()) return nullptr;
+  const Meeting* meeting = FindMeeting(found->second.meeting);
+  return meeting == nullptr ? nullptr : &meeting->conveyances[found->second.index];
+}
+
+bool State::KnowsMeeting(const Meeting& meeting) const {
+  if (hidden_bodies == 0) return true;
+  if (viewer.empty()) return false;
+  const Roles roles = RolesOf(*this, viewer);
+  return roles.secretariat() || roles.member || IsMeetingChair(*this, meeting, viewer) ||
+         IsMeetingSecretary(*this, meeting, viewer);
+}
+
 const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
   const auto found = mandate_history.find(mandate);
   if (found == mandate_history.end()) return nullptr;
   const std::vector<Mandate>& history = found->second;
+  const Mandate* first = nullptr;
   for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+    if (entry->described_from && *entry->described_from > day) continue;
     if (!entry->valid_from || *entry->valid_from <= day) return &*entry;
+    first = &*entry;
   }
   // Every assignment begins later: the first one, which is not active yet.
-  return history.empty() ? nullptr : &history.front();
+  return first;
 }
 
 std::vector<Mandate> State::RegisterOn(Date day) const {
   std::vector<Mandate> result;
   result.reserve(mandates.size());
-  for (const Mandate& mandate : mandates) result.push_back(*MandateOn(mandate.id, day));
+  for (const Mandate& mandate : mandates) {
+    const Mandate* then = MandateOn(mandate.id, day);
+    if (then != nullptr && !then->abolished) result.push_back(*then);
+  }
   return result;
 }
 
@@ -166,11 +198,21 @@ Roles RolesAt(const State& state, const PersonId& person, Time when) {
   if (nominations != state.nominations_of.end()) {
     for (const StatementId& id : nominations->second) {
       const Nomination* nomination = state.FindNomination(id);
-      if (nomination == nullptr || IsOver(state, nomination->meeting)) continue;
+      if (nomination == nullptr || EndedFor(state, nomination->meeting, person)) continue;
       if (nomination->state != NominationState::kAsked && nomination->state != NominationState::kAccepted) continue;
       roles.substitutes.push_back({nomination->mandate, nomination->meeting, nomination->items});
     }
   }
+  const auto invited = state.expert_meetings.find(person);
+  if (invited != state.expert_meetings.end()) {
+    for (const MeetingId& id : invited->second) {
+      const Meeting* meeting = state.FindMeeting(id);
+      if (meeting == nullptr || IsOver(state, id)) continue;
+      const ExpertInvitation& invitation = meeting->experts.at(person);
+      if (!invitation.withdrawn) roles.experts.push_back({id, invitation.items});
+    }
+  }
+
   const auto devices = state.devices_of.find(person);
   if (devices != state.devices_of.end()) {
     for (const DeviceId& id : devices->second) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,11 @@
 #include "shared/domain/forecast.h"
 #include "shared/domain/forum.h"
 #include "shared/domain/ids.h"
+#include "shared/domain/matter_state.h"
+#include "shared/domain/minutes_state.h"
+#include "shared/domain/petition_state.h"
+#include "shared/domain/provenance.h"
+#include "shared/domain/sitting.h"
 
 namespace mandat::domain {
 
@@ -25,16 +31,6 @@ struct Person {
   std::string name;
   std::string email;
   StatementId statement;  // that described it last
-};
-
-// The way of a word that somebody else entered; see mandat.v1.Provenance.
-struct Provenance {
-  Channel channel = Channel::kUnspecified;
-  PersonId stated_by;
-  PersonId entered_by;
-  Time given_at;
-  std::string evidence_text;
-  Hash evidence_file;
 };
 
 // Where a substitute counts, and what its device may see and do.
@@ -127,7 +123,8 @@ struct Position {
   bool by_substitute = false;
   std::optional<Provenance> entered;
   Channel channel = Channel::kApp;
-  Time given_at;  // entered: as stated; otherwise when it was received
+  StatementId said_in;  // of a word that one DeclareForPresent gave for everybody: that statement; `id` is derived
+  Time given_at;        // entered: as stated; otherwise when it was received
   Time received_at;
   bool late = false;
   bool admitted = false;
@@ -172,8 +169,11 @@ struct ItemDecision {
   StatementId statement;
   Place place;
   Time at;
-  bool against_rule = false;  // the verdict was not decidable
-  bool rule_known = true;     // false: cannot be known here, because bodies are hidden
+  MeetingId to_meeting;                 // deferred: empty when it is open to which
+  std::optional<Provenance> entered;    // of the chair's deferral that a secretary entered
+  bool against_rule = false;            // it decides, and the verdict was not decidable
+  std::string deviation;                // why it was taken all the same
+  std::optional<ItemForecast> verdict;  // as it was when it was decided first; none: cannot be known here
 };
 
 struct AgendaItem {
@@ -193,13 +193,19 @@ struct AgendaItem {
   std::vector<Recusal> recusals;    // in force
   std::map<MandateId, ItemAttendance> attendance;
   std::optional<ItemDecision> decision;
-  StatementId statement;  // that set it last
+  std::map<MandateId, Reservation> reservations;  // the newest of each, withdrawn ones too
+  bool added_late = false;                        // after the notice
+  bool added_when_open = false;
+  Time started_at;        // when the meeting came to it last; zero: not yet
+  StatementId statement;  // that set it, or its place in the order, last
+  MatterId matter;        // that the item takes up; empty: none
   // Indices into `positions` of those neither replaced nor withdrawn, ascending: a handful for each mandate, however
   // many there were.
   std::map<MandateId, std::vector<std::uint32_t>> in_force;
   // The newest statement of each slot: a position or the withdrawal of one.
   std::map<WordSlot, StatementId> latest_words;
   std::map<PersonId, StatementId> recusal_statements;  // the newest of each person
+  int paragraph = 0;                                    // of the minutes; zero: none yet. See paragraphs.h
 
   int current_revision() const { return revisions.empty() ? 0 : revisions.back().number; }
 };
@@ -265,11 +271,24 @@ struct Meeting {
   std::map<MandateId, NoticeAnswer> answers;
   std::vector<Nomination> nominations;  // in the log's order
   std::vector<Hash> documents;
+  AgendaState agenda;
+  std::vector<Supplement> supplements;
+  std::map<PersonId, ExpertInvitation> experts;  // the newest of each, withdrawn ones too
+  std::map<std::string, Guest> guests;           // by GuestKey (sitting_rules.h), withdrawn ones too
+  std::vector<AttendanceEntry> attendance_log;
+  std::vector<Conveyance> conveyances;  // in the log's order
+  ItemId current_item;                  // where the meeting is; empty: nowhere yet
   Time notice_sent_at;
   Time opened_at;
   Time closed_at;
   std::string cancel_reason;
+  int kind = 0;          // mandat.v1.MeetingKind; ordinary when unspecified
+  StatementId petition;  // of an extra meeting that members asked for
+  std::string reason;    // of an extra or special meeting
+  std::optional<Provenance> called_for;  // the chair's wish, entered for the chair
+  std::vector<Postponement> postponements;
   std::vector<Mandate> register_at_close;  // the register on the meeting's day, frozen when it closed
+  MeetingMinutes minutes;
   StatementId statement;
 
   const AgendaItem* FindItem(const ItemId& item) const;
@@ -289,6 +308,8 @@ enum class RecordKind : std::uint8_t {
   kMeeting,        // agenda, proposals, documents, notice, attendance, decisions
   kPosition,       // a position (has a sealed part), or what was stated about one: withdrawn, contested, admitted
   kMemberWord,     // answers, nominations, recusals: a meeting's, but not for observers
+  kForumMatter,    // matters, petitions, the year's plan: the forum's, of no one meeting
+  kMinutesDraft,   // minutes that are not issued for signing, and comments on them
 };
 
 struct RecordFacts {
@@ -299,6 +320,7 @@ struct RecordFacts {
   ItemId item;
   MandateId mandate;
   std::uint64_t epoch = 0;
+  Hash document;  // of the paper whose title or access it tells
   bool has_sealed = false;
   std::uint8_t act = 0;  // mandat.v1.Statement.act: the field's number
 };
@@ -309,7 +331,7 @@ struct StatePlace {
   Hash bytes_hash;  // SHA-256 of the statement's bytes
 };
 
-// Where a position or a nomination lives.
+// Where a position, a nomination or a conveyance lives.
 struct WordPlace {
   MeetingId meeting;
   ItemId item;              // of a position
@@ -321,7 +343,7 @@ struct State {
   ForumId forum_id;
   Forum forum;  // as founded
   std::string forum_file;
-  std::vector<Mandate> mandates;  // as assigned last; same order as forum.mandates. For a given day: MandateOn
+  std::vector<Mandate> mandates;  // as assigned and described last; the forum file's, then new ones. On a day: MandateOn
   std::map<MandateId, std::vector<Mandate>> mandate_history;  // from the founding on, in the log's order
   PersonId chair;
   PersonId secretary;
@@ -342,6 +364,13 @@ struct State {
   DeviceId founder_device;
   std::map<MeetingId, Meeting> meetings;
   std::map<Hash, Document> documents;
+  std::map<Hash, PaperAccess> paper_access;
+  std::map<MatterId, Matter> matters;
+  std::vector<Referral> referrals;  // to other forums, in the log's order
+  std::map<StatementId, Petition> petitions;
+  std::map<int, MeetingPlan> plans;  // by year
+  std::map<AssignmentId, Assignment> assignments;
+  std::map<int, int> last_paragraphs;  // of each year: the number given last
 
   // The newest record that was applied.
   Place head;
@@ -354,15 +383,21 @@ struct State {
   // One for each record; index seq - 1.
   std::vector<RecordFacts> facts;
   std::uint64_t hidden_bodies = 0;
+  PersonId viewer;  // whose replica this is; empty: everything is seen
 
   // Indices, so that the cost of a statement does not grow with the log.
-  std::map<MandateId, StatementId> mandate_statements;  // that assigned it last
+  std::map<MandateId, StatementId> mandate_statements;      // that assigned it last
+  std::map<MandateId, StatementId> description_statements;  // that described it last
+  std::map<MeetingId, std::set<MatterId>> matters_accepted;  // to a meeting that is not over
+  std::map<StatementId, MatterId> taken_in;                  // another forum's ReferOut -> the matter here
   std::map<std::pair<int, PersonId>, StatementId>
       office_statements;                                 // office (mandat.v1.Office); person empty for chair, secretary
   std::map<PersonId, std::vector<DeviceId>> devices_of;  // in the order of enrolment
   std::map<PersonId, std::vector<StatementId>> nominations_of;  // of the nominated person
   absl::flat_hash_map<StatementId, WordPlace> position_places;
   absl::flat_hash_map<StatementId, WordPlace> nomination_places;
+  absl::flat_hash_map<StatementId, WordPlace> conveyance_places;
+  std::map<PersonId, std::vector<MeetingId>> expert_meetings;  // that the person was ever invited to
   std::map<MeetingId, std::vector<std::uint64_t>> meeting_records;  // seqs, ascending
   std::map<Hash, std::vector<std::uint64_t>> evidence_records;      // evidence file -> the records that name it
   std::uint64_t server_counter = 0;                                 // last device_counter of the server
@@ -374,10 +409,15 @@ struct State {
   const Device* FindDevice(const DeviceId& device) const;
   const Position* FindPosition(const StatementId& position) const;
   const Nomination* FindNomination(const StatementId& nomination) const;
-  // The mandate's assignment that governs `day`: the last made whose `valid_from` is not after it. Null when the
-  // mandate is unknown.
+  const Conveyance* FindConveyance(const StatementId& request) const;
+  // Whether everything that the meeting's verdicts rest on is known here. Members see all of it: what is hidden from
+  // them is restricted papers.
+  bool KnowsMeeting(const Meeting& meeting) const;
+  // The mandate's assignment that governs `day`, as it was described then: the last made whose `valid_from` is not after
+  // it. Null when the mandate is unknown, or is newer than the day.
   const Mandate* MandateOn(const MandateId& mandate, Date day) const;
-  // The whole register so, in the forum file's order; of a closed meeting as it was when it closed.
+  // The whole register so, in the forum file's order, without what is abolished; of a closed meeting as it was when it
+  // closed.
   std::vector<Mandate> RegisterOn(Date day) const;
   std::vector<Mandate> RegisterOf(const Meeting& meeting) const;
   // Whether the person has an active device: without one nothing is sent to anybody in that name.
@@ -385,6 +425,12 @@ struct State {
 };
 
 // ---- Roles, computed, never stored ---------------------------------------------------------------------------------
+
+// What an invited expert reads of a meeting.
+struct ExpertScope {
+  MeetingId meeting;
+  std::vector<ItemId> items;
+};
 
 // What one person is at a moment; default deny: a person without any is a stranger.
 struct Roles {
@@ -397,9 +443,11 @@ struct Roles {
   bool scoped = false;  // of a device that has a substitute's scope alone, also once that has ended
   std::vector<MandateId> mandates;           // held
   std::vector<SubstituteScope> substitutes;  // nominated (asked or accepted) or enrolled for
+  std::vector<ExpertScope> experts;          // invited, until the meeting is over
 
   bool any() const {
-    return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty();
+    return secretary || chair || member || adjunct || preparatory_group || observer || !substitutes.empty() ||
+           !experts.empty();
   }
   bool secretariat() const { return secretary || chair; }
 };

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "shared/domain/forum_time.h"
+#include "shared/domain/minutes.h"
 #include "shared/domain/nominations.h"
 #include "shared/domain/positions.h"
 
@@ -33,6 +35,9 @@ class TaskList {
     for (const Mandate& mandate : state_.RegisterOf(meeting_)) {
       if (mandate.holder == person_ && mandate.ActiveOn(meeting_.date)) AddForHolder(mandate);
       for (const AgendaItem& item : meeting_.items) AddForSubstitute(item, mandate);
+    }
+    for (const Conveyance& conveyance : meeting_.conveyances) {
+      if (conveyance.conveyor == person_) AddForConveyor(conveyance);
     }
     for (const Nomination& nomination : meeting_.nominations) {
       if (nomination.person != person_ || nomination.state != NominationState::kAsked) continue;
@@ -75,6 +80,27 @@ class TaskList {
       } else if (speaking == nullptr && ActingSubstitute(meeting_, item.id, mandate.id) == nullptr) {
         AddDeclare(item, mandate);
       }
+    }
+  }
+
+  void AddForConveyor(const Conveyance& conveyance) {
+    const Mandate* mandate = state_.MandateOn(conveyance.mandate, meeting_.date);
+    // Who asked does not hold the mandate any more.
+    if (mandate == nullptr || mandate->holder != conveyance.holder || !mandate->ActiveOn(meeting_.date)) return;
+    if (conveyance.state == ConveyanceState::kAsked) {
+      Task task = Make(Task::Kind::kAnswerConveyance, mandate->id);
+      task.statement = conveyance.id;
+      out_.push_back(std::move(task));
+    }
+    if (conveyance.state != ConveyanceState::kAccepted) return;
+    for (const AgendaItem& item : meeting_.items) {
+      if (!IsOpenForWords(item) || !conveyance.covers(item.id)) continue;
+      // Of items that were not named only those that need it.
+      if (conveyance.items.empty() && !Needed().contains({item.id, mandate->id})) continue;
+      if (SpeakingPosition(state_, meeting_, item, mandate->id) != nullptr) continue;
+      Task task = MakeForItem(Task::Kind::kConvey, item, *mandate);
+      task.statement = conveyance.id;
+      out_.push_back(std::move(task));
     }
   }
 
@@ -126,21 +152,55 @@ class TaskList {
   std::optional<std::set<std::pair<ItemId, MandateId>>> needed_;
 };
 
+// Minutes of the meeting, or of a paragraph, that the person is asked to sign and has not answered for.
+void AddSignatures(const State& state, const Meeting& meeting, const PersonId& person, std::vector<Task>& out) {
+  for (const auto& [item, series] : meeting.minutes.versions) {
+    const MinutesVersion* version = VersionForSigning(meeting, item);
+    if (version == nullptr || version->answers.contains(person)) continue;
+    if (std::find(version->signers.begin(), version->signers.end(), person) == version->signers.end()) continue;
+    Task task;
+    task.kind = Task::Kind::kSignMinutes;
+    task.meeting = meeting.id;
+    task.item = item;
+    task.statement = version->statement;
+    task.needed = true;
+    task.due = LocalOf(state.forum.time_zone, meeting.minutes.adjustment_deadline).day;
+    out.push_back(std::move(task));
+  }
+}
+
+void AddAssignments(const State& state, const PersonId& person, std::vector<Task>& out) {
+  for (const Assignment* assignment : OpenAssignments(state)) {
+    const std::vector<PersonId>& persons = assignment->persons;
+    if (std::find(persons.begin(), persons.end(), person) == persons.end()) continue;
+    Task task;
+    task.kind = Task::Kind::kAssignment;
+    task.meeting = assignment->meeting;
+    task.item = assignment->item;
+    task.statement = assignment->statement;
+    task.assignment = assignment->id;
+    task.due = DueDayOf(state, *assignment);
+    out.push_back(std::move(task));
+  }
+}
+
 }  // namespace
 
 std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now) {
   std::vector<Task> tasks;
   for (const auto& [id, meeting] : state.meetings) {
     if (IsAhead(meeting)) TaskList(state, meeting, person, tasks).AddAll(now);
+    AddSignatures(state, meeting, person, tasks);
   }
+  AddAssignments(state, person, tasks);
   const auto item_order = [&](const Task& task) {
     const Meeting* meeting = state.FindMeeting(task.meeting);
     const AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(task.item);
     return item == nullptr ? std::make_tuple(0, std::string()) : std::make_tuple(item->number, item->letter);
   };
   std::stable_sort(tasks.begin(), tasks.end(), [&](const Task& a, const Task& b) {
-    return std::make_tuple(a.due, a.meeting, item_order(a), a.mandate) <
-           std::make_tuple(b.due, b.meeting, item_order(b), b.mandate);
+    return std::make_tuple(!a.due, a.due, a.meeting, item_order(a), a.mandate) <
+           std::make_tuple(!b.due, b.due, b.meeting, item_order(b), b.mandate);
   });
   return tasks;
 }

@@ -13,7 +13,7 @@ constexpr Visibility kBodyAlone{true, false};
 constexpr Visibility kAll{true, true};
 
 // What the viewer is to one meeting, the strongest first. Rows of the table in docs/visibility.md.
-enum class Standing { kSecretariat, kMember, kReader, kSubstitute, kObserver, kNone };
+enum class Standing { kSecretariat, kMember, kReader, kSubstitute, kObserver, kExpert, kNone };
 
 Standing StandingAt(const State& state, const MeetingId& meeting, const PersonId& viewer, const Roles& roles) {
   if (roles.secretariat()) return Standing::kSecretariat;
@@ -28,7 +28,10 @@ Standing StandingAt(const State& state, const MeetingId& meeting, const PersonId
   for (const SubstituteScope& scope : roles.substitutes) {
     if (scope.meeting == meeting) return Standing::kSubstitute;
   }
-  return roles.observer ? Standing::kObserver : Standing::kNone;
+  if (roles.observer) return Standing::kObserver;
+  const bool expert = std::any_of(roles.experts.begin(), roles.experts.end(),
+                                  [&](const ExpertScope& scope) { return scope.meeting == meeting; });
+  return expert ? Standing::kExpert : Standing::kNone;
 }
 
 bool PositionsAreRead(const State& state, const MeetingId& meeting) {
@@ -38,9 +41,20 @@ bool PositionsAreRead(const State& state, const MeetingId& meeting) {
          found->phase == MeetingPhase::kClosed;
 }
 
+// One statement gave many their word: it is shown to everybody in whose name it speaks, who all were there to hear it.
+bool SpeaksFor(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (record.act != v1::Statement::kDeclareForPresent) return false;
+  const Meeting* meeting = state.FindMeeting(record.meeting);
+  const AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(record.item);
+  if (item == nullptr) return false;
+  return std::any_of(item->positions.begin(), item->positions.end(), [&](const Position& position) {
+    return !position.said_in.is_zero() && position.speaker() == viewer;
+  });
+}
+
 Visibility OfPosition(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
   // Its author and whose word it is: for ever, whatever else they are by now.
-  if (viewer == record.author || viewer == record.subject) return kAll;
+  if (viewer == record.author || viewer == record.subject || SpeaksFor(state, record, viewer)) return kAll;
   switch (StandingAt(state, record.meeting, viewer, roles)) {
     case Standing::kSecretariat:
       return kAll;
@@ -57,10 +71,69 @@ Visibility OfPosition(const State& state, const RecordFacts& record, const Perso
     }
     case Standing::kReader:
     case Standing::kObserver:
+    case Standing::kExpert:
     case Standing::kNone:
       return kNothing;
   }
   return kNothing;
+}
+
+bool IsExpertOn(const Roles& roles, const MeetingId& meeting, const ItemId& item) {
+  return std::any_of(roles.experts.begin(), roles.experts.end(), [&](const ExpertScope& scope) {
+    return scope.meeting == meeting && std::find(scope.items.begin(), scope.items.end(), item) != scope.items.end();
+  });
+}
+
+// What an invited expert reads of a meeting beside papers: when and where it is, and the agenda of their items.
+bool ExpertReads(const RecordFacts& record, const Roles& roles) {
+  switch (record.act) {
+    case v1::Statement::kCreateMeeting:
+    case v1::Statement::kSendNotice:
+    case v1::Statement::kPostponeMeeting:
+    case v1::Statement::kOpenMeeting:
+    case v1::Statement::kCloseMeeting:
+    case v1::Statement::kCancelMeeting:
+      return true;
+    case v1::Statement::kSetAgendaItem:
+    case v1::Statement::kSetProposal:
+    case v1::Statement::kStartItem:
+    case v1::Statement::kRecordDecision:
+      return IsExpertOn(roles, record.meeting, record.item);
+    default:
+      return false;
+  }
+}
+
+// A paper's title, and who may read it.
+Visibility OfPaper(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
+  const Standing standing = StandingAt(state, record.meeting, viewer, roles);
+  if (standing == Standing::kSecretariat) return kAll;
+  const bool expert = standing == Standing::kExpert;
+  const bool reads_meeting = !expert && standing != Standing::kNone;
+  const auto found = state.paper_access.find(record.document);
+  if (found == state.paper_access.end()) return reads_meeting ? kAll : kNothing;
+  const PaperAccess& paper = found->second;
+  const bool their_item = expert && IsExpertOn(roles, record.meeting, record.item);
+  // A device with a substitute's scope reads nothing outside it, even where its person is named.
+  const bool may_be_named = !roles.scoped || standing != Standing::kNone;
+  bool reads = false;
+  switch (paper.access) {
+    case v1::DOCUMENT_ACCESS_RESTRICTED:
+      reads = may_be_named && paper.readers.contains(viewer);
+      break;
+    case v1::DOCUMENT_ACCESS_ITEM:
+      reads = reads_meeting || their_item;
+      break;
+    default:
+      reads = reads_meeting;
+      break;
+  }
+  if (reads) return kAll;
+  // Whoever could read it is told that they may not any more: their device drops it on that word.
+  if (record.act != v1::Statement::kSetDocumentAccess) return kNothing;
+  const bool could = paper.paper_hidden || (may_be_named && paper.were_readers.contains(viewer)) ||
+                     (paper.was_open && (reads_meeting || their_item));
+  return could ? kAll : kNothing;
 }
 
 // That the meeting is over is told to those whose view ends with it: their replicas would keep it for ever otherwise.
@@ -72,6 +145,11 @@ bool EndsTheViewOf(const State& state, const RecordFacts& record, const PersonId
       const Nomination* nomination = state.FindNomination(id);
       if (nomination != nullptr && nomination->meeting == record.meeting) return true;
     }
+  }
+  const auto invited = state.expert_meetings.find(viewer);
+  if (invited != state.expert_meetings.end() &&
+      std::find(invited->second.begin(), invited->second.end(), record.meeting) != invited->second.end()) {
+    return true;
   }
   const auto devices = state.devices_of.find(viewer);
   if (devices == state.devices_of.end()) return false;
@@ -91,13 +169,28 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
     case RecordKind::kPublicAct:
     case RecordKind::kPersonDetails:
       return kAll;
-    case RecordKind::kMeeting:
+    case RecordKind::kMeeting: {
       if (viewer == record.author || EndsTheViewOf(state, record, viewer)) return kAll;
-      return StandingAt(state, record.meeting, viewer, roles) == Standing::kNone ? kNothing : kAll;
+      if (!record.document.is_zero()) return OfPaper(state, record, viewer, roles);
+      // An expert's invitation is theirs, also when it is taken back.
+      if (record.act == v1::Statement::kInviteExpert && viewer == record.subject) return kAll;
+      const Standing standing = StandingAt(state, record.meeting, viewer, roles);
+      if (standing == Standing::kExpert) return ExpertReads(record, roles) ? kAll : kNothing;
+      return standing == Standing::kNone ? kNothing : kAll;
+    }
     case RecordKind::kMemberWord: {
       if (viewer == record.author || viewer == record.subject) return kAll;
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
-      return standing == Standing::kNone || standing == Standing::kObserver ? kNothing : kAll;
+      const bool reads = standing != Standing::kNone && standing != Standing::kObserver && standing != Standing::kExpert;
+      return reads ? kAll : kNothing;
+    }
+    case RecordKind::kForumMatter:
+      if (viewer == record.author || viewer == record.subject || roles.secretariat()) return kAll;
+      return !roles.scoped && (roles.member || roles.adjunct || roles.preparatory_group) ? kAll : kNothing;
+    case RecordKind::kMinutesDraft: {
+      if (viewer == record.author) return kAll;
+      const Standing standing = StandingAt(state, record.meeting, viewer, roles);
+      return standing == Standing::kSecretariat || standing == Standing::kMember ? kAll : kNothing;
     }
     case RecordKind::kPosition:
       return OfPosition(state, record, viewer, roles);
@@ -119,7 +212,8 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     return {found->second.begin(), std::upper_bound(found->second.begin(), found->second.end(), seq)};
   };
   switch (record.act) {
-    case v1::Statement::kAssignMandate: {
+    case v1::Statement::kAssignMandate:
+    case v1::Statement::kDescribeMandate: {
       // The new holder and the one before.
       const auto history = after.mandate_history.find(record.mandate);
       if (history == after.mandate_history.end()) return {};
@@ -139,6 +233,14 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     case v1::Statement::kCloseMeeting:
     case v1::Statement::kCancelMeeting:
       return whole_meeting();
+    case v1::Statement::kInviteExpert:
+      return record.subject == viewer ? whole_meeting() : std::vector<std::uint64_t>();
+    case v1::Statement::kSetDocumentAccess: {
+      const auto paper = after.paper_access.find(record.document);
+      if (paper == after.paper_access.end()) return {};
+      const std::vector<std::uint64_t>& records = paper->second.records;
+      return {records.begin(), std::upper_bound(records.begin(), records.end(), seq)};
+    }
     case v1::Statement::kNominateSubstitute:
     case v1::Statement::kAnswerNomination:
     case v1::Statement::kRevokeNomination:
@@ -156,15 +258,11 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
 }
 
 bool MaySeeDocument(const State& state, const Hash& document, const PersonId& viewer, const Roles& roles) {
-  const auto found = state.documents.find(document);
-  if (found != state.documents.end()) {
-    RecordFacts facts;
-    facts.kind = RecordKind::kMeeting;
-    facts.meeting = found->second.meeting;
-    if (Visible(state, facts, viewer, roles).body) return true;
-    for (const MeetingId& meeting : found->second.also_in) {
-      facts.meeting = meeting;
-      if (Visible(state, facts, viewer, roles).body) return true;
+  const auto paper = state.paper_access.find(document);
+  if (paper != state.paper_access.end()) {
+    for (const std::uint64_t seq : paper->second.records) {
+      const RecordFacts& facts = state.facts[seq - 1];
+      if (facts.act == v1::Statement::kAddDocument && Visible(state, facts, viewer, roles).body) return true;
     }
   }
   const auto evidence = state.evidence_records.find(document);

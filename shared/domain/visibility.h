@@ -25,6 +25,9 @@ struct Visibility {
 // the state before it.
 [[nodiscard]] RecordFacts FactsOf(const State& state, const v1::Statement& statement);
 
+// The hashes of the uploaded files that a statement names, but for the meeting's papers: who may see its body may see them.
+[[nodiscard]] std::vector<std::string> FilesNamedBy(const v1::Statement& statement);
+
 // The records (seq, ascending) whose visibility for `viewer` may have changed by the record that was just applied at
 // `seq`: empty for almost all. A superset of those that did change; cost is in the size of the meeting concerned, or of
 // the log when the viewer's own roles changed.

@@ -53,8 +53,9 @@ std::optional<v1::Refusal> CheckEnvelope(std::string_view bytes, const v1::State
   }
   if (founding && observed) return Malformed("Statement.observed_seq", "none in the founding statement");
   // The sealed part is the stance; everything else is for all who see the statement.
-  if (statement.has_declare_position() == statement.sealed_hash().empty()) {
-    return Malformed("Statement.sealed_hash", statement.has_declare_position() ? "32 bytes" : "none");
+  const bool has_stance = statement.has_declare_position() || statement.has_declare_for_present();
+  if (has_stance == statement.sealed_hash().empty()) {
+    return Malformed("Statement.sealed_hash", has_stance ? "32 bytes" : "none");
   }
   return std::nullopt;
 }

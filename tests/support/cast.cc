@@ -14,6 +14,36 @@ void Appoint(ForumBuilder& forum, v1::Office office, const std::string& person) 
   forum.Must(forum.Current(statement));
 }
 
+// An expert for i6, a paper for whoever reads that item, one that is restricted, and one that became so.
+void AddPapers(Cast& cast) {
+  ForumBuilder& forum = cast.forum;
+  cast.item_of_expert = forum.state().FindMeeting(domain::MeetingId("m1"))->FindItem(domain::ItemId("i6"))->statement;
+  v1::Statement invitation = forum.By("stand-in");
+  invitation.mutable_invite_expert()->set_meeting("m1");
+  invitation.mutable_invite_expert()->add_items("i6");
+  invitation.mutable_invite_expert()->set_person("specialist");
+  forum.Must(invitation);
+  v1::Statement paper = forum.Paper("m1", "i6");
+  paper.mutable_add_document()->set_access(v1::DOCUMENT_ACCESS_ITEM);
+  cast.item_paper = forum.Must(paper);
+  v1::Statement restricted = forum.Paper("m1", "i6");
+  restricted.mutable_add_document()->set_access(v1::DOCUMENT_ACCESS_RESTRICTED);
+  restricted.mutable_add_document()->set_ground("OSL 26 kap. 1 §");
+  restricted.mutable_add_document()->add_readers(kHolder);
+  cast.restricted_paper = forum.Must(restricted);
+  v1::Statement open = forum.Paper("m1", "i6");
+  forum.Must(open);
+  for (const v1::DocumentAccess access : {v1::DOCUMENT_ACCESS_RESTRICTED, v1::DOCUMENT_ACCESS_ITEM}) {
+    v1::Statement change = forum.By("secretary");
+    v1::SetDocumentAccess& act = *change.mutable_set_document_access();
+    *act.mutable_document() = open.add_document().document();
+    act.set_meeting("m1");
+    act.set_access(access);
+    if (access == v1::DOCUMENT_ACCESS_RESTRICTED) act.set_ground("OSL 26 kap. 1 §");
+    forum.Must(forum.Current(change));
+  }
+}
+
 }  // namespace
 
 std::string PersonOf(const std::string& role) {
@@ -28,6 +58,7 @@ std::string PersonOf(const std::string& role) {
       {"adjunct", "expert"},
       {"preparatory_group", "preparer"},
       {"observer", "onlooker"},
+      {"invited_expert", "specialist"},
       {"stranger", "nobody"},
       {"revoked_device", "revoked"},
       {"waiting_device", "karlskrona-older-chief"},
@@ -51,7 +82,7 @@ std::vector<std::vector<std::string>> ReadCsv(const std::string& path) {
 Cast::Cast(Stage stage) {
   const std::string holder = PersonOf("member_own");
   for (const char* role : {"chair", "meeting_chair", "member_own", "member_other", "substitute_asked",
-                           "substitute_accepted", "adjunct", "preparatory_group", "observer"}) {
+                           "substitute_accepted", "adjunct", "preparatory_group", "observer", "invited_expert"}) {
     forum.Enrol(PersonOf(role));
   }
   Appoint(forum, v1::OFFICE_ADJUNCT, "expert");
@@ -64,6 +95,7 @@ Cast::Cast(Stage stage) {
   forum.Must(revocation);
 
   forum.Meeting("m1", "2027-03-12", 6, "stand-in");
+  AddPapers(*this);
   accepted = forum.Must(forum.Nomination(holder, kMandate, "sub-accepted", 1, {"i1"}));
   forum.Must(forum.NominationAnswer("sub-accepted", accepted, true));
   asked = forum.Must(forum.Nomination(holder, kMandate, "sub-asked", 1, {"i2"}));

@@ -28,6 +28,9 @@ struct Cast {
   domain::StatementId by_holder;
   domain::StatementId by_email;
   domain::StatementId late;
+  domain::StatementId item_of_expert;    // i6, at which "specialist" is invited
+  domain::StatementId item_paper;        // on i6, for whoever reads the item
+  domain::StatementId restricted_paper;  // on i6, for the holder
 };
 
 // The person in a role's column; "" for the server.

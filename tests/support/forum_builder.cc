@@ -208,6 +208,18 @@ void ForumBuilder::Meeting(const std::string& meeting, const std::string& date, 
   }
 }
 
+v1::Statement ForumBuilder::Paper(const std::string& meeting, const std::string& item) {
+  v1::Statement statement = By("secretary");
+  v1::AddDocument& act = *statement.mutable_add_document();
+  act.mutable_document()->set_hash(FreshBytes(32));
+  act.set_meeting(meeting);
+  act.set_item(item);
+  act.set_title("Underlag");
+  act.set_media_type("application/pdf");
+  act.set_size(10);
+  return statement;
+}
+
 void ForumBuilder::Notice(const std::string& meeting) {
   v1::Statement statement = By("secretary");
   statement.mutable_send_notice()->set_meeting(meeting);
@@ -243,6 +255,8 @@ v1::Statement ForumBuilder::Decision(const std::string& item, v1::Outcome outcom
   act.set_item(item);
   act.set_outcome(outcome);
   act.add_clauses()->set_text("anta förslaget");
+  // Most tests decide without asking whether the rule allows it.
+  if (outcome != v1::OUTCOME_DEFERRED) act.set_deviation("Beslutas ändå");
   return statement;
 }
 

@@ -70,6 +70,8 @@ class ForumBuilder {
   v1::Statement Item(const std::string& meeting, const std::string& item, int number);
   v1::Statement Proposal(const std::string& meeting, const std::string& item, std::uint32_t revision,
                          const std::string& text);
+  // A paper that is added by the secretary; what it says of access is still to be set.
+  v1::Statement Paper(const std::string& meeting, const std::string& item = "");
   void Notice(const std::string& meeting = "m1");
   void Open(const std::string& meeting = "m1");
   void Close(const std::string& meeting = "m1");

@@ -134,7 +134,7 @@ class Statement:
             (kind not in SERVER_ACTS and m.person == "", "person"),
             (observed == (m.observed_hash == b"") or observed != (m.observed_epoch > 0), "observed_hash"),
             (founding and observed, "observed_seq"),
-            ((kind == "DeclarePosition") == (m.sealed_hash == b""), "sealed_hash"),
+            ((kind in ("DeclarePosition", "DeclareForPresent")) == (m.sealed_hash == b""), "sealed_hash"),
         ):
             if wrong:
                 raise Malformed(f"Statement.{where}")

@@ -1,0 +1,148 @@
+#!/usr/bin/python3
+"""Matters, the year's plan, petitions and meetings by the command line alone: a real server, a device for each person.
+
+Usage: matters_test.py --bin DIR
+"""
+import argparse
+import datetime
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "story"))
+from server import Server  # noqa: E402
+
+BIN = pathlib.Path()
+MEMBER, PREPARER = "ronneby-care-chief", "karlskrona-older-chief"
+
+
+def day(ahead: int) -> str:
+    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
+
+
+class Forum:
+    def __init__(self, work: pathlib.Path) -> None:
+        self.work = work
+        self.server = Server(BIN / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", work / "server")
+        self.ok("secretary", "found", self.server.founding_link, "--yes")
+        for person in ("chair", MEMBER, PREPARER):
+            link = json.loads(self.ok("secretary", "invite", person, "--json"))["link"]
+            self.ok(person, "enrol", link, "--yes")
+
+    def run(self, person: str, *arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run([str(BIN / "mandat"), *arguments, "--device", str(self.work / person)], capture_output=True, text=True,
+                              timeout=60, check=False)
+
+    def ok(self, person: str, *arguments: str) -> str:
+        done = self.run(person, *arguments)
+        assert done.returncode == 0, f"{person}: {arguments}: {done.stdout}{done.stderr}"
+        return done.stdout
+
+    def refused(self, person: str, *arguments: str) -> str:
+        done = self.run(person, *arguments)
+        assert done.returncode == 1, f"{person}: {arguments}: {done.returncode} {done.stdout}{done.stderr}"
+        assert "refused: " in done.stderr, done.stderr
+        return done.stderr
+
+    def json(self, person: str, *arguments: str):
+        return json.loads(self.ok(person, *arguments, "--json"))
+
+
+class CommandLine(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
+        cls.work = pathlib.Path(cls.folder.name)
+        cls.forum = Forum(cls.work)
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.forum.server.close()
+        cls.folder.cleanup()
+
+    def test_a_matter_goes_from_its_submission_to_a_meeting(self) -> None:
+        forum = self.forum
+        forum.ok("secretary", "meeting", "create", "far", "--date", day(150), "--start", "08:30", "--end", "12:00")
+        paper = self.work / "underlag.txt"
+        paper.write_text("Kalkyl")
+        submit = ("matter", "submit", "fou", "--title", "FoU-avtal", "--description", "Utse utredare")
+        self.assertIn("not allowed", forum.refused("secretary", *submit))
+        forum.ok(MEMBER, *submit, "--document", str(paper))
+        forum.ok("secretary", "matter", "review", "fou", "--request", "Kalkyl saknas")
+        self.assertIn("wrong matter state", forum.refused(PREPARER, "matter", "prepare", "fou", "--accept", "far"))
+        forum.ok(MEMBER, "matter", "complete", "fou", "--text", "Här är den", "--document", str(paper))
+        forum.ok("chair", "matter", "review", "fou")
+        self.assertIn("not allowed", forum.refused(MEMBER, "matter", "prepare", "fou", "--accept", "far"))
+        forum.ok(PREPARER, "matter", "prepare", "fou", "--accept", "far")
+        shown = forum.json(MEMBER, "matter", "show", "fou")
+        self.assertEqual((shown["state"], shown["review"], shown["meeting"]), ("accepted", "complete", "far"))
+        self.assertEqual([exchange["what"] for exchange in shown["exchanges"]], ["request", "answer"])
+        standing = forum.json("secretary", "matter", "list", "--meeting", "far")[0]
+        self.assertEqual((standing["waits_for"], standing["material"]["late"]), ("agenda", False))
+        forum.ok(MEMBER, "matter", "withdraw", "fou", "--reason", "Löst på annat sätt")
+        self.assertEqual(forum.json(MEMBER, "matter", "list")[0]["state"], "withdrawn")
+
+    def test_a_late_matter_is_taken_up_by_the_chair_alone(self) -> None:
+        forum = self.forum
+        forum.ok("secretary", "meeting", "create", "soon", "--date", day(3))
+        forum.ok("secretary", "matter", "submit", "late", "--title", "Bidrag", "--description", "Ansökan", "--for", MEMBER,
+                 "--evidence", "Hej, kan vi ta upp det här?")
+        forum.ok("secretary", "matter", "review", "late")
+        self.assertIn("too late", forum.refused(PREPARER, "matter", "prepare", "late", "--accept", "soon"))
+        admit = ("matter", "admit", "late", "soon", "--reason", "Ansökan går ut")
+        self.assertIn("chairs act", forum.refused("secretary", *admit))
+        forum.ok("secretary", *admit, "--for", "chair", "--evidence", "Ta upp det.")
+        standing = forum.json("secretary", "matter", "list", "--meeting", "soon")[0]
+        self.assertTrue(standing["admitted"] and standing["material"]["late_weekdays"] and standing["material"]["late_calendar"])
+        self.assertEqual(forum.json("chair", "matter", "show", "late")["admissions"][0]["by"], "chair")
+
+    def test_the_plan_is_checked_against_rules_and_calendars(self) -> None:
+        forum = self.forum
+        year = datetime.date.today().year + 1
+        forum.ok("secretary", "plan", "set", str(year), f"{year}-10-13/08:30-12:00", f"{year}-11-10/08:30-12:00")
+        plan = forum.json(MEMBER, "plan", "show", str(year))
+        self.assertEqual([meeting["date"] for meeting in plan["meetings"]], [f"{year}-10-13", f"{year}-11-10"])
+        self.assertEqual(len(plan["meetings"][0]["deadlines"]), 4)
+        self.assertEqual(plan["warnings"][0], {"what": "too_few_meetings", "planned": 2, "needed": 8})
+        calendar = self.work / "skr.ics"
+        calendar.write_text("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test\nBEGIN:VEVENT\nUID:a\nSUMMARY:SKR\n"
+                            f"DTSTART;TZID=Europe/Stockholm:{year}1110T100000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n")
+        checked = forum.run("secretary", "plan", "check", str(year), "--calendar", str(calendar), "--json")
+        self.assertEqual(checked.returncode, 1, checked.stderr)
+        clash = json.loads(checked.stdout)["clashes"]
+        self.assertEqual([(c["date"], c["with"], c["from"]) for c in clash], [(f"{year}-11-10", "SKR", f"{year}-11-10 10:00")])
+        calendar.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n")
+        broken = forum.run("secretary", "plan", "check", str(year), "--calendar", str(calendar))
+        self.assertEqual((broken.returncode, broken.stdout), (2, ""))
+        self.assertTrue(broken.stderr.startswith(f"{calendar}:2: "), broken.stderr)
+
+    def test_members_ask_for_a_meeting_and_the_chair_moves_one(self) -> None:
+        forum = self.forum
+        forum.ok(MEMBER, "petition", "start", "--reason", "Ny lag", "--agenda", "Avtalet")
+        petition = forum.json("secretary", "petition", "show")[0]
+        forum.ok(PREPARER, "petition", "join", petition["petition"])
+        petition = forum.json("secretary", "petition", "show")[0]
+        self.assertEqual((petition["joined"], petition["needed"], petition["members"]), (2, 6, 17))
+        create = ("meeting", "create", "extra", "--date", day(40), "--kind", "extra", "--reason", "Ny lag")
+        self.assertIn("too few petitioners; given: 2; allowed: 6",
+                      forum.refused("secretary", *create, "--petition", petition["petition"]))
+        forum.ok("chair", *create)
+        self.assertIn("not allowed", forum.refused("secretary", "meeting", "postpone", "extra", "--date", day(50), "--reason", "Sjukdom"))
+        forum.ok("chair", "meeting", "postpone", "extra", "--date", day(50), "--reason", "Sjukdom")
+        meetings = {meeting["meeting"]: meeting for meeting in forum.json(MEMBER, "status")["meetings"]}
+        self.assertEqual((meetings["extra"]["date"], meetings["extra"]["state"]), (day(50), "planned"))
+        forum.ok("secretary", "meeting", "cancel", "extra", "--reason", "Hög frånvaro", "--for", "chair", "--evidence", "Ställ in.")
+        meetings = {meeting["meeting"]: meeting for meeting in forum.json(MEMBER, "status")["meetings"]}
+        self.assertEqual(meetings["extra"]["state"], "cancelled")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    options, rest = parser.parse_known_args()
+    BIN = options.bin.resolve()
+    unittest.main(argv=[sys.argv[0], *rest])
