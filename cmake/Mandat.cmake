@@ -20,6 +20,7 @@ endif()
 if(MANDAT_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(MANDAT_SANITIZED)  # for the few tests that limit or fill memory; compilers name it differently
 endif()
 
 find_package(Threads REQUIRED)

@@ -389,7 +389,7 @@ TEST_F(PinVaultTest, AnAttemptThatCannotBeCountedIsNotMade) {
 
 TEST_F(PinVaultTest, TooLittleMemoryCostsNoAttempt) {
   ASSERT_TRUE(PinVault(Options()).Create(kPin).ok());
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MANDAT_SANITIZED)
   GTEST_SKIP() << "AddressSanitizer needs the address space that this test takes away";
 #endif
   const pid_t child = fork();
