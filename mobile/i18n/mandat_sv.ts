@@ -2126,6 +2126,22 @@
         <translation>Enhetens klocka går fel. Ställ den och försök igen.</translation>
     </message>
     <message>
+        <source>Too few members ask for the meeting: %1 do, %2 are needed.</source>
+        <translation>För få ledamöter begär mötet: %1 har begärt det, %2 behövs.</translation>
+    </message>
+    <message>
+        <source>The matter is not where that can be done.</source>
+        <translation>Ärendet är inte i det skedet att det går att göra.</translation>
+    </message>
+    <message>
+        <source>You are not one of those who sign these minutes.</source>
+        <translation>Du är inte en av dem som justerar det här protokollet.</translation>
+    </message>
+    <message>
+        <source>Only the chair decides that. The secretary can enter it for the chair.</source>
+        <translation>Det beslutar bara ordföranden. Sekreteraren kan registrera det åt ordföranden.</translation>
+    </message>
+    <message>
         <source>It was not accepted.</source>
         <translation>Det godtogs inte.</translation>
     </message>

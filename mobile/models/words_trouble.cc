@@ -169,6 +169,14 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
       return tr("The forum has been founded already.");
     case v1::Refusal::CODE_CLOCK:
       return tr("The clock of this device is wrong. Set it and try again.");
+    case v1::Refusal::CODE_TOO_FEW_PETITIONERS:
+      return tr("Too few members ask for the meeting: %1 do, %2 are needed.").arg(Q(r.given()), Q(r.allowed()));
+    case v1::Refusal::CODE_WRONG_MATTER_STATE:
+      return tr("The matter is not where that can be done.");
+    case v1::Refusal::CODE_NOT_A_SIGNER:
+      return tr("You are not one of those who sign these minutes.");
+    case v1::Refusal::CODE_CHAIRS_ACT:
+      return tr("Only the chair decides that. The secretary can enter it for the chair.");
     default:
       return tr("It was not accepted.");
   }

@@ -331,6 +331,7 @@ class Screens(Story):
         """A substitute says yes without a network while the member takes the question back."""
         if not hasattr(self, "frej"):
             self.alva.press("Möten")
+            self.alva.press("Möten")
             self.alva.press("~Öppna mötet")
             self.alva.press("Utse ersättare")
             self.alva.type("Ersättarens namn", "Frej Lundquist")
