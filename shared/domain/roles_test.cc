@@ -533,7 +533,7 @@ std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Autho
       forum.Decide(item);
       for (Attempt& attempt : Both(
                cast, author, speaker,
-               [&](v1::Statement& s) {
+               [item = item](v1::Statement& s) {
                  s.mutable_record_reservation()->set_meeting("m1");
                  s.mutable_record_reservation()->set_item(item);
                  s.mutable_record_reservation()->set_mandate(kMandate);
