@@ -30,7 +30,8 @@ namespace mandat::domain {
 
 [[nodiscard]] bool IsRecused(const AgendaItem& item, const PersonId& person);
 
-// Something a person is asked to do, for "what I must do"; sorted by deadline, then meeting and item.
+// Something a person is asked to do, for "what I must do"; sorted by deadline, then what cannot be decided without the
+// person, then meeting and item.
 struct Task {
   enum class Kind {
     kAnswerNotice,
@@ -55,6 +56,11 @@ struct Task {
   int stale_revision = 0;     // reaffirm: the revision declared on
   std::optional<Date> due;    // the meeting's day, or the day before for answers; none: an assignment without one
   Time answer_by;             // nomination: when the time to answer runs out
+
+  // While it is not done the item cannot be decided. (A word that somebody entered for the person counts meanwhile.)
+  bool stops_a_decision() const {
+    return needed && (kind == Kind::kDeclare || kind == Kind::kReaffirm || kind == Kind::kConvey);
+  }
 };
 [[nodiscard]] std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now);
 

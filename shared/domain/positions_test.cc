@@ -251,13 +251,30 @@ TEST_F(PositionsTest, TasksSayWhatIsLeftToDo) {
   EXPECT_EQ(kinds(kHolder), "rddd");
   EXPECT_EQ(Tasks(kHolder)[0].stale_revision, 1);
   Enter(v1::CHANNEL_EMAIL, kHolder, "secretary", "i2");
-  EXPECT_EQ(kinds(kHolder), "rcdd");
+  EXPECT_EQ(kinds(kHolder), "rddc");
   const StatementId nomination = forum_.Must(forum_.Nomination(kHolder, kMandate, "deputy", 1, {"i3"}));
   EXPECT_EQ(kinds("deputy"), "n");
   forum_.Must(forum_.NominationAnswer("deputy", nomination, true));
   EXPECT_EQ(kinds("deputy"), "d");
-  EXPECT_EQ(kinds(kHolder), "rcd");
+  EXPECT_EQ(kinds(kHolder), "rdc");
   EXPECT_EQ(kinds("nobody"), "");
+}
+
+TEST_F(PositionsTest, OnTheSameDayComesFirstWhatCannotBeDecidedWithoutMe) {
+  // Of the whole forum: every member's position is asked for, and the item can be decided without it.
+  v1::Statement whole = forum_.Item("m1", "i1", 1);
+  whole.mutable_set_agenda_item()->set_decision_class(v1::DECISION_CLASS_FORUM);
+  whole.mutable_set_agenda_item()->clear_areas();
+  whole.mutable_set_agenda_item()->set_reason("Rör hela forumet");
+  forum_.Must(whole);
+  // Entered for me: it counts meanwhile.
+  Enter(v1::CHANNEL_EMAIL, kHolder, "secretary", "i2");
+  // A later meeting's need does not go before an earlier day's.
+  forum_.Meeting("m2", "2027-04-12", 1);
+  std::vector<std::string> order;
+  for (const Task& task : Tasks(kHolder))
+    order.push_back(task.meeting.value() + task.item.value() + (task.stops_a_decision() ? "!" : ""));
+  EXPECT_EQ(order, (std::vector<std::string>{"m1", "m1i3!", "m1i4!", "m1i1", "m1i2", "m2i1!"}));
 }
 
 }  // namespace

@@ -199,8 +199,8 @@ std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now) 
     return item == nullptr ? std::make_tuple(0, std::string()) : std::make_tuple(item->number, item->letter);
   };
   std::stable_sort(tasks.begin(), tasks.end(), [&](const Task& a, const Task& b) {
-    return std::make_tuple(!a.due, a.due, a.meeting, item_order(a), a.mandate) <
-           std::make_tuple(!b.due, b.due, b.meeting, item_order(b), b.mandate);
+    return std::make_tuple(!a.due, a.due, !a.stops_a_decision(), a.meeting, item_order(a), a.mandate) <
+           std::make_tuple(!b.due, b.due, !b.stops_a_decision(), b.meeting, item_order(b), b.mandate);
   });
   return tasks;
 }
