@@ -144,6 +144,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   session.emplace(Session::Config{.data_folder = options.data,
                                   .network = network.get(),
                                   .key_store = key_store.get(),
+                                  .now_unix_ms = hooks.now_unix_ms,
                                   .key_ready = hooks.key_ready});
   if (!options.language.isEmpty()) session->setLanguage(options.language);
 

@@ -2,6 +2,7 @@
 #ifndef MANDAT_MOBILE_APP_APP_H_
 #define MANDAT_MOBILE_APP_APP_H_
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -17,6 +18,8 @@ namespace mandat::app {
 struct AppHooks {
   // Wraps the network before it is used; null: as it is.
   std::function<std::unique_ptr<client::Network>(std::unique_ptr<client::Network>)> network;
+  // What the PIN's waits go by, in milliseconds since 1970; null: the device's clock.
+  std::function<std::int64_t()> now_unix_ms;
   // The PIN was right: the key of this device's files is there. Called on the thread that derived it.
   std::function<void()> key_ready;
   // Before the first screen is loaded.

@@ -91,7 +91,7 @@ class Session::Private {
         pins({.path = (config.data_folder + QStringLiteral("/vault")).toStdString(),
               .device_id = LocalDeviceId(config.data_folder),
               .key_store = config.key_store,
-              .now_unix_ms = [] { return QDateTime::currentMSecsSinceEpoch(); }}) {
+              .now_unix_ms = config.now_unix_ms ? config.now_unix_ms : &QDateTime::currentMSecsSinceEpoch}) {
     worker.setMaxThreadCount(1);
   }
 

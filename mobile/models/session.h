@@ -91,9 +91,10 @@ class Session : public QObject {
 
   struct Config {
     QString data_folder;
-    client::Network* network = nullptr;    // borrowed; outlives the session
-    vault::KeyStore* key_store = nullptr;  // borrowed; outlives the session
-    std::function<void()> key_ready;       // for a stopwatch: the PIN was right; called off the GUI thread
+    client::Network* network = nullptr;              // borrowed; outlives the session
+    vault::KeyStore* key_store = nullptr;            // borrowed; outlives the session
+    std::function<std::int64_t()> now_unix_ms = {};  // what the PIN's waits go by; null: the device's clock
+    std::function<void()> key_ready;                 // for a stopwatch: the PIN was right; called off the GUI thread
   };
   explicit Session(Config config, QObject* parent = nullptr);
   ~Session() override;

@@ -364,6 +364,48 @@ class Screens(Story):
         self.tablet.press("Använd en ny inbjudan")
         self.tablet.see("Länk")
 
+    def wiped_by_wrong_pins(self) -> None:
+        """Ten wrong PINs: each wait is kept, the last one erases, and a new invitation begins anew."""
+        phone = self.joins("harriet", "ronneby-care-chief")
+        phone.press("Jag")
+        phone.press("Lås nu")
+        for wrong in range(1, 10):
+            phone.type("PIN-kod", WRONG_PIN)
+            phone.press("Lås upp")
+            phone.see("Fel PIN-kod.", 30)
+            phone.see("~1 försök kvar." if wrong == 9 else f"~{10 - wrong} försök kvar", 30)
+            if wrong == 3:
+                self.in_both(phone, "~Vänta ", "~Wait ")
+                phone.type("PIN-kod", PIN)
+                phone.press("Lås upp")
+                phone.see("Vänta innan du försöker igen.")
+                phone.see("~7 försök kvar")
+                self.shot(phone, "unlock-wait")
+            phone.do("wait", seconds=3600)
+        self.shot(phone, "unlock-last-attempt")
+        # What is known of the attempts outlives the app.
+        phone.close()
+        phone = self.phone("harriet")
+        phone.see("~1 försök kvar.")
+        phone.do("wait", seconds=10 * 3600)
+        phone.type("PIN-kod", WRONG_PIN)
+        phone.press("Lås upp")
+        self.in_both(phone, "För många felaktiga PIN-koder", "Too many wrong PINs", 30)
+        self.in_both(phone, "~är allt i appen raderat", "~everything in the app has been erased")
+        self.shot(phone, "wiped-pin")
+        phone.close()
+        phone = self.phone("harriet")
+        phone.see("För många felaktiga PIN-koder", 30)
+        phone.press("Använd en ny inbjudan")
+        phone.see("Länk")
+        assert not (self.work / "harriet" / "data" / "forum").exists(), "the replica is still there"
+        phone.type("Länk", self.mandat("invite", "ronneby-care-chief")["link"])
+        phone.press("Fortsätt")
+        self.choose_pin(phone)
+        phone.press("Anslut mig", 60)
+        phone.see("Att göra", 60)
+        phone.close()
+
     def server_shows_an_older_log(self) -> None:
         """The server is put back to an older copy of its data and says nothing: the phone notices."""
         older = self.work / "older"
@@ -429,7 +471,8 @@ def main() -> int:
             screens.first_use, screens.nothing_yet, screens.secretariat, screens.member_joins, screens.member_reads_and_declares, screens.substitute_joins,
             screens.others_answer, screens.boards, screens.locks]
         ok = screens.walk([screens.server_starts, *before, screens.no_network, screens.another_device_waits_for_approval,
-                           screens.changed_on_own_other_device, screens.refused, screens.revoked, screens.server_shows_an_older_log])
+                           screens.changed_on_own_other_device, screens.refused, screens.revoked,
+                           screens.wiped_by_wrong_pins, screens.server_shows_an_older_log])
         if looks:
             screens.index()
             print(f"screens: {len(screens.taken)} in {arguments.out}/index.html")

@@ -82,8 +82,12 @@ bool IsCovered(const QQuickWindow* window, const QQuickItem* item) {
 }  // namespace
 
 Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints,
-               QObject* parent)
-    : QObject(parent), window_(window), touch_(QTest::createTouchDevice()), complaints_(std::move(complaints)) {
+               std::function<void(std::int64_t)> wait_ms, QObject* parent)
+    : QObject(parent),
+      window_(window),
+      touch_(QTest::createTouchDevice()),
+      complaints_(std::move(complaints)),
+      wait_ms_(std::move(wait_ms)) {
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   QLocalServer::removeServer(socket_path);
   if (!server_.listen(socket_path)) qFatal("driver: cannot listen on %s", qPrintable(socket_path));
@@ -194,6 +198,10 @@ QJsonObject Driver::Attempt() {
     return Done();
   }
   if (what == "look") return Look();
+  if (what == "wait") {
+    wait_ms_(static_cast<std::int64_t>(command_["seconds"].toInt()) * 1000);
+    return Done();
+  }
   if (what == "quit") return Done();
   return Failed("unknown command: " + what);
 }

@@ -13,6 +13,8 @@
 //   {"do": "names"}                                            every visible accessible name, in reading order
 //   {"do": "resize","width": W, "height": H}
 //   {"do": "look",  "theme": "light|dark", "text_scale": 1.0, "language": "sv|en"}   what is given of it
+//   {"do": "wait",  "seconds": N}                              what waits for a clock (the PIN) sees it go on by so
+//   much
 //   {"do": "quit"}
 // A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok":
 // false, "error": "...", "names": [...]}. Whatever the app complained of since the last reply (a polish loop, a binding
@@ -31,6 +33,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
+#include <cstdint>
 #include <functional>
 
 class QLocalSocket;
@@ -43,8 +46,9 @@ class Driver : public QObject {
 
  public:
   // Listens on the local socket `socket_path`; fails loudly (qFatal) when it cannot. `complaints` takes what the app
-  // has complained of since it was last asked.
-  Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints, QObject* parent);
+  // has complained of since it was last asked; `wait_ms` moves the clock.
+  Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints,
+         std::function<void(std::int64_t)> wait_ms, QObject* parent);
 
  private:
   void OnLine(QLocalSocket* socket, const QByteArray& line);
@@ -65,6 +69,7 @@ class Driver : public QObject {
   QPointingDevice* touch_;
   QLocalServer server_;
   std::function<QStringList()> complaints_;
+  std::function<void(std::int64_t)> wait_ms_;
   QPointer<QLocalSocket> client_;
   QJsonObject command_;
   QElapsedTimer started_;

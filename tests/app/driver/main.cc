@@ -3,10 +3,13 @@
 // Further options: --driver SOCKET, --members-through HOST:PORT, --gate-through HOST:PORT, --qml-from DIR (takes the
 // screens and controls from the source folder `mobile` instead of the built-in ones, so that a look can be tried
 // without building).
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlEngine>
 #include <QQuickWindow>
+#include <atomic>
+#include <cstdint>
 #include <cstring>
 #include <mutex>
 #include <string>
@@ -59,6 +62,7 @@ QStringList TakeComplaints() {
 int main(int argc, char** argv) {
   g_previous = qInstallMessageHandler(OnMessage);
   std::string socket, members, gate;
+  std::atomic<std::int64_t> ahead_ms = 0;  // read where the PIN is derived
   FromSource from_source;
   mandat::app::AppHooks hooks;
   hooks.option = [&](const char* option, const char* value) {
@@ -76,9 +80,12 @@ int main(int argc, char** argv) {
   hooks.network = [&](std::unique_ptr<mandat::client::Network> network) {
     return mandat::client::testing::Reroute(std::move(network), members, gate);
   };
+  hooks.now_unix_ms = [&] { return QDateTime::currentMSecsSinceEpoch() + ahead_ms; };
   hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {
-    if (!socket.empty()) new mandat::app_tests::Driver(window, QString::fromStdString(socket), TakeComplaints, window);
+    if (socket.empty()) return;
+    new mandat::app_tests::Driver(
+        window, QString::fromStdString(socket), TakeComplaints, [&](std::int64_t ms) { ahead_ms += ms; }, window);
   };
   return mandat::app::RunApp(argc, argv, hooks);
 }
