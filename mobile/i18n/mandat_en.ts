@@ -24,6 +24,13 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
+        <source>Undo all %n</source>
+        <translation>
+            <numerusform>Undo all %n</numerusform>
+            <numerusform>Undo all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n missing</source>
         <translation>
             <numerusform>%n missing</numerusform>

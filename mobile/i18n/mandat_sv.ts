@@ -1241,16 +1241,20 @@
         <translation>Sekreterare</translation>
     </message>
     <message>
-        <source>Adjunct, %1</source>
-        <translation>Adjungerad, %1</translation>
+        <source>%1, no. %2</source>
+        <translation>%1, nr %2</translation>
+    </message>
+    <message>
+        <source>In the forum file: %1</source>
+        <translation>I forumfilen: %1</translation>
     </message>
     <message>
         <source>Adjuncts</source>
         <translation>Adjungerade</translation>
     </message>
     <message>
-        <source>Preparatory group, %1</source>
-        <translation>Beredningsgruppen, %1</translation>
+        <source>Member of the preparatory group</source>
+        <translation>Medlem i beredningsgruppen</translation>
     </message>
     <message>
         <source>Preparatory group</source>
@@ -1630,6 +1634,41 @@
     <message>
         <source>It has been sent already and cannot be undone. You can change or withdraw it instead.</source>
         <translation>Det är redan skickat och kan inte ångras. Du kan ändra det eller ta tillbaka det i stället.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>This cannot be undone by itself. What you signed after it depends on it: %1.</source>
+        <translation>Det här går inte att ångra för sig. Det du undertecknade efteråt bygger på det: %1.</translation>
+    </message>
+    <message>
+        <source>Undo both</source>
+        <translation>Ångra båda</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo all %n</source>
+        <translation>
+            <numerusform>Ångra alla %n</numerusform>
+            <numerusform>Ångra alla %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody without a name here</source>
+        <translation>Någon utan namn här</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Sakkunnig</translation>
+    </message>
+    <message>
+        <source>Somebody in the forum</source>
+        <translation>Någon i forumet</translation>
+    </message>
+    <message>
+        <source>Without it the item cannot be decided.</source>
+        <translation>Utan det kan ärendet inte beslutas.</translation>
     </message>
     <message>
         <source>%1 of %2 have answered.</source>

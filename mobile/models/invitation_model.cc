@@ -5,6 +5,7 @@
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/acts.h"
 
 namespace mandat::app {
 namespace {
@@ -15,7 +16,22 @@ struct Entry {
   domain::PersonId person;
   QString function;
   QString section;
+  QString id_text;  // where the function alone does not tell who it is
 };
+
+// What the forum file calls somebody is no name; but where several have the same office it is all that tells them
+// apart before they have one.
+void AddTerms(const std::vector<domain::OfficeTerm>& terms, const QString& function, const QString& section,
+              std::set<domain::PersonId>& seen, std::vector<Entry>& entries) {
+  std::vector<domain::PersonId> persons;
+  for (const domain::OfficeTerm& term : terms) {
+    if (!term.person.empty() && seen.insert(term.person).second) persons.push_back(term.person);
+  }
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    entries.push_back({persons[i], persons.size() == 1 ? function : Words::tr("%1, no. %2").arg(function).arg(i + 1),
+                       section, Words::tr("In the forum file: %1").arg(Q(persons[i]))});
+  }
+}
 
 // Everybody whom the register names, once, in the register's order.
 std::vector<Entry> Register(const Workspace& w) {
@@ -23,17 +39,16 @@ std::vector<Entry> Register(const Workspace& w) {
   std::set<domain::PersonId> seen;
   const auto add = [&](const domain::PersonId& person, const QString& function, const QString& section) {
     if (person.empty() || !seen.insert(person).second) return;
-    entries.push_back({person, function, section});
+    entries.push_back({person, function, section, {}});
   };
   const QString office = Words::tr("Offices");
   add(w.shown().chair, Words::tr("Chair"), office);
   add(w.shown().secretary, Words::tr("Secretary"), office);
   for (const domain::Mandate& mandate : w.shown().mandates)
     add(mandate.holder, w.FunctionText(mandate.id), w.PrincipalName(mandate.principal));
-  for (const domain::OfficeTerm& term : w.shown().adjuncts)
-    add(term.person, Words::tr("Adjunct, %1").arg(Q(term.person)), Words::tr("Adjuncts"));
-  for (const domain::OfficeTerm& term : w.shown().preparatory_group)
-    add(term.person, Words::tr("Preparatory group, %1").arg(Q(term.person)), Words::tr("Preparatory group"));
+  AddTerms(w.shown().adjuncts, Words::tr("Adjunct"), Words::tr("Adjuncts"), seen, entries);
+  AddTerms(w.shown().preparatory_group, Words::tr("Member of the preparatory group"), Words::tr("Preparatory group"),
+           seen, entries);
   return entries;
 }
 
@@ -41,7 +56,7 @@ std::vector<Entry> Register(const Workspace& w) {
 
 InvitationModel::InvitationModel(QObject* parent)
     : RowsModel({"person", "personName", "hasName", "functionText", "stateText", "tone", "deviceText", "canInvite",
-                 "section", "inviteName"},
+                 "section", "inviteName", "idText"},
                 parent) {
   connect(Session::instance(), &Session::contentChanged, this, &InvitationModel::Reload);
   Reload();
@@ -83,6 +98,7 @@ void InvitationModel::Reload() {
                           {"deviceText", devices.join(QStringLiteral(", "))},
                           {"canInvite", true},
                           {"section", entry.section},
+                          {"idText", name.isEmpty() ? entry.id_text : QString()},
                           {"inviteName", Words::tr("Invite %1").arg(entry.function)}};
     }
   }
@@ -99,15 +115,7 @@ bool InvitationModel::invite(const QString& person_id, const QString& name) {
   const auto known = w->shown().persons.find(person);
   const std::string wanted = name.trimmed().toStdString();
   if (!wanted.empty() && (known == w->shown().persons.end() || known->second.name != wanted)) {
-    v1::Statement act;
-    act.mutable_describe_person()->set_person(person.value());
-    act.mutable_describe_person()->set_name(wanted);
-    if (known != w->shown().persons.end()) act.mutable_describe_person()->set_email(known->second.email);
-    if (!session->Report(
-            w->client().Act(act, nullptr,
-                            known == w->shown().persons.end() ? domain::StatementId() : known->second.statement),
-            {}))
-      return false;
+    if (!session->Report(w->client().Act(client::DescribePersonAct(w->shown(), person, wanted)), {})) return false;
   }
   std::optional<v1::Refusal> refusal;
   const domain::Time expires{w->now().ms + kInvitationDays * 24 * 3600 * 1000};

@@ -188,16 +188,7 @@ bool ItemModel::declare(const QString& mandate_id, int stance, const QString& co
   v1::SealedPart sealed;
   sealed.set_stance(static_cast<v1::Stance>(stance));
   sealed.set_comment(comment.trimmed().toStdString());
-
-  // What it changes: my newest word for the mandate that nothing has replaced, fresh or stale.
-  domain::StatementId replaces;
-  for (const domain::Position& earlier : item->positions) {
-    if (earlier.mandate == mandate && earlier.author == w->me() && earlier.replaced_by.is_zero() &&
-        !earlier.withdrawn && !earlier.entered)
-      replaces = earlier.id;
-  }
-  if (!Session::instance()->Report(w->client().Act(act, &sealed, replaces), Words::tr("Your position is signed")))
-    return false;
+  if (!Session::instance()->Report(w->client().Act(act, &sealed), Words::tr("Your position is signed"))) return false;
   (void)w->client().SaveDraft(DraftKey(mandate_id).toStdString(), {});
   return true;
 }
@@ -213,8 +204,7 @@ void ItemModel::withdraw(const QString& mandate) {
   if (!position) return;
   v1::Statement act;
   act.mutable_withdraw_position()->set_position(position->id.bytes());
-  Session::instance()->Report(w->client().Act(act, nullptr, position->id),
-                              Words::tr("Your position has been withdrawn"));
+  Session::instance()->Report(w->client().Act(act), Words::tr("Your position has been withdrawn"));
 }
 
 void ItemModel::setRecused(bool recused) {
@@ -226,17 +216,9 @@ void ItemModel::setRecused(bool recused) {
   recusal.set_item(item_.toStdString());
   recusal.set_person(w->me().value());
   recusal.set_withdrawn(!recused);
-  domain::StatementId replaces;
-  if (const domain::Meeting* meeting = w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString()))) {
-    if (const domain::AgendaItem* item = meeting->FindItem(domain::ItemId(item_.toStdString()))) {
-      for (const domain::Recusal& earlier : item->recusals) {
-        if (earlier.person == w->me()) replaces = earlier.statement;
-      }
-    }
-  }
-  Session::instance()->Report(w->client().Act(act, nullptr, replaces),
-                              recused ? Words::tr("You have declared a conflict of interest")
-                                      : Words::tr("The conflict of interest has been taken back"));
+  Session::instance()->Report(w->client().Act(act), recused
+                                                        ? Words::tr("You have declared a conflict of interest")
+                                                        : Words::tr("The conflict of interest has been taken back"));
 }
 
 QString ItemModel::DraftKey(const QString& mandate) const { return meeting_ + u'/' + item_ + u'/' + mandate; }

@@ -162,19 +162,14 @@ void MeetingModel::Reload() {
 
 void MeetingModel::answer(const QString& mandate, bool attending) {
   Workspace* w = Session::instance()->workspace();
-  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
-  if (!meeting) return;
+  if (!w) return;
   v1::Statement act;
   v1::AnswerNotice& answer = *act.mutable_answer_notice();
   answer.set_meeting(meeting_.toStdString());
   answer.set_mandate(mandate.toStdString());
   answer.set_attending(attending);
-  const auto earlier = meeting->answers.find(domain::MandateId(mandate.toStdString()));
-  Session::instance()->Report(
-      w->client().Act(act, nullptr,
-                      earlier == meeting->answers.end() ? domain::StatementId() : earlier->second.statement),
-      attending ? Words::tr("You have answered that you are coming")
-                : Words::tr("You have answered that you are not coming"));
+  Session::instance()->Report(w->client().Act(act), attending ? Words::tr("You have answered that you are coming")
+                                                              : Words::tr("You have answered that you are not coming"));
 }
 
 void MeetingModel::sendNotice() {

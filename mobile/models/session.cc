@@ -10,9 +10,11 @@
 #include <QSysInfo>
 #include <QThreadPool>
 #include <QTimer>
+#include <algorithm>
 #include <array>
 #include <variant>
 
+#include "mobile/models/undo.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 #include "shared/client/network.h"
@@ -68,17 +70,23 @@ QString FunctionOf(const domain::Forum& forum, const domain::Mandate& mandate) {
   return text;
 }
 
-// What the forum file calls somebody, before there is a register to look in; the id where it names nobody.
+bool IsAmong(const std::vector<domain::PersonId>& persons, const domain::PersonId& person) {
+  return std::find(persons.begin(), persons.end(), person) != persons.end();
+}
+
+// What somebody is by the forum file, before there is a register to look in; empty where it names nobody.
 QString FunctionInFile(const std::string& file, const domain::PersonId& person) {
   const auto parsed = domain::ParseForumFile(file, "forum");
   const auto* forum = std::get_if<domain::Forum>(&parsed);
-  if (!forum) return Q(person);
+  if (!forum) return {};
   if (forum->offices.secretary == person) return Words::tr("The secretary");
   if (forum->offices.chair == person) return Words::tr("The chair");
   for (const domain::Mandate& mandate : forum->mandates) {
     if (mandate.holder == person) return FunctionOf(*forum, mandate);
   }
-  return Q(person);
+  if (IsAmong(forum->offices.adjuncts, person)) return Words::tr("Adjunct");
+  if (IsAmong(forum->offices.preparatory_group, person)) return Words::tr("Member of the preparatory group");
+  return {};
 }
 
 }  // namespace
@@ -100,9 +108,11 @@ class Session::Private {
     stage = next;
     Q_EMIT q->stageChanged();
   }
-  void Say(const QString& text) {
-    if (problem == text) return;
+  void Say(const QString& text, const QString& helps = {}, std::function<void()> act = {}) {
+    if (problem == text && remedy == helps) return;
     problem = text;
+    remedy = helps;
+    apply_remedy = std::move(act);
     Q_EMIT q->problemChanged();
   }
   void SetBusy(bool value) {
@@ -220,6 +230,8 @@ class Session::Private {
   bool busy = false;
   bool revoked = false;
   QString problem;
+  QString remedy;
+  std::function<void()> apply_remedy;
   QString link;
   QString code;
   client::Preview preview;
@@ -257,6 +269,7 @@ Session::Stage Session::stage() const { return d_->stage; }
 bool Session::revoked() const { return d_->revoked; }
 bool Session::busy() const { return d_->busy; }
 QString Session::problem() const { return d_->problem; }
+QString Session::remedy() const { return d_->remedy; }
 QString Session::language() const { return WordsLanguage(); }
 
 void Session::setLanguage(const QString& language) {
@@ -322,12 +335,11 @@ QString Session::previewTitle() const {
 QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
 QString Session::previewPerson() const {
-  const QString function = FunctionInFile(d_->preview.forum_file, d_->preview.person);
   // A substitute is in no register: the mandate says it all (previewSubstitute).
-  const bool unnamed = function == Q(d_->preview.person) && d_->preview.substitute;
-  if (d_->preview.person_name.empty()) return unnamed ? QString() : function;
-  return function == Q(d_->preview.person) ? Q(d_->preview.person_name)
-                                           : Q(d_->preview.person_name) + QStringLiteral(", ") + Words::Lower(function);
+  const QString function = FunctionInFile(d_->preview.forum_file, d_->preview.person);
+  const QString name = Q(d_->preview.person_name);
+  if (name.isEmpty() || function.isEmpty()) return name + function;
+  return name + QStringLiteral(", ") + Words::Lower(function);
 }
 
 QString Session::previewSubstitute() const {
@@ -344,7 +356,8 @@ QString Session::previewSubstitute() const {
 QString Session::previewInvitedBy() const {
   if (d_->preview.inviters.empty()) return {};
   const client::ChainLink& inviter = d_->preview.inviters.back();
-  const QString function = FunctionInFile(d_->preview.forum_file, inviter.person);
+  QString function = FunctionInFile(d_->preview.forum_file, inviter.person);
+  if (function.isEmpty()) function = Words::tr("Somebody in the forum");
   return Words::tr("Invited by %1")
       .arg(Words::Lower(function) +
            (inviter.device_name.empty() ? QString() : QStringLiteral(" (%1)").arg(Q(inviter.device_name))));
@@ -495,20 +508,25 @@ void Session::retryNow() {
 
 void Session::clearProblem() { d_->Say({}); }
 
-void Session::undo(const QString& statement) {
+void Session::applyRemedy() {
+  if (const std::function<void()> act = d_->apply_remedy) act();
+}
+
+bool Session::undo(const QString& statement) {
   const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement.toLatin1()).toStdString());
-  if (!d_->workspace || !id) return;
-  const absl::Status status = d_->workspace->client().Undo(*id);
-  if (!status.ok()) {
-    d_->Say(Words::tr("It has been sent already and cannot be undone. You can change or withdraw it instead."));
-  }
+  if (!d_->workspace || !id) return false;
+  const Undoing undone = Undo(*d_->workspace, *id);
+  d_->Say(undone.problem, undone.remedy, [this, id = *id] {
+    if (d_->workspace) d_->Say(UndoWithWhatStandsOnIt(*d_->workspace, id).problem);
+    d_->Refresh();
+  });
   d_->Refresh();
+  return undone.problem.isEmpty();
 }
 
 bool Session::canUndo(const QString& statement) const {
   const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement.toLatin1()).toStdString());
-  const auto entry = d_->workspace && id ? d_->workspace->client().FindOutboxEntry(*id) : std::nullopt;
-  return entry && entry->state == client::OutboxState::kWaiting;
+  return d_->workspace && id && CanUndo(*d_->workspace, *id);
 }
 
 void Session::wipeAndBegin() {

@@ -39,6 +39,8 @@ class Session : public QObject {
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
   // What went wrong last, in words; empty when nothing did.
   Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+  // What helps against it, as a button's words; empty when there is nothing to press.
+  Q_PROPERTY(QString remedy READ remedy NOTIFY problemChanged)
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
   Q_PROPERTY(QString forumName READ forumName NOTIFY identityChanged)
@@ -107,6 +109,7 @@ class Session : public QObject {
   bool busy() const;
   bool revoked() const;
   QString problem() const;
+  QString remedy() const;
   QString language() const;
   void setLanguage(const QString& language);
   QString forumName() const;
@@ -144,9 +147,12 @@ class Session : public QObject {
   Q_INVOKABLE void lock();
   Q_INVOKABLE void retryNow();
   Q_INVOKABLE void clearProblem();
-  // Takes back a statement that waits.
-  Q_INVOKABLE void undo(const QString& statement);
-
+  // Does what `remedy` says.
+  Q_INVOKABLE void applyRemedy();
+  // Takes back a statement that waits. False with the reason as `problem`; where something else stands on it, taking
+  // back both is the `remedy`.
+  Q_INVOKABLE bool undo(const QString& statement);
+  // Whether it waits and nothing stands on it.
   Q_INVOKABLE bool canUndo(const QString& statement) const;
 
   Q_INVOKABLE void wipeAndBegin();

@@ -49,10 +49,12 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       }
       return Words::tr("%1 of %2 have answered.").arg(answered).arg(active);
     }
-    case Task::Kind::kReaffirm:
-      return Words::tr("Your position is for version %1. Now there is version %2.")
-          .arg(task.stale_revision)
-          .arg(item ? item->current_revision() : 0);
+    case Task::Kind::kReaffirm: {
+      const QString changed = Words::tr("Your position is for version %1. Now there is version %2.")
+                                  .arg(task.stale_revision)
+                                  .arg(item ? item->current_revision() : 0);
+      return task.needed ? changed + u' ' + Words::tr("Without your position the item cannot be decided.") : changed;
+    }
     case Task::Kind::kDeclare:
       if (task.needed && !task.areas.empty()) {
         return Words::tr("You answer for %1 at %2. Without your position the item cannot be decided.")
@@ -72,8 +74,11 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
     }
     case Task::Kind::kAnswerConveyance:
       return Words::tr("%1 asks you to state their position at the meeting.").arg(w.FunctionText(task.mandate));
-    case Task::Kind::kConvey:
-      return Words::tr("You have promised to state the position of %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
+    case Task::Kind::kConvey: {
+      const QString promised =
+          Words::tr("You have promised to state the position of %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
+      return task.needed ? promised + u' ' + Words::tr("Without it the item cannot be decided.") : promised;
+    }
   }
   return {};
 }

@@ -44,7 +44,21 @@ QString Workspace::PersonName(const domain::PersonId& person) const {
   }
   if (person == shown().chair) return Words::tr("The chair");
   if (person == shown().secretary) return Words::tr("The secretary");
-  return Q(person);
+  const QString kind = KindText(person);
+  return kind.isEmpty() ? Words::tr("Somebody without a name here") : kind;
+}
+
+QString Workspace::KindText(const domain::PersonId& person) const {
+  const domain::Roles roles = domain::RolesOf(shown(), person);
+  if (roles.adjunct) return Words::tr("Adjunct");
+  if (roles.preparatory_group) return Words::tr("Member of the preparatory group");
+  if (roles.observer) return Words::tr("Observer");
+  if (!roles.experts.empty()) return Words::tr("Expert");
+  // Also of one who has been taken back since.
+  const auto nominations = shown().nominations_of.find(person);
+  if (nominations == shown().nominations_of.end() || nominations->second.empty()) return {};
+  const domain::Nomination* nomination = shown().FindNomination(nominations->second.back());
+  return nomination ? Words::tr("Substitute for %1").arg(Words::Lower(FunctionText(nomination->mandate))) : QString();
 }
 
 QString Workspace::UnitName(const domain::Mandate& mandate) const {
@@ -99,6 +113,7 @@ QString Workspace::RoleText(const domain::PersonId& person) const {
     parts << Words::tr("Substitute for %1").arg(Words::Lower(FunctionText(scope.mandate)));
   if (roles.adjunct) parts << Words::tr("Adjunct");
   if (roles.observer) parts << Words::tr("Observer");
+  if (parts.isEmpty()) return KindText(person);
   return parts.join(QStringLiteral(" · "));
 }
 

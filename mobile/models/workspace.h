@@ -36,8 +36,10 @@ class Workspace {
   domain::Date today() const;
 
   // ---- Names ----
-  // The person's name, or their function where no name is known.
+  // The person's name, or their function where no name is known, or what they are here for; never an id.
   QString PersonName(const domain::PersonId& person) const;
+  // "Adjungerad", "Ersättare för ...": of somebody who holds no mandate and neither office; empty: none of that.
+  QString KindText(const domain::PersonId& person) const;
   // "Äldreförvaltningen": the mandate's title without its rank.
   QString UnitName(const domain::Mandate& mandate) const;
   // "Äldreförvaltningen, Karlskrona kommun".

@@ -62,6 +62,11 @@ MPage {
                             kind: MText.Secondary
                             text: row.model.functionText
                         }
+                        MText {
+                            visible: text !== ""
+                            kind: MText.Secondary
+                            text: row.model.idText
+                        }
                         MChip {
                             text: row.model.stateText
                             tone: row.model.tone
@@ -76,6 +81,7 @@ MPage {
                         onClicked: {
                             inviting.person = row.model.person;
                             inviting.functionText = row.model.functionText;
+                            inviting.idText = row.model.idText;
                             inviting.personName = row.model.hasName ? row.model.personName : "";
                             inviting.active = true;
                         }
@@ -89,6 +95,7 @@ MPage {
 
         property string person: ""
         property string functionText: ""
+        property string idText: ""
         property string personName: ""
 
         active: false
@@ -96,6 +103,7 @@ MPage {
             people: register
             person: inviting.person
             functionText: inviting.functionText
+            idText: inviting.idText
             personName: inviting.personName
             onClosed: inviting.active = false
             onMade: {

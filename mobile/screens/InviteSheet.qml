@@ -11,11 +11,12 @@ MSheet {
     required property InvitationModel people
     required property string person
     required property string functionText
+    property string idText: ""
     property string personName: ""
     signal made
 
     title: qsTr("Invite")
-    subtitle: functionText
+    subtitle: idText === "" ? functionText : functionText + ". " + idText
     dirty: name.text !== personName
     Component.onCompleted: open()
     onClosed: Session.clearProblem()

@@ -32,6 +32,12 @@ Item {
         id: toast
 
         bottomInset: Session.stage === Session.Open && notice.width < Theme.wideWidth ? Theme.px(72) + Theme.spaceS : Theme.spaceM
-        onAction: Session.undo(notice.statement)
+        onAction: {
+            // It may have left the device meanwhile; not every place has room for saying so.
+            if (Session.undo(notice.statement))
+                return;
+            toast.show(Session.problem, "");
+            Session.clearProblem();
+        }
     }
 }

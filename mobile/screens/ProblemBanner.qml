@@ -1,4 +1,4 @@
-// What went wrong, where it was tried. Closes when it has been read.
+// What went wrong, where it was tried. Closes when it has been read, or helped.
 import QtQuick
 import Mandat.App
 import Mandat.Screens
@@ -9,6 +9,11 @@ MBanner {
     tone: MTone.Bad
     glyph: "warning"
     text: Session.problem
-    actionText: qsTr("I see")
-    onAction: Session.clearProblem()
+    actionText: Session.remedy !== "" ? Session.remedy : qsTr("I see")
+    onAction: {
+        if (Session.remedy !== "")
+            Session.applyRemedy();
+        else
+            Session.clearProblem();
+    }
 }

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
+#include "shared/client/acts.h"
 
 namespace mandat::cli {
 namespace {
@@ -20,13 +21,8 @@ struct DescribeOptions {
 void RunDescribe(const DescribeOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
-  const auto state = device->client->shown();
-  const auto known = state->persons.find(domain::PersonId(options.person));
-  v1::Statement act;
-  act.mutable_describe_person()->set_person(options.person);
-  act.mutable_describe_person()->set_name(options.name);
-  act.mutable_describe_person()->set_email(
-      !options.email.empty() || known == state->persons.end() ? options.email : known->second.email);
+  const v1::Statement act = client::DescribePersonAct(*device->client->shown(), domain::PersonId(options.person),
+                                                      options.name, options.email);
   ActAndTell(*device, options.device, act, nullptr, absl::StrCat("name of ", options.person), run);
 }
 

@@ -57,6 +57,17 @@ v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::Ag
   return act;
 }
 
+v1::Statement DescribePersonAct(const domain::State& state, const domain::PersonId& person, std::string_view name,
+                                std::string_view email) {
+  const auto known = state.persons.find(person);
+  v1::Statement act;
+  v1::DescribePerson& described = *act.mutable_describe_person();
+  described.set_person(person.value());
+  described.set_name(std::string(name));
+  described.set_email(!email.empty() || known == state.persons.end() ? std::string(email) : known->second.email);
+  return act;
+}
+
 absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted,
                                    std::optional<v1::Refusal>* refusal) {
   Nominated nominated{.person = wanted.person.empty() ? NewPersonId() : wanted.person};
@@ -83,10 +94,7 @@ absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meetin
   if (*refusal) return nominated;
   nominated.link = invitation->link;
   if (wanted.name.empty()) return nominated;
-  v1::Statement described;
-  described.mutable_describe_person()->set_person(nominated.person.value());
-  described.mutable_describe_person()->set_name(wanted.name);
-  queued = Queue(client, described, refusal, nullptr);
+  queued = Queue(client, DescribePersonAct(*client.shown(), nominated.person, wanted.name), refusal, nullptr);
   if (!queued.ok()) return queued.status();
   return nominated;
 }

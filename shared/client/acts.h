@@ -22,6 +22,10 @@ namespace mandat::client {
 // What all present said on the item's newest revision; its sealed part holds the stance. The item must have a revision.
 [[nodiscard]] v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::AgendaItem& item);
 
+// What a person is called. The e-mail address that is known stays, unless another is given.
+[[nodiscard]] v1::Statement DescribePersonAct(const domain::State& state, const domain::PersonId& person, std::string_view name,
+                                              std::string_view email = "");
+
 struct Nomination {
   domain::MandateId mandate;
   std::vector<domain::ItemId> items;  // empty: the whole meeting

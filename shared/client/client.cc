@@ -181,11 +181,17 @@ std::shared_ptr<const domain::State> Client::Impl::Shown() {
 }
 
 std::vector<domain::StatementId> Client::Impl::WhatStandsOn(const domain::StatementId& id) const {
+  const std::vector<Outbox::Entry>& entries = core.outbox->entries();
+  const auto at =
+      std::find_if(entries.begin(), entries.end(), [&](const Outbox::Entry& entry) { return entry.id == id; });
+  // Mostly it is the newest that is asked about: no fold is needed to tell.
+  if (at == entries.end() || std::none_of(at + 1, entries.end(), [](const auto& entry) { return entry.open(); }))
+    return {};
   std::set<domain::StatementId> with, without;
   (void)Overlay({}, &with);
   (void)Overlay(id, &without);
   std::vector<domain::StatementId> standing;
-  for (const Outbox::Entry& entry : core.outbox->entries()) {
+  for (const Outbox::Entry& entry : entries) {
     if (entry.id != id && with.contains(entry.id) && !without.contains(entry.id)) standing.push_back(entry.id);
   }
   return standing;
