@@ -121,6 +121,12 @@ class Session::Private {
     Q_EMIT q->busyChanged();
   }
 
+  void SetOpening(bool value) {
+    if (opening == value) return;
+    opening = value;
+    Q_EMIT q->openingChanged();
+  }
+
   // Runs `work` off the GUI thread, then `then` on it with the result.
   template <typename Work, typename Then>
   void Run(Work work, Then then) {
@@ -228,6 +234,7 @@ class Session::Private {
   QThreadPool worker;
   Stage stage = Welcome;
   bool busy = false;
+  bool opening = false;
   bool revoked = false;
   QString problem;
   QString remedy;
@@ -268,6 +275,7 @@ Session* Session::instance() { return g_session; }
 Session::Stage Session::stage() const { return d_->stage; }
 bool Session::revoked() const { return d_->revoked; }
 bool Session::busy() const { return d_->busy; }
+bool Session::opening() const { return d_->opening; }
 QString Session::problem() const { return d_->problem; }
 QString Session::remedy() const { return d_->remedy; }
 QString Session::language() const { return WordsLanguage(); }
@@ -457,14 +465,15 @@ void Session::unlock(const QString& pin) {
         auto key = d_->pins.Unlock(text);
         if (!key.ok()) return key.status();
         if (d_->config.key_ready) d_->config.key_ready();
+        QMetaObject::invokeMethod(
+            this, [this] { d_->SetOpening(d_->busy); }, Qt::QueuedConnection);
         return d_->OpenClient(*std::move(key));
       },
       [this](absl::StatusOr<std::unique_ptr<client::Client>> client) {
         Q_EMIT attemptsChanged();
-        if (client.ok()) {
-          d_->Adopt(*std::move(client));
-          return;
-        }
+        if (client.ok()) d_->Adopt(*std::move(client));
+        d_->SetOpening(false);
+        if (client.ok()) return;
         // The PIN was right: what it opens was wiped after a proven revocation.
         if (absl::IsFailedPrecondition(client.status()) && client.status().message() == "revoked") {
           d_->revoked = true;

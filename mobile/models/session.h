@@ -37,6 +37,8 @@ class Session : public QObject {
   QML_SINGLETON
   Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
   Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+  // The PIN was right, and what it opens is being read: the forum's screens can be made meanwhile, empty.
+  Q_PROPERTY(bool opening READ opening NOTIFY openingChanged)
   // What went wrong last, in words; empty when nothing did.
   Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
   // What helps against it, as a button's words; empty when there is nothing to press.
@@ -107,6 +109,7 @@ class Session : public QObject {
 
   Stage stage() const;
   bool busy() const;
+  bool opening() const;
   bool revoked() const;
   QString problem() const;
   QString remedy() const;
@@ -168,6 +171,7 @@ class Session : public QObject {
  Q_SIGNALS:
   void stageChanged();
   void busyChanged();
+  void openingChanged();
   void problemChanged();
   void languageChanged();
   void identityChanged();

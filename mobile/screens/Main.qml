@@ -21,7 +21,7 @@ Window {
         case Session.ConfirmEnrolment: return "ConfirmScreen.qml";
         case Session.ShowRecoveryKey: return "RecoveryKeyScreen.qml";
         case Session.Locked: return "UnlockScreen.qml";
-        case Session.Open: return "Shell.qml";
+        case Session.Open: return "";  // the shell has a loader of its own
         default: return "WipedScreen.qml";
         }
     }
@@ -50,6 +50,16 @@ Window {
         focus: true
         source: window.sourceOf(Session.stage)
         onLoaded: item.forceActiveFocus()
+    }
+    // The forum itself: made, empty and unseen, while the replica is read in another thread, and seen once that is there.
+    Loader {
+        anchors.fill: parent
+        active: window.painted && (Session.stage === Session.Open || Session.opening)
+        visible: Session.stage === Session.Open
+        focus: visible
+        source: "Shell.qml"
+        onVisibleChanged: if (visible && item) item.forceActiveFocus()
+        onLoaded: if (visible) item.forceActiveFocus()
     }
     Connections {
         target: Session

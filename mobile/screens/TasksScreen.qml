@@ -9,6 +9,8 @@ MPage {
     id: screen
 
     required property Item pane
+    // The first cards are there with the screen, the others a moment later: nobody waits for what is below the window's edge.
+    property int made: Math.ceil(height / 150) + 1
 
     eyebrow: Session.forumShortName
     title: qsTr("To do")
@@ -17,66 +19,33 @@ MPage {
     TaskListModel {
         id: tasks
     }
+    Timer {
+        interval: 40
+        repeat: true
+        running: screen.visible && screen.made < tasks.count
+        onTriggered: screen.made += 8
+    }
     Repeater {
         model: tasks
 
-        ColumnLayout {
+        Loader {
             id: row
 
+            required property var model
             required property int index
-            required property bool begins
-            required property string section
-            required property string kind
-            required property string overline
-            required property string title
-            required property string body
-            required property string dueText
-            required property int dueTone
-            required property string actionText
-            required property string actionName
-            required property bool primary
-            required property string meeting
-            required property string item
-            required property string mandate
 
-            spacing: 12
+            active: index < screen.made
+            visible: active
             Layout.fillWidth: true
-
-            MText {
-                visible: row.begins
-                kind: MText.Section
-                text: row.section
-                Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
-            }
-            MCard {
-                MCardHead {
-                    text: row.overline
-                    chipText: row.dueText
-                    chipTone: row.dueTone
-                }
-                MText {
-                    kind: MText.Card
-                    text: row.title
-                }
-                MText {
-                    visible: text !== ""
-                    kind: MText.Secondary
-                    text: row.body
-                }
-                MButton {
-                    kind: row.primary ? MButton.Primary : MButton.Soft
-                    text: row.actionText
-                    accessibleName: row.actionName
-                    Layout.fillWidth: row.primary
-                    Layout.maximumWidth: parent.width
-                    Layout.topMargin: 4
-                    onClicked: {
-                        screen.pane.fromList();
-                        if (row.item !== "")
-                            screen.pane.openItem(row.meeting, row.item, row.kind === "declare" ? row.mandate : "");
-                        else
-                            screen.pane.openMeeting(row.meeting);
-                    }
+            sourceComponent: TaskCard {
+                task: row.model
+                first: row.index === 0
+                onDone: {
+                    screen.pane.fromList();
+                    if (task.item !== "")
+                        screen.pane.openItem(task.meeting, task.item, task.kind === "declare" ? task.mandate : "");
+                    else
+                        screen.pane.openMeeting(task.meeting);
                 }
             }
         }
