@@ -13,13 +13,6 @@
 </context>
 <context>
     <name>PaperScreen</name>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Words</name>
@@ -80,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wait %n minutes.</source>
+        <translation>
+            <numerusform>Wait %n minute.</numerusform>
+            <numerusform>Wait %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>in %n days</source>
         <translation>
             <numerusform>in %n day</numerusform>
@@ -98,6 +98,34 @@
         <translation>
             <numerusform>%n position waiting to be sent.</numerusform>
             <numerusform>%n positions waiting to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of the text. Pictures and layout are not compared.</source>
+        <translation>
+            <numerusform>%n change of the text. Pictures and layout are not compared.</numerusform>
+            <numerusform>%n changes of the text. Pictures and layout are not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still being read for searching.</source>
+        <translation>
+            <numerusform>%n paper is still being read for searching.</numerusform>
+            <numerusform>%n papers are still being read for searching.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

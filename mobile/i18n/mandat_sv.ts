@@ -77,6 +77,29 @@
     </message>
 </context>
 <context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Added</source>
+        <translation>Tillagt</translation>
+    </message>
+    <message>
+        <source>Read page %1</source>
+        <translation>Läs sida %1</translation>
+    </message>
+    <message>
+        <source>Read page %1, change %2</source>
+        <translation>Läs sida %1, ändring %2</translation>
+    </message>
+    <message>
+        <source>Read the earlier version</source>
+        <translation>Läs den tidigare versionen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Borttaget</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmScreen</name>
     <message>
         <source>A new forum</source>
@@ -211,6 +234,33 @@
     <message>
         <source>Revoke the device %1</source>
         <translation>Spärra enheten %1</translation>
+    </message>
+</context>
+<context>
+    <name>FetchCard</name>
+    <message>
+        <source>A paper is fetched when you open it, or a meeting&apos;s all at once.</source>
+        <translation>En handling hämtas när du öppnar den, eller ett mötes alla på en gång.</translation>
+    </message>
+    <message>
+        <source>Fetch papers by themselves</source>
+        <translation>Hämta handlingar av sig själva</translation>
+    </message>
+    <message>
+        <source>On every network</source>
+        <translation>På alla nät</translation>
+    </message>
+    <message>
+        <source>On networks that cost nothing</source>
+        <translation>På nät som inte kostar något</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>Bara när jag ber om det</translation>
+    </message>
+    <message>
+        <source>Where the system tells that a network is metered, papers wait. Where it does not tell, they are fetched.</source>
+        <translation>Där systemet säger att nätet kostar per datamängd väntar handlingarna. Där det inte säger något hämtas de.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +628,45 @@
     </message>
 </context>
 <context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Go to the page</source>
+        <translation>Gå till sidan</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markering</translation>
+    </message>
+    <message>
+        <source>Highlights and notes stay on this device. Nobody else sees them, they are never sent, and they are erased with the device&apos;s data.</source>
+        <translation>Markeringar och anteckningar stannar på den här enheten. Ingen annan ser dem, de skickas aldrig, och de raderas med enhetens data.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Anteckning på %1</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Ta bort markeringen</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Ta bort anteckningen</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Spara anteckningen</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Din anteckning</translation>
+    </message>
+</context>
+<context>
     <name>NoticeToast</name>
     <message>
         <source>Undo</source>
@@ -604,6 +693,118 @@
             <numerusform>Visa %n till</numerusform>
             <numerusform>Visa %n till</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>Fetch all papers now</source>
+        <translation>Hämta alla handlingar nu</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFind</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>Sök i handlingen</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa träff</translation>
+    </message>
+    <message>
+        <source>Not found in this paper</source>
+        <translation>Finns inte i handlingen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Föregående träff</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Söker</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Avsluta sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sida %1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, sida %2</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>Tillbaka till läsningen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Find your way in the paper</source>
+        <translation>Hitta i handlingen</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gå dit</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mina anteckningar</translation>
+    </message>
+    <message>
+        <source>My notes (%1)</source>
+        <translation>Mina anteckningar (%1)</translation>
+    </message>
+    <message>
+        <source>No contents</source>
+        <translation>Ingen innehållsförteckning</translation>
+    </message>
+    <message>
+        <source>Only on this device; nobody else sees it.</source>
+        <translation>Bara på den här enheten; ingen annan ser den.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Sida %1</translation>
+    </message>
+    <message>
+        <source>Page %1, where you are</source>
+        <translation>Sida %1, där du är</translation>
+    </message>
+    <message>
+        <source>Page number (1–%1)</source>
+        <translation>Sidnummer (1–%1)</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>This paper has no list of contents of its own. Its pages and the search are the way around.</source>
+        <translation>Handlingen har ingen egen innehållsförteckning. Bläddra bland sidorna eller sök.</translation>
+    </message>
+    <message>
+        <source>Write a note on page %1</source>
+        <translation>Skriv en anteckning på sida %1</translation>
+    </message>
+    <message>
+        <source>Your note on %1: %2</source>
+        <translation>Din anteckning på %1: %2</translation>
     </message>
 </context>
 <context>
@@ -639,12 +840,77 @@
         <source>The paper cannot be shown</source>
         <translation>Handlingen kan inte visas</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n sida</numerusform>
-            <numerusform>%n sidor</numerusform>
-        </translation>
+    <message>
+        <source>Draw over the words to highlight them. Highlights stay on this device.</source>
+        <translation>Dra över orden för att markera dem. Markeringar stannar på den här enheten.</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Hämtat</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>Sök i handlingen</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Anpassa till bredden</translation>
+    </message>
+    <message>
+        <source>Go to another page</source>
+        <translation>Gå till en annan sida</translation>
+    </message>
+    <message>
+        <source>Highlight text</source>
+        <translation>Markera text</translation>
+    </message>
+    <message>
+        <source>Highlighted: %1</source>
+        <translation>Markerat: %1</translation>
+    </message>
+    <message>
+        <source>Not on this device yet</source>
+        <translation>Inte på enheten än</translation>
+    </message>
+    <message>
+        <source>Opening the paper</source>
+        <translation>Öppnar handlingen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Sida %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sida %1 av %2</translation>
+    </message>
+    <message>
+        <source>Pages, contents and my notes</source>
+        <translation>Sidor, innehåll och mina anteckningar</translation>
+    </message>
+    <message>
+        <source>Read the newest version</source>
+        <translation>Läs den nyaste versionen</translation>
+    </message>
+    <message>
+        <source>Show what has changed</source>
+        <translation>Visa vad som har ändrats</translation>
+    </message>
+    <message>
+        <source>Stop highlighting</source>
+        <translation>Sluta markera</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this paper.</source>
+        <translation>Det finns en nyare version av handlingen.</translation>
+    </message>
+    <message>
+        <source>Undo the highlight</source>
+        <translation>Ångra markeringen</translation>
+    </message>
+    <message>
+        <source>Write a note to it</source>
+        <translation>Skriv en anteckning till den</translation>
     </message>
 </context>
 <context>
@@ -668,6 +934,18 @@
     <message>
         <source>See the meetings</source>
         <translation>Se möten</translation>
+    </message>
+    <message>
+        <source>Search in all papers</source>
+        <translation>Sök i alla handlingar</translation>
+    </message>
+    <message>
+        <source>Show older papers (%1)</source>
+        <translation>Visa äldre handlingar (%1)</translation>
+    </message>
+    <message>
+        <source>Words, or their beginnings</source>
+        <translation>Ord, eller början av dem</translation>
     </message>
 </context>
 <context>
@@ -784,6 +1062,10 @@
     <message>
         <source>Try to connect now</source>
         <translation>Försök ansluta nu</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Handlingar</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1897,13 @@
             <numerusform>Vänta %n sekunder.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wait %n minutes.</source>
+        <translation>
+            <numerusform>Vänta %n minut.</numerusform>
+            <numerusform>Vänta %n minuter.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Wrong PIN.</source>
         <translation>Fel PIN-kod.</translation>
@@ -2342,6 +2631,154 @@
     <message>
         <source>The file cannot be read in: %1</source>
         <translation>Filen kan inte läsas in: %1</translation>
+    </message>
+    <message>
+        <source>%1 % fetched</source>
+        <translation>%1 % hämtat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 papers on this device, %3 of %4</source>
+        <translation>%1 av %2 handlingar på enheten, %3 av %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of the text. Pictures and layout are not compared.</source>
+        <translation>
+            <numerusform>%n ändring i texten. Bilder och layout jämförs inte.</numerusform>
+            <numerusform>%n ändringar i texten. Bilder och layout jämförs inte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers are still being read for searching.</source>
+        <translation>
+            <numerusform>%n handling läses fortfarande in för sökning.</numerusform>
+            <numerusform>%n handlingar läses fortfarande in för sökning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Tillagt: %1</translation>
+    </message>
+    <message>
+        <source>All papers are on this device (%1)</source>
+        <translation>Alla handlingar finns på enheten (%1)</translation>
+    </message>
+    <message>
+        <source>Both versions must be on this device to be compared. What is missing is fetched when there is a network.</source>
+        <translation>Båda versionerna måste finnas på enheten för att kunna jämföras. Det som saknas hämtas när det finns nät.</translation>
+    </message>
+    <message>
+        <source>Comparing the versions</source>
+        <translation>Jämför versionerna</translation>
+    </message>
+    <message>
+        <source>Fetched when you open it</source>
+        <translation>Hämtas när du öppnar den</translation>
+    </message>
+    <message>
+        <source>In version %1</source>
+        <translation>I version %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Ny version</translation>
+    </message>
+    <message>
+        <source>Nothing is found in the papers on this device.</source>
+        <translation>Inget hittas i handlingarna på enheten.</translation>
+    </message>
+    <message>
+        <source>One of the versions is no PDF that can be read here.</source>
+        <translation>En av versionerna är ingen PDF som kan läsas här.</translation>
+    </message>
+    <message>
+        <source>One of the versions is not on this device.</source>
+        <translation>En av versionerna finns inte på enheten.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Sida %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Läs %1</translation>
+    </message>
+    <message>
+        <source>Read %1, page %2</source>
+        <translation>Läs %1, sida %2</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Borttaget: %1</translation>
+    </message>
+    <message>
+        <source>The %1 best places. More words find fewer.</source>
+        <translation>De %1 bästa träffarna. Fler ord ger färre.</translation>
+    </message>
+    <message>
+        <source>The paper is a presentation (PowerPoint or the like). It is shown here once there is a PDF of it.</source>
+        <translation>Handlingen är en presentation (PowerPoint eller liknande). Den visas här när det finns en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The paper is a text document (Word or the like). It is shown here once there is a PDF of it.</source>
+        <translation>Handlingen är ett textdokument (Word eller liknande). Den visas här när det finns en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The paper is being fetched.</source>
+        <translation>Handlingen hämtas.</translation>
+    </message>
+    <message>
+        <source>The rest is fetched when there is a network.</source>
+        <translation>Resten hämtas när det finns nät.</translation>
+    </message>
+    <message>
+        <source>The texts are the same. Pictures and layout are not compared.</source>
+        <translation>Texterna är lika. Bilder och layout jämförs inte.</translation>
+    </message>
+    <message>
+        <source>The versions have so little in common that they cannot be compared word by word.</source>
+        <translation>Versionerna har så lite gemensamt att de inte kan jämföras ord för ord.</translation>
+    </message>
+    <message>
+        <source>This network may cost money. The rest is fetched on one that does not, or now if you wish.</source>
+        <translation>Det här nätet kan kosta pengar. Resten hämtas på ett som inte gör det, eller nu om du vill.</translation>
+    </message>
+    <message>
+        <source>Version %1 and version %2</source>
+        <translation>Version %1 och version %2</translation>
+    </message>
+    <message>
+        <source>You have chosen to fetch papers yourself.</source>
+        <translation>Du har valt att hämta handlingar själv.</translation>
+    </message>
+    <message>
+        <source>You have read version %1. This is version %2.</source>
+        <translation>Du har läst version %1. Det här är version %2.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>sida %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,12 @@
 namespace mandat::app {
 
 // hash (hex), title, sizeText, stateText ("Hämtad", "Hämtas 40 %", "Finns när du har nät"), available, isPdf,
-// versionText, meetingText, section.
+// versionText, meetingText, section, newText ("Ny", "Ny version" or empty).
 QByteArrayList DocumentRoles();
+// Whether it was never opened on this device, in words; a version of what was read before is told apart.
+QString NewText(const Workspace& workspace, const domain::Document& document);
+// The version that this one replaced, as far as it is known here.
+const domain::Document* EarlierVersion(const Workspace& workspace, const domain::Document& document);
 // The papers of a meeting, of one item of it when `item` is given; replaced versions are left out.
 QList<QVariantMap> DocumentRows(const Workspace& workspace, const domain::Meeting& meeting,
                                 const std::optional<domain::ItemId>& item);

@@ -1,16 +1,25 @@
-// A PDF paper, rendered from memory: its bytes go from the encrypted replica to the screen and touch no file.
+// A paper as it is read on the screen: opened from the encrypted replica, drawn from memory, touching no file.
 //
-// PdfPaper opens the paper with `hash` and tells its pages; PdfPageItem paints one. GUI thread; pages render there too,
-// at the size they are shown in, and are kept by the item. Losing the session closes the paper.
+// The library's work is done in the thread for PDFs; here are its results: sizes, outline, pictures of pages (at most
+// kPictureBytes of them, the latest used), texts, matches of a search. GUI thread. Losing the session closes the paper.
+// Units as in pdf_source.h.
 #ifndef MANDAT_MOBILE_MODELS_PDF_PAPER_H_
 #define MANDAT_MOBILE_MODELS_PDF_PAPER_H_
 
 #include <QtQml/qqmlregistration.h>
 
-#include <QBuffer>
+#include <QCache>
+#include <QHash>
 #include <QImage>
-#include <QPdfDocument>
-#include <QQuickPaintedItem>
+#include <QObject>
+#include <QVariantList>
+#include <functional>
+#include <memory>
+
+#include "mobile/models/mailbox.h"
+#include "mobile/models/pdf_source.h"
+#include "mobile/models/pdf_thread.h"
+#include "mobile/models/rows_model.h"
 
 namespace mandat::app {
 
@@ -21,59 +30,87 @@ class PdfPaper : public QObject {
   Q_PROPERTY(QString hash READ hash WRITE setHash NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   Q_PROPERTY(int pageCount READ pageCount NOTIFY changed)
-  // Why there is nothing to see, in words; empty when there is.
+  // Why there is nothing to see, in words; empty when there is, or will be in a moment.
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
+  // It is on its way to this device, from 0 to 1; below 0: it is not.
+  Q_PROPERTY(double fetched READ fetched NOTIFY changed)
+  Q_PROPERTY(bool opening READ opening NOTIFY changed)
+  // Roles title, level, page.
+  Q_PROPERTY(mandat::app::RowsModel* outline READ outline CONSTANT)
+  // What is looked for in this paper; empty: nothing.
+  Q_PROPERTY(QString words READ words WRITE setWords NOTIFY foundChanged)
+  Q_PROPERTY(int foundCount READ foundCount NOTIFY foundChanged)
+  Q_PROPERTY(bool searching READ searching NOTIFY foundChanged)
 
  public:
+  static constexpr int kPictureBytes = 64 * 1024 * 1024;
+  // A picture has at most so many points: a page beyond is enlarged.
+  static constexpr int kMostPixels = 8 * 1000 * 1000;
+
   explicit PdfPaper(QObject* parent = nullptr);
   ~PdfPaper() override;
 
   QString hash() const { return hash_; }
   void setHash(const QString& hash);
   QString title() const { return title_; }
-  int pageCount() const;
+  int pageCount() const { return static_cast<int>(sizes_.size()); }
   QString problem() const { return problem_; }
+  double fetched() const { return fetched_; }
+  bool opening() const { return opening_; }
+  RowsModel* outline() { return &outline_; }
+  QString words() const { return words_; }
+  void setWords(const QString& words);
+  int foundCount() const { return static_cast<int>(found_.size()); }
+  bool searching() const { return searching_; }
+
   // Height divided by width; 1.4142 where there is no such page.
   Q_INVOKABLE double pageRatio(int page) const;
-  // The page's text, for screen readers and search.
-  Q_INVOKABLE QString pageText(int page) const;
-  QImage Render(int page, QSize size) const;
+  // The match's page and the top of it, {page, y}; empty where there is no such match.
+  Q_INVOKABLE QVariantMap foundAt(int index) const;
+  // The first match on this page or after it; the very first where there is none after
+  // it. -1: none, or not known yet.
+  Q_INVOKABLE int foundFrom(int page) const;
+
+  // For the items that show pages. A picture may be of another size than the one asked for, until that is there.
+  QImage Picture(int page, bool small) const;
+  void Draw(int page, bool small, int width);
+  void DrawNoMore(int page, bool small);
+  QString Text(int page) const { return texts_.value(page); }
+  void ReadText(int page);
+  // Matches on this page: {x, y, width, height, index}.
+  QVariantList FoundOn(int page) const;
+  void Locate(int page, int start, int length, std::function<void(const PdfSpan&)> then);
+  void Select(int page, QPointF from, QPointF to, std::function<void(const PdfSpan&)> then);
 
  Q_SIGNALS:
   void changed();
+  void foundChanged();
+  void pictureChanged(int page);
+  void textChanged(int page);
 
  private:
+  struct Shared;
+
   void Reload();
+  void Open();
+  void Close();
+  void Search();
+  void SearchOn(int page, int generation);
 
-  QString hash_, title_, problem_;
-  QByteArray bytes_;
-  // The document reads from the device and must go before it.
-  QBuffer device_;
-  mutable QPdfDocument document_;
-};
-
-class PdfPageItem : public QQuickPaintedItem {
-  Q_OBJECT
-  QML_ELEMENT
-  Q_PROPERTY(mandat::app::PdfPaper* paper READ paper WRITE setPaper NOTIFY paperChanged)
-  Q_PROPERTY(int page READ page WRITE setPage NOTIFY pageChanged)
-
- public:
-  explicit PdfPageItem(QQuickItem* parent = nullptr);
-  PdfPaper* paper() const { return paper_; }
-  void setPaper(PdfPaper* paper);
-  int page() const { return page_; }
-  void setPage(int page);
-  void paint(QPainter* painter) override;
-
- Q_SIGNALS:
-  void paperChanged();
-  void pageChanged();
-
- private:
-  QPointer<PdfPaper> paper_;
-  int page_ = 0;
-  QImage image_;
+  QString hash_, title_, problem_, words_;
+  double fetched_ = -1;
+  bool opening_ = false;
+  bool searching_ = false;
+  int generation_ = 0;  // of the paper
+  int search_ = 0;      // of the search
+  QList<QSizeF> sizes_;
+  RowsModel outline_;
+  QList<PdfSpan> found_;
+  QHash<int, QString> texts_;
+  mutable QCache<int, QImage> pictures_;  // cost in kilobytes; key: twice the page, and one for a small picture
+  std::shared_ptr<Shared> shared_;
+  std::shared_ptr<Mailbox> mailbox_;
+  std::shared_ptr<PdfThread> thread_;
 };
 
 }  // namespace mandat::app

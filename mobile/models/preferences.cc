@@ -1,13 +1,26 @@
 #include "mobile/models/preferences.h"
 
+#include <QCoreApplication>
+#include <QJSEngine>
 #include <QSettings>
 #include <algorithm>
 
 namespace mandat::app {
 
+Preferences* Preferences::instance() {
+  static Preferences* const one = new Preferences(QCoreApplication::instance());  // goes with the application
+  return one;
+}
+
+Preferences* Preferences::create(QQmlEngine*, QJSEngine*) {
+  QJSEngine::setObjectOwnership(instance(), QJSEngine::CppOwnership);
+  return instance();
+}
+
 Preferences::Preferences(QObject* parent)
     : QObject(parent),
       theme_(QSettings().value(QStringLiteral("theme"), QStringLiteral("system")).toString()),
+      fetch_papers_(QSettings().value(QStringLiteral("fetchPapers"), QStringLiteral("free")).toString()),
       text_scale_(std::clamp(QSettings().value(QStringLiteral("textScale"), 1.0).toDouble(), 1.0, 2.0)) {}
 
 void Preferences::setTheme(const QString& theme) {
@@ -22,6 +35,13 @@ void Preferences::setTextScale(double scale) {
   if (scale == text_scale_) return;
   text_scale_ = scale;
   QSettings().setValue(QStringLiteral("textScale"), scale);
+  Q_EMIT changed();
+}
+
+void Preferences::setFetchPapers(const QString& choice) {
+  if (choice == fetch_papers_) return;
+  fetch_papers_ = choice;
+  QSettings().setValue(QStringLiteral("fetchPapers"), choice);
   Q_EMIT changed();
 }
 

@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QString>
 
+class QQmlEngine;
+class QJSEngine;
+
 namespace mandat::app {
 
 class Preferences : public QObject {
@@ -17,20 +20,28 @@ class Preferences : public QObject {
   Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
   // 1.0 to 2.0.
   Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
+  // When papers are fetched that nobody asked for: "free" (networks that cost nothing), "always", "asked" (never).
+  Q_PROPERTY(QString fetchPapers READ fetchPapers WRITE setFetchPapers NOTIFY changed)
 
  public:
-  explicit Preferences(QObject* parent = nullptr);
+  static Preferences* create(QQmlEngine* engine, QJSEngine* scripts);
+  static Preferences* instance();
 
   QString theme() const { return theme_; }
   void setTheme(const QString& theme);
   double textScale() const { return text_scale_; }
   void setTextScale(double scale);
+  QString fetchPapers() const { return fetch_papers_; }
+  void setFetchPapers(const QString& choice);
 
  Q_SIGNALS:
   void changed();
 
  private:
+  explicit Preferences(QObject* parent);
+
   QString theme_;
+  QString fetch_papers_;
   double text_scale_ = 1.0;
 };
 

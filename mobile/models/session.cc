@@ -107,6 +107,7 @@ class Session::Private {
     if (stage == next) return;
     stage = next;
     Q_EMIT q->stageChanged();
+    Q_EMIT q->keystoreChanged();  // asked for since, perhaps
   }
   void Say(const QString& text, const QString& helps = {}, std::function<void()> act = {}) {
     if (problem == text && remedy == helps) return;
@@ -284,10 +285,10 @@ void Session::setLanguage(const QString& language) {
   if (language == WordsLanguage()) return;
   SetWordsLanguage(language);
   QSettings().setValue(QStringLiteral("language"), language);
-  Q_EMIT languageChanged();
-  Q_EMIT identityChanged();
-  Q_EMIT connectionChanged();
-  Q_EMIT contentChanged();
+  for (auto notify :
+       {&Session::languageChanged, &Session::identityChanged, &Session::connectionChanged, &Session::previewChanged,
+        &Session::attemptsChanged, &Session::keystoreChanged, &Session::contentChanged})
+    Q_EMIT(this->*notify)();
 }
 
 QString Session::forumName() const { return d_->workspace ? Q(d_->workspace->shown().forum.name) : QString(); }
@@ -380,7 +381,10 @@ QString Session::attemptsText() const {
       Words::tr("%n attempts left. After that everything on this device is erased, also what has not been sent.",
                 nullptr, state->attempts_left);
   if (state->wait.count() > 0) {
-    text = Words::tr("Wait %n seconds.", nullptr, static_cast<int>((state->wait.count() + 999) / 1000)) + u' ' + text;
+    const int seconds = static_cast<int>((state->wait.count() + 999) / 1000);
+    const QString wait = seconds <= 90 ? Words::tr("Wait %n seconds.", nullptr, seconds)
+                                       : Words::tr("Wait %n minutes.", nullptr, (seconds + 59) / 60);
+    text = wait + u' ' + text;
   }
   return text;
 }

@@ -64,7 +64,7 @@ class Session : public QObject {
   // Set when the server contradicts itself or what this device keeps.
   Q_PROPERTY(QString alarmText READ alarmText NOTIFY connectionChanged)
   // Said aloud where only the PIN protects: "Den här datorn har ingen nyckelring. ...". Empty with a platform keystore.
-  Q_PROPERTY(QString keystoreWarning READ keystoreWarning NOTIFY stageChanged)
+  Q_PROPERTY(QString keystoreWarning READ keystoreWarning NOTIFY keystoreChanged)
 
   // What is about to be signed, while stage is ConfirmFounding or ConfirmEnrolment.
   Q_PROPERTY(QString previewTitle READ previewTitle NOTIFY previewChanged)
@@ -178,6 +178,7 @@ class Session : public QObject {
   void connectionChanged();
   void previewChanged();
   void attemptsChanged();
+  void keystoreChanged();
   // Confirmed or waiting statements changed: models reload.
   void contentChanged();
   // A short message, with an undo where `statement` (hex) is not empty: "Ställningstagandet är inlämnat".

@@ -8,9 +8,38 @@
 
 namespace mandat::app {
 
-Workspace::Workspace(std::unique_ptr<client::Client> client) : client_(std::move(client)) { Refresh(); }
+Workspace::Workspace(std::unique_ptr<client::Client> client)
+    : client_(std::move(client)), lease_(std::make_shared<ClientLease>(client_.get())) {
+  // Until it is known what the network costs.
+  client_->SetFetching(false);
+  Refresh();
+}
+
+Workspace::~Workspace() { lease_->Close(); }
+
+client::DocumentState Workspace::DocumentStateOf(const domain::Hash& paper) const {
+  if (!document_states_) document_states_ = client_->document_states();
+  const auto found = document_states_->find(paper);
+  return found == document_states_->end() ? client::DocumentState() : found->second;
+}
+
+const client::ReadingPlace* Workspace::PlaceIn(const domain::Hash& paper) const {
+  if (!places_) {
+    places_.emplace();
+    // Where it cannot be read, nothing was read: what fails is said where it is written.
+    (void)client_->WithReading([this](client::Reading& reading) {
+      auto places = reading.Places();
+      if (places.ok()) places_ = *std::move(places);
+      return places.status();
+    });
+  }
+  const auto found = places_->find(paper);
+  return found == places_->end() ? nullptr : &found->second;
+}
 
 void Workspace::Refresh() {
+  document_states_.reset();
+  places_.reset();
   shown_ = client_->shown();
   me_ = client_->person();
   roles_ = domain::RolesOf(*shown_, me_);
@@ -21,7 +50,7 @@ void Workspace::FetchPapers() {
   for (const auto& [id, meeting] : shown().meetings) {
     if (meeting.phase == domain::MeetingPhase::kClosed || meeting.phase == domain::MeetingPhase::kCancelled) continue;
     for (const domain::Hash& hash : meeting.documents) {
-      if (asked_for_.insert(hash).second && !client_->document_state(hash).complete) wanted.push_back(hash);
+      if (asked_for_.insert(hash).second && !DocumentStateOf(hash).complete) wanted.push_back(hash);
     }
   }
   // A failed write is the client's to report (status().storage_failed); the papers are asked for again at the next

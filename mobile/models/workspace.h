@@ -8,11 +8,14 @@
 
 #include <QString>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
+#include "mobile/models/client_lease.h"
 #include "shared/client/client.h"
+#include "shared/client/reading.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/state.h"
 
@@ -21,6 +24,7 @@ namespace mandat::app {
 class Workspace {
  public:
   explicit Workspace(std::unique_ptr<client::Client> client);
+  ~Workspace();
 
   client::Client& client() { return *client_; }
   const client::Client& client() const { return *client_; }
@@ -29,6 +33,11 @@ class Workspace {
   void Refresh();
   // Asks for the papers of meetings that are not over, once for each set of papers; what is here already costs nothing.
   void FetchPapers();
+  // What is here of a paper, and where it was left; as of the last Refresh(). Null: it was never opened here.
+  client::DocumentState DocumentStateOf(const domain::Hash& paper) const;
+  const client::ReadingPlace* PlaceIn(const domain::Hash& paper) const;
+  // For what works beside the GUI thread; ends with the workspace.
+  const std::shared_ptr<ClientLease>& lease() const { return lease_; }
   const domain::State& shown() const { return *shown_; }
   const domain::PersonId& me() const { return me_; }
   const domain::Roles& roles() const { return roles_; }
@@ -72,6 +81,10 @@ class Workspace {
   domain::PersonId me_;
   domain::Roles roles_;
   std::set<domain::Hash> asked_for_;
+  std::shared_ptr<ClientLease> lease_;
+  // Asked for once after each Refresh().
+  mutable std::optional<std::map<domain::Hash, client::DocumentState>> document_states_;
+  mutable std::optional<std::map<domain::Hash, client::ReadingPlace>> places_;
 };
 
 // The item's areas that the mandate answers for, in the item's order.

@@ -47,7 +47,7 @@ MPressable {
             Accessible.ignored: true
         }
         Rectangle {
-            implicitWidth: Math.min(verdict.implicitWidth + 14, column.availableWidth)
+            implicitWidth: Math.min(verdict.implicitWidth + 12, column.availableWidth)
             implicitHeight: verdict.implicitHeight + 6
             radius: Math.min(height / 2, Theme.radiusChip)
             color: Theme.toneSoft(column.verdictTone)
@@ -57,7 +57,7 @@ MPressable {
                 id: verdict
 
                 anchors.centerIn: parent
-                width: Math.min(implicitWidth, column.availableWidth - 8)
+                width: Math.min(implicitWidth, column.availableWidth - 6)
                 kind: MText.Dense
                 font.weight: Font.DemiBold
                 text: column.verdictText

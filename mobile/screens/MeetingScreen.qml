@@ -137,6 +137,9 @@ MPage {
         text: qsTr("Papers")
         Layout.topMargin: Theme.spaceS
     }
+    PackCard {
+        meeting: screen.meeting
+    }
     PaperList {
         papers: one.documents
         withMeeting: true

@@ -30,6 +30,7 @@ MCard {
             isPdf: model.isPdf
             versionText: model.versionText
             meetingText: model.meetingText
+            newText: model.newText
             withMeeting: card.withMeeting
             divider: index < card.papers.count - 1
             onClicked: card.opened(hash)

@@ -1,4 +1,4 @@
-// One paper in a list: what it is, how big, and whether it is on this device.
+// One paper in a list: what it is, how big, whether it is on this device, and whether it was read.
 import QtQuick
 import Mandat.App
 import Mandat.Screens
@@ -15,11 +15,10 @@ MListRow {
     required property string versionText
     property bool withMeeting: false
     required property string meetingText
+    required property string newText
 
     glyph: Theme.textScale >= 1.5 ? "" : (available ? "document" : "download")
-    eyebrow: withMeeting ? meetingText : ""
+    eyebrow: [newText, withMeeting ? meetingText : ""].filter(part => part !== "").join(" · ")
     subtitle: [isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText].filter(part => part !== "").join(" · ")
     accessibleName: available ? qsTr("Read %1").arg(title) : title + ", " + stateText
-    enabled: available
-    chevron: available
 }

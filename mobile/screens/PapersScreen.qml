@@ -1,4 +1,4 @@
-// All papers of all meetings, newest meeting first; what is on this device can be read without a network.
+// All papers of all meetings, newest meeting first, and a search through what they say; both work without a network.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -9,6 +9,7 @@ MPage {
     id: screen
 
     required property Item pane
+    readonly property bool looking: field.text.trim() !== ""
 
     eyebrow: Session.forumShortName
     title: qsTr("Papers")
@@ -17,13 +18,61 @@ MPage {
     PaperListModel {
         id: papers
     }
-    MText {
+    PaperSearchModel {
+        id: search
+
+        words: field.text
+    }
+    MTextField {
+        id: field
+
         visible: papers.count > 0
+        label: qsTr("Search in all papers")
+        placeholder: qsTr("Words, or their beginnings")
+        maximumLength: 200
+        inputMethodHints: Qt.ImhNoAutoUppercase
+    }
+    MStatusLine {
+        visible: search.readingText !== "" && papers.count > 0
+        glyph: "wait"
+        text: search.readingText
+    }
+    MStatusLine {
+        visible: screen.looking && search.resultText !== ""
+        text: search.resultText
+        live: true
+    }
+    MCard {
+        visible: screen.looking && search.count > 0
+        padding: 4
+        gap: 0
+
+        Repeater {
+            model: screen.looking ? search : null
+
+            MListRow {
+                required property var model
+                required property int index
+
+                title: model.title
+                eyebrow: model.whereText
+                subtitle: model.excerpt
+                accessibleName: model.openName
+                divider: index < search.count - 1
+                onClicked: {
+                    screen.pane.fromList();
+                    screen.pane.openPaperAt(model.hash, model.page, model.excerpt === "" ? "" : field.text.trim());
+                }
+            }
+        }
+    }
+    MText {
+        visible: papers.count > 0 && !screen.looking
         kind: MText.Secondary
         text: qsTr("What is on this device can be read without a network, and is erased with it.")
     }
     Repeater {
-        model: papers
+        model: screen.looking ? null : papers
 
         ColumnLayout {
             id: row
@@ -52,6 +101,7 @@ MPage {
                     isPdf: row.model.isPdf
                     versionText: row.model.versionText
                     meetingText: row.model.meetingText
+                    newText: row.model.newText
                     withMeeting: true
                     onClicked: {
                         screen.pane.fromList();
@@ -60,6 +110,13 @@ MPage {
                 }
             }
         }
+    }
+    MButton {
+        visible: papers.more > 0 && !screen.looking
+        glyph: "chevron-down"
+        text: qsTr("Show older papers (%1)").arg(papers.more)
+        Layout.fillWidth: true
+        onClicked: papers.showMore()
     }
     MEmptyState {
         visible: papers.count === 0

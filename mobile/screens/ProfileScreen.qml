@@ -84,6 +84,12 @@ MPage {
     LookCard {}
     MText {
         kind: MText.Section
+        text: qsTr("Papers")
+        Layout.topMargin: Theme.spaceS
+    }
+    FetchCard {}
+    MText {
+        kind: MText.Section
         text: qsTr("Devices")
         Layout.topMargin: Theme.spaceS
     }

@@ -31,6 +31,7 @@ FocusScope {
     TaskListModel {
         id: tasks
     }
+    PaperKeeper {}
     ConnectionBanner {
         id: banner
 

@@ -1,6 +1,6 @@
 // One place: a list and what was opened from it. Side by side in a wide window, one on top of the other on a phone.
 //
-// Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openReceipt, openScreen, back.
+// Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openPaperAt, openReceipt, openScreen, back.
 import QtQuick
 import QtQuick.Templates as T
 import Mandat.App
@@ -36,6 +36,11 @@ FocusScope {
 
     function openPaper(hash: string): void {
         open("PaperScreen.qml", { hash: hash });
+    }
+
+    // At a page, with what was looked for.
+    function openPaperAt(hash: string, page: int, words: string): void {
+        open("PaperScreen.qml", { hash: hash, startPage: page, startWords: words });
     }
 
     function openReceipt(statement: string): void {

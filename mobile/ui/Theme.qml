@@ -40,6 +40,12 @@ QtObject {
     readonly property color hoverTint: dark ? "#0FFFFFFF" : "#0A14201D"
     readonly property color pressTint: dark ? "#1FFFFFFF" : "#1A14201D"
     readonly property color clear: "#00000000"
+    // A printed page is white in the dark too; what is marked on it shines through.
+    readonly property color paper: "#FFFFFF"
+    readonly property color paperMark: "#73FFD23F"
+    readonly property color paperFound: "#594FC3B4"
+    readonly property color paperFoundNow: "#A6FF9F43"
+    readonly property color paperSelected: "#593F7FE0"
 
     // Type.
     readonly property int sizePage: px(30)

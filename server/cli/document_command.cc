@@ -1,11 +1,14 @@
-// `mandat document access`: who may read a paper.
+// `mandat document`: papers of a meeting, their versions, and who may read them.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <map>
 #include <memory>
 
 #include "absl/strings/str_cat.h"
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
+#include "server/cli/entered.h"
+#include "shared/client/media_type.h"
 
 namespace mandat::cli {
 namespace {
@@ -15,6 +18,8 @@ meeting: whoever reads the meeting. item: they, and experts who are invited to t
 legal ground stated; others do not see that there is such a paper.
 
 Examples:
+  mandat document add lsvo-host avtal.pdf --item 10a
+  mandat document add lsvo-host avtal-2.pdf --replaces 3fa9c1
   mandat document access lsvo-host 3fa9c1 item
   mandat document access lsvo-host 3fa9c1 restricted --ground 'OSL 26 kap. 1 §' --readers karlskrona-older-chief)";
 
@@ -22,6 +27,10 @@ struct DocumentOptions {
   DeviceOptions device;
   std::string meeting;
   std::string paper;
+  std::string file;
+  std::string item;
+  std::string title;
+  std::string replaces;
   std::string access;
   std::string ground;
   std::vector<std::string> readers;
@@ -42,10 +51,47 @@ std::optional<std::string> FillAccess(const DocumentOptions& options, ActDraft& 
   return absl::StrCat("access ", options.access, " to ", paper->hex().substr(0, 12));
 }
 
+// A new paper, or a new version of one, which stands at the same item under the same title unless something else is
+// said.
+std::optional<std::string> FillAdd(const DocumentOptions& options, ActDraft& draft, Run& run) {
+  const domain::Document* before = nullptr;
+  if (!options.replaces.empty()) {
+    const auto replaced = PaperOf(draft.meeting, options.replaces, run);
+    if (!replaced) return std::nullopt;
+    const auto found = draft.state.documents.find(*replaced);
+    if (found != draft.state.documents.end()) before = &found->second;
+  }
+  std::vector<domain::ItemId> items;
+  if (!options.item.empty()) {
+    const auto named = ItemsOf(draft.meeting, {options.item}, run);
+    if (!named) return std::nullopt;
+    items = *named;
+  } else if (before != nullptr) {
+    items = {before->item};
+  }
+  const auto hashes = AddFiles(draft.device, {options.file}, run);
+  if (!hashes) return std::nullopt;
+  const absl::StatusOr<std::string> bytes = draft.device.client->Document(hashes->front());
+  if (!bytes.ok()) {
+    Fail(run, bytes.status());
+    return std::nullopt;
+  }
+  const std::filesystem::path path(options.file);
+  v1::AddDocument& act = *draft.act.mutable_add_document();
+  act.mutable_document()->set_hash(hashes->front().bytes());
+  act.set_meeting(options.meeting);
+  if (!items.empty()) act.set_item(items.front().value());
+  act.set_title(!options.title.empty() ? options.title : before != nullptr ? before->title : path.stem().string());
+  act.set_media_type(std::string(client::MediaTypeOf(options.file, *bytes)));
+  act.set_size(bytes->size());
+  if (before != nullptr) act.set_replaces(before->hash.bytes());
+  return absl::StrCat("paper ", hashes->front().hex().substr(0, 12), before != nullptr ? ", a new version" : "");
+}
+
 }  // namespace
 
 void AddDocument(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("document", "Who may read a paper");
+  CLI::App* command = app.add_subcommand("document", "A meeting's papers, and who may read them");
   command->footer(kDocumentFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<DocumentOptions>();
@@ -58,6 +104,17 @@ void AddDocument(CLI::App& app, Run& run) {
       ->check(CLI::IsMember({"meeting", "item", "restricted"}));
   access->add_option("--ground", options->ground, "The legal ground of a restriction");
   access->add_option("--readers", options->readers, "Persons who may read it beside the secretariat");
+  CLI::App* add = command->add_subcommand("add", "Add a paper, or a new version of one");
+  AddDeviceOptions(*add, options->device);
+  add->add_option("MEETING", options->meeting, "The meeting's id")->required();
+  add->add_option("FILE", options->file, "The paper")->required();
+  add->add_option("--item", options->item, "The item that it belongs to; without one: the meeting, or as before");
+  add->add_option("--title", options->title, "Its title; without one: the file's name, or as before");
+  add->add_option("--replaces", options->replaces, "The first digits of the SHA-256 of the version that it replaces");
+  add->callback([options, &run] {
+    RunAct(
+        options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillAdd(*options, draft, r); }, run);
+  });
   access->callback([options, &run] {
     RunAct(
         options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillAccess(*options, draft, r); },

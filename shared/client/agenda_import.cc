@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "shared/client/media_type.h"
 #include "shared/domain/agenda_file.h"
 
 namespace mandat::client {
@@ -28,7 +29,6 @@ absl::StatusOr<std::string> ReadAll(const std::filesystem::path& path, std::uint
 struct Paper {
   std::string name;
   std::string bytes;
-  bool pdf = false;
 };
 
 // A paper's title: its file name without the ending, unless the PDF's own title is known elsewhere.
@@ -95,7 +95,7 @@ class Importer {
       document.set_meeting(file_.id.value());
       document.set_item(item.id.value());
       document.set_title(TitleOf(item, paper.name));
-      document.set_media_type(paper.pdf ? "application/pdf" : "application/octet-stream");
+      document.set_media_type(std::string(MediaTypeOf(paper.name, paper.bytes)));
       document.set_size(paper.bytes.size());
       if (auto problem = Queue(added)) return problem;
     }
@@ -140,8 +140,7 @@ std::variant<ImportedMeeting, ImportProblem> ImportAgenda(Client& client, const 
       absl::StatusOr<std::string> bytes =
           ReadAll(std::filesystem::path(path).parent_path() / "papers" / name, kMaxPaperBytes);
       if (!bytes.ok()) return ImportProblem(bytes.status());
-      const bool pdf = bytes->starts_with("%PDF-");
-      papers.back().push_back({name, *std::move(bytes), pdf});
+      papers.back().push_back({name, *std::move(bytes)});
       ++imported.papers;
     }
   }

@@ -375,11 +375,12 @@ DocumentState Client::document_state(const domain::Hash& hash) const {
   return state.ok() ? *state : DocumentState();
 }
 
-absl::Status Client::Prefetch(const std::vector<domain::Hash>& hashes) {
+absl::Status Client::Prefetch(const std::vector<domain::Hash>& hashes, Fetch how) {
   const Lock lock(impl_->mutex);
   if (!impl_->core.papers) return absl::FailedPreconditionError("revoked");
   for (const domain::Hash& hash : hashes) {
-    if (absl::Status wanted = impl_->core.papers->Want(hash); !wanted.ok()) return wanted;
+    const bool listed = impl_->core.replica && impl_->core.replica->current().documents.contains(hash);
+    if (absl::Status wanted = impl_->core.papers->Want(hash, how, listed); !wanted.ok()) return wanted;
   }
   impl_->sync.Poke();
   impl_->core.loop->Wake();

@@ -29,6 +29,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,8 @@
 namespace mandat::client {
 
 class Network;
+class PaperIndex;
+class Reading;
 
 // How it stands between this device and the server; each value is one sentence on the screen.
 enum class Connection {
@@ -120,8 +123,15 @@ struct Alarm {
   std::string evidence;  // bytes of a v1::Evidence; CheckEvidence() in alarm.h verifies them without this device
 };
 
+// Why a paper is fetched.
+enum class Fetch {
+  kByItself = 1,  // it will be wanted; waits where the network costs money (SetFetching)
+  kAsked = 2,     // somebody waits for it
+};
+
 struct DocumentState {
   bool complete = false;
+  bool wanted = false;         // to be fetched
   std::uint64_t size = 0;      // 0: not known yet
   std::uint64_t received = 0;  // bytes here
   bool uploading = false;      // made here, not yet whole at the server
@@ -253,8 +263,13 @@ class Client {
   // The bytes from the encrypted replica; NOT_FOUND when they are not (wholly) here.
   [[nodiscard]] absl::StatusOr<std::string> Document(const domain::Hash& hash) const;
   [[nodiscard]] DocumentState document_state(const domain::Hash& hash) const;
+  // Of every paper that was ever wanted or is here, at once.
+  [[nodiscard]] std::map<domain::Hash, DocumentState> document_states() const;
   // Fetches when there is a network, resumes after a cut. What is here already costs nothing.
-  [[nodiscard]] absl::Status Prefetch(const std::vector<domain::Hash>& hashes);
+  [[nodiscard]] absl::Status Prefetch(const std::vector<domain::Hash>& hashes, Fetch how = Fetch::kByItself);
+  // Whether papers are fetched that nobody asked for; true until it is said. False stops such a one on its way, and
+  // what came of it is kept.
+  void SetFetching(bool by_itself);
   [[nodiscard]] absl::Status PrefetchMeeting(const domain::MeetingId& meeting);
   // Keeps the file and uploads it before anything else in the outbox is sent. Then Act() with an AddDocument that names
   // its hash.
@@ -266,6 +281,11 @@ class Client {
   [[nodiscard]] std::optional<v1::SealedPart> LoadDraft(std::string_view key) const;
   [[nodiscard]] absl::Status SaveNote(std::string_view key, std::string_view text);
   [[nodiscard]] std::string LoadNote(std::string_view key) const;
+
+  // Reading places and marks (reading.h), and the papers' text (paper_index.h), under the client's lock: `work` calls
+  // nothing else of the client's. FAILED_PRECONDITION: nothing is here any more.
+  [[nodiscard]] absl::Status WithReading(const std::function<absl::Status(Reading&)>& work) const;
+  [[nodiscard]] absl::Status WithIndex(const std::function<absl::Status(PaperIndex&)>& work) const;
 
   // ---- Network ----
   [[nodiscard]] ClientStatus status() const;

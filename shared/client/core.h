@@ -86,6 +86,7 @@ struct Core {
   ClientStatus status;
   std::vector<Alarm> alarms;
   bool halted = false;
+  bool fetches_by_itself = true;               // papers that nobody asked for; false where the network costs money
   bool changed = false;                        // the listener is owed a call
   std::shared_ptr<const domain::State> shown;  // cache; null: to be made anew
 };

@@ -52,8 +52,9 @@ absl::StatusOr<std::string> Papers::Bytes(const domain::Hash& hash) {
 absl::StatusOr<DocumentState> Papers::State(const domain::Hash& hash) {
   DocumentState state;
   auto select = store_.db().Prepare(
-      "SELECT d.complete, d.size, d.received, u.uploaded FROM document d LEFT JOIN upload u ON u.hash = d.hash WHERE "
-      "d.hash = ?1");
+      "SELECT d.complete, d.size, d.received, u.uploaded, d.wanted FROM document d LEFT JOIN upload u ON u.hash = "
+      "d.hash "
+      "WHERE d.hash = ?1");
   if (!select.ok()) return select.status();
   select->BindBlob(1, hash.view());
   auto row = select->Step();
@@ -63,21 +64,89 @@ absl::StatusOr<DocumentState> Papers::State(const domain::Hash& hash) {
   state.size = static_cast<std::uint64_t>(select->Int64(1));
   state.received = static_cast<std::uint64_t>(select->Int64(2));
   state.uploading = !select->IsNull(3);
+  state.wanted = select->Int64(4) != 0;
   state.uploaded = state.uploading ? static_cast<std::uint64_t>(select->Int64(3)) : 0;
   return state;
 }
 
-absl::Status Papers::Want(const domain::Hash& hash) {
-  return RunWith(store_,
-                 "INSERT INTO document (hash, wanted) VALUES (?1, 1) ON CONFLICT (hash) DO UPDATE SET wanted = 1 WHERE "
-                 "complete = 0",
-                 hash);
+absl::StatusOr<std::map<domain::Hash, DocumentState>> Papers::States() {
+  auto select = store_.db().Prepare(
+      "SELECT d.hash, d.complete, d.size, d.received, d.wanted, u.uploaded FROM document d LEFT JOIN upload u ON "
+      "u.hash = "
+      "d.hash");
+  if (!select.ok()) return select.status();
+  std::map<domain::Hash, DocumentState> states;
+  while (true) {
+    auto row = select->Step();
+    if (!row.ok()) return row.status();
+    if (!*row) return states;
+    const auto hash = domain::Hash::FromBytes(select->BlobView(0));
+    if (!hash) continue;
+    DocumentState& state = states[*hash];
+    state.complete = select->Int64(1) != 0;
+    state.size = static_cast<std::uint64_t>(select->Int64(2));
+    state.received = static_cast<std::uint64_t>(select->Int64(3));
+    state.wanted = select->Int64(4) != 0;
+    state.uploading = !select->IsNull(5);
+    state.uploaded = state.uploading ? static_cast<std::uint64_t>(select->Int64(5)) : 0;
+  }
 }
 
-absl::StatusOr<std::optional<domain::Hash>> Papers::NextWanted() {
-  // What was begun first: a cut in the middle of a paper goes on with that paper.
-  return OneHash(store_,
-                 "SELECT hash FROM document WHERE wanted = 1 AND complete = 0 ORDER BY received = 0, hash LIMIT 1");
+absl::Status Papers::Want(const domain::Hash& hash, Fetch how, bool listed) {
+  auto want = store_.db().Prepare(
+      "INSERT INTO document (hash, wanted, listed) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO UPDATE SET wanted = "
+      "MAX(wanted, ?2), listed = MAX(listed, ?3) WHERE complete = 0");
+  if (!want.ok()) return want.status();
+  return want->BindBlob(1, hash.view()).BindInt64(2, static_cast<std::int64_t>(how)).BindInt64(3, listed ? 1 : 0).Run();
+}
+
+absl::StatusOr<std::optional<domain::Hash>> Papers::NextWanted(bool only_asked) {
+  // Then what was begun: a cut in the middle of a paper goes on with that paper.
+  return OneHash(store_, only_asked
+                             ? "SELECT hash FROM document WHERE wanted = 2 AND complete = 0 ORDER BY received = 0, "
+                               "hash LIMIT 1"
+                             : "SELECT hash FROM document WHERE wanted > 0 AND complete = 0 ORDER BY wanted DESC, "
+                               "received = 0, hash LIMIT 1");
+}
+
+absl::StatusOr<bool> Papers::IsAskedFor(const domain::Hash& hash) {
+  auto select = store_.db().Prepare("SELECT 1 FROM document WHERE hash = ?1 AND wanted = 2");
+  if (!select.ok()) return select.status();
+  select->BindBlob(1, hash.view());
+  return select->Step();
+}
+
+absl::StatusOr<bool> Papers::KeepListed(const std::map<domain::Hash, domain::Document>& listed) {
+  std::vector<domain::Hash> named_now, gone;
+  {
+    auto select = store_.db().Prepare(
+        "SELECT d.hash, d.listed FROM document d WHERE NOT EXISTS (SELECT 1 FROM lost_record) AND NOT EXISTS (SELECT 1 "
+        "FROM upload u WHERE u.hash = d.hash)");
+    if (!select.ok()) return select.status();
+    while (true) {
+      auto row = select->Step();
+      if (!row.ok()) return row.status();
+      if (!*row) break;
+      const auto hash = domain::Hash::FromBytes(select->BlobView(0));
+      if (!hash) continue;
+      const bool is_listed = listed.contains(*hash);
+      if (is_listed && select->Int64(1) == 0) named_now.push_back(*hash);
+      if (!is_listed && select->Int64(1) != 0) gone.push_back(*hash);
+    }
+  }
+  if (named_now.empty() && gone.empty()) return false;
+  auto transaction = store_.db().Begin();
+  if (!transaction.ok()) return transaction.status();
+  for (const domain::Hash& hash : named_now) {
+    if (absl::Status status = RunWith(store_, "UPDATE document SET listed = 1 WHERE hash = ?1", hash); !status.ok())
+      return status;
+  }
+  for (const domain::Hash& hash : gone) {
+    if (absl::Status status = RunWith(store_, "DELETE FROM document WHERE hash = ?1", hash); !status.ok())
+      return status;
+  }
+  if (absl::Status committed = transaction->Commit(); !committed.ok()) return committed;
+  return !gone.empty();
 }
 
 absl::Status Papers::GiveUp(const domain::Hash& hash) {
@@ -117,8 +186,8 @@ absl::StatusOr<DocumentState> Papers::Append(const domain::Hash& hash, std::uint
       state->size = 0;
     }
   }
-  auto update =
-      store_.db().Prepare("UPDATE document SET size = ?2, received = ?3, complete = ?4, wanted = ?5 WHERE hash = ?1");
+  auto update = store_.db().Prepare(
+      "UPDATE document SET size = ?2, received = ?3, complete = ?4, wanted = wanted * ?5 WHERE hash = ?1");
   if (!update.ok()) return update.status();
   const absl::Status status = update->BindBlob(1, hash.view())
                                   .BindInt64(2, static_cast<std::int64_t>(state->size))

@@ -7,6 +7,7 @@
 #define MANDAT_SHARED_CLIENT_PAPERS_H_
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "absl/status/statusor.h"
 #include "shared/client/client.h"
 #include "shared/client/store.h"
+#include "shared/domain/state.h"
 
 namespace mandat::client {
 
@@ -28,13 +30,23 @@ class Papers {
   [[nodiscard]] absl::StatusOr<std::string> Bytes(const domain::Hash& hash);
   [[nodiscard]] absl::StatusOr<DocumentState> State(const domain::Hash& hash);
 
+  // Of every paper that was ever wanted or is here.
+  [[nodiscard]] absl::StatusOr<std::map<domain::Hash, DocumentState>> States();
+
   // Fetching. A chunk is appended at `received`; when all is there and the hash is wrong everything of it is dropped
   // and DATA_LOSS returned.
-  [[nodiscard]] absl::Status Want(const domain::Hash& hash);
-  [[nodiscard]] absl::StatusOr<std::optional<domain::Hash>> NextWanted();
+  // `listed`: the log names it to this device now (KeepListed).
+  [[nodiscard]] absl::Status Want(const domain::Hash& hash, Fetch how, bool listed);
+  // What somebody waits for goes first. `only_asked`: nothing but that.
+  [[nodiscard]] absl::StatusOr<std::optional<domain::Hash>> NextWanted(bool only_asked);
+  [[nodiscard]] absl::StatusOr<bool> IsAskedFor(const domain::Hash& hash);
   [[nodiscard]] absl::StatusOr<DocumentState> Append(const domain::Hash& hash, std::uint64_t size,
                                                      std::string_view chunk);
   [[nodiscard]] absl::Status GiveUp(const domain::Hash& hash);
+  // Drops the papers that the log has named to this device and names no more, with all that concerns them; only when
+  // caught up. Nothing is dropped here once a restore took records away: what they named may be needed once more.
+  // Returns whether any went.
+  [[nodiscard]] absl::StatusOr<bool> KeepListed(const std::map<domain::Hash, domain::Document>& listed);
 
   // Uploading.
   [[nodiscard]] absl::StatusOr<domain::Hash> Add(std::string_view bytes);

@@ -7,73 +7,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "shared/client/store_schema.h"
 
 namespace mandat::client {
-namespace {
-
-constexpr char kSchema1[] = R"sql(
-CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE record (
-  seq INTEGER PRIMARY KEY NOT NULL,
-  epoch INTEGER NOT NULL,
-  commitment BLOB NOT NULL,
-  body BLOB,
-  sealed BLOB
-);
-CREATE TABLE lost_record (
-  epoch INTEGER NOT NULL, seq INTEGER NOT NULL, commitment BLOB NOT NULL, body BLOB, sealed BLOB,
-  PRIMARY KEY (epoch, seq)
-);
-CREATE TABLE checkpoint (
-  epoch INTEGER NOT NULL, size INTEGER NOT NULL, head BLOB NOT NULL, signature BLOB NOT NULL, lost INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (epoch, size)
-);
-CREATE TABLE outbox (
-  counter INTEGER PRIMARY KEY NOT NULL,
-  id BLOB NOT NULL UNIQUE,
-  statement BLOB NOT NULL,
-  signature BLOB NOT NULL,
-  sealed_salt BLOB NOT NULL,
-  sealed BLOB NOT NULL,
-  state INTEGER NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0,
-  signed_ms INTEGER NOT NULL,
-  sent_ms INTEGER NOT NULL DEFAULT 0,
-  answered_ms INTEGER NOT NULL DEFAULT 0,
-  epoch INTEGER NOT NULL DEFAULT 0,
-  seq INTEGER NOT NULL DEFAULT 0,
-  receipt BLOB,
-  refusal BLOB
-);
-CREATE TABLE document (
-  hash BLOB PRIMARY KEY NOT NULL,
-  size INTEGER NOT NULL DEFAULT 0,
-  received INTEGER NOT NULL DEFAULT 0,
-  complete INTEGER NOT NULL DEFAULT 0,
-  wanted INTEGER NOT NULL DEFAULT 0
-) WITHOUT ROWID;
-CREATE TABLE chunk (
-  hash BLOB NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL,
-  PRIMARY KEY (hash, start)
-) WITHOUT ROWID;
-CREATE TABLE upload (hash BLOB PRIMARY KEY NOT NULL, uploaded INTEGER NOT NULL DEFAULT 0, queued INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE draft (name TEXT PRIMARY KEY NOT NULL, part BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE note (name TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE alarm (
-  id INTEGER PRIMARY KEY NOT NULL,
-  name TEXT NOT NULL, explanation TEXT NOT NULL, seq INTEGER NOT NULL, noticed_ms INTEGER NOT NULL, evidence BLOB NOT NULL
-);
--- What was signed is never changed, and the log is only taken back by a restore, which keeps a copy.
-CREATE TRIGGER outbox_bytes_stay BEFORE UPDATE OF counter, id, statement, signature, sealed_salt, sealed ON outbox
-BEGIN SELECT RAISE(ABORT, 'signed bytes never change'); END;
-CREATE TRIGGER record_place_stays BEFORE UPDATE OF seq, epoch, commitment ON record
-BEGIN SELECT RAISE(ABORT, 'a record keeps its place'); END;
-CREATE TRIGGER record_is_kept BEFORE DELETE ON record
-WHEN NOT EXISTS (SELECT 1 FROM lost_record l WHERE l.epoch = OLD.epoch AND l.seq = OLD.seq)
-BEGIN SELECT RAISE(ABORT, 'records are appended'); END;
-)sql";
-
-}  // namespace
 
 std::string Store::PathIn(const std::string& directory) { return absl::StrCat(directory, "/replica.db"); }
 
@@ -86,7 +22,7 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& directory,
   options.path = PathIn(directory);
   options.key = &key;
   options.application_id = vault::kApplicationIdReplica;
-  options.migrations.push_back({kSchema1});
+  options.migrations = {{kSchema1}, {kSchema2}};
   // Two processes on one file would give out the same device counter twice.
   options.exclusive = true;
   options.busy_timeout = std::chrono::milliseconds(200);

@@ -8,7 +8,8 @@
 //   outbox      what this device signed, and its answers
 //   document, chunk  papers by hash; a paper is whole when `complete` = 1
 //   upload      papers that the server does not have yet
-//   draft, note what never leaves the device
+//   draft, note, reading, mark   what never leaves the device
+//   paper_indexed, paper_page, paper_text   the papers' text, to be searched; goes with the paper
 //   alarm       alarms with their evidence
 //
 // Thread-compatible. Failures are the vault's statuses.

@@ -85,7 +85,8 @@ void Sync::Disconnect() {
   DropBatch();
   not_yet_.clear();
   paused_ = false;
-  for (const char* timer : {&first_batch_timer_, &send_timer_, &not_yet_timer_, &tidy_timer_}) core_.loop->CancelTimer(timer);
+  for (const char* timer : {&first_batch_timer_, &send_timer_, &not_yet_timer_, &tidy_timer_})
+    core_.loop->CancelTimer(timer);
 }
 
 void Sync::Connect() {
@@ -231,9 +232,10 @@ void Sync::AfterBatch(const Applied& applied) {
 void Sync::Tidy() {
   auto dropped = core_.replica->Tidy();
   if (!dropped.ok()) return core_.Fail(dropped.status());
-  if (!*dropped) return;
-  core_.shown = nullptr;
-  core_.Changed();
+  if (*dropped) core_.shown = nullptr;
+  auto papers = core_.papers->KeepListed(core_.replica->current().documents);
+  if (!papers.ok()) return core_.Fail(papers.status());
+  if (*dropped || *papers) core_.Changed();
 }
 
 void Sync::Raise(AlarmNote note) {

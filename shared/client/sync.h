@@ -33,6 +33,8 @@ class Sync {
   void Stop();
   // Now, whatever was planned; after an alarm: listen again.
   void Retry();
+  // What may be fetched has changed.
+  void FetchAsAllowed();
   // Something new waits to be sent or fetched.
   void Poke();
 
@@ -122,6 +124,7 @@ class Sync {
   CallHandle fetching_;
   domain::Hash fetching_hash_;
   std::uint64_t fetching_size_ = 0;
+  bool fetching_stopped_ = false;  // given up on its way: its end is still to come
 
   int failures_ = 0;
   // Timers are told apart by their addresses.

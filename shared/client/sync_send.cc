@@ -218,10 +218,11 @@ void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
 
 void Sync::FetchNext() {
   if (phase_ != Phase::kLive || fetching_) return;
-  auto next = core_.papers->NextWanted();
+  auto next = core_.papers->NextWanted(!core_.fetches_by_itself);
   if (!next.ok()) return core_.Fail(next.status());
   if (!*next) return;
   fetching_hash_ = **next;
+  fetching_stopped_ = false;
   auto state = core_.papers->State(fetching_hash_);
   if (!state.ok()) return core_.Fail(state.status());
   fetching_size_ = state->size;
@@ -232,8 +233,20 @@ void Sync::FetchNext() {
       members_->GetDocument(std::move(request), kTransferTimeout, InLoop(&Sync::OnChunk), InLoop(&Sync::OnFetched));
 }
 
+void Sync::FetchAsAllowed() {
+  if (fetching_ && !core_.fetches_by_itself) {
+    auto asked = core_.papers->IsAskedFor(fetching_hash_);
+    if (!asked.ok()) return core_.Fail(asked.status());
+    if (!*asked) {
+      fetching_stopped_ = true;
+      fetching_->Cancel();
+    }
+  }
+  FetchNext();
+}
+
 void Sync::OnChunk(v1::GetDocumentResponse response) {
-  if (!fetching_) return;
+  if (!fetching_ || fetching_stopped_) return;
   if (response.size() > 0) fetching_size_ = response.size();
   auto state = core_.papers->Append(fetching_hash_, fetching_size_, response.chunk());
   core_.Changed();
@@ -249,6 +262,7 @@ void Sync::OnChunk(v1::GetDocumentResponse response) {
 void Sync::OnFetched(absl::Status status) {
   if (!fetching_) return;
   fetching_ = nullptr;
+  if (fetching_stopped_) return FetchNext();
   if (absl::IsNotFound(status) || absl::IsPermissionDenied(status)) {
     if (absl::Status given = core_.papers->GiveUp(fetching_hash_); !given.ok()) return core_.Fail(given);
     core_.Changed();

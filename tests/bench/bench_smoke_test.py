@@ -3,9 +3,9 @@ import json
 import subprocess
 import sys
 
-NAMES = ["empty_unary", "floor", "submit", "submit_at_100k", "replica_sync", "replica_sync_floor", "first_frame",
+NAMES = ["empty_unary", "floor", "submit", "submit_at_100k", "search", "search_worst", "search_floor", "replica_sync", "replica_sync_floor", "first_frame",
          "first_frame_floor", "first_screen", "unlock_to_list"]
-AGAINST = {"floor": "empty_unary", "submit": "floor", "submit_at_100k": "submit", "replica_sync": "replica_sync_floor",
+AGAINST = {"floor": "empty_unary", "submit": "floor", "submit_at_100k": "submit", "search": "search_floor", "replica_sync": "replica_sync_floor",
            "first_frame": "first_frame_floor", "first_screen": "first_frame_floor"}
 
 

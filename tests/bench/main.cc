@@ -8,6 +8,7 @@
 #include "server/tls/tls_policy.h"
 #include "tests/bench/report.h"
 #include "tests/bench/scale.h"
+#include "tests/bench/search_bench.h"
 #include "tests/bench/submit_bench.h"
 #include "tests/bench/sync_bench.h"
 
@@ -19,8 +20,8 @@ int main(int argc, char** argv) {
   std::string only;
   options.add_flag("--json", json, "The figures as JSON on standard output");
   options.add_flag("--smoke", smoke, "As little as shows that every row comes out; the figures mean nothing");
-  options.add_option("--only", only, "One part: calls, replica or app")
-      ->check(CLI::IsMember({"calls", "replica", "app"}));
+  options.add_option("--only", only, "One part: calls, replica, app or search")
+      ->check(CLI::IsMember({"calls", "replica", "app", "search"}));
   CLI11_PARSE(options, argc, argv);
 
   const std::filesystem::path own = std::filesystem::canonical("/proc/self/exe");
@@ -37,7 +38,9 @@ int main(int argc, char** argv) {
     const Scale scale = smoke ? Scale::Smoke() : Scale();
     Report report;
     if (only.empty() || only == "calls") MeasureSubmit(scale, report);
-    if (only.empty() || only != "calls") MeasureReplicaAndApp(scale, directory, own.parent_path(), only, report);
+    if (only.empty() || only == "search") MeasureSearch(scale, directory, report);
+    if (only.empty() || only == "replica" || only == "app")
+      MeasureReplicaAndApp(scale, directory, own.parent_path(), only, report);
     std::fputs((json ? report.Json() : report.Table()).c_str(), stdout);
     result = 0;
     if (report.is_void() && !smoke) {

@@ -16,8 +16,9 @@ struct Scale {
   std::uint64_t replica = 10000;
   int app_starts = 9;
   int app_unlocks = 5;
+  int papers = 500;
 
-  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1}; }
+  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1, 20}; }
 };
 
 }  // namespace mandat::bench

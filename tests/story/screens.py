@@ -17,6 +17,7 @@ import sys
 import tempfile
 import tomllib
 
+from paper_scenes import PaperScenes
 from phone import NotSeen, Phone
 from story import ITEM, PIN, ROOT, Story
 
@@ -34,7 +35,7 @@ WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
 
-class Screens(Story):
+class Screens(PaperScenes, Story):
     """Walks through the app; `shot` takes the same screen in every look."""
 
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
@@ -469,7 +470,7 @@ def main() -> int:
         screens = Screens(arguments.bin.resolve(), arguments.out.resolve(), pathlib.Path(work), looks)
         before = [screens.forum_by_command_line] if arguments.troubles else [
             screens.first_use, screens.nothing_yet, screens.secretariat, screens.member_joins, screens.member_reads_and_declares, screens.substitute_joins,
-            screens.others_answer, screens.boards, screens.locks]
+            screens.others_answer, screens.boards, screens.locks, *screens.paper_scenes()]
         ok = screens.walk([screens.server_starts, *before, screens.no_network, screens.another_device_waits_for_approval,
                            screens.changed_on_own_other_device, screens.refused, screens.revoked,
                            screens.wiped_by_wrong_pins, screens.server_shows_an_older_log])

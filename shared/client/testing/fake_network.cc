@@ -112,6 +112,7 @@ class FakeMembers : public MemberTransport {
       : network_(network), certificate_(std::move(certificate)), is_there_(is_there) {}
 
   CallHandle Submit(v1::SubmitRequest request, Timeout timeout, Done<v1::SubmitResponse> done) override {
+    network_.requests += request.SerializeAsString();
     if (!Device()) return Refused(std::move(done));
     return Answer<v1::SubmitResponse>(network_, "Submit", true, timeout, std::move(done), [this, request] {
       return network_.server().Submit(request.statement(),
@@ -120,6 +121,7 @@ class FakeMembers : public MemberTransport {
   }
   CallHandle Subscribe(v1::SubscribeRequest request, std::function<void(v1::SubscribeResponse)> on_response,
                        Finished done) override {
+    network_.requests += request.SerializeAsString();
     auto subscription = std::make_shared<FakeSubscription>();
     subscription->on_response = std::move(on_response);
     subscription->done = std::move(done);
@@ -146,6 +148,7 @@ class FakeMembers : public MemberTransport {
   }
   CallHandle DocumentStatus(v1::DocumentStatusRequest request, Timeout timeout,
                             Done<v1::DocumentStatusResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::DocumentStatusResponse>(
         network_, "DocumentStatus", true, timeout, std::move(done),
         [this, request]() -> absl::StatusOr<v1::DocumentStatusResponse> {
@@ -160,6 +163,7 @@ class FakeMembers : public MemberTransport {
   }
   CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part,
                          Timeout timeout, Done<v1::PutDocumentResponse> done) override {
+    network_.requests += part;
     // A cut in the middle leaves half of what was sent.
     if (network_.mishap && network_.mishap("PutDocumentHalf") == Mishap::kCutAfter) {
       std::string& so_far = network_.server().partial_uploads[hash.bytes()];
@@ -187,6 +191,7 @@ class FakeMembers : public MemberTransport {
   CallHandle GetDocument(v1::GetDocumentRequest request, Timeout,
                          std::function<void(v1::GetDocumentResponse)> on_response, Finished done) override {
     ++network_.calls["GetDocument"];
+    network_.requests += request.SerializeAsString();
     const auto found = network_.server().documents.find(request.hash());
     if (!network_.reachable(true) || found == network_.server().documents.end()) {
       done(network_.reachable(true) ? absl::NotFoundError("no such document") : absl::UnavailableError("no way"));
@@ -214,32 +219,39 @@ class FakeGate : public GateTransport {
  public:
   explicit FakeGate(FakeNetwork& network) : network_(network) {}
   CallHandle GetFounding(v1::GetFoundingRequest request, Timeout timeout, Done<v1::GetFoundingResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::GetFoundingResponse>(network_, "GetFounding", false, timeout, std::move(done),
                                            [this, request] { return network_.server().GetFounding(request); });
   }
   CallHandle Found(v1::FoundRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::EnrolResponse>(network_, "Found", false, timeout, std::move(done),
                                      [this, request] { return network_.server().Found(request); });
   }
   CallHandle GetInvitation(v1::GetInvitationRequest request, Timeout timeout,
                            Done<v1::GetInvitationResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::GetInvitationResponse>(network_, "GetInvitation", false, timeout, std::move(done),
                                              [this, request] { return network_.server().GetInvitation(request); });
   }
   CallHandle Enrol(v1::EnrolRequest request, Timeout timeout, Done<v1::EnrolResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::EnrolResponse>(network_, "Enrol", false, timeout, std::move(done),
                                      [this, request] { return network_.server().Enrol(request); });
   }
   CallHandle Renew(v1::RenewRequest request, Timeout timeout, Done<v1::RenewResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::RenewResponse>(network_, "Renew", false, timeout, std::move(done),
                                      [this, request] { return network_.server().Renew(request); });
   }
   CallHandle DeviceStatus(v1::DeviceStatusRequest request, Timeout timeout,
                           Done<v1::DeviceStatusResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::DeviceStatusResponse>(network_, "DeviceStatus", false, timeout, std::move(done),
                                             [this, request] { return network_.server().DeviceStatus(request); });
   }
   CallHandle GetTrust(v1::GetTrustRequest request, Timeout timeout, Done<v1::GetTrustResponse> done) override {
+    network_.requests += request.SerializeAsString();
     return Answer<v1::GetTrustResponse>(network_, "GetTrust", false, timeout, std::move(done),
                                         [this, request] { return network_.server().GetTrust(request); });
   }

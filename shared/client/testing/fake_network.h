@@ -44,6 +44,7 @@ class FakeNetwork : public Network {
   bool members_up = true;
   std::int64_t late_ms = 5'000;
   std::map<std::string, int> calls;
+  std::string requests;  // the bytes of every request, one after the other
 
   // Sends what is new to whoever listens, and what was delayed. Returns whether anything was sent.
   bool Deliver();

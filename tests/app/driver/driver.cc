@@ -15,8 +15,10 @@
 #include <utility>
 #include <vector>
 
+#include "mobile/models/network_cost.h"
 #include "mobile/models/preferences.h"
 #include "mobile/models/session.h"
+#include "tests/app/driver/gestures.h"
 
 namespace mandat::app_tests {
 namespace {
@@ -176,6 +178,11 @@ QJsonObject Driver::Attempt() {
     if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
     return Done({{"value", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Value)}});
   }
+  if (what == "describe") {
+    QQuickItem* item = Find(name, false);
+    if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
+    return Done({{"description", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Description)}});
+  }
   if (what == "key") {
     const QKeySequence keys = QKeySequence::fromString(command_["key"].toString());
     if (keys.isEmpty()) return Failed("unknown key");
@@ -198,12 +205,39 @@ QJsonObject Driver::Attempt() {
     return Done();
   }
   if (what == "look") return Look();
+  if (what == "drag" || what == "pinch" || what == "wheel") return Gesture();
+  if (what == "network") {
+    app::NetworkCost::instance()->Assume(command_["metered"].toBool());
+    return Done();
+  }
   if (what == "wait") {
     wait_ms_(static_cast<std::int64_t>(command_["seconds"].toInt()) * 1000);
     return Done();
   }
   if (what == "quit") return Done();
   return Failed("unknown command: " + what);
+}
+
+QJsonObject Driver::Gesture() {
+  const QString what = command_["do"].toString();
+  QQuickItem* item = Find(command_["name"].toString(), true);
+  if (!item) {
+    const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
+    return expired ? Failed("not seen: " + command_["name"].toString()) : QJsonObject();
+  }
+  poll_.stop();  // a gesture takes some frames: it is not begun again meanwhile
+  const auto point = [this](const char* name) {
+    const QJsonArray place = command_[QLatin1String(name)].toArray();
+    return QPointF(place.at(0).toDouble(), place.at(1).toDouble());
+  };
+  if (what == "drag") {
+    Drag(window_, touch_, item, point("from"), point("to"));
+  } else if (what == "pinch") {
+    Pinch(window_, touch_, item, command_["factor"].toDouble());
+  } else {
+    CtrlWheel(window_, item, command_["delta"].toInt());
+  }
+  return Done();
 }
 
 QJsonObject Driver::Look() {

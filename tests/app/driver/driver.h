@@ -8,6 +8,7 @@
 //   rest; it must be enabled
 //   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
+//   {"do": "describe", "name": N}                              what is said of it beside its name
 //   {"do": "key",   "key": "Esc"}                              one key press
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "names"}                                            every visible accessible name, in reading order
@@ -15,6 +16,10 @@
 //   {"do": "look",  "theme": "light|dark", "text_scale": 1.0, "language": "sv|en"}   what is given of it
 //   {"do": "wait",  "seconds": N}                              what waits for a clock (the PIN) sees it go on by so
 //   much
+//   {"do": "drag",  "name": N, "from": [x, y], "to": [x, y]}   one finger over it; places are fractions of it
+//   {"do": "pinch", "name": N, "factor": 2.0}                  two fingers on it
+//   {"do": "wheel", "name": N, "delta": 120}                   the wheel over it, with Ctrl held
+//   {"do": "network", "metered": true}                         what the system would say of the network
 //   {"do": "quit"}
 // A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok":
 // false, "error": "...", "names": [...]}. Whatever the app complained of since the last reply (a polish loop, a binding
@@ -58,6 +63,7 @@ class Driver : public QObject {
   QJsonObject Done(QJsonObject extra = {});
   QJsonObject Failed(const QString& error);
   QJsonObject Look();
+  QJsonObject Gesture();
 
   QQuickItem* Find(const QString& name, bool enabled) const;
   QStringList Names() const;

@@ -1,0 +1,60 @@
+// What is found in all papers on this device, without a network: pages whose text has every word, best first, after the
+// papers whose title has them.
+//
+// Roles: hash, page, title, whereText ("Ärende 10 a · 11 december · sida 3"), excerpt, openName. Searches beside the
+// GUI thread, the latest words; results stay until the next ones are there.
+#ifndef MANDAT_MOBILE_MODELS_PAPER_SEARCH_MODEL_H_
+#define MANDAT_MOBILE_MODELS_PAPER_SEARCH_MODEL_H_
+
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <vector>
+
+#include "mobile/models/mailbox.h"
+#include "mobile/models/rows_model.h"
+#include "shared/client/paper_index.h"
+
+namespace mandat::app {
+
+class PaperSearchModel : public RowsModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged)
+  Q_PROPERTY(bool searching READ searching NOTIFY searchingChanged)
+  // "12 places" or that there is none; empty while nothing is looked for.
+  Q_PROPERTY(QString resultText READ resultText NOTIFY searchingChanged)
+  // That some papers cannot be searched yet; empty when all can.
+  Q_PROPERTY(QString readingText READ readingText NOTIFY searchingChanged)
+
+ public:
+  explicit PaperSearchModel(QObject* parent = nullptr);
+  ~PaperSearchModel() override;
+
+  QString words() const { return words_; }
+  void setWords(const QString& words);
+  bool searching() const { return running_; }
+  QString resultText() const { return result_text_; }
+  QString readingText() const { return reading_text_; }
+
+ Q_SIGNALS:
+  void wordsChanged();
+  void searchingChanged();
+
+ private:
+  struct Answer {
+    std::vector<client::PaperHit> hits;
+    client::PaperIndex::Progress progress;
+  };
+  void Search();
+  void Show(const Answer& answer);
+
+  QString words_, result_text_, reading_text_;
+  bool running_ = false;
+  bool again_ = false;
+  std::shared_ptr<Mailbox> mailbox_;
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_PAPER_SEARCH_MODEL_H_

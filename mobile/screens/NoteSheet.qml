@@ -1,0 +1,92 @@
+// A private note: on a page, or to a highlight. It is kept when the sheet closes by its button, and only on this device.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MSheet {
+    id: sheet
+
+    required property PaperReading reading
+    required property string pageText
+    // 0: a new note on `page`.
+    property int mark: 0
+    property int page: 0
+    property string quote: ""
+    property string note: ""
+    // Another version's can be read here, not changed.
+    property string versionText: ""
+    // Shown as a way there.
+    property bool away: false
+
+    signal go
+
+    title: mark === 0 ? qsTr("Note on %1").arg(pageText.toLowerCase()) : (quote !== "" ? qsTr("Highlight") : qsTr("Note"))
+    subtitle: [mark === 0 ? "" : pageText, versionText].filter(part => part !== "").join(" · ")
+    dirty: words.text !== note
+    onClosed: Session.clearProblem()
+    Component.onCompleted: {
+        words.text = note;
+        open();
+    }
+
+    MText {
+        visible: sheet.quote !== ""
+        text: "”" + sheet.quote + "”"
+        longText: true
+        quiet: true
+    }
+    MTextArea {
+        id: words
+
+        label: qsTr("Your note")
+        minimumLines: 3
+    }
+    MText {
+        kind: MText.Small
+        text: qsTr("Highlights and notes stay on this device. Nobody else sees them, they are never sent, and they are erased with the device's data.")
+    }
+    footer: [
+        MBanner {
+            visible: Session.problem !== ""
+            tone: MTone.Bad
+            text: Session.problem
+        },
+        MButton {
+            kind: MButton.Primary
+            text: qsTr("Save the note")
+            enabled: words.text.trim() !== sheet.note && (sheet.mark !== 0 || words.text.trim() !== "")
+            Layout.fillWidth: true
+            onClicked: {
+                if (sheet.mark === 0)
+                    sheet.reading.write(sheet.page, words.text);
+                else
+                    sheet.reading.setNote(sheet.mark, words.text);
+                if (Session.problem === "")
+                    sheet.close();
+            }
+        },
+        MButton {
+            visible: sheet.away
+            glyph: "document"
+            text: qsTr("Go to the page")
+            Layout.fillWidth: true
+            onClicked: {
+                sheet.close();
+                sheet.go();
+            }
+        },
+        MButton {
+            visible: sheet.mark !== 0
+            kind: MButton.Destructive
+            glyph: "trash"
+            text: sheet.quote !== "" ? qsTr("Remove the highlight") : qsTr("Remove the note")
+            Layout.fillWidth: true
+            onClicked: {
+                sheet.reading.remove(sheet.mark);
+                sheet.close();
+            }
+        }
+    ]
+}

@@ -1,0 +1,37 @@
+// Client's reading side: what of the papers is here, what may be fetched, and what never leaves the device.
+#include "shared/client/client_impl.h"
+#include "shared/client/paper_index.h"
+#include "shared/client/reading.h"
+
+namespace mandat::client {
+
+std::map<domain::Hash, DocumentState> Client::document_states() const {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (!impl_->core.papers) return {};
+  auto states = impl_->core.papers->States();
+  return states.ok() ? *std::move(states) : std::map<domain::Hash, DocumentState>();
+}
+
+void Client::SetFetching(bool by_itself) {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (impl_->core.fetches_by_itself == by_itself) return;
+  impl_->core.fetches_by_itself = by_itself;
+  if (impl_->core.papers) impl_->sync.FetchAsAllowed();
+  impl_->core.loop->Wake();
+}
+
+absl::Status Client::WithReading(const std::function<absl::Status(Reading&)>& work) const {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (!impl_->core.store) return absl::FailedPreconditionError("revoked");
+  Reading reading(*impl_->core.store);
+  return work(reading);
+}
+
+absl::Status Client::WithIndex(const std::function<absl::Status(PaperIndex&)>& work) const {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (!impl_->core.store) return absl::FailedPreconditionError("revoked");
+  PaperIndex index(*impl_->core.store);
+  return work(index);
+}
+
+}  // namespace mandat::client
