@@ -148,9 +148,6 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
                                   .key_ready = hooks.key_ready});
   if (!options.language.isEmpty()) session->setLanguage(options.language);
 
-  const QQmlComponent screen_types(
-      &engine, UrlOf(session->stage() == Session::Locked ? "UnlockScreen.qml" : "WelcomeScreen.qml"),
-      QQmlComponent::Asynchronous);
   // The source texts are English; Swedish is a translation, and the default. English has one for its plurals alone.
   const auto translate = [&] {
     QGuiApplication::removeTranslator(&translator);
@@ -171,7 +168,10 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
   if (!options.link.isEmpty() && session->stage() == Session::Welcome) session->useLink(options.link);
   if (hooks.window) hooks.window(window);
-  // What the first frame does not wait for.
+  // What the first frame does not wait for, nor share the processor with.
+  const QQmlComponent screen_types(
+      &engine, UrlOf(session->stage() == Session::Locked ? "UnlockScreen.qml" : "WelcomeScreen.qml"),
+      QQmlComponent::Asynchronous);
   std::optional<QQmlComponent> shell_types, list_types;
   const auto painted = [&] {
     WaitFor(screen_types);
