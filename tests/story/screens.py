@@ -30,7 +30,11 @@ LOOKS = {
     "wide": (1194, 834, "light", 1.0, "sv"),
     "wide-dark-en": (1194, 834, "dark", 1.0, "en"),
     "long": (390, 2400, "light", 1.0, "sv"),
+    "long-200": (390, 2400, "light", 2.0, "sv"),
+    "long-200-dark-en": (390, 2400, "dark", 2.0, "en"),
 }
+# Of a few screens only: those that ask for them.
+ON_REQUEST = {"long-200", "long-200-dark-en"}
 WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
@@ -56,7 +60,7 @@ class Screens(PaperScenes, Story):
         name = f"{len(self.taken) + 1:02}-{name}"
         self.taken.append(name)
         for look in self.looks:
-            if not only or look in only:
+            if look in only or (not only and look not in ON_REQUEST):
                 self.look(phone, look)
                 phone.shot(self.out / f"{name}.{look}.png")
         self.look(phone, phone.look)
@@ -93,6 +97,7 @@ class Screens(PaperScenes, Story):
         phone.press("Möten")
         phone.press("~Öppna mötet", 30)
         phone.press(f"~Öppna {ITEM}")
+        phone.see("Så fattas beslutet")
 
     def declare(self, phone: Phone, stance: str) -> None:
         phone.press("Ta ställning" if "Ta ställning" in phone.names() else "Ändra")
@@ -265,7 +270,7 @@ class Screens(PaperScenes, Story):
         self.shot(phone, "meeting-secretary-phone", ("phone", "phone-dark-en", "small-200", "small-200-en"))
         phone.press("Läget inför mötet")
         phone.see(f"~Äldreförvaltningen, Karlskrona kommun, {ITEM}: deklarerat", 60)
-        self.shot(phone, "board-phone", ("phone", "phone-dark-en", "small-200", "small-200-en", "long"))
+        self.shot(phone, "board-phone", ("phone", "phone-dark-en", "small-200", "small-200-en", "long", *ON_REQUEST))
 
     def locks(self) -> None:
         phone = self.frej
@@ -291,6 +296,17 @@ class Screens(PaperScenes, Story):
         self.to_item(phone)
         phone.cable.cut()
         self.in_both(phone, "~Inget nät", "~No network")
+        # What a later word stands on is taken back only with it, and both at once.
+        self.declare(phone, "Återremiss")
+        self.declare(phone, "Avstyrker")
+        phone.press("Jag")
+        phone.press("Ångra Ställningstagande, ärende 10 a")
+        phone.see("~Det här går inte att ångra för sig")
+        self.shot(phone, "undo-both")
+        phone.press("Ångra båda")
+        phone.gone("~Det här går inte att ångra för sig")
+        phone.gone("Ångra Ställningstagande, ärende 10 a")
+        self.to_item(phone)
         self.declare(phone, "Avstår")
         self.in_both(phone, "~Väntar på nät", "~Waiting for network")
         self.in_both(phone, "~1 ställningstagande väntar", "~1 position waiting to be sent")
