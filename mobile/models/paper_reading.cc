@@ -103,9 +103,7 @@ void PaperReading::keep(int page, int part) {
   Workspace* w = Session::instance()->workspace();
   if (!w || paper_.is_zero()) return;
   const bool is_first = w->PlaceIn(paper_) == nullptr;
-  // Where it cannot be kept the paper opens at its beginning the next time: nothing to trouble a reader with.
-  const client::ReadingPlace place{page, std::clamp(part, 0, 1000), w->now()};
-  (void)w->client().WithReading([&](client::Reading& reading) { return reading.KeepPlace(paper_, place); });
+  w->KeepPlace(paper_, {page, std::clamp(part, 0, 1000), w->now()});
   if (!is_first) return;
   // It is new no more, wherever it is listed.
   w->Refresh();

@@ -37,6 +37,12 @@ const client::ReadingPlace* Workspace::PlaceIn(const domain::Hash& paper) const 
   return found == places_->end() ? nullptr : &found->second;
 }
 
+void Workspace::KeepPlace(const domain::Hash& paper, const client::ReadingPlace& place) {
+  // Where it cannot be kept the paper opens at its beginning the next time: nothing to trouble a reader with.
+  (void)client_->WithReading([&](client::Reading& reading) { return reading.KeepPlace(paper, place); });
+  if (places_) (*places_)[paper] = place;
+}
+
 void Workspace::Refresh() {
   document_states_.reset();
   places_.reset();

@@ -36,6 +36,7 @@ class Workspace {
   // What is here of a paper, and where it was left; as of the last Refresh(). Null: it was never opened here.
   client::DocumentState DocumentStateOf(const domain::Hash& paper) const;
   const client::ReadingPlace* PlaceIn(const domain::Hash& paper) const;
+  void KeepPlace(const domain::Hash& paper, const client::ReadingPlace& place);
   // For what works beside the GUI thread; ends with the workspace.
   const std::shared_ptr<ClientLease>& lease() const { return lease_; }
   const domain::State& shown() const { return *shown_; }

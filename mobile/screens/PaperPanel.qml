@@ -40,16 +40,19 @@ FocusScope {
                 Layout.fillWidth: true
 
                 MFilterChip {
+                    width: Math.min(implicitWidth, parent.width)
                     text: qsTr("Pages")
                     checked: panel.part === "pages"
                     onClicked: panel.part = "pages"
                 }
                 MFilterChip {
+                    width: Math.min(implicitWidth, parent.width)
                     text: qsTr("Contents")
                     checked: panel.part === "outline"
                     onClicked: panel.part = "outline"
                 }
                 MFilterChip {
+                    width: Math.min(implicitWidth, parent.width)
                     text: panel.reading.marks.count > 0 ? qsTr("My notes (%1)").arg(panel.reading.marks.count) : qsTr("My notes")
                     checked: panel.part === "marks"
                     onClicked: panel.part = "marks"

@@ -61,7 +61,11 @@ FocusScope {
         if (item)
             view.contentY = limitY(item.y + part * item.height - fromTop);
         current = wanted;
-        keeping.restart();
+        topPage = wanted;
+        topPart = part;
+        if (item && fromTop > 0)
+            noteTop(view.contentY);
+        keeping.start();
     }
 
     function leavePanel(page) {
@@ -94,6 +98,8 @@ FocusScope {
     }
 
     function holdTop() {
+        if (!view.visible)
+            return;
         resizing = false;
         if (placed && readable)
             returnTo(topPage, topPart);
@@ -410,12 +416,14 @@ FocusScope {
                 boundsBehavior: Flickable.StopAtBounds
                 cacheBuffer: 600
                 onHeightChanged: Qt.callLater(screen.place)
+                // What is hidden is not laid out.
+                onVisibleChanged: if (visible) Qt.callLater(screen.holdTop)
                 onContentYChanged: {
-                    if (!screen.placed || screen.resizing)
+                    if (!screen.placed || screen.resizing || !visible)
                         return;
                     screen.noteTop(contentY);
                     screen.current = screen.pageNear(contentY + height / 3);
-                    keeping.restart();
+                    keeping.start();
                 }
 
                 delegate: PaperPage {
@@ -512,14 +520,15 @@ FocusScope {
             Layout.margins: Theme.spaceS
             Layout.leftMargin: Theme.spaceM
         }
-        Flow {
+        GridLayout {
             visible: screen.marking && screen.lastMark !== 0
-            spacing: Theme.spaceS
+            columns: screen.narrow ? 1 : 3
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceXs
             Layout.fillWidth: true
             Layout.margins: Theme.spaceS
 
             MStatusLine {
-                width: Math.min(implicitWidth, parent.width)
                 glyph: "check"
                 tone: MTone.Ok
                 live: true
@@ -528,6 +537,7 @@ FocusScope {
             MButton {
                 glyph: "pen"
                 text: qsTr("Write a note to it")
+                Layout.fillWidth: screen.narrow
                 onClicked: screen.openNote({ mark: screen.lastMark, hash: screen.hash, page: screen.current, pageText: qsTr("Page %1").arg(screen.current + 1),
                                              quote: screen.lastQuote, note: notebook.noteOf(screen.lastMark), versionText: "" })
             }
@@ -535,6 +545,7 @@ FocusScope {
                 kind: MButton.Quiet
                 glyph: "undo"
                 text: qsTr("Undo the highlight")
+                Layout.fillWidth: screen.narrow
                 onClicked: {
                     notebook.remove(screen.lastMark);
                     screen.lastMark = 0;
