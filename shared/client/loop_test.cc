@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include "shared/client/recovery_code.h"
-
 namespace mandat::client {
 namespace {
 
@@ -35,30 +33,6 @@ TEST(LoopTest, AClosedLoopDropsWhatComes) {
   loop.Post([&] { ran = true; });
   EXPECT_FALSE(loop.RunDue(1));
   EXPECT_FALSE(ran);
-}
-
-TEST(RecoveryCodeTest, IsReadBackAsItWasPrintedAndSlipsAreNoticed) {
-  const vault::SecretBytes seed = vault::SecretBytes::Random(32);
-  const std::string printed = FormatRecoveryCode(seed);
-  auto read = ParseRecoveryCode(printed);
-  ASSERT_TRUE(read);
-  EXPECT_TRUE(*read == seed);
-  std::string sloppy = " " + printed + "\n";
-  for (char& c : sloppy) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  EXPECT_TRUE(ParseRecoveryCode(sloppy));
-  int noticed = 0, slips = 0;
-  for (std::size_t i = 0; i < printed.size(); ++i) {
-    if (printed[i] == '-') continue;
-    std::string slip = printed;
-    slip[i] = slip[i] == '7' ? '8' : '7';
-    ++slips;
-    if (!ParseRecoveryCode(slip)) ++noticed;
-  }
-  EXPECT_GE(noticed, slips - 1);
-  EXPECT_FALSE(ParseRecoveryCode(printed.substr(1)));
-  EXPECT_FALSE(ParseRecoveryCode(""));
 }
 
 }  // namespace

@@ -2,14 +2,13 @@
 
 #include <cstdint>
 
-#include "shared/domain/text_hash.h"
-
 namespace mandat::client {
 namespace {
 
 constexpr std::string_view kSymbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kSeedBytes = 32;
 constexpr std::size_t kSeedSymbols = 52;
+constexpr std::uint32_t kCheckModulus = 1021;  // the largest prime that two symbols of five bits hold
 
 std::string Encode(std::string_view seed) {
   std::string text;
@@ -24,8 +23,11 @@ std::string Encode(std::string_view seed) {
     }
   }
   if (count > 0) text.push_back(kSymbols[bits << (5 - count) & 31]);
-  const domain::Hash hash = domain::Sha256(seed);
-  const std::uint32_t check = static_cast<std::uint32_t>(hash.data()[0]) << 2 | hash.data()[1] >> 6;
+  // A weighted sum modulo a prime notices every single wrong symbol and every two that changed places.
+  std::uint32_t check = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    check = (check + static_cast<std::uint32_t>((i + 1) * kSymbols.find(text[i]))) % kCheckModulus;
+  }
   text.push_back(kSymbols[check >> 5]);
   text.push_back(kSymbols[check & 31]);
   return text;

@@ -1,7 +1,7 @@
 // The recovery key's secret half as it is printed at the founding: 32 bytes in Crockford's base32, in groups of four.
 //
-// 52 symbols, the last of which carries one bit; then a check symbol pair (the first 10 bits of SHA-256 over the seed),
-// so that a slip of the pen is told from a wrong sheet. Pure; thread-safe. The text is a secret.
+// 52 symbols, the last of which carries one bit; then two check symbols: the sum of place times symbol modulo 1021,
+// which notices every single wrong symbol and every two that changed places. Pure; thread-safe. The text is a secret.
 #ifndef MANDAT_SHARED_CLIENT_RECOVERY_CODE_H_
 #define MANDAT_SHARED_CLIENT_RECOVERY_CODE_H_
 
