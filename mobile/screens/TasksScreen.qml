@@ -64,6 +64,7 @@ MPage {
                     text: row.body
                 }
                 MButton {
+                    visible: text !== ""
                     kind: row.primary ? MButton.Primary : MButton.Soft
                     text: row.actionText
                     accessibleName: row.actionName

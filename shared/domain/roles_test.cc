@@ -5,7 +5,7 @@
 #include <set>
 
 #include "shared/domain/authority.h"
-#include "shared/domain/roles_attempts.h"
+#include "shared/domain/roles_test_util.h"
 
 namespace mandat::domain {
 namespace {
