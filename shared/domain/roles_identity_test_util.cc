@@ -1,3 +1,4 @@
+#include "shared/domain/residue.h"
 #include "shared/domain/roles_test_util.h"
 
 namespace mandat::domain::roles {
@@ -80,6 +81,17 @@ std::vector<Attempt> IdentityAttempts(const std::string& kind, Cast& cast, const
       act.set_kept_seq(forum.state().head.seq);
       act.set_kept_hash(forum.FreshBytes(32));
       act.set_reason("Återläst säkerhetskopia");
+    });
+  }
+  if (kind == "erase_record") {
+    v1::Statement named = forum.By("secretary");
+    named.mutable_describe_person()->set_person("somebody");
+    named.mutable_describe_person()->set_name("Namn Namnsson");
+    forum.Must(named);
+    const testing::Recorded& record = forum.log().back();
+    return one([&](v1::Statement& s) {
+      *s.mutable_erase_record() =
+          MakeErasure(record.place, record.statement, record.time, "Dokumenthanteringsplan 4.2, beslut 2026-12-01");
     });
   }
   if (kind == "certificate_renewed") {
