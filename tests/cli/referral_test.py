@@ -78,6 +78,35 @@ class Referral(unittest.TestCase):
         second, _ = self.refer("lokaler")
         self.receiver.ok("secretary", "refer", "take-in", str(second))
 
+    def test_a_paragraph_of_issued_minutes_is_referred_with_the_minutes(self) -> None:
+        agenda = self.work / "held.toml"
+        agenda.write_text('[meeting]\nid = "held"\ntitle = "Sammanträde"\ndate = 2026-03-13\n\n'
+                          '[[item]]\nid = "plan"\nnumber = 1\ntitle = "Årets plan"\nkind = "decision"\nclass = "forum"\n'
+                          'clauses = ["godkänna planen"]\n')
+        # The other way round: each forum may refer to the other.
+        forum, other = self.receiver, self.sender
+        say = lambda *words: forum.ok("secretary", *words)  # noqa: E731
+        fingerprint = forum.json("secretary", "status")["fingerprint"]
+        say("import-meeting", str(agenda), "--send-notice")
+        say("meeting", "open", "held")
+        for mandate in ("karlskrona-older", "region-director"):
+            say("attendance", "held", mandate, "present")
+        say("minutes", "adjusters", "held", "karlskrona-older", "region-director")
+        say("item", "decide", "held", "1", "approved", "--deviation", "Övriga hade förhinder")
+        early = forum.run("secretary", "refer", "out", "held", "--to", "Samverkansnämnden", "--out", str(self.work / "early"))
+        self.assertEqual((early.returncode, "issued for signing" in early.stderr), (1, True), early.stderr)
+        say("meeting", "close", "held")
+        say("minutes", "issue", "held")
+        paragraph = json.loads(say("minutes", "show", "held", "--json"))["paragraphs"][0]["number"]
+        bundle = self.work / "paragraph.referral"
+        say("refer", "out", paragraph, "--to", "Samverkansnämnden", "--out", str(bundle))
+        said = json.loads(self.verify(bundle, fingerprint).stdout)
+        self.assertEqual((said["ok"], said["what"]), (True, f"§ {paragraph} Årets plan"))
+        self.assertEqual([file["media_type"] for file in said["files"]], ["application/vnd.mandat.minutes"])
+        self.assertEqual(self.audit(bundle, fingerprint).returncode, 0)
+        other.ok("secretary", "refer", "take-in", str(bundle), "--fingerprint", fingerprint, "--matter", "paragraph")
+        self.assertEqual(other.json(MEMBER, "matter", "show", "paragraph")["title"], f"§ {paragraph} Årets plan")
+
     def test_a_bundle_that_was_changed_or_is_somebody_elses_is_named_and_not_taken_in(self) -> None:
         bundle, fingerprint = self.refer("bemanning", "--to-id", "ab" * 32)
         elsewhere = self.receiver.run("secretary", "refer", "take-in", str(bundle), "--fingerprint", fingerprint)
