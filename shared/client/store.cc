@@ -73,6 +73,10 @@ WHEN NOT EXISTS (SELECT 1 FROM lost_record l WHERE l.epoch = OLD.epoch AND l.seq
 BEGIN SELECT RAISE(ABORT, 'records are appended'); END;
 )sql";
 
+// Which records were erased, and by which.
+constexpr char kSchema2[] =
+    "CREATE TABLE erasure (seq INTEGER PRIMARY KEY NOT NULL, by_seq INTEGER NOT NULL)";
+
 }  // namespace
 
 std::string Store::PathIn(const std::string& directory) { return absl::StrCat(directory, "/replica.db"); }
@@ -87,6 +91,7 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& directory,
   options.key = &key;
   options.application_id = vault::kApplicationIdReplica;
   options.migrations.push_back({kSchema1});
+  options.migrations.push_back({kSchema2});
   // Two processes on one file would give out the same device counter twice.
   options.exclusive = true;
   options.busy_timeout = std::chrono::milliseconds(200);

@@ -186,6 +186,7 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.Changed();
     not_yet_.clear();
   }
+  if (absl::Status forgotten = core_.outbox->ForgetErased(state); !forgotten.ok()) return core_.Fail(forgotten);
   if (applied.restored_from) {
     if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
     doubted_.clear();
