@@ -18,8 +18,11 @@ namespace {
 // The first thing that is wrong with a log; what a reader of an export does.
 Finding CheckLog(const v1::LogFile& log, const ForumId& forum) {
   LogVerifier verifier(forum);
+  RemainsBySeq remains;
+  for (const v1::Record& record : log.records()) NoteRemains(record, remains);
   for (const v1::Record& record : log.records()) {
-    if (Finding finding = verifier.Add(record); !finding.ok()) return finding;
+    Finding finding = verifier.Add(record, Examine(record), RemainsOf(record, remains));
+    if (!finding.ok()) return finding;
   }
   return verifier.CheckHead(log.checkpoint());
 }
