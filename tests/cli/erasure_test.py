@@ -43,7 +43,10 @@ class RecordsLaw(unittest.TestCase):
 
     def test_an_erasure_reaches_server_and_devices_and_the_log_still_holds(self) -> None:
         forum = self.forum
-        seq = self.seq_of(MEMBER, "describe", MEMBER, "--name", SAID, "--email", "gunilla@exempel.se")
+        described = forum.json(MEMBER, "describe", MEMBER, "--name", SAID, "--email", "gunilla@exempel.se")
+        seq, statement = described["seq"], described["statement"]
+        receipt = self.work / "before.receipt"
+        forum.ok(MEMBER, "export", str(receipt), "--receipt", statement)
         forum.ok(PREPARER, "status")
         preview = forum.json("secretary", "erase", str(seq), "--ground", GROUND, "--preview")
         self.assertEqual((preview["kind"], preview["goes"]["describe_person"]["name"]), ("describe_person", SAID))
@@ -69,6 +72,11 @@ class RecordsLaw(unittest.TestCase):
             self.assertIn("1 erased", json.loads(checked.stdout)["detail"])
             self.assertEqual(self.audit(path, fingerprint)["erased"], 1, person)
             self.assertEqual(forum.json(person, "status")["alarms"], [])
+        # A receipt from before carries its statement: it holds as it did. Nobody can make another one.
+        checked = subprocess.run([str(BIN / "mandat"), "verify", str(receipt), "--fingerprint", fingerprint], capture_output=True, text=True,
+                                 timeout=60, check=False)
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+        self.assertEqual(forum.run(MEMBER, "export", str(self.work / "after.receipt"), "--receipt", statement).returncode, 1)
         # And the log goes on over it.
         forum.ok("secretary", "describe", MEMBER, "--name", "Ny person")
 
