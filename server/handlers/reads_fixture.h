@@ -6,10 +6,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/handlers/reads.h"
 #include "server/store/memory_log_store.h"
 #include "server/testing/test_forum.h"
+#include "shared/domain/decide.h"
 #include "shared/domain/text_hash.h"
 #include "shared/vault/test_dir.h"
 
@@ -84,6 +86,68 @@ class ReadsTest : public testing::Test {
   std::unique_ptr<CertificateRegister> certificates_;
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<ReadHandler> reads_;
+};
+
+// With statements by anybody, papers and an agenda.
+class ReadSubjectsTest : public ReadsTest {
+ protected:
+  // By the device, naming what stands now.
+  void By(TestDevice& device, v1::Statement act) {
+    act.set_person(device.person);
+    act.set_device_id(device.id().bytes());
+    const domain::StatementId current =
+        host_->Read([&](const ForumHost::View& view) { return domain::WhatItReplaces(view.state, act); });
+    act.clear_person();
+    act.clear_device_id();
+    if (!current.is_zero()) act.set_replaces(current.bytes());
+    MustRecord(*host_, forum_.State(device, act));
+  }
+  std::string Upload(const std::string& bytes) {
+    const domain::Hash hash = domain::Sha256(bytes);
+    EXPECT_TRUE(store_.AddToBlob(hash, secretary_.id(), bytes.size(), 0, bytes, forum_.clock.Now()).ok());
+    return hash.bytes();
+  }
+  void AddPaper(const std::string& title, v1::DocumentAccess access, const std::vector<std::string>& readers = {}) {
+    v1::Statement act;
+    v1::AddDocument& add = *act.mutable_add_document();
+    add.mutable_document()->set_hash(Upload(title));
+    add.set_meeting("m");
+    add.set_item("i");
+    add.set_title(title);
+    add.set_media_type("text/plain");
+    add.set_size(title.size());
+    add.set_access(access);
+    if (access == v1::DOCUMENT_ACCESS_RESTRICTED) add.set_ground("OSL 26 kap. 1 §");
+    for (const std::string& reader : readers) add.add_readers(reader);
+    BySecretary(act);
+  }
+  void Open() {
+    v1::Statement act;
+    act.mutable_send_notice()->set_meeting("m");
+    BySecretary(act);
+    act.mutable_open_meeting()->set_meeting("m");
+    BySecretary(act);
+  }
+  std::vector<std::string> Papers(const PeerKeys& peer) {
+    v1::ListDocumentsRequest request;
+    request.set_meeting("m");
+    std::vector<std::string> titles;
+    const auto listed = reads_->ListDocuments(peer, request);
+    EXPECT_TRUE(listed.ok()) << listed.status();
+    if (!listed.ok()) return titles;
+    for (const v1::DocumentView& document : listed->documents()) titles.push_back(document.title());
+    return titles;
+  }
+  std::vector<std::string> Items(const PeerKeys& peer) {
+    v1::ListAgendaItemsRequest request;
+    request.set_meeting("m");
+    std::vector<std::string> ids;
+    const auto listed = reads_->ListAgendaItems(peer, request);
+    EXPECT_TRUE(listed.ok()) << listed.status();
+    if (!listed.ok()) return ids;
+    for (const v1::AgendaItemView& item : listed->items()) ids.push_back(item.id());
+    return ids;
+  }
 };
 
 }  // namespace mandat::server

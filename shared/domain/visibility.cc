@@ -94,8 +94,8 @@ bool IsAboutAssignment(const RecordFacts& record) {
          record.act == v1::Statement::kCloseAssignment;
 }
 
-// A meeting's own chair and secretary see its matters, and what is told of its assignments. What names a meeting of its own is that meeting's alone: another
-// one's office could not be checked on their replica.
+// A meeting's own chair and secretary see its matters, and what is told of its assignments. What names a meeting of its
+// own is that meeting's alone: another one's office could not be checked on their replica.
 bool IsOfAMeetingTheyRun(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
   if (roles.scoped) return false;
   if (!record.meeting.empty()) return Runs(state, record.meeting, viewer);
@@ -178,7 +178,7 @@ Visibility OfPaper(const State& state, const RecordFacts& record, const PersonId
   if (reads) return kAll;
   // Whoever could read it is told that they may not any more: their device drops it on that word.
   if (record.act != v1::Statement::kSetDocumentAccess) return kNothing;
-  const bool could = paper.paper_hidden || (may_be_named && paper.were_readers.contains(viewer)) ||
+  const bool could = (may_be_named && (paper.paper_hidden || paper.were_readers.contains(viewer))) ||
                      (paper.was_open && (reads_meeting || their_item));
   return could ? kAll : kNothing;
 }
@@ -218,8 +218,7 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
       if (!record.document.is_zero()) return OfPaper(state, record, viewer, roles);
       // An expert's invitation is theirs, also when it is taken back.
       if (record.act == v1::Statement::kInviteExpert && viewer == record.subject) return kAll;
-      if (!roles.scoped &&
-          (IsTheirAssignment(state, record, viewer) || IsWhereTheyAnswer(state, record, viewer))) {
+      if (!roles.scoped && (IsTheirAssignment(state, record, viewer) || IsWhereTheyAnswer(state, record, viewer))) {
         return kAll;
       }
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
@@ -229,7 +228,8 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
     case RecordKind::kMemberWord: {
       if (viewer == record.author || viewer == record.subject) return kAll;
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
-      const bool reads = standing != Standing::kNone && standing != Standing::kObserver && standing != Standing::kExpert;
+      const bool reads =
+          standing != Standing::kNone && standing != Standing::kObserver && standing != Standing::kExpert;
       return reads ? kAll : kNothing;
     }
     case RecordKind::kForumMatter:
