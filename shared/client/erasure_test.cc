@@ -6,8 +6,10 @@
 #include <string>
 
 #include "shared/client/alarm.h"
+#include "shared/client/store.h"
 #include "shared/client/testing/world.h"
 #include "shared/domain/residue.h"
+#include "shared/vault/decrypted_file_test_util.h"
 #include "tests/support/value_text.h"
 
 namespace mandat::client {
@@ -157,6 +159,19 @@ TEST_F(ReplicaErasureTest, APaperOfItsOwnGoesFromTheDevice) {
     EXPECT_TRUE(absl::IsNotFound(world[device].Document(*hash).status())) << device;
     EXPECT_EQ(world[device].confirmed()->documents.at(*hash).title, "") << device;
   }
+}
+
+TEST_F(ReplicaErasureTest, NoByteOfItStaysInTheDevicesFile) {
+  const auto file_of = [&](const std::string& device) {
+    return vault::DecryptedFile(Store::PathIn(world.At(device).directory),
+                                vault::SecretBytes::CopyOf(world.At(device).key));
+  };
+  const std::uint64_t seq = Describe("member", kMember, kSaid);
+  for (const char* device : {"secretary", "member"})
+    ASSERT_NE(file_of(device).find(kSaid), std::string::npos) << "the scan sees nothing: it proves nothing";
+  Erase(seq);
+  for (const char* device : {"secretary", "member"})
+    EXPECT_EQ(file_of(device).find(kSaid), std::string::npos) << device;
 }
 
 }  // namespace

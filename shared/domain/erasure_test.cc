@@ -9,6 +9,7 @@
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
 #include "shared/domain/erasure_test_util.h"
+#include "shared/domain/minutes.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/residue.h"
 #include "shared/domain/retention.h"
@@ -362,6 +363,17 @@ TEST_F(ErasureTest, WhatFoldsLaterIsAsBeforeAndTheWordsAreGone) {
   EXPECT_EQ(after.FindPosition(position)->stance, Stance::kUnspecified);
   EXPECT_EQ(after.FindPosition(position)->comment, "");
   EXPECT_EQ(after.hidden_bodies, 0u);
+}
+
+TEST_F(ErasureTest, MinutesNameWhoeverHasNoNameAnyMoreByTheirWord) {
+  const StatementId named = Name("chair", "Kerstin Lund");
+  const auto chair_in = [](const State& state) {
+    return MinutesOf(state, *state.FindMeeting(MeetingId("m1")), {}).chair();
+  };
+  AdjustMinutes(forum_);
+  EXPECT_EQ(chair_in(forum_.state()), "Kerstin Lund");
+  forum_.Must(Erasure(forum_, named));
+  EXPECT_EQ(chair_in(FoldWithResidues(forum_, true)), "chair");
 }
 
 }  // namespace

@@ -222,7 +222,8 @@ std::string SignatureLines(const State& state, const MinutesVersion& version) {
   std::string text = "\n---\n\n## Justering\n\n";
   for (const PersonId& signer : version.signers) {
     const auto person = state.persons.find(signer);
-    const std::string name = person == state.persons.end() ? signer.value() : person->second.name;
+    const bool named = person != state.persons.end() && !person->second.name.empty();
+    const std::string name = named ? person->second.name : signer.value();
     const auto answer = version.answers.find(signer);
     if (answer == version.answers.end()) {
       text += "- " + name + ": inte signerat\n";
