@@ -33,8 +33,10 @@ enum class Trust {
 class Fold {
  public:
   Fold() = default;
-  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {
+  Fold(const domain::ForumId& forum, const domain::PersonId& viewer, const domain::DeviceId& device = {})
+      : forum_(forum), viewer_(viewer) {
     state_.viewer = viewer;
+    state_.viewer_device = device;
   }
 
   // The next record, and what it says for itself. On a finding nothing was folded.

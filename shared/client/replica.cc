@@ -21,7 +21,7 @@ absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyS
                                                        const domain::ForumId& forum, const domain::PersonId& viewer,
                                                        const domain::DeviceId& device) {
   std::unique_ptr<Replica> replica(new Replica(store, keeper, forum, viewer, device));
-  auto fold = std::make_shared<Fold>(forum, viewer);
+  auto fold = std::make_shared<Fold>(forum, viewer, device);
   auto finding = replica->Refold({}, *fold, replica->flags_);
   if (!finding.ok()) return finding.status();
   if (!finding->ok())

@@ -78,7 +78,8 @@ struct State {
   // One for each record; index seq - 1.
   std::vector<RecordFacts> facts;
   std::uint64_t hidden_bodies = 0;
-  PersonId viewer;  // whose replica this is; empty: everything is seen
+  PersonId viewer;         // whose replica this is; empty: everything is seen
+  DeviceId viewer_device;  // on which device, whose scope may be less than its person's; zero: not said
 
   // Indices, so that the cost of a statement does not grow with the log.
   std::map<MandateId, StatementId> mandate_statements;      // that assigned it last
