@@ -273,9 +273,9 @@ bool ForumHost::WriteRound(std::chrono::milliseconds longest_wait) {
 
 void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
   const domain::Time now = options_.clock->Now();
+  if (erasures_unfinished_ && ahead_.state.founded) FinishErasures();
   if (!ahead_.state.founded || (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery)) return;
   looked_at_ms_ = now.ms;
-  if (erasures_unfinished_) FinishErasures();
   for (v1::Statement& act : DueActs(ahead_.state, now)) {
     if (not_derivable_.contains(act.SerializeAsString())) continue;
     Waiting waiting;
