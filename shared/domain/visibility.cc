@@ -248,6 +248,17 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
   return kNothing;
 }
 
+bool AnswersTheRecoveryKey(const State& state, const PersonId& person, std::uint64_t seq) {
+  const auto devices = state.devices_of.find(person);
+  if (devices == state.devices_of.end()) return false;
+  return std::any_of(devices->second.begin(), devices->second.end(), [&](const DeviceId& id) {
+    const Device* device = state.FindDevice(id);
+    if (device == nullptr || device->enrolled_at.seq != seq) return false;
+    const auto invitation = state.invitations.find(device->invitation);
+    return invitation != state.invitations.end() && invitation->second.recovery;
+  });
+}
+
 }  // namespace
 
 Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
@@ -307,6 +318,9 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
       if (record.subject == viewer || !RolesOf(after, viewer).secretariat()) return whole_log();
       return {};
     case v1::Statement::kEnrol:
+      // The recovery key's invitation makes its holder secretary: whoever was is not named by it.
+      if (record.subject != viewer && !AnswersTheRecoveryKey(after, record.subject, seq)) return {};
+      return whole_log();
     case v1::Statement::kCountersignDevice:
     case v1::Statement::kRevokeDevice:
       return record.subject == viewer ? whole_log() : std::vector<std::uint64_t>();
