@@ -2462,12 +2462,36 @@
         <translation>Ärendet är inte i det skedet att det går att göra.</translation>
     </message>
     <message>
+        <source>The item is not approved, so nothing can rest on it.</source>
+        <translation>Punkten är inte godkänd, så inget kan grundas på den.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the rules is due for review. The forum decides whether they stay or change.</source>
+        <translation>Version %1 av arbetsordningen ska ses över. Forumet beslutar om den ska gälla vidare eller ändras.</translation>
+    </message>
+    <message>
+        <source>Review the rules of procedure</source>
+        <translation>Se över arbetsordningen</translation>
+    </message>
+    <message>
+        <source>rules of procedure</source>
+        <translation>arbetsordningen</translation>
+    </message>
+    <message>
         <source>You are not one of those who sign these minutes.</source>
         <translation>Du är inte en av dem som justerar det här protokollet.</translation>
     </message>
     <message>
         <source>Only the chair decides that. The secretary can enter it for the chair.</source>
         <translation>Det beslutar bara ordföranden. Sekreteraren kan registrera det åt ordföranden.</translation>
+    </message>
+    <message>
+        <source>This cannot be erased: the log, the keys or the minutes need it.</source>
+        <translation>Det här kan inte gallras: loggen, nycklarna eller protokollet behöver det.</translation>
+    </message>
+    <message>
+        <source>It was received once and has been erased since.</source>
+        <translation>Det togs emot en gång och har gallrats sedan dess.</translation>
     </message>
     <message>
         <source>It was not accepted.</source>

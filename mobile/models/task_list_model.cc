@@ -30,12 +30,14 @@ const char* KindName(Task::Kind kind) {
       return "answerConveyance";
     case Task::Kind::kConvey:
       return "convey";
+    case Task::Kind::kReviewRules:
+      return "reviewRules";
   }
   return "";
 }
 
 // The sentence that says why this one is asked, and what depends on it.
-QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& meeting, const domain::AgendaItem* item) {
+QString WhyText(const Workspace& w, const Task& task, const domain::Meeting* meeting, const domain::AgendaItem* item) {
   const domain::Mandate* mandate = w.shown().FindMandate(task.mandate);
   const QString principal = mandate ? w.PrincipalName(mandate->principal) : QString();
   switch (task.kind) {
@@ -43,9 +45,9 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
       int answered = 0;
       int active = 0;
       for (const domain::Mandate& m : w.shown().mandates) {
-        if (!m.ActiveOn(meeting.date)) continue;
+        if (!meeting || !m.ActiveOn(meeting->date)) continue;
         ++active;
-        if (meeting.answers.contains(m.id)) ++answered;
+        if (meeting->answers.contains(m.id)) ++answered;
       }
       return Words::tr("%1 of %2 have answered.").arg(answered).arg(active);
     }
@@ -79,6 +81,9 @@ QString WhyText(const Workspace& w, const Task& task, const domain::Meeting& mee
           Words::tr("You have promised to state the position of %1.").arg(Words::Lower(w.FunctionText(task.mandate)));
       return task.needed ? promised + u' ' + Words::tr("Without it the item cannot be decided.") : promised;
     }
+    case Task::Kind::kReviewRules:
+      return Words::tr("Version %1 of the rules is due for review. The forum decides whether they stay or change.")
+          .arg(Q(w.shown().forum.rules.version));
   }
   return {};
 }
@@ -93,6 +98,8 @@ QString TitleText(const Workspace& w, const Task& task, const domain::AgendaItem
       return Words::tr("The minutes to sign");
     case Task::Kind::kAnswerConveyance:
       return Words::tr("Can you speak for another member?");
+    case Task::Kind::kReviewRules:
+      return Words::tr("Review the rules of procedure");
     default:
       return item ? Q(item->title) : w.FunctionText(task.mandate);
   }
@@ -116,6 +123,8 @@ QString ActionText(Task::Kind kind) {
       return Words::tr("Report");
     case Task::Kind::kConvey:
       return Words::tr("State it");
+    case Task::Kind::kReviewRules:
+      return {};  // nothing to open: it is done at a meeting
   }
   return {};
 }
@@ -140,11 +149,12 @@ void TaskListModel::Reload() {
   const domain::Date today = w->today();
   for (const Task& task : domain::TasksOf(w->shown(), w->me(), w->now())) {
     const domain::Meeting* meeting = w->shown().FindMeeting(task.meeting);
-    if (!meeting) continue;
+    if (!meeting && !task.meeting.empty()) continue;
     const domain::AgendaItem* item = task.item.empty() ? nullptr : meeting->FindItem(task.item);
-    const QString meeting_text = Words::tr("meeting %1").arg(Words::ShortDay(meeting->date));
+    const QString meeting_text =
+        meeting ? Words::tr("meeting %1").arg(Words::ShortDay(meeting->date)) : Words::tr("rules of procedure");
     const QString item_text = item ? Words::tr("item %1").arg(Workspace::NumberText(*item)) : meeting_text;
-    const domain::Date due = task.due.value_or(meeting->date);
+    const domain::Date due = task.due.value_or(meeting ? meeting->date : today);
     const int days = static_cast<int>((due.days() - today.days()).count());
     const bool changed = task.kind == Task::Kind::kReaffirm;
     rows << QVariantMap{
@@ -156,7 +166,7 @@ void TaskListModel::Reload() {
         {"overline", item ? Words::tr("Item %1 · %2").arg(Workspace::NumberText(*item), meeting_text)
                           : Words::Capital(meeting_text)},
         {"title", TitleText(*w, task, item)},
-        {"body", WhyText(*w, task, *meeting, item)},
+        {"body", WhyText(*w, task, meeting, item)},
         {"dueText", changed ? Words::tr("changed proposal") : Words::DaysUntil(due, today)},
         {"dueTone", changed     ? Tone::Bad
                     : days <= 3 ? Tone::Warn

@@ -177,6 +177,12 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
       return tr("You are not one of those who sign these minutes.");
     case v1::Refusal::CODE_CHAIRS_ACT:
       return tr("Only the chair decides that. The secretary can enter it for the chair.");
+    case v1::Refusal::CODE_NOT_ERASABLE:
+      return tr("This cannot be erased: the log, the keys or the minutes need it.");
+    case v1::Refusal::CODE_ERASED:
+      return tr("It was received once and has been erased since.");
+    case v1::Refusal::CODE_NOT_APPROVED:
+      return tr("The item is not approved, so nothing can rest on it.");
     default:
       return tr("It was not accepted.");
   }

@@ -38,6 +38,7 @@ ColumnLayout {
             text: card.task.body
         }
         MButton {
+            visible: text !== ""
             kind: card.task.primary ? MButton.Primary : MButton.Soft
             text: card.task.actionText
             accessibleName: card.actionName

@@ -9,6 +9,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
 #include "server/cli/words.h"
+#include "shared/domain/forum_time.h"
 #include "shared/domain/sitting_rules.h"
 
 namespace mandat::cli {
@@ -97,6 +98,9 @@ std::optional<std::string> FillNotice(const AgendaOptions& options, ActDraft& dr
     run.err << "mandat: note: the agenda lacks the standing item \"" << item.title << "\"\n";
   for (const domain::ItemId& item : doubts.without_proposal)
     run.err << "mandat: note: nothing is proposed on " << ItemsWords(draft.meeting, {item}) << '\n';
+  const domain::Date today = domain::LocalOf(draft.state.forum.time_zone, draft.device.client->Now()).day;
+  if (!domain::IsNoticeInTime(draft.meeting, today))
+    run.err << "mandat: note: the notice was due on " << draft.meeting.deadlines.notice.ToString() << '\n';
   draft.act.mutable_send_notice()->set_meeting(options.meeting);
   return "notice sent";
 }

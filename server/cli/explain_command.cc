@@ -27,33 +27,6 @@ struct ExplainOptions {
   std::string mandate;
 };
 
-const char* VerdictWord(domain::Verdict verdict) {
-  static constexpr const char* kWords[] = {"decidable", "expected", "at_risk", "blocked"};
-  return kWords[static_cast<int>(verdict)];
-}
-
-const char* ConcernWord(domain::Concern concern) {
-  static constexpr const char* kWords[] = {"no_decision",   "presence", "area",      "everybody",
-                                           "not_concerned", "recused",  "not_active"};
-  return kWords[static_cast<int>(concern)];
-}
-
-const char* RouteWord(domain::Route route) {
-  static constexpr const char* kWords[] = {"attend", "advance", "convey", "email", "substitute"};
-  return kWords[static_cast<int>(route)];
-}
-
-const char* StatusWord(domain::RouteStatus status) {
-  static constexpr const char* kWords[] = {"open", "under_way", "taken", "closed"};
-  return kWords[static_cast<int>(status)];
-}
-
-const char* BarrierWord(domain::Barrier barrier) {
-  static constexpr const char* kWords[] = {"",        "decided",         "meeting_over", "meeting_open",
-                                           "recused", "nothing_proposed"};
-  return kWords[static_cast<int>(barrier)];
-}
-
 std::vector<std::string> AreaWords(const domain::ItemExplanation& item) {
   std::vector<std::string> words;
   for (const domain::AreaId& area : item.areas) words.push_back(area.value());
@@ -65,21 +38,21 @@ nlohmann::ordered_json ExplanationJson(const domain::Explanation& explanation) {
   for (const domain::ItemExplanation& item : explanation.items) {
     nlohmann::ordered_json routes = nlohmann::ordered_json::array();
     for (const domain::RouteView& route : item.routes) {
-      nlohmann::ordered_json view = {{"route", RouteWord(route.route)},
-                                     {"status", StatusWord(route.status)},
+      nlohmann::ordered_json view = {{"route", domain::RouteWord(route.route)},
+                                     {"status", domain::RouteStatusWord(route.status)},
                                      {"counts", route.counts},
                                      {"until", route.until_decided ? "decided" : "opening"}};
-      if (route.barrier != domain::Barrier::kNone) view["because"] = BarrierWord(route.barrier);
-      if (route.verdict) view["verdict"] = VerdictWord(*route.verdict);
+      if (route.barrier != domain::Barrier::kNone) view["because"] = domain::BarrierWord(route.barrier);
+      if (route.verdict) view["verdict"] = domain::VerdictWord(*route.verdict);
       if (!route.via.empty()) view["via"] = route.via.value();
       routes.push_back(std::move(view));
     }
     nlohmann::ordered_json row = {{"item", item.item.value()},
                                   {"number", absl::StrCat(item.number, item.letter)},
-                                  {"why", ConcernWord(item.concern)},
+                                  {"why", domain::ConcernWord(item.concern)},
                                   {"areas", AreaWords(item)},
                                   {"covered", item.covered}};
-    if (item.verdict) row["verdict"] = VerdictWord(*item.verdict);
+    if (item.verdict) row["verdict"] = domain::VerdictWord(*item.verdict);
     row["routes"] = std::move(routes);
     items.push_back(std::move(row));
   }
@@ -119,20 +92,20 @@ void PrintExplanation(const domain::Explanation& explanation, Run& run) {
           << ")\n";
   for (const domain::ItemExplanation& item : explanation.items) {
     run.out << item.number << item.letter << "  " << item.title << "\n    " << WhyWords(item, explanation);
-    if (item.verdict) run.out << "; " << VerdictWord(*item.verdict);
+    if (item.verdict) run.out << "; " << domain::VerdictWord(*item.verdict);
     if (item.counts_on()) run.out << (item.covered ? "; covered" : "; NOT covered");
     run.out << '\n';
     for (const domain::RouteView& route : item.routes) {
-      run.out << "    - " << RouteWord(route.route) << ": " << StatusWord(route.status);
+      run.out << "    - " << domain::RouteWord(route.route) << ": " << domain::RouteStatusWord(route.status);
       if (!route.via.empty()) run.out << " (" << route.via.value() << ")";
       if (route.status == domain::RouteStatus::kClosed) {
-        run.out << ", " << BarrierWord(route.barrier) << '\n';
+        run.out << ", " << domain::BarrierWord(route.barrier) << '\n';
         continue;
       }
       if (route.status != domain::RouteStatus::kTaken)
         run.out << (route.until_decided ? " until the item is decided" : " until the meeting opens");
       run.out << (route.counts ? "" : ", does not count in this class");
-      if (route.verdict && route.counts) run.out << "; then " << VerdictWord(*route.verdict);
+      if (route.verdict && route.counts) run.out << "; then " << domain::VerdictWord(*route.verdict);
       run.out << '\n';
     }
   }

@@ -7,7 +7,6 @@ namespace {
 
 using domain::DecisionClass;
 using domain::Phase;
-using domain::Verdict;
 using Json = nlohmann::ordered_json;
 
 const char* ClassWord(DecisionClass decision_class) {
@@ -18,20 +17,6 @@ const char* ClassWord(DecisionClass decision_class) {
       return "subject";
     case DecisionClass::kFinancial:
       return "financial";
-  }
-  return "";
-}
-
-const char* VerdictWord(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::kDecidable:
-      return "decidable";
-    case Verdict::kExpected:
-      return "expected";
-    case Verdict::kAtRisk:
-      return "at_risk";
-    case Verdict::kBlocked:
-      return "blocked";
   }
   return "";
 }

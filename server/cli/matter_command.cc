@@ -21,6 +21,7 @@ Examples:
   mandat matter review fou-avtal --request 'Kalkyl saknas'
   mandat matter prepare fou-avtal --accept lsvo-2026-12
   mandat matter admit fou-avtal lsvo-2026-12 --reason 'Ansökan går ut i januari' --for chair --evidence 'Ta upp det.'
+  mandat matter note fou-avtal --date 2024-06-14 --text 'Presenterades för rådet'
   mandat matter list --meeting lsvo-2026-12)";
 
 struct MatterOptions {
@@ -43,6 +44,7 @@ struct MatterOptions {
   std::string reason;
   std::string coordination;
   bool by_forum = false;
+  std::string date;
 };
 
 using FillMatter = bool (*)(Device&, const MatterOptions&, v1::Statement&, Run&);
@@ -135,6 +137,13 @@ bool FillWithdrawal(Device& device, const MatterOptions& options, v1::Statement&
       run);
 }
 
+bool FillNote(Device&, const MatterOptions& options, v1::Statement& act, Run&) {
+  act.mutable_note_matter_history()->set_matter(options.matter);
+  act.mutable_note_matter_history()->set_date(options.date);
+  act.mutable_note_matter_history()->set_text(options.text);
+  return true;
+}
+
 void RunMatterAct(const MatterOptions& options, FillMatter fill, const char* what, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
@@ -210,6 +219,9 @@ void AddMatter(CLI::App& app, Run& run) {
   CLI::App* withdraw = add("withdraw", "Withdraw a matter that is not decided", FillWithdrawal, "withdrawn");
   withdraw->add_option("--reason", options->reason, "Why");
   AddEnteredOptions(*withdraw, options->entered);
+  CLI::App* note = add("note", "What happened to it where this log does not show it", FillNote, "noted");
+  note->add_option("--date", options->date, "The day it happened")->required();
+  note->add_option("--text", options->text, "What happened")->required();
 
   CLI::App* list =
       command->add_subcommand("list", "List matters, or what a meeting's matters wait for and what is late");

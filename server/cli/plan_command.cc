@@ -9,6 +9,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
+#include "server/cli/review_words.h"
 #include "shared/calendar/busy.h"
 #include "shared/domain/forum_time.h"
 #include "shared/domain/meeting_plan.h"
@@ -153,6 +154,9 @@ void RunPlanShow(const PlanOptions& options, bool check, Run& run) {
   const domain::PlanReview review = domain::ReviewPlan(state->forum.rules, plan, today);
   Json json;
   PrintPlan(plan, review, json, options.device.json, run.out);
+  const auto rules_review = ReviewDue(*state, device->client->Now());
+  json["rules_review"] = rules_review ? JsonOfReview(*rules_review) : Json();
+  if (rules_review && !options.device.json) run.out << "Warning: " << ReviewWords(*rules_review) << '\n';
   if (check) {
     json["clashes"] = Json::array();
     for (const calendar::Clash& clash : calendar::FindClashes(plan, busy)) {

@@ -18,7 +18,7 @@ struct StatusOptions {
 };
 
 const char* TaskWord(domain::Task::Kind kind) {
-  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute", "look at what was entered for you", "sign the minutes", "do what you were asked to", "answer whether you speak for another member", "state another member's position"};
+  static constexpr const char* kWords[] = {"answer the notice", "declare", "reaffirm", "answer as substitute", "look at what was entered for you", "sign the minutes", "do what you were asked to", "answer whether you speak for another member", "state another member's position", "review the rules of procedure"};
   return kWords[static_cast<int>(kind)];
 }
 
@@ -52,6 +52,7 @@ void RunStatus(const StatusOptions& options, Run& run) {
                              {"meeting", task.meeting.value()},
                              {"item", item ? NumberWords(*item) : ""},
                              {"mandate", task.mandate.value()},
+                             {"due", task.due ? task.due->ToString() : ""},
                              {"needed", task.needed}});
   }
   for (const client::OutboxEntry& entry : client.OutboxEntries()) {
@@ -75,10 +76,13 @@ void RunStatus(const StatusOptions& options, Run& run) {
   }
   run.out << (tasks.empty() ? "Nothing to do.\n" : "To do:\n");
   for (const auto& task : json["tasks"]) {
-    const std::string item = task["item"];
-    run.out << "  " << task["what"].get<std::string>() << (item.empty() ? "" : absl::StrCat(", item ", item))
-            << ", meeting " << task["meeting"].get<std::string>() << ", for " << task["mandate"].get<std::string>()
-            << (task["needed"].get<bool>() ? " (needed)" : "") << '\n';
+    const auto part = [&task](const char* before, const char* key) {
+      const std::string value = task[key];
+      return value.empty() ? "" : absl::StrCat(before, value);
+    };
+    run.out << "  " << task["what"].get<std::string>() << part(", item ", "item") << part(", meeting ", "meeting")
+            << part(", for ", "mandate") << part(", by ", "due") << (task["needed"].get<bool>() ? " (needed)" : "")
+            << '\n';
   }
   for (const client::Alarm& alarm : client.alarms())
     run.out << "ALARM " << alarm.name << ": " << alarm.explanation << '\n';

@@ -21,7 +21,8 @@ namespace {
 
 constexpr char kVerifyFooter[] = R"(
 FILE is what `mandat export` wrote. The fingerprint is the forum's: eight groups of five digits, on every member's screen and in the minutes. Everything else is
-followed from there: founding, invitations, devices, signatures, the chain, the checkpoint.
+followed from there: founding, invitations, devices, signatures, the chain, the checkpoint. Of an erased record the log has its place in the chain and, in the record
+that erased it, what is left of it. A receipt of such a record holds as before, for it carries its statement with it; nobody else has it any more.
 
 Exit status: 0 it holds; 1 it does not, and the output names what is wrong and where; 2 no such file.
 
@@ -74,18 +75,23 @@ Verdict CheckLog(const v1::LogFile& file, const VerifyOptions& options, Run& run
   const auto forum = ForumOf(file.records(0).body().statement(), options);
   if (!forum) return {"log", "wrong_forum", 1, "record 1 is a founding statement of another fingerprint"};
   ledger::LogVerifier verifier(*forum);
+  ledger::RemainsBySeq remains;
+  for (const v1::Record& record : file.records()) ledger::NoteRemains(record, remains);
   int hidden = 0;
+  int erased = 0;
   for (int i = 0; i < file.records_size(); ++i) {
-    const ledger::Finding finding = verifier.Add(file.records(i));
+    const ledger::Remains* left = ledger::RemainsOf(file.records(i), remains);
+    const ledger::Finding finding = verifier.Add(file.records(i), ledger::Examine(file.records(i)), left);
     if (!finding.ok()) return {"log", ledger::FaultName(finding.fault), finding.seq, finding.detail};
-    hidden += !file.records(i).has_body();
+    erased += left != nullptr;
+    hidden += !file.records(i).has_body() && left == nullptr;
     if ((i + 1) % kProgressEvery == 0) run.err << "\r" << i + 1 << " of " << file.records_size() << std::flush;
   }
   if (file.records_size() >= kProgressEvery) run.err << '\n';
   if (const ledger::Finding finding = verifier.CheckHead(file.checkpoint()); !finding.ok()) {
     return {"log", ledger::FaultName(finding.fault), finding.seq, finding.detail};
   }
-  verdict.detail = absl::StrCat(file.records_size(), " records, ", hidden, " of them sealed to whoever exported it; head ", verifier.head().hex());
+  verdict.detail = absl::StrCat(file.records_size(), " records, ", hidden, " of them sealed to whoever exported it, ", erased, " erased; head ", verifier.head().hex());
   return verdict;
 }
 

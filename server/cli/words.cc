@@ -21,6 +21,7 @@ std::string RefusalWords(const v1::Refusal& r) {
   if (!r.item().empty()) absl::StrAppend(&text, "; item: ", r.item());
   if (!r.person().empty()) absl::StrAppend(&text, "; person: ", r.person());
   if (r.revision() != 0) absl::StrAppend(&text, "; current revision: ", r.revision());
+  if (r.seq() != 0) absl::StrAppend(&text, "; record: ", r.seq());
   if (r.deadline_ms() != 0) absl::StrAppend(&text, "; time: ", TimeWords({r.deadline_ms()}));
   return text;
 }

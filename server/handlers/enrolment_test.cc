@@ -299,6 +299,31 @@ TEST_F(EnrolmentTest, WhoIsNothingHereGetsNoNewCertificateButTheChairOfAMeetingA
   EXPECT_TRUE(Renew(guest, guest.csr)->has_renewed());
 }
 
+TEST_F(EnrolmentTest, WhoeverHasAnAssignmentRenewsUntilItIsClosed) {
+  FoundForum();
+  const TestDevice guest = Enrolled("guest");
+  BySecretary(forum_.CreateMeeting("m"));
+  BySecretary(forum_.SetItem("m", "i", 1));
+  v1::Statement act;
+  act.mutable_send_notice()->set_meeting("m");
+  BySecretary(act);
+  act.mutable_open_meeting()->set_meeting("m");
+  BySecretary(act);
+  v1::Statement given;
+  given.mutable_give_assignment()->set_assignment("ramverk");
+  given.mutable_give_assignment()->set_meeting("m");
+  given.mutable_give_assignment()->set_item("i");
+  given.mutable_give_assignment()->set_what("Ta fram ett ramverk");
+  given.mutable_give_assignment()->add_persons("guest");
+  BySecretary(given);
+  EXPECT_TRUE(Renew(guest, guest.csr)->has_renewed());
+  v1::Statement closed;
+  closed.mutable_close_assignment()->set_assignment("ramverk");
+  closed.mutable_close_assignment()->set_done(true);
+  BySecretary(closed);
+  EXPECT_EQ(Refused(Renew(guest, guest.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+}
+
 TEST_F(EnrolmentTest, RenewalEndsFourHundredDaysAfterTheLastCertificate) {
   FoundForum();
   const TestDevice device = Enrolled(kMemberPerson);

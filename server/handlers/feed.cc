@@ -53,6 +53,11 @@ Seen SeenNow(const ForumHost& host, const DeviceCaller& viewer, const std::vecto
     for (std::size_t i = 0; i < records.size(); ++i) {
       const std::uint64_t seq = records[i].place.seq;
       if (seq > view.state.facts.size()) continue;
+      // Of an erased one the header alone, for everybody: what is left of it comes with the record that erased it.
+      if (records[i].erased_by != 0) {
+        seen.whole[i] = true;
+        continue;
+      }
       seen.visible[i] = domain::Visible(view.state, view.state.facts[seq - 1], viewer.person, roles);
       seen.whole[i] = IsWhole(view.state.facts[seq - 1], seen.visible[i]);
     }
@@ -135,6 +140,7 @@ void Feed::NoteHas(std::uint64_t seq, bool body, bool whole) {
 void Feed::Reconsider(const ForumHost::View& view, const domain::Roles& roles, std::uint64_t seq) {
   if (seq > view.state.facts.size()) return;
   const domain::RecordFacts& facts = view.state.facts[seq - 1];
+  if (facts.erased_by != 0) return NoteHas(seq, true, true);
   const domain::Visibility visible = domain::Visible(view.state, facts, viewer_.person, roles);
   const bool whole = IsWhole(facts, visible);
   const bool lacks_body = without_body_.Contains(seq);
@@ -174,6 +180,7 @@ absl::Status Feed::AddRevealed(v1::SubscribeResponse& response, std::size_t& roo
     if (!records.ok()) return records.status();
     if (records->empty()) return absl::DataLossError("a durable record cannot be read");
     const Seen seen = SeenNow(*host_, viewer_, *records);
+    if (records->front().erased_by != 0) continue;  // since
     if (!seen.visible.front().body) {
       NoteHas(seq, false, false);  // taken back since
       continue;

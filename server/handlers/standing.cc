@@ -13,11 +13,20 @@ bool RunsAMeeting(const domain::State& state, const domain::PersonId& person) {
   });
 }
 
+bool HasAnOpenAssignment(const domain::State& state, const domain::PersonId& person) {
+  return std::any_of(state.assignments.begin(), state.assignments.end(), [&](const auto& entry) {
+    const domain::Assignment& assignment = entry.second;
+    return assignment.status == domain::Assignment::Status::kOpen &&
+           std::find(assignment.persons.begin(), assignment.persons.end(), person) != assignment.persons.end();
+  });
+}
+
 bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now) {
   if (device.status != domain::DeviceStatus::kActive) return false;
   if (device.substitute) return domain::RolesOfDevice(state, device).any();
   // By the clock: in a quiet forum the newest record may be older than the end of a mandate.
-  return domain::RolesAt(state, device.person, now).any() || RunsAMeeting(state, device.person);
+  return domain::RolesAt(state, device.person, now).any() || RunsAMeeting(state, device.person) ||
+         HasAnOpenAssignment(state, device.person);
 }
 
 }  // namespace mandat::server

@@ -12,7 +12,11 @@ namespace mandat::server {
 // Of a meeting that is neither closed nor cancelled.
 [[nodiscard]] bool RunsAMeeting(const domain::State& state, const domain::PersonId& person);
 
-// The device may have a certificate: it is active, and its person is something here at `now`, or its scope lasts.
+// Somebody who is to do something, and to tell how it goes, whatever else they are.
+[[nodiscard]] bool HasAnOpenAssignment(const domain::State& state, const domain::PersonId& person);
+
+// The device may have a certificate: it is active, and its person is something here at `now`, or its scope or an
+// assignment of theirs lasts.
 [[nodiscard]] bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now);
 
 }  // namespace mandat::server

@@ -4,10 +4,11 @@
 #ifndef MANDAT_SERVER_HANDLERS_VIEWER_H_
 #define MANDAT_SERVER_HANDLERS_VIEWER_H_
 
-#include <optional>
+#include <cstdint>
 #include <string>
 
 #include "server/handlers/identity.h"
+#include "server/handlers/standing.h"
 #include "shared/domain/state.h"
 #include "shared/domain/visibility.h"
 
@@ -17,13 +18,34 @@ class Viewer {
  public:
   Viewer(const domain::State& state, const Caller& caller) : state_(state), caller_(caller) {
     const domain::Device* device = caller.is_system() ? nullptr : state.FindDevice(caller.device.device);
-    if (device != nullptr) roles_ = domain::RolesOfDevice(state, *device);
+    if (device == nullptr) return;
+    roles_ = domain::RolesOfDevice(state, *device);
+    runs_a_meeting_ = !roles_.scoped && RunsAMeeting(state, device->person);
   }
 
-  // Has a role here, or is a system.
-  bool knows_the_forum() const { return caller_.is_system() || roles_.any(); }
+  // Has a role here, runs a meeting that is not over, or is a system.
+  bool knows_the_forum() const { return caller_.is_system() || roles_.any() || runs_a_meeting_; }
 
-  bool Sees(const domain::Meeting& meeting) const { return Record(domain::RecordKind::kMeeting, meeting.id).body; }
+  // That it is held, when and where.
+  bool Sees(const domain::Meeting& meeting) const {
+    return Record(domain::RecordKind::kMeeting, meeting.id, v1::Statement::kCreateMeeting).body;
+  }
+  // The item on its agenda: an invited expert sees theirs alone.
+  bool Sees(const domain::Meeting& meeting, const domain::AgendaItem& item) const {
+    return Record(domain::RecordKind::kMeeting, meeting.id, v1::Statement::kSetAgendaItem, item.id).body;
+  }
+  // All of the agenda, and who is there: not for invited experts and those who only have an assignment from it.
+  bool SeesWholeAgenda(const domain::Meeting& meeting) const {
+    return Record(domain::RecordKind::kMeeting, meeting.id, v1::Statement::kOrderAgenda).body;
+  }
+  bool SeesWhoIsThere(const domain::Meeting& meeting) const {
+    return Record(domain::RecordKind::kMeeting, meeting.id, v1::Statement::kRecordAttendance).body;
+  }
+  // Null as below; also when the item may not be seen.
+  const domain::AgendaItem* FindItem(const domain::Meeting* meeting, const std::string& id) const {
+    const domain::AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(domain::ItemId(id));
+    return item != nullptr && Sees(*meeting, *item) ? item : nullptr;
+  }
   // Null when there is no such meeting or the caller may not see it.
   const domain::Meeting* FindMeeting(const std::string& id) const {
     const domain::Meeting* meeting = state_.FindMeeting(domain::MeetingId(id));
@@ -35,9 +57,16 @@ class Viewer {
   }
   domain::Visibility Of(const domain::Place& place) const {
     if (place.seq == 0 || place.seq > state_.facts.size()) return {};
-    const domain::RecordFacts& facts = state_.facts[place.seq - 1];
-    if (caller_.is_system()) return OfSystem(facts);
-    return domain::Visible(state_, facts, caller_.device.person, roles_);
+    return Of(state_.facts[place.seq - 1]);
+  }
+  // The record of that statement.
+  domain::Visibility Of(const domain::StatementId& statement) const {
+    const auto found = state_.statements.find(statement);
+    return found == state_.statements.end() ? domain::Visibility() : Of(found->second.place);
+  }
+  domain::Visibility Of(const domain::RecordFacts& facts) const {
+    return caller_.is_system() ? domain::VisibleToSystem(state_, facts)
+                               : domain::Visible(state_, facts, caller_.device.person, roles_);
   }
   // Empty when it may not know names, or the person has none.
   std::string NameOf(const domain::PersonId& person) const {
@@ -46,23 +75,23 @@ class Viewer {
   }
 
  private:
-  domain::Visibility Record(domain::RecordKind kind, const domain::MeetingId& meeting) const {
+  domain::Visibility Record(domain::RecordKind kind, const domain::MeetingId& meeting, int act = 0,
+                            const domain::ItemId& item = {}) const {
     domain::RecordFacts facts;
     facts.kind = kind;
     facts.meeting = meeting;
-    return caller_.is_system() ? OfSystem(facts) : domain::Visible(state_, facts, caller_.device.person, roles_);
-  }
-  domain::Visibility OfSystem(const domain::RecordFacts& facts) const {
-    const domain::Meeting* meeting = state_.FindMeeting(facts.meeting);
-    if (meeting == nullptr) return {};
-    const bool read = meeting->rules.positions_visible == domain::PositionsVisible::kMembers ||
-                      meeting->phase == domain::MeetingPhase::kOpen || meeting->phase == domain::MeetingPhase::kClosed;
-    return {true, facts.kind != domain::RecordKind::kPosition || read};
+    facts.item = item;
+    facts.act = static_cast<std::uint8_t>(act);
+    // By somebody else: what is one's own is judged by its own record.
+    facts.author = domain::PersonId("?");
+    facts.subject = facts.author;
+    return Of(facts);
   }
 
   const domain::State& state_;
   const Caller& caller_;
   domain::Roles roles_;
+  bool runs_a_meeting_ = false;
 };
 
 }  // namespace mandat::server

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/domain/decide.h"
+#include "shared/domain/residue.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/receipt.h"
 
@@ -60,6 +61,7 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
   if (const auto known = state.statements.find(*id); known != state.statements.end()) {
     if (known->second.bytes_hash == received.parsed.bytes_hash && received.verified_with)
       return Repeated{known->second.place.seq};
+    if (auto refusal = domain::DecideUnsealed(state, statement, now)) return *std::move(refusal);
     return Refuse(v1::Refusal::CODE_ID_REUSED, "Statement.statement_id");
   }
   if (received.lost && !WasLost(*folded_, received.lost->place)) return NotYet{};
@@ -95,6 +97,12 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
 
   const bool founding = statement.has_found_forum();
   LogRecord record;
+  if (statement.has_erase_record()) {
+    auto erased = Erased(statement.erase_record());
+    if (auto* refusal = std::get_if<v1::Refusal>(&erased)) return no(std::move(*refusal));
+    if (std::holds_alternative<NotYet>(erased)) return NotYet{};
+    record.erases = std::get<LogRecord::Erasure>(std::move(erased));
+  }
   record.place.seq = folded_->links.size() + 1;
   record.place.epoch =
       founding ? 1 : (statement.has_begin_epoch() ? statement.begin_epoch().epoch() : state.head.epoch);
@@ -120,6 +128,20 @@ Judgement Batch::Add(const Received& received, domain::Time now) {
   const std::uint64_t seq = record.place.seq;
   records_.push_back(std::move(record));
   return Recorded{seq};
+}
+
+std::variant<LogRecord::Erasure, v1::Refusal, NotYet> Batch::Erased(const v1::EraseRecord& act) const {
+  const std::optional<LogRecord> original =
+      act.seq() > base_ ? std::optional(records_[act.seq() - base_ - 1]) : stored_(act.seq());
+  if (!original) return NotYet{};
+  v1::Statement statement;
+  v1::SealedPart sealed;
+  if (!statement.ParseFromString(original->statement) || !sealed.ParseFromString(original->sealed) ||
+      !domain::IsTrueErasure(act, statement, original->time)) {
+    return Refuse(v1::Refusal::CODE_MALFORMED, "EraseRecord.residue");
+  }
+  return LogRecord::Erasure{act.seq(), domain::FilesThatGo(folded_->state, act.seq(), statement,
+                                                           original->has_sealed ? &sealed : nullptr)};
 }
 
 ledger::Checkpoint Batch::SignCheckpoint() const {

@@ -6,6 +6,7 @@
 #define MANDAT_SERVER_HOST_BATCH_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -48,9 +49,17 @@ using Judgement = std::variant<v1::Refusal, Recorded, Repeated, NotYet>;
 
 class Batch {
  public:
+  // A record that is durable; nullopt: it cannot be read now.
+  using Stored = std::function<std::optional<LogRecord>(std::uint64_t seq)>;
+
   // Works on `folded`, which is ahead of what is durable until the batch has been appended. Borrowed.
-  Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random)
-      : folded_(folded), log_key_(log_key), random_(random), base_(folded->links.size()), base_hash_(folded->head) {}
+  Batch(Folded* folded, const ledger::SigningKey* log_key, ledger::RandomSource* random, Stored stored)
+      : folded_(folded),
+        log_key_(log_key),
+        random_(random),
+        stored_(std::move(stored)),
+        base_(folded->links.size()),
+        base_hash_(folded->head) {}
 
   // One that is offered again with its receipt from the lost part is recorded with its first time and not judged anew
   // (domain::IsTakenAgain).
@@ -67,9 +76,13 @@ class Batch {
   [[nodiscard]] v1::Receipt ReceiptFor(std::uint64_t seq, const v1::Checkpoint& checkpoint) const;
 
  private:
+  // Of an EraseRecord: what it takes away, once what it says of the record is true; or why not.
+  [[nodiscard]] std::variant<LogRecord::Erasure, v1::Refusal, NotYet> Erased(const v1::EraseRecord& act) const;
+
   Folded* const folded_;
   const ledger::SigningKey* const log_key_;
   ledger::RandomSource* const random_;
+  const Stored stored_;
   const std::uint64_t base_;
   domain::Hash base_hash_;
   std::vector<LogRecord> records_;

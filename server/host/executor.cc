@@ -29,6 +29,19 @@ bool Executor::Post(Task task) {
   return true;
 }
 
+void Executor::RunPosted() {
+  while (true) {
+    Task task;
+    {
+      std::lock_guard lock(mutex_);
+      if (tasks_.empty()) return;
+      task = std::move(tasks_.front());
+      tasks_.pop_front();
+    }
+    task();
+  }
+}
+
 void Executor::Stop() {
   {
     std::lock_guard lock(mutex_);
@@ -38,6 +51,7 @@ void Executor::Stop() {
   for (std::thread& thread : threads_) {
     if (thread.joinable()) thread.join();
   }
+  if (threads_.empty()) RunPosted();
 }
 
 void Executor::Work() {

@@ -1,4 +1,5 @@
-// A fixed number of threads for work that must not run in gRPC's reactions: signatures, SQL, hashing.
+// A fixed number of threads for work that must not run in gRPC's reactions: signatures, SQL, hashing. With none at all
+// the work waits for RunPosted(): what a simulation in one thread does.
 //
 // Thread-safe. Stop() lets what was posted finish, joins the threads and refuses more; it is idempotent and not for the
 // executor's own threads.
@@ -28,6 +29,8 @@ class Executor {
   [[nodiscard]] bool TryPost(Task task);
   // As TryPost, but however many wait: for what its caller bounds. False only after Stop().
   bool Post(Task task);
+  // Without threads: does what was posted, on the caller's thread.
+  void RunPosted();
   void Stop();
 
  private:

@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/domain/decide.h"
-#include "shared/domain/text_hash.h"
+#include "shared/domain/residue.h"
 
 namespace mandat::server {
 namespace {
@@ -51,6 +51,31 @@ absl::Status Take(const LogRecord& record, const domain::PublicKey& log_key, Fol
   return absl::OkStatus();
 }
 
+// What is left of a record whose body was erased: the residue in the record that erased it stands in its place.
+absl::Status TakeErased(LogStore& store, const LogRecord& record, Folded& folded) {
+  const std::uint64_t seq = folded.links.size() + 1;
+  if (record.place.seq != seq) return Mismatch(seq, "a record is missing");
+  absl::StatusOr<std::vector<LogRecord>> erasures = store.Read(record.erased_by - 1, 1, kBytesAtOnce);
+  if (!erasures.ok()) return erasures.status();
+  v1::Statement erasure;
+  if (erasures->size() != 1 || !erasure.ParseFromString(erasures->front().statement) ||
+      erasure.erase_record().seq() != seq) {
+    return Mismatch(seq, "the record that erased it is another one");
+  }
+  const std::optional<v1::Statement> residue = domain::ParseResidue(erasure.erase_record().residue());
+  const domain::Hash hash = ledger::NextHash(folded.state.forum_id, record.place, folded.head, record.commitment);
+  if (hash != record.hash) return Mismatch(seq, "the chain's hash differs");
+  if (!residue) return Mismatch(seq, "what is left of it cannot be read");
+  domain::AppliedRecord applied;
+  applied.place = record.place;
+  applied.time = {erasure.erase_record().time_ms()};
+  applied.statement = &*residue;
+  domain::Apply(folded.state, applied);
+  folded.head = hash;
+  folded.links.push_back({record.place.epoch, hash});
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 void ApplyRecord(domain::State& state, const ledger::Authentic& parsed, domain::Place place, domain::Time time) {
@@ -72,7 +97,9 @@ absl::StatusOr<LoadedLog> LoadLog(LogStore& store, const domain::PublicKey& log_
     if (!records.ok()) return records.status();
     if (records->empty()) break;
     for (const LogRecord& record : *records) {
-      if (absl::Status status = Take(record, log_key, loaded.folded); !status.ok()) return status;
+      absl::Status status = record.erased_by == 0 ? Take(record, log_key, loaded.folded)
+                                                  : TakeErased(store, record, loaded.folded);
+      if (!status.ok()) return status;
     }
   }
   absl::StatusOr<std::optional<ledger::Checkpoint>> checkpoint = store.NewestCheckpoint();

@@ -49,12 +49,12 @@ ForumHost::ForumHost(const HostOptions& options, LoadedLog loaded)
       checkpoint_(loaded.checkpoint),
       ahead_(std::move(loaded.folded)),
       verifiers_(options.verify_threads, options.max_waiting),
-      answers_(1, options.max_waiting) {
+      answers_(options.verify_threads > 0 ? 1 : 0, options.max_waiting) {
   {
     absl::MutexLock lock(&durable_mutex_);
     IndexDevices();
   }
-  writer_ = std::thread([this] { Write(); });
+  if (options.verify_threads > 0) writer_ = std::thread([this] { Write(); });
 }
 
 ForumHost::~ForumHost() { Stop(); }
@@ -68,6 +68,7 @@ void ForumHost::Stop() {
   }
   wake_.notify_all();
   if (writer_.joinable()) writer_.join();
+  if (options_.verify_threads == 0) Write();
   answers_.Stop();
 }
 
@@ -231,41 +232,48 @@ void ForumHost::Tick() {
 }
 
 void ForumHost::Write() {
-  while (true) {
-    std::vector<Waiting> batch;
-    bool look_now = false;
-    {
-      std::unique_lock lock(queue_mutex_);
-      const auto ready = [this] { return !queue_.empty() && queue_.front().resolved; };
-      wake_.wait_for(lock, std::chrono::milliseconds(kLookEvery), [&] { return writer_ends_ || ticked_ || ready(); });
-      look_now = std::exchange(ticked_, false);
-      while (ready() && batch.size() < options_.max_batch) {
-        if (queue_.front().waiting) batch.push_back(*std::move(queue_.front().waiting));
-        queue_.pop_front();
-        ++first_ticket_;
-      }
-      if (batch.empty() && writer_ends_ && queue_.empty()) {
-        writer_gone_ = true;
-        return;
-      }
-    }
-    // Before anything is judged: the fold that runs ahead of the disk must not hold what cannot be written.
-    const absl::Status room = Room();
-    if (failed_) {
-      Fail(std::move(batch), absl::UnavailableError(kWritesStopped));
-      continue;
-    }
-    if (!room.ok()) {
-      Fail(std::move(batch), room);
-      continue;
-    }
-    AddDueActs(batch, look_now);
-    if (!batch.empty()) Commit(std::move(batch));
+  while (WriteRound(std::chrono::milliseconds(kLookEvery))) {
   }
+}
+
+void ForumHost::Step() {
+  verifiers_.RunPosted();
+  WriteRound(std::chrono::milliseconds(0));
+  answers_.RunPosted();
+}
+
+bool ForumHost::WriteRound(std::chrono::milliseconds longest_wait) {
+  std::vector<Waiting> batch;
+  bool look_now = false;
+  {
+    std::unique_lock lock(queue_mutex_);
+    const auto ready = [this] { return !queue_.empty() && queue_.front().resolved; };
+    wake_.wait_for(lock, longest_wait, [&] { return writer_ends_ || ticked_ || ready(); });
+    look_now = std::exchange(ticked_, false);
+    while (ready() && batch.size() < options_.max_batch) {
+      if (queue_.front().waiting) batch.push_back(*std::move(queue_.front().waiting));
+      queue_.pop_front();
+      ++first_ticket_;
+    }
+    if (batch.empty() && writer_ends_ && queue_.empty()) {
+      writer_gone_ = true;
+      return false;
+    }
+  }
+  // Before anything is judged: the fold that runs ahead of the disk must not hold what cannot be written.
+  const absl::Status room = Room();
+  if (failed_ || !room.ok()) {
+    Fail(std::move(batch), failed_ ? absl::UnavailableError(kWritesStopped) : room);
+    return true;
+  }
+  AddDueActs(batch, look_now);
+  if (!batch.empty()) Commit(std::move(batch));
+  return true;
 }
 
 void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
   const domain::Time now = options_.clock->Now();
+  if (erasures_unfinished_ && ahead_.state.founded) FinishErasures();
   if (!ahead_.state.founded || (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery)) return;
   looked_at_ms_ = now.ms;
   for (v1::Statement& act : DueActs(ahead_.state, now)) {
@@ -281,7 +289,10 @@ void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
 
 void ForumHost::Commit(std::vector<Waiting> waiting) {
   const domain::Time now = options_.clock->Now();
-  Batch batch(&ahead_, options_.log_key, options_.random);
+  Batch batch(&ahead_, options_.log_key, options_.random, [this](std::uint64_t seq) -> std::optional<LogRecord> {
+    absl::StatusOr<std::vector<LogRecord>> records = options_.store->Read(seq - 1, 1, SIZE_MAX);
+    return records.ok() && records->size() == 1 ? std::optional(std::move(records->front())) : std::nullopt;
+  });
   for (Waiting& one : waiting) {
     if (one.own) one.received = SignAct(one.act, ahead_, *options_.log_key, *options_.random, now);
     one.judgement = batch.Add(one.received, now);
@@ -304,6 +315,14 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
     }
     Publish(batch, signed_checkpoint, waiting);
     checkpoint = ledger::ToProto(signed_checkpoint);
+    const bool erases = std::any_of(batch.records().begin(), batch.records().end(),
+                                    [](const LogRecord& record) { return record.erases.has_value(); });
+    if (erases && !FoldAnew()) {
+      failed_ = true;
+      Fail(std::move(waiting), absl::UnavailableError(kWritesStopped));
+      hub_.Notify();
+      return;
+    }
   }
   // Answered on another thread, so that the next batch need not wait for it.
   std::vector<std::pair<Answered, absl::StatusOr<Answer>>> done;
@@ -359,6 +378,18 @@ void ForumHost::Publish(const Batch& batch, const ledger::Checkpoint& checkpoint
   if (keys_changed) IndexDevices();
 }
 
+bool ForumHost::FoldAnew() {
+  FinishErasures();
+  absl::StatusOr<LoadedLog> loaded = LoadLog(*options_.store, options_.log_key->public_key());
+  if (!loaded.ok()) return false;
+  ahead_ = std::move(loaded->folded);
+  absl::MutexLock lock(&durable_mutex_);
+  durable_ = ahead_.state;
+  return true;
+}
+
+void ForumHost::FinishErasures() { erasures_unfinished_ = !options_.store->FinishErasures().ok(); }
+
 void ForumHost::IndexDevices() {
   by_tls_key_.clear();
   for (const auto& [id, device] : durable_.devices) by_tls_key_[device.tls_key_hash] = id;
@@ -376,6 +407,7 @@ absl::StatusOr<v1::Receipt> ForumHost::ReceiptOf(std::uint64_t seq) const {
   absl::StatusOr<std::vector<LogRecord>> records = options_.store->Read(seq - 1, count, SIZE_MAX);
   if (!records.ok()) return records.status();
   if (records->size() != count) return absl::DataLossError("records are missing under a checkpoint");
+  if (records->front().erased_by != 0) return absl::NotFoundError("the record was erased");
   domain::Hash previous;
   if (seq == 1) {
     previous = ledger::OriginHash((*checkpoint)->forum, options_.log_key->public_key());

@@ -16,6 +16,7 @@
 #define MANDAT_SERVER_HOST_FORUM_HOST_H_
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -52,7 +53,7 @@ struct HostOptions {
   const Clock* clock = nullptr;
   const ledger::SigningKey* log_key = nullptr;
   ledger::RandomSource* random = nullptr;  // used by the writer thread alone
-  int verify_threads = 2;
+  int verify_threads = 2;  // 0: no thread at all, whoever owns the host calls Step()
   std::size_t max_waiting = 2048;  // statements between Submit and their answer
   std::size_t max_batch = 256;
   // Asked before every transaction: RESOURCE_EXHAUSTED while the disk has no room to spare. Called from several
@@ -112,6 +113,8 @@ class ForumHost {
   bool takes_writes() const { return !failed_.load(); }
   // Looks at once for acts that have become due; the writer does so by itself every second.
   void Tick();
+  // Without threads: one round of what they would do, up to one transaction and its answers. For simulations.
+  void Step();
   // Takes no more; what was taken is finished and answered. Idempotent.
   void Stop();
 
@@ -145,11 +148,18 @@ class ForumHost {
   void Resolve(std::uint64_t ticket, std::optional<Waiting> waiting);
   void Finish(Answered& answered, absl::StatusOr<Answer> answer);
   void Write();
+  // One round of the writer, which waits so long for something to do. False: the writer has ended.
+  bool WriteRound(std::chrono::milliseconds longest_wait);
   void AddDueActs(std::vector<Waiting>& batch, bool look_now);
   void Commit(std::vector<Waiting> waiting);
   // After a transaction that the disk had no room for, and that is undone: the writer's fold is what is durable.
   void GoBackTo(std::uint64_t size);
   void Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting);
+  // After an erasure: what was folded from the body goes from memory too. Takes as long as a start, so it is the one act
+  // whose cost grows with the log. False: the log cannot be read.
+  bool FoldAnew();
+  // What an erasure or a crash left to do; tried again while a reader is in the way.
+  void FinishErasures();
   void IndexDevices() ABSL_EXCLUSIVE_LOCKS_REQUIRED(durable_mutex_);
   void Fail(std::vector<Waiting> waiting, const absl::Status& why);
 
@@ -168,6 +178,7 @@ class ForumHost {
   // The writer's own.
   Folded ahead_;
   std::int64_t looked_at_ms_ = 0;
+  bool erasures_unfinished_ = true;  // a crash may have left some
   std::set<std::string> not_derivable_;  // acts that Decide refused: not tried again
 
   std::mutex queue_mutex_;

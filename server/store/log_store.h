@@ -34,6 +34,16 @@ struct LogRecord {
   bool has_sealed = false;
   domain::Salt sealed_salt;
   std::string sealed;
+  // Of a record that was erased: the record that erased it, and is all there is left of it beside place, commitment and
+  // hash. 0: it was not.
+  std::uint64_t erased_by = 0;
+
+  // What an erasure takes away: the body of a record, and the documents that nothing else names.
+  struct Erasure {
+    std::uint64_t seq = 0;
+    std::vector<domain::Hash> files;
+  };
+  std::optional<Erasure> erases = {};  // for Append; Read leaves it out
 
   std::size_t bytes() const { return statement.size() + sealed.size() + 256; }
 };
@@ -57,9 +67,14 @@ class LogStore {
   virtual ~LogStore() = default;
 
   // Appends `records`, whose first seq is `expected_size` + 1, and the checkpoint that covers them, in one transaction.
-  // OK = durable.
+  // OK = durable. What a record `erases` goes in the same transaction, but for its documents and for what is left of it
+  // in files: FinishErasures() takes those.
   [[nodiscard]] virtual absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                                             const ledger::Checkpoint& checkpoint) = 0;
+
+  // Takes away what erasures before left to do: documents, and the bytes in write-ahead logs. Idempotent; also for what
+  // a crash left undone. Not at the same time as Append. UNAVAILABLE while a reader is in the way: call it again later.
+  [[nodiscard]] virtual absl::Status FinishErasures() = 0;
 
   // Records after `after_seq` in order: at most `max_records`, and no more once `max_bytes` are passed (but one at
   // least). Empty at the end.

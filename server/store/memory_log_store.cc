@@ -17,7 +17,32 @@ absl::Status MemoryLogStore::Append(std::uint64_t expected_size, const std::vect
   if (records.empty() || checkpoint.size != seq)
     return absl::InvalidArgumentError("the checkpoint does not cover the records");
   records_.insert(records_.end(), records.begin(), records.end());
+  for (const LogRecord& record : records) {
+    if (!record.erases) continue;
+    if (record.erases->seq == 0 || record.erases->seq >= record.place.seq || records_[record.erases->seq - 1].erased_by)
+      return absl::InvalidArgumentError("an erasure of what is not there");
+    LogRecord& erased = records_[record.erases->seq - 1];
+    LogRecord left;
+    left.place = erased.place;
+    left.commitment = erased.commitment;
+    left.hash = erased.hash;
+    left.erased_by = record.place.seq;
+    erased = left;
+    to_go_.insert(record.erases->files.begin(), record.erases->files.end());
+  }
+  for (LogRecord& record : records_) record.erases.reset();
   checkpoints_[checkpoint.size] = checkpoint;
+  return absl::OkStatus();
+}
+
+absl::Status MemoryLogStore::FinishErasures() {
+  std::lock_guard lock(mutex_);
+  for (const domain::Hash& hash : to_go_) {
+    blobs_.erase(hash);
+    std::erase_if(uploads_, [&](const auto& upload) { return upload.first.first == hash; });
+    std::erase_if(uploaders_, [&](const auto& uploader) { return uploader.first == hash; });
+  }
+  to_go_.clear();
   return absl::OkStatus();
 }
 

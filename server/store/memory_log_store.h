@@ -21,6 +21,7 @@ class MemoryLogStore : public LogStore {
 
   absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                       const ledger::Checkpoint& checkpoint) override;
+  absl::Status FinishErasures() override;
   absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                               std::size_t max_bytes) override;
   absl::StatusOr<std::uint64_t> Size() override;
@@ -43,6 +44,7 @@ class MemoryLogStore : public LogStore {
   const BlobLimits limits_;
   std::mutex mutex_;
   std::vector<LogRecord> records_;
+  std::set<domain::Hash> to_go_;  // documents of erased records
   std::map<std::uint64_t, ledger::Checkpoint> checkpoints_;
   std::map<domain::Hash, std::string> blobs_;
   std::map<std::pair<domain::Hash, domain::DeviceId>, Upload> uploads_;

@@ -263,6 +263,23 @@ absl::StatusOr<BlobProgress> SqlcipherBlobs::Add(const domain::Hash& hash, const
   return BlobProgress{received, whole};
 }
 
+absl::Status SqlcipherBlobs::Remove(const domain::Hash& hash) {
+  std::lock_guard lock(writer_mutex_);
+  absl::StatusOr<vault::Transaction> transaction = writer_->Begin();
+  if (!transaction.ok()) return transaction.status();
+  {
+    absl::StatusOr<vault::Statement> drop = writer_->Prepare("DELETE FROM content WHERE hash = ?1");
+    if (!drop.ok()) return drop.status();
+    if (absl::Status status = drop->BindBlob(1, hash.view()).Run(); !status.ok()) return status;
+  }
+  return transaction->Commit();
+}
+
+absl::Status SqlcipherBlobs::Purge() {
+  std::lock_guard lock(writer_mutex_);
+  return writer_->Checkpoint();
+}
+
 absl::StatusOr<std::string> SqlcipherBlobs::Read(const domain::Hash& hash, std::uint64_t offset, std::size_t max) {
   absl::StatusOr<Connections::Lease> database = readers_->Take();
   if (!database.ok()) return database.status();

@@ -29,6 +29,9 @@ class SqlcipherBlobs {
   [[nodiscard]] absl::StatusOr<BlobProgress> Add(const domain::Hash& hash, const domain::DeviceId& device,
                                                  std::uint64_t size, std::uint64_t offset, std::string_view bytes,
                                                  domain::Time now);
+  // The document and every upload of it, durably. Its bytes may stand in the write-ahead log until Purge().
+  [[nodiscard]] absl::Status Remove(const domain::Hash& hash);
+  [[nodiscard]] absl::Status Purge();
   [[nodiscard]] absl::StatusOr<std::string> Read(const domain::Hash& hash, std::uint64_t offset, std::size_t max);
 
  private:

@@ -8,7 +8,7 @@
 namespace mandat::server {
 namespace {
 
-// `record`: one row a place. A row is never changed and never deleted; `hash` is kept so that a place can be proven
+// `record`: one row a place. A row is never deleted, and changed by an erasure alone (kErasureSchema); `hash` is kept so that a place can be proven
 // without folding. `checkpoint`: one row for each transaction that appended; `size` is the seq of the newest record
 // that it covers.
 constexpr char kLogSchema[] = R"sql(
@@ -44,14 +44,38 @@ constexpr char kLogSchema[] = R"sql(
   CREATE TRIGGER checkpoint_is_kept BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 )sql";
 
+// `erasure`: which record took another one's body, whose row keeps place, commitment and hash. `to_go`: what is still to
+// be done after that: documents by hash; the empty one stands for the write-ahead logs.
+constexpr char kErasureSchema[] = R"sql(
+  CREATE TABLE erasure (
+    seq INTEGER PRIMARY KEY REFERENCES record (seq),
+    by_seq INTEGER NOT NULL REFERENCES record (seq)
+  ) STRICT;
+  CREATE TABLE to_go (hash BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER erasure_stays BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  CREATE TRIGGER erasure_is_kept BEFORE DELETE ON erasure BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+  DROP TRIGGER record_stays;
+  CREATE TRIGGER record_stays BEFORE UPDATE ON record
+    WHEN NOT EXISTS (SELECT 1 FROM erasure e WHERE e.seq = OLD.seq)
+      OR NEW.seq <> OLD.seq OR NEW.epoch <> OLD.epoch OR NEW.commitment <> OLD.commitment OR NEW.hash <> OLD.hash
+      OR NEW.time_ms <> 0 OR length(NEW.salt) + length(NEW.statement) + length(NEW.signature) <> 0
+      OR NEW.sealed_salt IS NOT NULL OR NEW.sealed IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+)sql";
+
 constexpr char kInsertRecord[] =
     "INSERT INTO record (seq, epoch, time_ms, commitment, hash, salt, statement, signature, sealed_salt, sealed) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 constexpr char kInsertCheckpoint[] =
     "INSERT INTO checkpoint (size, forum, epoch, head, signature) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr char kSelectRecords[] =
-    "SELECT seq, epoch, time_ms, commitment, hash, salt, statement, signature, sealed_salt, sealed FROM record "
-    "WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    "SELECT seq, epoch, time_ms, commitment, hash, salt, statement, signature, sealed_salt, sealed, "
+    "(SELECT by_seq FROM erasure e WHERE e.seq = record.seq) FROM record WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+constexpr char kInsertErasure[] = "INSERT INTO erasure (seq, by_seq) VALUES (?1, ?2)";
+constexpr char kTakeBody[] =
+    "UPDATE record SET time_ms = 0, salt = x'', statement = x'', signature = x'', sealed_salt = NULL, sealed = NULL "
+    "WHERE seq = ?1";
+constexpr char kNoteToGo[] = "INSERT OR IGNORE INTO to_go (hash) VALUES (?1)";
 constexpr char kSize[] = "SELECT coalesce(max(seq), 0) FROM record";
 constexpr char kNewestCheckpoint[] =
     "SELECT size, forum, epoch, head, signature FROM checkpoint WHERE size >= ?1 ORDER BY size DESC LIMIT 1";
@@ -65,6 +89,7 @@ absl::StatusOr<std::unique_ptr<vault::Database>> OpenLog(const std::string& path
   open.key = &key;
   open.application_id = vault::kApplicationIdForumLog;
   open.migrations.push_back(vault::Migration{kLogSchema});
+  open.migrations.push_back(vault::Migration{kErasureSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   open.vfs = vfs;
   return vault::OpenDatabase(open);
@@ -85,6 +110,11 @@ absl::Status Damaged(const char* what, std::uint64_t seq) {
 absl::StatusOr<LogRecord> RecordOf(const vault::Statement& row) {
   LogRecord record;
   record.place = {static_cast<std::uint64_t>(row.Int64(1)), static_cast<std::uint64_t>(row.Int64(0))};
+  record.erased_by = row.IsNull(10) ? 0 : static_cast<std::uint64_t>(row.Int64(10));
+  if (record.erased_by != 0) {
+    return Take(row, 3, record.commitment) && Take(row, 4, record.hash) ? absl::StatusOr<LogRecord>(std::move(record))
+                                                                        : Damaged("record", record.place.seq);
+  }
   record.time.ms = row.Int64(2);
   record.statement = row.BlobString(6);
   if (!Take(row, 3, record.commitment) || !Take(row, 4, record.hash) || !Take(row, 5, record.salt) ||
@@ -156,6 +186,10 @@ absl::Status SqlcipherLogStore::Append(std::uint64_t expected_size, const std::v
       }
       if (absl::Status status = insert->Run(); !status.ok()) return status;
     }
+    for (const LogRecord& record : records) {
+      if (!record.erases) continue;
+      if (absl::Status status = Erase(record); !status.ok()) return status;
+    }
     absl::StatusOr<vault::Statement> sign = writer_->Prepare(kInsertCheckpoint);
     if (!sign.ok()) return sign.status();
     sign->BindInt64(1, static_cast<std::int64_t>(checkpoint.size))
@@ -164,6 +198,58 @@ absl::Status SqlcipherLogStore::Append(std::uint64_t expected_size, const std::v
         .BindBlobRef(4, checkpoint.head.view())
         .BindBlobRef(5, checkpoint.signature.view());
     if (absl::Status status = sign->Run(); !status.ok()) return status;
+  }
+  return transaction->Commit();
+}
+
+absl::Status SqlcipherLogStore::Erase(const LogRecord& erasure) {
+  absl::StatusOr<vault::Statement> insert = writer_->Prepare(kInsertErasure);
+  if (!insert.ok()) return insert.status();
+  insert->BindInt64(1, static_cast<std::int64_t>(erasure.erases->seq))
+      .BindInt64(2, static_cast<std::int64_t>(erasure.place.seq));
+  if (absl::Status status = insert->Run(); !status.ok()) return status;
+  absl::StatusOr<vault::Statement> take = writer_->Prepare(kTakeBody);
+  if (!take.ok()) return take.status();
+  if (absl::Status status = take->BindInt64(1, static_cast<std::int64_t>(erasure.erases->seq)).Run(); !status.ok())
+    return status;
+  absl::StatusOr<vault::Statement> note = writer_->Prepare(kNoteToGo);
+  if (!note.ok()) return note.status();
+  std::vector<std::string> to_go = {""};
+  for (const domain::Hash& file : erasure.erases->files) to_go.push_back(file.bytes());
+  for (const std::string& hash : to_go) {
+    if (absl::Status status = note->BindBlob(1, hash).Run(); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status SqlcipherLogStore::FinishErasures() {
+  std::lock_guard lock(writer_mutex_);
+  std::vector<std::string> to_go;
+  {
+    absl::StatusOr<vault::Statement> select = writer_->Prepare("SELECT hash FROM to_go");
+    if (!select.ok()) return select.status();
+    while (true) {
+      absl::StatusOr<bool> row = select->Step();
+      if (!row.ok()) return row.status();
+      if (!*row) break;
+      to_go.push_back(select->BlobString(0));
+    }
+  }
+  if (to_go.empty()) return absl::OkStatus();
+  for (const std::string& bytes : to_go) {
+    const auto hash = domain::Hash::FromBytes(bytes);
+    if (!hash) continue;
+    if (absl::Status status = blobs_->Remove(*hash); !status.ok()) return status;
+  }
+  if (absl::Status status = blobs_->Purge(); !status.ok()) return status;
+  if (absl::Status status = writer_->Checkpoint(); !status.ok()) return status;
+  // Only now: until here a crash finds all of it to do again.
+  absl::StatusOr<vault::Transaction> transaction = writer_->Begin();
+  if (!transaction.ok()) return transaction.status();
+  {
+    absl::StatusOr<vault::Statement> done = writer_->Prepare("DELETE FROM to_go");
+    if (!done.ok()) return done.status();
+    if (absl::Status status = done->Run(); !status.ok()) return status;
   }
   return transaction->Commit();
 }

@@ -33,6 +33,7 @@ class SqlcipherLogStore : public LogStore {
 
   absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                       const ledger::Checkpoint& checkpoint) override;
+  absl::Status FinishErasures() override;
   absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                               std::size_t max_bytes) override;
   absl::StatusOr<std::uint64_t> Size() override;
@@ -46,6 +47,7 @@ class SqlcipherLogStore : public LogStore {
 
  private:
   SqlcipherLogStore() = default;
+  absl::Status Erase(const LogRecord& erasure);
   absl::StatusOr<std::optional<ledger::Checkpoint>> FindCheckpoint(std::string_view sql, std::uint64_t seq);
 
   vault::SecretBytes log_key_;

@@ -56,7 +56,7 @@ class SqlcipherLogStoreTest : public testing::Test {
     options.path = directory_ + "/log.db";
     options.key = &subkey;
     options.application_id = vault::kApplicationIdForumLog;
-    options.migrations.resize(1);
+    options.migrations.resize(2);
     options.mode = vault::OpenMode::kExisting;
     return vault::OpenDatabase(options);
   }

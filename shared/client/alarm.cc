@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/client/fold.h"
+#include "shared/domain/residue.h"
 #include "shared/ledger/authentic.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/receipt.h"
@@ -115,11 +116,29 @@ absl::Status CheckReceipts(const v1::Evidence& evidence, const domain::ForumId& 
   return NotShown("every receipt fits its statement");
 }
 
+// Whether a record says of another one that it erases what that one, which is here with its body, does not hold.
+Finding CheckErasure(const v1::Evidence& evidence, const v1::Record& record) {
+  v1::Statement said, original;
+  if (!record.has_body() || !said.ParseFromString(record.body().statement()) || !said.has_erase_record()) return {};
+  for (const v1::Record& other : evidence.records()) {
+    if (other.header().seq() != said.erase_record().seq() || !other.has_body()) continue;
+    if (!original.ParseFromString(other.body().statement()) ||
+        !domain::IsTrueErasure(said.erase_record(), original, {other.body().time_ms()})) {
+      return {alarm_name::kNotAllowed, record.header().seq(), "an erasure that leaves something else"};
+    }
+  }
+  return {};
+}
+
 // Everything that one record shows by itself: folding the log once more from the founding up must meet the same fault.
 absl::Status CheckByFolding(const v1::Evidence& evidence, const domain::ForumId& forum) {
   Fold fold(forum, {});
+  ledger::RemainsBySeq remains;
+  for (const v1::Record& record : evidence.records()) ledger::NoteRemains(record, remains);
   for (const v1::Record& record : evidence.records()) {
-    const Finding finding = fold.Take(record, Trust::kVerify, ledger::Examine(record));
+    Finding finding =
+        fold.Take(record, Trust::kVerify, ledger::Examine(record), ledger::RemainsOf(record, remains));
+    if (finding.ok()) finding = CheckErasure(evidence, record);
     if (finding.ok()) continue;
     const bool same = evidence.alarm() == finding.alarm || (evidence.alarm() == alarm_name::kOwnGhost &&
                                                             std::string_view(finding.alarm) == alarm_name::kGhost);

@@ -92,7 +92,7 @@ Finding Fold::CheckTexts(const v1::Statement& statement, std::uint64_t seq) cons
   return {};
 }
 
-Finding Fold::Verify(const v1::Record& record, const ledger::Examined& examined) {
+Finding Fold::Verify(const v1::Record& record, const ledger::Examined& examined, const ledger::Remains* remains) {
   const std::uint64_t seq = record.header().seq();
   const v1::Statement& statement = examined.authentic.statement;
   const Finding texts = CheckTexts(statement, seq);
@@ -105,14 +105,14 @@ Finding Fold::Verify(const v1::Record& record, const ledger::Examined& examined)
   }
   // The verifier borrows the state: moving it in and out costs no more than a few pointers.
   ledger::LogVerifier verifier(forum_, std::move(state_), head_, [this](std::uint64_t at) { return HashAt(at); });
-  const ledger::Finding finding = verifier.Add(record, examined);
+  const ledger::Finding finding = verifier.Add(record, examined, remains);
   state_ = std::move(verifier.mutable_state());
   if (!finding.ok()) return {AlarmOf(finding.fault, statement, viewer_), finding.seq, finding.detail};
   head_ = verifier.head();
   return {};
 }
 
-Finding Fold::TakeTrusted(const v1::Record& record, const ledger::Examined& examined) {
+Finding Fold::TakeTrusted(const v1::Record& record, const ledger::Examined& examined, const ledger::Remains* remains) {
   const domain::Place place{record.header().epoch(), record.header().seq()};
   const auto commitment = Hash::FromBytes(record.header().commitment());
   if (place.seq != state_.head.seq + 1 || !commitment)
@@ -138,13 +138,19 @@ Finding Fold::TakeTrusted(const v1::Record& record, const ledger::Examined& exam
       head_ = ledger::OriginHash(forum_, *log_key);
     }
   }
+  if (!record.has_body() && remains != nullptr) {
+    applied.time = remains->time;
+    applied.statement = &remains->residue;
+  }
   domain::Apply(state_, applied);
   head_ = ledger::NextHash(forum_, place, head_, *commitment);
   return {};
 }
 
-Finding Fold::Take(const v1::Record& record, Trust trust, const ledger::Examined& examined) {
-  Finding finding = trust == Trust::kVerify ? Verify(record, examined) : TakeTrusted(record, examined);
+Finding Fold::Take(const v1::Record& record, Trust trust, const ledger::Examined& examined,
+                   const ledger::Remains* remains) {
+  Finding finding =
+      trust == Trust::kVerify ? Verify(record, examined, remains) : TakeTrusted(record, examined, remains);
   if (!finding.ok()) return finding;
   if (hashes_.empty()) origin_ = ledger::OriginHash(forum_, state_.log_key);
   hashes_.push_back(head_);

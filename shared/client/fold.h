@@ -33,12 +33,16 @@ enum class Trust {
 class Fold {
  public:
   Fold() = default;
-  Fold(const domain::ForumId& forum, const domain::PersonId& viewer) : forum_(forum), viewer_(viewer) {
+  Fold(const domain::ForumId& forum, const domain::PersonId& viewer, const domain::DeviceId& device = {})
+      : forum_(forum), viewer_(viewer) {
     state_.viewer = viewer;
+    state_.viewer_device = device;
   }
 
   // The next record, and what it says for itself. On a finding nothing was folded.
-  [[nodiscard]] Finding Take(const v1::Record& record, Trust trust, const ledger::Examined& examined);
+  // `remains`: what is left of a record that was erased.
+  [[nodiscard]] Finding Take(const v1::Record& record, Trust trust, const ledger::Examined& examined,
+                             const ledger::Remains* remains = nullptr);
   // The sealed part of a position came later; checked against the statement's hash by the caller.
   void Unseal(std::uint64_t seq, const v1::SealedPart& sealed);
 
@@ -51,8 +55,10 @@ class Fold {
   std::uint64_t EpochAt(std::uint64_t seq) const;
 
  private:
-  [[nodiscard]] Finding Verify(const v1::Record& record, const ledger::Examined& examined);
-  [[nodiscard]] Finding TakeTrusted(const v1::Record& record, const ledger::Examined& examined);
+  [[nodiscard]] Finding Verify(const v1::Record& record, const ledger::Examined& examined,
+                               const ledger::Remains* remains);
+  [[nodiscard]] Finding TakeTrusted(const v1::Record& record, const ledger::Examined& examined,
+                                    const ledger::Remains* remains);
   [[nodiscard]] Finding CheckTexts(const v1::Statement& statement, std::uint64_t seq) const;
 
   domain::ForumId forum_;

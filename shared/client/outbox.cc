@@ -226,6 +226,23 @@ absl::StatusOr<std::vector<domain::StatementId>> Outbox::OfferAgain(const std::f
   return waiting;
 }
 
+absl::Status Outbox::ForgetErased(const domain::State& state) {
+  const auto erased = [&state](const Entry& entry) {
+    const auto known = state.statements.find(entry.id);
+    if (entry.open() || known == state.statements.end()) return false;
+    const std::uint64_t seq = known->second.place.seq;
+    return seq >= 1 && seq <= state.facts.size() && state.facts[seq - 1].erased_by != 0;
+  };
+  for (const Entry& entry : entries_) {
+    if (!erased(entry)) continue;
+    auto remove = store_.db().Prepare("DELETE FROM outbox WHERE id = ?1");
+    if (!remove.ok()) return remove.status();
+    if (absl::Status status = remove->BindBlob(1, entry.id.view()).Run(); !status.ok()) return status;
+  }
+  std::erase_if(entries_, erased);
+  return absl::OkStatus();
+}
+
 absl::Status Outbox::Prune(domain::Time now) {
   const std::int64_t before = now.ms - kKeepAnsweredMs;
   const auto old = [before](const Entry& entry) { return !entry.open() && entry.answered_at.ms < before; };

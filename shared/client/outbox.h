@@ -66,6 +66,8 @@ class Outbox {
   // statement that began a lost epoch, which says nothing any more, is lost with it. Returns what waits again.
   [[nodiscard]] absl::StatusOr<std::vector<domain::StatementId>> OfferAgain(
       const std::function<bool(domain::Place)>& is_lost);
+  // Answered entries whose record was erased since go, as it did.
+  [[nodiscard]] absl::Status ForgetErased(const domain::State& state);
   // Answered entries older than 90 days go.
   [[nodiscard]] absl::Status Prune(domain::Time now);
 

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/client/alarm.h"
+#include "shared/client/erasure.h"
 #include "shared/domain/visibility.h"
 #include "shared/ledger/receipt.h"
 
@@ -20,7 +21,7 @@ absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyS
                                                        const domain::ForumId& forum, const domain::PersonId& viewer,
                                                        const domain::DeviceId& device) {
   std::unique_ptr<Replica> replica(new Replica(store, keeper, forum, viewer, device));
-  auto fold = std::make_shared<Fold>(forum, viewer);
+  auto fold = std::make_shared<Fold>(forum, viewer, device);
   auto finding = replica->Refold({}, *fold, replica->flags_);
   if (!finding.ok()) return finding.status();
   if (!finding->ok())
@@ -48,6 +49,8 @@ absl::StatusOr<v1::Record> Replica::RecordOf(const vault::Statement& row) {
 
 absl::StatusOr<Finding> Replica::Refold(const std::vector<std::uint64_t>& verify, Fold& fold,
                                         std::vector<Flags>& flags) const {
+  const auto remains = LoadRemains(store_.db());
+  if (!remains.ok()) return remains.status();
   auto select = store_.db().Prepare("SELECT seq, epoch, commitment, body, sealed FROM record ORDER BY seq");
   if (!select.ok()) return select.status();
   // Read ahead of what is folded, so that others examine what is on its way.
@@ -71,11 +74,17 @@ absl::StatusOr<Finding> Replica::Refold(const std::vector<std::uint64_t>& verify
     const v1::Record& record = ahead.front();
     const bool check = next != verify.end() && *next == record.header().seq();
     if (check) ++next;
-    Finding finding = fold.Take(record, check ? Trust::kVerify : Trust::kOwnDisk, checks.Take());
+    const ledger::Remains* left = ledger::RemainsOf(record, *remains);
+    Finding finding = fold.Take(record, check ? Trust::kVerify : Trust::kOwnDisk, checks.Take(), left);
     if (!finding.ok()) return finding;
-    flags.push_back({record.has_body(), !record.has_sealed() && fold.state().facts.back().has_sealed});
+    flags.push_back(FlagsOf(record, left, fold.state()));
     ahead.pop_front();
   }
+}
+
+Replica::Flags Replica::FlagsOf(const v1::Record& record, const ledger::Remains* remains, const domain::State& after) {
+  if (remains != nullptr) return {true, false};  // there will never be more of it
+  return {record.has_body(), !record.has_sealed() && after.facts.back().has_sealed};
 }
 
 absl::Status Replica::LoadCheckpoints() {
@@ -277,7 +286,7 @@ absl::Status Replica::StoreCheckpoint(const v1::Checkpoint& checkpoint) {
 absl::Status Replica::TakeBack(std::uint64_t kept) {
   for (const char* sql : {"INSERT OR IGNORE INTO lost_record (epoch, seq, commitment, body, sealed) SELECT epoch, seq, "
                           "commitment, body, sealed FROM record WHERE seq > ?1",
-                          "DELETE FROM record WHERE seq > ?1", "UPDATE checkpoint SET lost = 1 WHERE size > ?1"}) {
+                          "DELETE FROM erasure WHERE by_seq > ?1", "DELETE FROM record WHERE seq > ?1", "UPDATE checkpoint SET lost = 1 WHERE size > ?1"}) {
     auto statement = store_.db().Prepare(sql);
     if (!statement.ok()) return statement.status();
     if (absl::Status status = statement->BindInt64(1, static_cast<std::int64_t>(kept)).Run(); !status.ok())

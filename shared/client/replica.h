@@ -110,6 +110,7 @@ class Replica {
     bool body = false;
     bool lacks_sealed = false;
   };
+  static Flags FlagsOf(const v1::Record& record, const ledger::Remains* remains, const domain::State& after);
 
   [[nodiscard]] static absl::StatusOr<v1::Record> RecordOf(const vault::Statement& row);
   [[nodiscard]] absl::Status LoadCheckpoints();
@@ -124,6 +125,11 @@ class Replica {
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> StoreRevealed(
       const Batch& batch, std::vector<std::uint64_t>& bodies,
       std::vector<std::pair<std::uint64_t, v1::SealedPart>>& sealed);
+  // What a record of the batch erased goes from the file. Sets `refold` when the fold still holds something of it.
+  [[nodiscard]] absl::StatusOr<Finding> Erase(const v1::Record& erasure, const domain::State& state,
+                                              std::uint64_t old_size, bool& refold);
+  // What was deleted goes from the write-ahead log too; tried again until it does.
+  void Purge();
   [[nodiscard]] absl::StatusOr<bool> DropInvisible(const Fold& fold, const std::vector<std::uint64_t>& candidates,
                                                    const std::vector<Flags>& flags);
   [[nodiscard]] absl::Status TakeBack(std::uint64_t kept);
@@ -143,6 +149,7 @@ class Replica {
   std::map<std::uint64_t, v1::Checkpoint> checkpoints_;  // by size; every one in force
   std::optional<AlarmNote> load_alarm_;
   std::vector<std::uint64_t> drop_candidates_;
+  bool purge_due_ = false;
   bool tidy_all_ = true;  // nobody knows what was left undone before
 };
 

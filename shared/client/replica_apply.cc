@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/client/alarm.h"
+#include "shared/client/erasure.h"
 #include "shared/client/replica.h"
 #include "shared/client/record_checks.h"
 #include "shared/domain/visibility.h"
@@ -47,7 +48,7 @@ class Replica::Trial {
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
 
-  void StartAnew() { fold_ = std::make_shared<Fold>(replica_.forum_, replica_.viewer_); }
+  void StartAnew() { fold_ = std::make_shared<Fold>(replica_.forum_, replica_.viewer_, replica_.device_); }
   void StartFromHere() {
     in_place_ = replica_.fold_.use_count() == 1;
     if (in_place_) {
@@ -76,12 +77,12 @@ class Replica::Trial {
 };
 
 void Replica::FoldAnew() {
-  auto fold = std::make_shared<Fold>(forum_, viewer_);
+  auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
   std::vector<Flags> flags;
   const auto finding = Refold({}, *fold, flags);
   if (!finding.ok() || !finding->ok()) {
     // The disk is gone as well. Nothing is known then, rather than something that was not believed.
-    *fold = Fold(forum_, viewer_);
+    *fold = Fold(forum_, viewer_, device_);
     flags.clear();
   }
   fold_ = std::move(fold);
@@ -195,6 +196,10 @@ absl::StatusOr<MaybeAlarm> Replica::StoreRevealed(const Batch& batch, std::vecto
     }
     if (!new_body && !new_sealed) continue;
     if (new_body) bodies.push_back(seq);
+    if (new_body && statement.has_erase_record()) {
+      if (absl::Status status = NoteErasure(store_.db(), statement.erase_record().seq(), seq); !status.ok())
+        return status;
+    }
     auto update = store_.db().Prepare("UPDATE record SET body = ?2, sealed = ?3 WHERE seq = ?1");
     if (!update.ok()) return update.status();
     update->BindInt64(1, static_cast<std::int64_t>(seq)).BindBlob(2, known.body().SerializeAsString());
@@ -234,6 +239,7 @@ absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<
 }
 
 absl::StatusOr<bool> Replica::Tidy() {
+  Purge();
   if (tidy_all_) {
     drop_candidates_.resize(flags_.size());
     std::iota(drop_candidates_.begin(), drop_candidates_.end(), std::uint64_t{1});
@@ -246,7 +252,7 @@ absl::StatusOr<bool> Replica::Tidy() {
   if (!dropped.ok()) return dropped.status();
   if (*dropped) {
     // What was folded from it goes with it.
-    auto fold = std::make_shared<Fold>(forum_, viewer_);
+    auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
     std::vector<Flags> flags;
     auto finding = Refold({}, *fold, flags);
     if (!finding.ok()) return finding.status();
@@ -361,11 +367,14 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     for (const v1::Record& record : batch.records) few.Add(record);
   }
   RecordChecks& checks = batch.checks ? *batch.checks : few;
+  ledger::RemainsBySeq remains;
+  for (const v1::Record& record : batch.records) ledger::NoteRemains(record, remains);
   for (const v1::Record& record : batch.records) {
-    if (Finding finding = trial.fold().Take(record, Trust::kVerify, checks.Take()); !finding.ok())
+    const ledger::Remains* left = ledger::RemainsOf(record, remains);
+    if (Finding finding = trial.fold().Take(record, Trust::kVerify, checks.Take(), left); !finding.ok())
       return alarm(finding.alarm, finding.detail, finding.seq);
     if (absl::Status status = StoreRecord(record); !status.ok()) return failed(status);
-    flags.push_back({record.has_body(), !record.has_sealed() && trial.fold().state().facts.back().has_sealed});
+    flags.push_back(FlagsOf(record, left, trial.fold().state()));
     for (const std::uint64_t seq : domain::PossiblyRevealedBy(trial.fold().state(), trial.fold().place().seq, viewer_))
       candidates.push_back(seq);
   }
@@ -382,6 +391,27 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     if (given.head() != trial.fold().head().view())
       return alarm(alarm_name::kFork, "the records do not lead to the head that was signed", given.size());
   }
+  // What they erased goes, from the file and from the fold.
+  bool refold = false;
+  const auto erase = [&](const auto& records) -> absl::StatusOr<Finding> {
+    for (const v1::Record& record : records) {
+      if (!record.has_body() || !ledger::MayErase(record.body().statement())) continue;
+      auto finding = Erase(record, trial.fold().state(), old_size, refold);
+      if (!finding.ok() || !finding->ok()) return finding;
+    }
+    return Finding();
+  };
+  for (const auto& finding : {erase(batch.records), erase(batch.revealed)}) {
+    if (!finding.ok()) return failed(finding.status());
+    if (!finding->ok()) return alarm(finding->alarm, finding->detail, finding->seq);
+  }
+  if (refold) {
+    trial.StartAnew();
+    flags.clear();
+    auto finding = Refold({}, trial.fold(), flags);
+    if (!finding.ok()) return failed(finding.status());
+    if (!finding->ok()) return failed(absl::InternalError(absl::StrCat("after an erasure: ", finding->detail)));
+  }
   // Heads that were seen ahead of the records, in receipts or in the keystore.
   for (auto it = checkpoints_.upper_bound(result.restored_from ? trial.fold().place().seq : old_size);
        it != checkpoints_.end() && it->first <= trial.fold().place().seq; ++it) {
@@ -396,6 +426,8 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     if (absl::Status status = StoreCheckpoint(*batch.checkpoint); !status.ok()) return failed(status);
   }
   if (absl::Status status = transaction->Commit(); !status.ok()) return failed(status);
+  purge_due_ = purge_due_ || refold;
+  Purge();
 
   trial.Keep();
   flags_ = std::move(flags);

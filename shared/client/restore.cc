@@ -1,5 +1,6 @@
 // After a restore of the server's log: beginning the new epoch, and offering again what this device holds of the lost
 // part, whoever signed it.
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -93,6 +94,10 @@ absl::StatusOr<EpochPlan> Client::PlanEpoch(milliseconds timeout) {
   plan.known = replica.place();
   plan.known_hash = replica.head();
   plan.epoch = plan.known.epoch + 1;
+  // One that this device began itself, and that another restore took away before its record came back.
+  for (const Outbox::Entry& entry : impl_->core.outbox->entries()) {
+    if (entry.statement.has_begin_epoch()) plan.epoch = std::max(plan.epoch, entry.statement.begin_epoch().epoch() + 1);
+  }
   return plan;
 }
 

@@ -6,6 +6,7 @@
 #include "shared/client/alarm.h"
 #include "shared/client/store.h"
 #include "shared/client/testing/world.h"
+#include "shared/domain/residue.h"
 #include "shared/ledger/receipt.h"
 #include "shared/ledger/statement_builder.h"
 
@@ -371,6 +372,37 @@ TEST_F(RestoreTest, ANewEpochWithoutAWordIsNoticed) {
   (void)world.server.ForceAppend(world.server.log, last);
   ComeBack();
   ExpectAlarm(alarm_name::kEpoch);
+}
+
+TEST_F(RestoreTest, WhatWasErasedAfterTheCopyGoesAgainWithTheSecretarysWord) {
+  v1::Statement name;
+  name.mutable_describe_person()->set_person(kMember);
+  name.mutable_describe_person()->set_name("Gunilla Ek");
+  ASSERT_FALSE(world.Act("secretary", name).refusal);
+  world.Settle();
+  const std::uint64_t seq = kept = world.server.log.size();
+  const v1::Record in_the_copy = world.server.log.records[seq - 1];
+  v1::Statement original, erasure;
+  ASSERT_TRUE(original.ParseFromString(in_the_copy.body().statement()));
+  *erasure.mutable_erase_record() =
+      domain::MakeErasure({1, seq}, original, {in_the_copy.body().time_ms()}, "Dokumenthanteringsplan 4.2");
+  ASSERT_FALSE(world.Act("secretary", erasure).refusal);
+  world.Settle();
+  ASSERT_EQ(world["member"].confirmed()->persons.at(domain::PersonId(kMember)).name, "");
+  CutEverybody();
+  world.server.log.records[seq - 1] = in_the_copy;
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+
+  EXPECT_FALSE(world.server.log.records[seq - 1].has_body());
+  for (const char* device : {"secretary", "member", "other"}) {
+    EXPECT_THAT(world[device].alarms(), IsEmpty()) << world[device].alarms().front().explanation;
+    EXPECT_EQ(world[device].status().records, world.server.log.size()) << device;
+    EXPECT_EQ(world[device].confirmed()->persons.at(domain::PersonId(kMember)).name, "") << device;
+    EXPECT_EQ(world[device].confirmed()->hidden_bodies, 0u) << device;
+    EXPECT_FALSE(world[device].Export()->records(static_cast<int>(seq) - 1).has_body()) << device;
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // Tables (SQLCipher, application id kApplicationIdReplica):
 //   meta        name -> value: identity, keys, addresses, counters (names in store.cc's users; see `meta` below)
 //   record      the log as this viewer sees it; body and sealed part are the received protobuf bytes, null when hidden
+//   erasure     which records were erased by which: their bodies are gone from `record`
 //   lost_record what a restore of the server's log took away: kept, because its owner read it
 //   checkpoint  every signed head that was ever shown to this device, `lost` = 1 when a restore took it away
 //   outbox      what this device signed, and its answers

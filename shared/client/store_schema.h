@@ -97,6 +97,9 @@ CREATE TRIGGER paper_goes_with_what_concerns_it AFTER DELETE ON document BEGIN
 END;
 )sql";
 
+// Which records were erased, and by which.
+inline constexpr char kSchema3[] = "CREATE TABLE erasure (seq INTEGER PRIMARY KEY NOT NULL, by_seq INTEGER NOT NULL)";
+
 }  // namespace mandat::client
 
 #endif  // MANDAT_SHARED_CLIENT_STORE_SCHEMA_H_

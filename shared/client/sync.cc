@@ -66,6 +66,10 @@ void Sync::Retry() {
   failures_ = 0;
   renewed_once_ = false;
   asked_trust_ = false;
+  // Perhaps the clock was set meanwhile; if not, the server says so again.
+  core_.status.clock_wrong = false;
+  if (phase_ == Phase::kLive && core_.status.connection == Connection::kClockWrong)
+    SetConnection(Connection::kOnline, RefusedBecause::kNotRefused, "");
   // A pending first batch is not thrown away for impatience.
   if (phase_ == Phase::kLive || phase_ == Phase::kConnecting) return Poke();
   if (phase_ == Phase::kStopped) return;
@@ -187,6 +191,7 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.Changed();
     not_yet_.clear();
   }
+  if (absl::Status forgotten = core_.outbox->ForgetErased(state); !forgotten.ok()) return core_.Fail(forgotten);
   if (applied.restored_from) {
     if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
     doubted_.clear();

@@ -60,8 +60,10 @@ void Apply(State& state, const AppliedRecord& record) {
   facts = FactsOf(state, statement);
   facts.epoch = record.place.epoch;
   if (!facts.meeting.empty()) state.meeting_records[facts.meeting].push_back(seq);
+  if (!facts.thing.empty()) state.thing_records[facts.thing].push_back(seq);
 
   internal::ApplyIdentity(state, record);
+  internal::ApplyRules(state, record);
   internal::ApplyMeetings(state, record);
   internal::ApplyWords(state, record);
   internal::ApplyAgenda(state, record);
@@ -70,6 +72,7 @@ void Apply(State& state, const AppliedRecord& record) {
   internal::ApplyMatters(state, record);
   internal::ApplyPlanning(state, record);
   internal::ApplyMinutes(state, record);
+  internal::ApplyErasure(state, record);
 
   if (statement.has_begin_epoch()) state.epoch_began = record.time;
   CountUp(state, statement);

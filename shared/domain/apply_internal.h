@@ -10,12 +10,14 @@ namespace mandat::domain::internal {
 
 // Each handles the acts of its subject and ignores the others.
 void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identity.cc
+void ApplyRules(State& state, const AppliedRecord& record);     // apply_rules.cc: after ApplyIdentity
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc
 void ApplyAgenda(State& state, const AppliedRecord& record);    // apply_agenda.cc: order, papers, experts
 void ApplySitting(State& state, const AppliedRecord& record);   // apply_sitting.cc: at the meeting
 void ApplyConveyance(State& state, const AppliedRecord& record);  // apply_conveyance.cc
 void ApplyMatters(State& state, const AppliedRecord& record);   // apply_matters.cc
+void ApplyErasure(State& state, const AppliedRecord& record);   // apply_erasure.cc
 void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_planning.cc: after ApplyMeetings
 
 // The deadlines of a meeting on `day` in the reading that its rules pick; the day itself where none can be computed.

@@ -144,6 +144,11 @@ void NoteReferral(State& state, const AppliedRecord& record, const v1::ReferOut&
   state.referrals.push_back(std::move(referral));
 }
 
+// Also of a matter that is not known here yet: what makes it concern a meeting is what reveals the rest of it.
+void NoteConcern(State& state, const std::string& matter, const std::string& meeting) {
+  if (!matter.empty() && !meeting.empty()) state.matter_meetings[MatterId(matter)].insert(MeetingId(meeting));
+}
+
 // The item names another matter than before, or none.
 void LinkMatter(State& state, const v1::SetAgendaItem& act) {
   AgendaItem* item = ItemIn(state, act.meeting(), act.item());
@@ -213,6 +218,7 @@ void ApplyMatters(State& state, const AppliedRecord& record) {
   };
   switch (statement.act_case()) {
     case v1::Statement::kSubmitMatter:
+      NoteConcern(state, statement.submit_matter().matter(), statement.submit_matter().meeting());
       return NoteSubmission(state, record, statement.submit_matter());
     case v1::Statement::kTakeIn:
       return NoteTakenIn(state, record, statement.take_in());
@@ -226,10 +232,12 @@ void ApplyMatters(State& state, const AppliedRecord& record) {
     }
     case v1::Statement::kPrepareMatter: {
       const v1::PrepareMatter& act = statement.prepare_matter();
+      NoteConcern(state, act.matter(), act.meeting());
       return with(act.matter(), [&](Matter& matter) { NoteRuling(state, matter, record, act); });
     }
     case v1::Statement::kAdmitLateMatter: {
       const v1::AdmitLateMatter& act = statement.admit_late_matter();
+      NoteConcern(state, act.matter(), act.meeting());
       return with(act.matter(), [&](Matter& matter) { NoteAdmission(state, matter, record, act); });
     }
     case v1::Statement::kWithdrawMatter: {
@@ -250,6 +258,7 @@ void ApplyMatters(State& state, const AppliedRecord& record) {
     case v1::Statement::kReferOut:
       return NoteReferral(state, record, statement.refer_out());
     case v1::Statement::kSetAgendaItem:
+      NoteConcern(state, statement.set_agenda_item().matter(), statement.set_agenda_item().meeting());
       return LinkMatter(state, statement.set_agenda_item());
     case v1::Statement::kRecordDecision:
       return MoveByDecision(state, record, statement.record_decision());

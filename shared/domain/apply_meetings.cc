@@ -5,6 +5,7 @@
 #include "shared/domain/deadlines.h"
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
+#include "shared/domain/rules_over_time.h"
 #include "shared/domain/text_hash.h"
 
 namespace mandat::domain::internal {
@@ -22,7 +23,7 @@ void CreateMeeting(State& state, const AppliedRecord& record, const v1::CreateMe
   meeting.title = act.title();
   meeting.chair = PersonId(act.chair());
   meeting.secretary = PersonId(act.secretary());
-  meeting.rules = state.forum.rules;
+  meeting.rules = RulesForNewMeeting(state, record.time);
   meeting.deadlines = FrozenDeadlines(meeting.rules, meeting.date);
   meeting.statement = IdOf(*record.statement);
   state.meetings.emplace(meeting.id, std::move(meeting));

@@ -94,6 +94,11 @@ void GiveAssignment(State& state, const AppliedRecord& record, const v1::GiveAss
   assignment.item = ItemId(act.item());
   assignment.what = act.what();
   assignment.persons = WordsTo<PersonId>(act.persons());
+  for (const PersonId& person : assignment.persons) {
+    assignment.ever.insert(person);
+    state.assigned_at[person].insert(meeting->id);
+    if (!act.due_meeting().empty()) state.assigned_at[person].insert(MeetingId(act.due_meeting()));
+  }
   assignment.others.assign(act.others().begin(), act.others().end());
   assignment.due_meeting = MeetingId(act.due_meeting());
   assignment.due_date = Date::Parse(act.due_date());

@@ -25,6 +25,7 @@ constexpr AuthorityRule kTable[] = {
     {S::kAssignOffice,          kOffices,                                      kNobody},
     {S::kStateTrust,            kOffices,                                      kNobody},
     {S::kDescribeMandate,       kOffices,                                      kNobody},
+    {S::kAmendRules,            kOffices,                                      kNobody},
 
     {S::kCreateMeeting,         kOffices,                                      kForumSecretary},
     {S::kSetMeetingPlan,        kOffices,                                      kNobody},
@@ -85,6 +86,7 @@ constexpr AuthorityRule kTable[] = {
     {S::kTakeIn,                kOffices,                                      kNobody},
 
     {S::kBeginEpoch,            kOffices,                                      kNobody},
+    {S::kEraseRecord,           kForumSecretary,                               kNobody},
     {S::kNominationTimedOut,    kServer,                                       kNobody},
     {S::kCertificateRenewed,    kServer,                                       kNobody},
 };

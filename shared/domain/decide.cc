@@ -214,8 +214,11 @@ namespace {
 Decision Judge(const State& state, const S& statement, const v1::SealedPart* sealed, Time now) {
   const StatementId id = IdOf(statement);
   if (state.founded && !id.is_zero() && state.statements.contains(id)) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_ID_REUSED);
+    const std::uint64_t seq = state.statements.at(id).place.seq;
+    const std::uint64_t erased_by = seq <= state.facts.size() ? state.facts[seq - 1].erased_by : 0;
+    v1::Refusal refusal = Refuse(erased_by != 0 ? v1::Refusal::CODE_ERASED : v1::Refusal::CODE_ID_REUSED);
     refusal.set_statement_id(id.bytes());
+    refusal.set_seq(erased_by);
     return refusal;
   }
   const Authority authority = JudgeAuthority(state, statement, now);
@@ -226,9 +229,10 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
-                      internal::DecideWords, internal::DecideMatters, internal::DecidePlanning,
+                      internal::DecideWords, internal::DecideMatters, internal::DecidePlanning, internal::DecideRules,
                       internal::DecideMinutes, internal::DecideAssignments, internal::DecideAgenda,
-                      internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch}) {
+                      internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch,
+                      internal::DecideErasure}) {
     const Decision refusal = decide(question);
     if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;
   }

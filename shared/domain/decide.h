@@ -18,7 +18,7 @@ using Decision = std::optional<v1::Refusal>;
 
 // `sealed` is null when there is none. `now` is the time at which it would be recorded: server time, above every
 // earlier record's. What a repeat of the same id and bytes gets is the host's matter; here a known id is
-// CODE_ID_REUSED.
+// CODE_ID_REUSED, or CODE_ERASED.
 [[nodiscard]] Decision Decide(const State& state, const v1::Statement& statement, const v1::SealedPart* sealed,
                               Time now);
 

@@ -34,6 +34,8 @@ Decision DecideAgenda(const Question& question);       // decide_agenda.cc: orde
 Decision DecideSitting(const Question& question);      // decide_sitting.cc: at the meeting
 Decision DecideConveyance(const Question& question);   // decide_conveyance.cc
 Decision DecideEpoch(const Question& question);        // decide_epoch.cc
+Decision DecideErasure(const Question& question);      // decide_erasure.cc
+Decision DecideRules(const Question& question);        // decide_rules.cc
 Decision DecideMatters(const Question& question);      // decide_matters.cc
 Decision DecidePlanning(const Question& question);     // decide_planning.cc: plan, petitions, postponing, descriptions
 

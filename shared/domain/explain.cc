@@ -244,6 +244,28 @@ std::vector<ItemId> Explanation::uncovered() const {
   return result;
 }
 
+const char* ConcernWord(Concern concern) {
+  static constexpr const char* kWords[] = {"no_decision",   "presence", "area",      "everybody",
+                                           "not_concerned", "recused",  "not_active"};
+  return kWords[static_cast<int>(concern)];
+}
+
+const char* RouteWord(Route route) {
+  static constexpr const char* kWords[] = {"attend", "advance", "convey", "email", "substitute"};
+  return kWords[static_cast<int>(route)];
+}
+
+const char* RouteStatusWord(RouteStatus status) {
+  static constexpr const char* kWords[] = {"open", "under_way", "taken", "closed"};
+  return kWords[static_cast<int>(status)];
+}
+
+const char* BarrierWord(Barrier barrier) {
+  static constexpr const char* kWords[] = {"",        "decided",         "meeting_over", "meeting_open",
+                                           "recused", "nothing_proposed"};
+  return kWords[static_cast<int>(barrier)];
+}
+
 std::optional<Explanation> Explain(const State& state, const Meeting& meeting, const MandateId& id) {
   const std::vector<Mandate> mandates = state.RegisterOf(meeting);
   const auto mandate = std::find_if(mandates.begin(), mandates.end(), [&](const Mandate& m) { return m.id == id; });

@@ -78,6 +78,15 @@ struct Explanation {
   std::vector<ItemId> uncovered() const;
 };
 
+// "no_decision", "presence", "area", "everybody", "not_concerned", "recused", "not_active".
+[[nodiscard]] const char* ConcernWord(Concern concern);
+// "attend", "advance", "convey", "email", "substitute".
+[[nodiscard]] const char* RouteWord(Route route);
+// "open", "under_way", "taken", "closed".
+[[nodiscard]] const char* RouteStatusWord(RouteStatus status);
+// "", "decided", "meeting_over", "meeting_open", "recused", "nothing_proposed".
+[[nodiscard]] const char* BarrierWord(Barrier barrier);
+
 // Nothing for an unknown mandate.
 [[nodiscard]] std::optional<Explanation> Explain(const State& state, const Meeting& meeting, const MandateId& mandate);
 

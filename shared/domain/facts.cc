@@ -50,6 +50,12 @@ void OfDeclaration(RecordFacts& facts, const State& state, const v1::DeclarePosi
   }
 }
 
+// Of the forum, about one matter or assignment.
+void OfThing(RecordFacts& facts, const std::string& thing) {
+  facts.kind = RecordKind::kForumMatter;
+  facts.thing = thing;
+}
+
 void OfAccess(RecordFacts& facts, const State& state, const v1::SetDocumentAccess& act) {
   OfMeeting(facts, RecordKind::kMeeting, act.meeting());
   facts.document = BytesTo<Hash>(act.document().hash());
@@ -100,6 +106,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       facts.subject = PersonId(statement.assign_office().person());
       break;
     case v1::Statement::kStateTrust:
+    case v1::Statement::kAmendRules:
     case v1::Statement::kBeginEpoch:
       break;
     case v1::Statement::kCreateMeeting:
@@ -107,6 +114,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
     case v1::Statement::kSetAgendaItem:
       OfMeeting(facts, RecordKind::kMeeting, statement.set_agenda_item().meeting(), statement.set_agenda_item().item());
+      facts.thing = statement.set_agenda_item().matter();
       break;
     case v1::Statement::kSetProposal:
       OfMeeting(facts, RecordKind::kMeeting, statement.set_proposal().meeting(), statement.set_proposal().item());
@@ -206,6 +214,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
     case v1::Statement::kGiveAssignment:
       OfMeeting(facts, RecordKind::kMeeting, statement.give_assignment().meeting(), statement.give_assignment().item());
+      facts.thing = statement.give_assignment().assignment();
       break;
     case v1::Statement::kSetDocumentAccess:
       OfAccess(facts, state, statement.set_document_access());
@@ -251,7 +260,7 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       OfMeeting(facts, RecordKind::kMeeting, statement.refuse_to_sign_minutes().meeting(), statement.refuse_to_sign_minutes().item());
       break;
     case v1::Statement::kReportAssignment:
-      facts.kind = RecordKind::kForumMatter;
+      OfThing(facts, statement.report_assignment().assignment());
       SpokenBy(facts, statement.report_assignment().has_entered(), statement.report_assignment().entered());
       break;
     case v1::Statement::kPetitionMeeting:
@@ -263,24 +272,53 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       SpokenBy(facts, statement.join_petition().has_entered(), statement.join_petition().entered());
       break;
     case v1::Statement::kSubmitMatter:
-      facts.kind = RecordKind::kForumMatter;
+      OfThing(facts, statement.submit_matter().matter());
       SpokenBy(facts, statement.submit_matter().has_entered(), statement.submit_matter().entered());
       break;
     case v1::Statement::kSetMeetingPlan:
-    case v1::Statement::kReviewMatter:
-    case v1::Statement::kCompleteMatter:
-    case v1::Statement::kPrepareMatter:
-    case v1::Statement::kAdmitLateMatter:
-    case v1::Statement::kWithdrawMatter:
-    case v1::Statement::kNoteMatterHistory:
-    case v1::Statement::kReferOut:
-    case v1::Statement::kTakeIn:
-    case v1::Statement::kCloseAssignment:
       facts.kind = RecordKind::kForumMatter;
+      break;
+    case v1::Statement::kReviewMatter:
+      OfThing(facts, statement.review_matter().matter());
+      break;
+    case v1::Statement::kCompleteMatter:
+      OfThing(facts, statement.complete_matter().matter());
+      break;
+    case v1::Statement::kPrepareMatter:
+      OfThing(facts, statement.prepare_matter().matter());
+      break;
+    case v1::Statement::kAdmitLateMatter:
+      OfThing(facts, statement.admit_late_matter().matter());
+      facts.meeting = MeetingId(statement.admit_late_matter().meeting());
+      break;
+    case v1::Statement::kWithdrawMatter:
+      OfThing(facts, statement.withdraw_matter().matter());
+      break;
+    case v1::Statement::kNoteMatterHistory:
+      OfThing(facts, statement.note_matter_history().matter());
+      break;
+    case v1::Statement::kReferOut:
+      OfThing(facts, statement.refer_out().matter());
+      facts.meeting = MeetingId(statement.refer_out().meeting());
+      break;
+    case v1::Statement::kTakeIn:
+      OfThing(facts, statement.take_in().matter());
+      break;
+    case v1::Statement::kCloseAssignment:
+      OfThing(facts, statement.close_assignment().assignment());
       break;
     case v1::Statement::kDescribeMandate:
       facts.mandate = MandateId(statement.describe_mandate().mandate());
       break;
+    case v1::Statement::kEraseRecord: {
+      const std::uint64_t seq = statement.erase_record().seq();
+      if (seq == 0 || seq > state.facts.size()) break;
+      facts = state.facts[seq - 1];
+      facts.has_sealed = false;
+      facts.erased_by = 0;
+      facts.erases = seq;
+      break;
+    }
     case v1::Statement::ACT_NOT_SET:
       facts.kind = RecordKind::kHidden;  // unknown to this version: nobody's business until it is known
       break;

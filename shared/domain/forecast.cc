@@ -238,6 +238,11 @@ class Forecaster {
 
 }  // namespace
 
+const char* VerdictWord(Verdict verdict) {
+  static constexpr const char* kWords[] = {"decidable", "expected", "at_risk", "blocked"};
+  return kWords[static_cast<int>(verdict)];
+}
+
 std::vector<ItemForecast> Forecast(const Register& reg, const MeetingFacts& meeting) {
   std::vector<const ItemFacts*> items;
   for (const ItemFacts& item : meeting.items) {

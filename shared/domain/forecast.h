@@ -116,6 +116,9 @@ struct ItemForecast {
   std::vector<MandateId> counted;
 };
 
+// "decidable", "expected", "at_risk", "blocked".
+[[nodiscard]] const char* VerdictWord(Verdict verdict);
+
 // Decision items only, in order of number and letter.
 [[nodiscard]] std::vector<ItemForecast> Forecast(const Register& reg, const MeetingFacts& meeting);
 

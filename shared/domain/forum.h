@@ -66,6 +66,7 @@ struct StandingItem {
   AgendaItemKind kind = AgendaItemKind::kInformation;
   DecisionClass decision_class = DecisionClass::kForum;  // of a decision
   bool last = false;
+  friend bool operator==(const StandingItem&, const StandingItem&) = default;
 };
 
 // The rules of procedure; the defaults are LSVO's.
@@ -91,6 +92,7 @@ struct Rules {
   std::string next_paragraph;
   std::vector<std::string> distribution;
   std::vector<StandingItem> standing_items;  // in the file's order
+  friend bool operator==(const Rules&, const Rules&) = default;
 };
 
 struct Offices {

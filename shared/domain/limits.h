@@ -8,6 +8,7 @@
 namespace mandat::domain {
 
 inline constexpr std::size_t kMaxForumFileBytes = 256 * 1024;
+inline constexpr std::size_t kMaxRulesFileBytes = 64 * 1024;
 inline constexpr std::size_t kMaxName = 200;
 inline constexpr std::size_t kMaxEmail = 254;
 inline constexpr std::size_t kMaxDeviceName = 60;
@@ -17,6 +18,9 @@ inline constexpr std::size_t kMaxPlaceName = 200;
 inline constexpr std::size_t kMaxSummary = 4000;
 inline constexpr std::size_t kMaxReason = 2000;
 inline constexpr std::size_t kMaxBasis = 500;
+inline constexpr std::size_t kMinGround = 10;   // of an erasure
+inline constexpr std::size_t kMaxGround = 400;
+inline constexpr std::size_t kMaxResidueBytes = 64 * 1024;
 inline constexpr std::size_t kMaxChange = 500;
 inline constexpr std::size_t kMaxMediaType = 100;
 inline constexpr std::size_t kMaxClause = 4000;
@@ -30,6 +34,7 @@ inline constexpr int kMaxDocuments = 1000;  // of a meeting
 inline constexpr int kMaxAreas = 50;        // of an item
 inline constexpr int kMaxPrincipals = 100;  // of an item
 inline constexpr int kMaxMandates = 500;
+inline constexpr int kMaxRulesVersions = 1000;  // of a forum
 inline constexpr int kMaxNominations = 1000;  // of a meeting
 inline constexpr int kMaxConveyances = 1000;  // of a meeting
 inline constexpr int kMaxGuests = 500;        // of a meeting

@@ -10,7 +10,8 @@ namespace {
 
 std::string NameOf(const State& state, const PersonId& person) {
   const auto found = state.persons.find(person);
-  return found == state.persons.end() ? person.value() : found->second.name;
+  // A name that was erased leaves the person's word.
+  return found == state.persons.end() || found->second.name.empty() ? person.value() : found->second.name;
 }
 
 bool IsPresent(const AgendaItem& item, const MandateId& mandate, bool by_substitute) {

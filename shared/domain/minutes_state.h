@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -100,6 +101,7 @@ struct Assignment {
   ItemId item;
   std::string what;
   std::vector<PersonId> persons;
+  std::set<PersonId> ever;          // everybody of the register who ever had it
   std::vector<std::string> others;  // in words
   MeetingId due_meeting;
   std::optional<Date> due_date;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "shared/domain/delegation.h"
 #include "shared/domain/forum_time.h"
 
 namespace mandat::domain {
@@ -221,7 +222,8 @@ std::string SignatureLines(const State& state, const MinutesVersion& version) {
   std::string text = "\n---\n\n## Justering\n\n";
   for (const PersonId& signer : version.signers) {
     const auto person = state.persons.find(signer);
-    const std::string name = person == state.persons.end() ? signer.value() : person->second.name;
+    const bool named = person != state.persons.end() && !person->second.name.empty();
+    const std::string name = named ? person->second.name : signer.value();
     const auto answer = version.answers.find(signer);
     if (answer == version.answers.end()) {
       text += "- " + name + ": inte signerat\n";
@@ -296,47 +298,24 @@ std::string RenderExtract(const v1::MinutesDocument& document, const ItemId& ite
 std::string RenderDelegationReport(const State& state, const v1::MinutesDocument& document,
                                    const PrincipalId& principal) {
   const Principal* found = state.FindPrincipal(principal);
-  const Meeting* meeting = state.FindMeeting(MeetingId(document.meeting()));
-  if (found == nullptr || meeting == nullptr) return "";
-  std::map<std::string, Mandate> own;
-  for (const Mandate& mandate : state.RegisterOf(*meeting)) {
-    if (mandate.principal == principal) own.emplace(mandate.id.value(), mandate);
-  }
+  if (found == nullptr || state.FindMeeting(MeetingId(document.meeting())) == nullptr) return "";
   TextMaker text(document);
   text.Line("# Anmälan av delegationsbeslut till " + found->name);
   text.Line(document.forum_name() + ", sammanträde " + SwedishDate(document.date()));
-  const auto report = [&](const v1::MinutesParagraph& paragraph, const std::string& label) {
-    const v1::MinutesDecision& decision = paragraph.decision();
-    if (decision.outcome() == v1::OUTCOME_DEFERRED || decision.outcome() == v1::OUTCOME_WITHDRAWN) return;
-    const std::set<std::string> bound(decision.bound_mandates().begin(), decision.bound_mandates().end());
-    const std::set<std::string> recused(decision.recused().begin(), decision.recused().end());
-    std::map<std::string, std::string> deciders;  // mandate -> what it said
-    for (const std::string& mandate : decision.present_mandates()) deciders.emplace(mandate, "närvarande vid beslutet");
-    for (const v1::MinutesPosition& position : decision.positions()) {
-      if (position.counted())
-        deciders[position.mandate()] =
-            std::string(StanceWords(position.stance())) + ", " + ChannelWords(position.channel());
-    }
-    std::string lines;
-    for (const auto& [mandate, said] : deciders) {
-      const auto mine = own.find(mandate);
-      if (mine == own.end() || recused.contains(mandate)) continue;
-      if (decision.outcome() == v1::OUTCOME_APPROVED_FOR_SOME && !bound.contains(mandate)) continue;
-      lines += "- " + mine->second.title + ": " + said +
-               (mine->second.basis.empty() ? "" : " (" + mine->second.basis + ")") + "\n";
-    }
-    if (lines.empty()) return;
-    text.Line("\n§ " + label + " " + paragraph.title() + "\n");
-    text.Line(document.decision_prefix() + OutcomeHeading(decision.outcome()));
-    for (const std::string& clause : decision.clauses()) text.Line("att " + clause);
+  for (const DelegatedDecision& decision : DelegatedDecisionsOf(state, document, principal)) {
+    text.Line("\n§ " + decision.paragraph + " " + decision.title + "\n");
+    text.Line(document.decision_prefix() + OutcomeHeading(decision.outcome));
+    for (const std::string& clause : decision.clauses) text.Line("att " + clause);
     text.Line("\nBeslutat av");
-    text.Line(lines);
-  };
-  for (const v1::MinutesParagraph& paragraph : document.paragraphs()) {
-    if (paragraph.has_decision()) report(paragraph, paragraph.number());
-    for (const v1::MinutesParagraph& sub_item : paragraph.sub_items()) {
-      if (sub_item.has_decision()) report(sub_item, paragraph.number() + " " + sub_item.letter());
+    std::string lines;
+    for (const Delegate& delegate : decision.decided_by) {
+      const bool was_there = delegate.channel == v1::CHANNEL_UNSPECIFIED;
+      lines += "- " + delegate.title + ": " +
+               (was_there ? "närvarande vid beslutet"
+                          : std::string(StanceWords(delegate.stance)) + ", " + ChannelWords(delegate.channel)) +
+               (delegate.basis.empty() ? "" : " (" + delegate.basis + ")") + "\n";
     }
+    text.Line(lines);
   }
   return text.Take();
 }

@@ -42,7 +42,8 @@ struct Task {
     kSignMinutes,
     kAssignment,
     kAnswerConveyance,  // another member asks for their position to be stated
-    kConvey             // promised, and not stated yet
+    kConvey,            // promised, and not stated yet
+    kReviewRules        // of the forum, for its secretary: the rules of procedure (rules_state.h)
   };
   Kind kind = Kind::kDeclare;
   MeetingId meeting;

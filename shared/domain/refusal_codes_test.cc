@@ -6,6 +6,7 @@
 
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
+#include "shared/domain/residue.h"
 #include "tests/support/forum_builder.h"
 
 namespace mandat::domain {
@@ -33,7 +34,7 @@ R Refused(const ForumBuilder& forum, const v1::Statement& statement, const v1::S
   return R();
 }
 
-R Position(ForumBuilder& forum, const std::function<void(v1::Statement&)>& edit = {}) {
+R RefusedPosition(ForumBuilder& forum, const std::function<void(v1::Statement&)>& edit = {}) {
   v1::Statement statement = forum.Position(kHolder, kMandate, "i1");
   if (edit) edit(statement);
   const v1::SealedPart sealed = ForumBuilder::Stance();
@@ -53,7 +54,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
        [] {
          ForumBuilder forum = Called();
          const R refusal =
-             Position(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("Not A Word"); });
+             RefusedPosition(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("Not A Word"); });
          EXPECT_EQ(refusal.field(), "item");
          EXPECT_FALSE(refusal.allowed().empty());
          return refusal;
@@ -61,12 +62,12 @@ const std::map<R::Code, std::function<R()>>& Ways() {
       {R::CODE_WRONG_FORUM,
        [] {
          ForumBuilder forum = Called();
-         return Position(forum, [&](v1::Statement& s) { s.set_forum_id(forum.FreshBytes(32)); });
+         return RefusedPosition(forum, [&](v1::Statement& s) { s.set_forum_id(forum.FreshBytes(32)); });
        }},
       {R::CODE_UNKNOWN_DEVICE,
        [] {
          ForumBuilder forum = Called();
-         return Position(forum, [&](v1::Statement& s) { s.set_device_id(forum.FreshBytes(16)); });
+         return RefusedPosition(forum, [&](v1::Statement& s) { s.set_device_id(forum.FreshBytes(16)); });
        }},
       {R::CODE_DEVICE_REVOKED,
        [] {
@@ -84,7 +85,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
        [] {
          ForumBuilder forum = Called();
          forum.Declare(kHolder, kMandate, "i2");
-         return Position(forum, [&](v1::Statement& s) {
+         return RefusedPosition(forum, [&](v1::Statement& s) {
            s.set_device_counter(forum.state().FindDevice(DeviceOf(s))->last_counter);
          });
        }},
@@ -104,7 +105,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
       {R::CODE_ID_REUSED,
        [] {
          ForumBuilder forum = Called();
-         return Position(forum,
+         return RefusedPosition(forum,
                          [&](v1::Statement& s) { s.set_statement_id(forum.log().back().statement.statement_id()); });
        }},
       {R::CODE_SUPERSEDED_ELSEWHERE,
@@ -133,7 +134,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
       {R::CODE_NOT_FOUND,
        [] {
          ForumBuilder forum = Called();
-         const R refusal = Position(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("i99"); });
+         const R refusal = RefusedPosition(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("i99"); });
          EXPECT_EQ(refusal.given(), "i99");
          return refusal;
        }},
@@ -160,7 +161,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          ForumBuilder forum = Called();
          forum.Open();
          forum.Decide("i1");
-         return Position(forum);
+         return RefusedPosition(forum);
        }},
       {R::CODE_NOT_A_DECISION_ITEM,
        [] {
@@ -169,7 +170,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          item.mutable_set_agenda_item()->set_kind(v1::ITEM_KIND_INFORMATION);
          item.mutable_set_agenda_item()->set_reason("Bara information");
          forum.Must(item);
-         return Position(forum);
+         return RefusedPosition(forum);
        }},
       {R::CODE_STALE_REVISION,
        [] {
@@ -185,11 +186,11 @@ const std::map<R::Code, std::function<R()>>& Ways() {
        [] {
          ForumBuilder forum = Called();
          EXPECT_EQ(
-             Position(forum,
+             RefusedPosition(forum,
                       [&](v1::Statement& s) { s.mutable_declare_position()->add_paper_hashes(forum.FreshBytes(32)); })
                  .field(),
              "paper_hashes");
-         return Position(
+         return RefusedPosition(
              forum, [&](v1::Statement& s) { s.mutable_declare_position()->set_clauses_hash(forum.FreshBytes(32)); });
        }},
       {R::CODE_RECUSED,
@@ -200,7 +201,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          recusal.mutable_declare_recusal()->set_item("i1");
          recusal.mutable_declare_recusal()->set_person(kHolder);
          forum.Must(recusal);
-         return Position(forum);
+         return RefusedPosition(forum);
        }},
       {R::CODE_MANDATE_NOT_ACTIVE,
        [] {
@@ -210,7 +211,7 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          assign.mutable_assign_mandate()->set_holder(kHolder);
          assign.mutable_assign_mandate()->set_valid_to("2027-03-11");
          forum.Must(assign);
-         const R refusal = Position(forum);
+         const R refusal = RefusedPosition(forum);
          EXPECT_EQ(refusal.mandate(), kMandate);
          return refusal;
        }},
@@ -398,6 +399,53 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          act.set_reason("Pandemi");
          const R refusal = Refused(forum, meeting);
          EXPECT_EQ(refusal.person(), "chair");
+         return refusal;
+       }},
+      {R::CODE_NOT_ERASABLE,
+       [] {
+         ForumBuilder forum = Called();
+         const testing::Recorded& founding = forum.log().front();
+         v1::Statement erasure = forum.By("secretary");
+         *erasure.mutable_erase_record() = MakeErasure(founding.place, founding.statement, founding.time, "Beslut 2027:1");
+         erasure.mutable_erase_record()->set_residue("r");
+         const R refusal = Refused(forum, erasure);
+         EXPECT_EQ(refusal.given(), "found_forum");
+         EXPECT_EQ(refusal.field(), "keys");
+         EXPECT_EQ(refusal.seq(), 1u);
+         return refusal;
+       }},
+      {R::CODE_ERASED,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement name = forum.By("secretary");
+         name.mutable_describe_person()->set_person("deputy");
+         name.mutable_describe_person()->set_name("Gunilla Ek");
+         forum.Must(name);
+         const testing::Recorded record = forum.log().back();
+         v1::Statement erasure = forum.By("secretary");
+         *erasure.mutable_erase_record() = MakeErasure(record.place, record.statement, record.time, "Beslut 2027:1");
+         forum.Must(erasure);
+         const R refusal = Refused(forum, name);
+         EXPECT_EQ(refusal.seq(), forum.state().head.seq);
+         return refusal;
+       }},
+      {R::CODE_NOT_APPROVED,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement item = forum.Item("m1", "i1", 1);
+         item.mutable_set_agenda_item()->set_decision_class(v1::DECISION_CLASS_FORUM);
+         item.mutable_set_agenda_item()->clear_areas();
+         item.mutable_set_agenda_item()->set_reason("Arbetsordningen");
+         forum.Must(item);
+         v1::Statement rules = forum.By("secretary");
+         v1::AmendRules& act = *rules.mutable_amend_rules();
+         act.set_rules_file(forum.AmendedRules("notice_lead", "7"));
+         act.set_meeting("m1");
+         act.set_item("i1");
+         act.set_reason("Kortare tid");
+         const R refusal = Refused(forum, rules);
+         EXPECT_EQ(refusal.item(), "i1");
+         EXPECT_EQ(refusal.given(), "");
          return refusal;
        }},
   };

@@ -64,6 +64,9 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       return OfOffice(state, statement.assign_office());
     case S::kDescribeMandate:
       return ValueOr(state.description_statements, MandateId(statement.describe_mandate().mandate()));
+    case S::kAmendRules:
+      // The rules as founded have nothing that recorded them by itself.
+      return state.rules_history.size() > 1 ? state.rules_history.back().statement : StatementId();
     case S::kSetMeetingPlan: {
       const auto found = state.plans.find(static_cast<int>(statement.set_meeting_plan().year()));
       return found == state.plans.end() ? StatementId() : found->second.statement;

@@ -100,6 +100,13 @@ void CheckIdentityAct(FieldChecks& check, const S& statement) {
       check.Bytes("lost_hash", act.lost_hash(), kHashSize, Need::kOptional);
       return check.Text("reason", act.reason(), kMaxReason, Need::kRequired);
     }
+    case S::kEraseRecord: {
+      const v1::EraseRecord& act = statement.erase_record();
+      check.True(act.seq() >= 1 && act.epoch() >= 1, "seq", "the place of a record");
+      check.Text("ground", act.ground(), kMaxGround, Need::kRequired);
+      check.True(CharactersIn(act.ground()) >= kMinGround, "ground", "10 characters or more: the decision that it rests on");
+      return check.True(!act.residue().empty() && act.residue().size() <= kMaxResidueBytes, "residue", "1 byte to 64 KiB");
+    }
     case S::kCertificateRenewed:
       check.Bytes("device_id", statement.certificate_renewed().device_id(), DeviceId::kSize);
       return check.Bytes("tls_key_hash", statement.certificate_renewed().tls_key_hash(), kHashSize);
@@ -271,6 +278,7 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
   CheckIdentityAct(check, statement);
   CheckMeetingAct(check, statement);
   CheckWord(check, statement);
+  internal::CheckRulesAct(check, statement);
   internal::CheckMatterAct(check, statement);
   internal::CheckPlanningAct(check, statement);
   internal::CheckSittingAct(check, statement);

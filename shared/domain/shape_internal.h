@@ -10,6 +10,7 @@ namespace mandat::domain::internal {
 void CheckMatterAct(FieldChecks& check, const v1::Statement& statement);    // shape_matters.cc
 void CheckPlanningAct(FieldChecks& check, const v1::Statement& statement);  // shape_matters.cc: beside the meetings'
 void CheckSittingAct(FieldChecks& check, const v1::Statement& statement);  // shape_sitting.cc
+void CheckRulesAct(FieldChecks& check, const v1::Statement& statement);    // shape_rules.cc
 void CheckMinutesAct(FieldChecks& check, const v1::Statement& statement);  // shape_minutes.cc
 
 }  // namespace mandat::domain::internal

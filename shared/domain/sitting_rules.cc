@@ -32,6 +32,10 @@ NoticeDoubts DoubtsBeforeNotice(const Meeting& meeting) {
   return doubts;
 }
 
+bool IsNoticeInTime(const Meeting& meeting, Date day) {
+  return meeting.kind == v1::MEETING_KIND_SPECIAL_EVENT || day <= meeting.deadlines.notice;
+}
+
 std::vector<Voice> VoicesPresent(const State& state, const Meeting& meeting, const AgendaItem& item) {
   std::vector<Voice> voices;
   for (const Mandate& mandate : state.RegisterOf(meeting)) {

@@ -27,6 +27,8 @@ struct NoticeDoubts {
   bool any() const { return agenda_not_settled || !missing.empty() || !without_proposal.empty(); }
 };
 [[nodiscard]] NoticeDoubts DoubtsBeforeNotice(const Meeting& meeting);
+// Whether a notice that is sent on `day` keeps the meeting's deadline for it. For a special event there is none.
+[[nodiscard]] bool IsNoticeInTime(const Meeting& meeting, Date day);
 
 // ---- At the meeting ------------------------------------------------------------------------------------------------
 

@@ -128,7 +128,10 @@ const Conveyance* State::FindConveyance(const StatementId& request) const {
 bool State::KnowsMeeting(const Meeting& meeting) const {
   if (hidden_bodies == 0) return true;
   if (viewer.empty()) return false;
-  const Roles roles = RolesOf(*this, viewer);
+  const Device* device = FindDevice(viewer_device);
+  const Roles roles = device == nullptr ? RolesOf(*this, viewer) : RolesOfDevice(*this, *device);
+  // A substitute's device sees its scope alone, also when its person has become more.
+  if (roles.scoped) return false;
   return roles.secretariat() || roles.member || IsMeetingChair(*this, meeting, viewer) ||
          IsMeetingSecretary(*this, meeting, viewer);
 }

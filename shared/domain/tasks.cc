@@ -184,6 +184,16 @@ void AddAssignments(const State& state, const PersonId& person, std::vector<Task
   }
 }
 
+void AddRulesReview(const State& state, const PersonId& person, Time now, std::vector<Task>& out) {
+  if (person != state.secretary) return;
+  const auto review = ReviewOfRules(state.forum.rules, LocalOf(state.forum.time_zone, now).day);
+  if (!review) return;
+  Task task;
+  task.kind = Task::Kind::kReviewRules;
+  task.due = review->due;
+  out.push_back(std::move(task));
+}
+
 }  // namespace
 
 std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now) {
@@ -193,6 +203,7 @@ std::vector<Task> TasksOf(const State& state, const PersonId& person, Time now) 
     AddSignatures(state, meeting, person, tasks);
   }
   AddAssignments(state, person, tasks);
+  AddRulesReview(state, person, now, tasks);
   const auto item_order = [&](const Task& task) {
     const Meeting* meeting = state.FindMeeting(task.meeting);
     const AgendaItem* item = meeting == nullptr ? nullptr : meeting->FindItem(task.item);

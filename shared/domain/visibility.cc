@@ -84,8 +84,39 @@ bool IsExpertOn(const Roles& roles, const MeetingId& meeting, const ItemId& item
   });
 }
 
-// What an invited expert reads of a meeting beside papers: when and where it is, and the agenda of their items.
-bool ExpertReads(const RecordFacts& record, const Roles& roles) {
+bool Runs(const State& state, const MeetingId& meeting, const PersonId& viewer) {
+  const Meeting* found = state.FindMeeting(meeting);
+  return found != nullptr && (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer));
+}
+
+bool IsAboutAssignment(const RecordFacts& record) {
+  return record.act == v1::Statement::kGiveAssignment || record.act == v1::Statement::kReportAssignment ||
+         record.act == v1::Statement::kCloseAssignment;
+}
+
+// A meeting's own chair and secretary see its matters, and what is told of its assignments. What names a meeting of its
+// own is that meeting's alone: another one's office could not be checked on their replica.
+bool IsOfAMeetingTheyRun(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
+  if (roles.scoped) return false;
+  if (!record.meeting.empty()) return Runs(state, record.meeting, viewer);
+  if (IsAboutAssignment(record)) {
+    const auto assignment = state.assignments.find(AssignmentId(record.thing));
+    return assignment != state.assignments.end() && Runs(state, assignment->second.meeting, viewer);
+  }
+  const auto meetings = state.matter_meetings.find(MatterId(record.thing));
+  return meetings != state.matter_meetings.end() &&
+         std::any_of(meetings->second.begin(), meetings->second.end(),
+                     [&](const MeetingId& meeting) { return Runs(state, meeting, viewer); });
+}
+
+// Whoever was ever given an assignment sees all of it, and that it is somebody else's now.
+bool IsTheirAssignment(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (!IsAboutAssignment(record)) return false;
+  const auto found = state.assignments.find(AssignmentId(record.thing));
+  return found != state.assignments.end() && found->second.ever.contains(viewer);
+}
+
+bool TellsWhenAndWhere(const RecordFacts& record) {
   switch (record.act) {
     case v1::Statement::kCreateMeeting:
     case v1::Statement::kSendNotice:
@@ -94,6 +125,22 @@ bool ExpertReads(const RecordFacts& record, const Roles& roles) {
     case v1::Statement::kCloseMeeting:
     case v1::Statement::kCancelMeeting:
       return true;
+    default:
+      return false;
+  }
+}
+
+// When and where the meetings are that somebody has an assignment from, or is to answer for one at.
+bool IsWhereTheyAnswer(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (!TellsWhenAndWhere(record)) return false;
+  const auto found = state.assigned_at.find(viewer);
+  return found != state.assigned_at.end() && found->second.contains(record.meeting);
+}
+
+// What an invited expert reads of a meeting beside papers: when and where it is, and the agenda of their items.
+bool ExpertReads(const RecordFacts& record, const Roles& roles) {
+  if (TellsWhenAndWhere(record)) return true;
+  switch (record.act) {
     case v1::Statement::kSetAgendaItem:
     case v1::Statement::kSetProposal:
     case v1::Statement::kStartItem:
@@ -131,7 +178,7 @@ Visibility OfPaper(const State& state, const RecordFacts& record, const PersonId
   if (reads) return kAll;
   // Whoever could read it is told that they may not any more: their device drops it on that word.
   if (record.act != v1::Statement::kSetDocumentAccess) return kNothing;
-  const bool could = paper.paper_hidden || (may_be_named && paper.were_readers.contains(viewer)) ||
+  const bool could = (may_be_named && (paper.paper_hidden || paper.were_readers.contains(viewer))) ||
                      (paper.was_open && (reads_meeting || their_item));
   return could ? kAll : kNothing;
 }
@@ -159,10 +206,7 @@ bool EndsTheViewOf(const State& state, const RecordFacts& record, const PersonId
   });
 }
 
-}  // namespace
-
-Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
-  if (viewer.empty() || !state.IsEnrolled(viewer)) return kNothing;
+Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
   switch (record.kind) {
     case RecordKind::kHidden:
       return kNothing;
@@ -174,6 +218,9 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
       if (!record.document.is_zero()) return OfPaper(state, record, viewer, roles);
       // An expert's invitation is theirs, also when it is taken back.
       if (record.act == v1::Statement::kInviteExpert && viewer == record.subject) return kAll;
+      if (!roles.scoped && (IsTheirAssignment(state, record, viewer) || IsWhereTheyAnswer(state, record, viewer))) {
+        return kAll;
+      }
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
       if (standing == Standing::kExpert) return ExpertReads(record, roles) ? kAll : kNothing;
       return standing == Standing::kNone ? kNothing : kAll;
@@ -181,11 +228,14 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
     case RecordKind::kMemberWord: {
       if (viewer == record.author || viewer == record.subject) return kAll;
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
-      const bool reads = standing != Standing::kNone && standing != Standing::kObserver && standing != Standing::kExpert;
+      const bool reads =
+          standing != Standing::kNone && standing != Standing::kObserver && standing != Standing::kExpert;
       return reads ? kAll : kNothing;
     }
     case RecordKind::kForumMatter:
       if (viewer == record.author || viewer == record.subject || roles.secretariat()) return kAll;
+      if (!roles.scoped && IsTheirAssignment(state, record, viewer)) return kAll;
+      if (IsOfAMeetingTheyRun(state, record, viewer, roles)) return kAll;
       return !roles.scoped && (roles.member || roles.adjunct || roles.preparatory_group) ? kAll : kNothing;
     case RecordKind::kMinutesDraft: {
       if (viewer == record.author) return kAll;
@@ -198,6 +248,34 @@ Visibility Visible(const State& state, const RecordFacts& record, const PersonId
   return kNothing;
 }
 
+bool AnswersTheRecoveryKey(const State& state, const PersonId& person, std::uint64_t seq) {
+  const auto devices = state.devices_of.find(person);
+  if (devices == state.devices_of.end()) return false;
+  return std::any_of(devices->second.begin(), devices->second.end(), [&](const DeviceId& id) {
+    const Device* device = state.FindDevice(id);
+    if (device == nullptr || device->enrolled_at.seq != seq) return false;
+    const auto invitation = state.invitations.find(device->invitation);
+    return invitation != state.invitations.end() && invitation->second.recovery;
+  });
+}
+
+}  // namespace
+
+Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer, const Roles& roles) {
+  if (viewer.empty() || !state.IsEnrolled(viewer)) return kNothing;
+  return SeenBy(state, record, viewer, roles);
+}
+
+Visibility VisibleToSystem(const State& state, const RecordFacts& record) {
+  static const PersonId kNobody("-");  // no word: nobody in the register can be called so
+  static const Roles kMember = [] {
+    Roles roles;
+    roles.member = true;
+    return roles;
+  }();
+  return record.kind == RecordKind::kMinutesDraft ? kNothing : SeenBy(state, record, kNobody, kMember);
+}
+
 std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t seq, const PersonId& viewer) {
   if (seq == 0 || seq > after.facts.size()) return {};
   const RecordFacts& record = after.facts[seq - 1];
@@ -206,10 +284,24 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     std::iota(all.begin(), all.end(), std::uint64_t{1});
     return all;
   };
-  const auto whole_meeting = [&]() -> std::vector<std::uint64_t> {
-    const auto found = after.meeting_records.find(record.meeting);
-    if (found == after.meeting_records.end()) return {};
+  const auto until_now = [&](const auto& records_of, const auto& key) -> std::vector<std::uint64_t> {
+    const auto found = records_of.find(key);
+    if (found == records_of.end()) return {};
     return {found->second.begin(), std::upper_bound(found->second.begin(), found->second.end(), seq)};
+  };
+  const auto whole_meeting = [&] { return until_now(after.meeting_records, record.meeting); };
+  // Of the assignment and of the meetings where assignments are given and answered for, to whoever has it.
+  const auto assignment = [&]() -> std::vector<std::uint64_t> {
+    const auto found = after.assignments.find(AssignmentId(record.thing));
+    if (found == after.assignments.end() || !found->second.ever.contains(viewer)) return {};
+    std::vector<std::uint64_t> records = until_now(after.thing_records, record.thing);
+    for (const MeetingId& meeting : after.assigned_at.at(viewer)) {
+      const std::vector<std::uint64_t> of_meeting = until_now(after.meeting_records, meeting);
+      records.insert(records.end(), of_meeting.begin(), of_meeting.end());
+    }
+    std::sort(records.begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
+    return records;
   };
   switch (record.act) {
     case v1::Statement::kAssignMandate:
@@ -226,6 +318,9 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
       if (record.subject == viewer || !RolesOf(after, viewer).secretariat()) return whole_log();
       return {};
     case v1::Statement::kEnrol:
+      // The recovery key's invitation makes its holder secretary: whoever was is not named by it.
+      if (record.subject != viewer && !AnswersTheRecoveryKey(after, record.subject, seq)) return {};
+      return whole_log();
     case v1::Statement::kCountersignDevice:
     case v1::Statement::kRevokeDevice:
       return record.subject == viewer ? whole_log() : std::vector<std::uint64_t>();
@@ -235,6 +330,13 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
       return whole_meeting();
     case v1::Statement::kInviteExpert:
       return record.subject == viewer ? whole_meeting() : std::vector<std::uint64_t>();
+    case v1::Statement::kGiveAssignment:
+      return assignment();
+    case v1::Statement::kSubmitMatter:
+    case v1::Statement::kPrepareMatter:
+    case v1::Statement::kAdmitLateMatter:
+    case v1::Statement::kSetAgendaItem:
+      return until_now(after.thing_records, record.thing);
     case v1::Statement::kSetDocumentAccess: {
       const auto paper = after.paper_access.find(record.document);
       if (paper == after.paper_access.end()) return {};

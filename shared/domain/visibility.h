@@ -21,11 +21,16 @@ struct Visibility {
 [[nodiscard]] Visibility Visible(const State& state, const RecordFacts& record, const PersonId& viewer,
                                  const Roles& roles);
 
+// What another system with the scope "read" sees: as a member who holds no mandate in question and is named nowhere,
+// but for drafts of minutes, which are nobody's but the meeting's.
+[[nodiscard]] Visibility VisibleToSystem(const State& state, const RecordFacts& record);
+
 // What a statement is about; a pure function of its bytes and, for acts that name a nomination or position by id, of
 // the state before it.
 [[nodiscard]] RecordFacts FactsOf(const State& state, const v1::Statement& statement);
 
-// The hashes of the uploaded files that a statement names, but for the meeting's papers: who may see its body may see them.
+// The hashes of the uploaded files that a statement names, but for the meeting's papers: who may see its body may see
+// them.
 [[nodiscard]] std::vector<std::string> FilesNamedBy(const v1::Statement& statement);
 
 // The records (seq, ascending) whose visibility for `viewer` may have changed by the record that was just applied at

@@ -29,12 +29,67 @@ std::uint64_t FirstOfKind(const Cast& cast, RecordKind kind) {
   return 0;
 }
 
+std::uint64_t OfAct(const Cast& cast, int act) {
+  const auto& facts = cast.forum.state().facts;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (facts[i].act == act) return i + 1;
+  }
+  return 0;
+}
+
+v1::Statement MatterOf(ForumBuilder& forum, const std::string& matter, const std::string& meeting) {
+  v1::Statement statement = forum.By(testing::kHolder);
+  v1::SubmitMatter& act = *statement.mutable_submit_matter();
+  act.set_matter(matter);
+  act.set_title("FoU-avtal");
+  act.set_description("Utse utredare");
+  act.set_kind(v1::ITEM_KIND_DECISION);
+  act.set_meeting(meeting);
+  return statement;
+}
+
+// Found complete, and accepted by the preparatory group; the ruling.
+StatementId AcceptMatter(ForumBuilder& forum, const std::string& matter, const std::string& meeting) {
+  v1::Statement review = forum.By("secretary");
+  review.mutable_review_matter()->set_matter(matter);
+  review.mutable_review_matter()->set_complete(true);
+  forum.Must(forum.Current(review));
+  v1::Statement ruling = forum.By("preparer");
+  ruling.mutable_prepare_matter()->set_matter(matter);
+  ruling.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
+  ruling.mutable_prepare_matter()->set_meeting(meeting);
+  return forum.Must(forum.Current(ruling));
+}
+
+void Assign(ForumBuilder& forum, const std::string& person, const std::string& due_meeting = "") {
+  v1::Statement given = forum.By("secretary");
+  v1::GiveAssignment& act = *given.mutable_give_assignment();
+  act.set_assignment("ramverk");
+  act.set_meeting("m1");
+  act.set_item("i6");
+  act.set_what("Ta fram ett ramverk");
+  act.add_persons(person);
+  act.set_due_meeting(due_meeting);
+  forum.Must(forum.Current(given));
+}
+
+v1::Statement ReportBy(ForumBuilder& forum, const std::string& person) {
+  v1::Statement report = forum.By(person);
+  report.mutable_report_assignment()->set_assignment("ramverk");
+  report.mutable_report_assignment()->set_text("Utkast klart");
+  return report;
+}
+
 std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
   if (name == "public_act") return 1;
+  if (name == "amended_rules") return SeqOf(cast, cast.forum.state().rules_history.back().statement);
   if (name == "person_details") return FirstOfKind(cast, RecordKind::kPersonDetails);
   if (name == "minutes_draft") return FirstOfKind(cast, RecordKind::kMinutesDraft);
   if (name == "matter") return FirstOfKind(cast, RecordKind::kForumMatter);
-  if (name == "agenda") return FirstOfKind(cast, RecordKind::kMeeting);
+  if (name == "matter_of_meeting") return SeqOf(cast, cast.forum.state().matters.at(MatterId("lokaler")).statement);
+  if (name == "assignment") return OfAct(cast, v1::Statement::kGiveAssignment);
+  if (name == "assignment_report") return OfAct(cast, v1::Statement::kReportAssignment);
+  if (name == "meeting") return FirstOfKind(cast, RecordKind::kMeeting);
   if (name == "other_item") return SeqOf(cast, cast.forum.state().FindMeeting(MeetingId("m1"))->items[0].statement);
   if (name == "item_of_expert") return SeqOf(cast, cast.item_of_expert);
   if (name == "item_paper") return SeqOf(cast, cast.item_paper);
@@ -47,18 +102,25 @@ std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
 }
 
 Cast At(Stage stage) {
-  Cast cast(stage);
+  // Closed at the end: what is handed in and given comes before.
+  Cast cast(stage == Stage::kClosed ? Stage::kOpen : stage);
   v1::Statement details = cast.forum.By("secretary");
   details.mutable_describe_person()->set_person("chair");
   details.mutable_describe_person()->set_name("Kerstin Lund");
   cast.forum.Must(details);
-  v1::Statement matter = cast.forum.By("karlskrona-older-chief");
-  matter.mutable_submit_matter()->set_matter("fou");
-  matter.mutable_submit_matter()->set_title("FoU-avtal");
-  matter.mutable_submit_matter()->set_description("Utse utredare");
-  matter.mutable_submit_matter()->set_kind(v1::ITEM_KIND_DECISION);
-  cast.forum.Must(matter);
+  v1::Statement amendment = cast.forum.By("chair");
+  amendment.mutable_amend_rules()->set_rules_file(cast.forum.AmendedRules("notice_lead", "7"));
+  amendment.mutable_amend_rules()->set_decided_elsewhere("LSVO 2026-12-11, § 101/26");
+  amendment.mutable_amend_rules()->set_reason("Kortare tid");
+  cast.forum.Must(amendment);
+  cast.forum.Must(MatterOf(cast.forum, "fou", ""));
+  cast.forum.Must(MatterOf(cast.forum, "lokaler", "m1"));
+  if (stage == Stage::kOpen || stage == Stage::kClosed) {
+    Assign(cast.forum, "helper");
+    cast.forum.Must(ReportBy(cast.forum, "helper"));
+  }
   if (stage == Stage::kClosed) {
+    cast.forum.Close();
     v1::Statement draft = cast.forum.By("secretary");
     v1::IssueMinutes& act = *draft.mutable_issue_minutes();
     act.set_meeting("m1");
@@ -122,9 +184,9 @@ TEST(Visibility, MembersReadPositionsAtOnceWhereTheRulesSaySo) {
 
 TEST(Visibility, ASubstituteWhoDeclinedSeesTheirOwnRecordsOnly) {
   Cast cast(Stage::kCalled);
-  EXPECT_TRUE(See(cast, RecordOf(cast, "agenda"), "sub-asked").body);
+  EXPECT_TRUE(See(cast, RecordOf(cast, "meeting"), "sub-asked").body);
   cast.forum.Must(cast.forum.NominationAnswer("sub-asked", cast.asked, false));
-  EXPECT_FALSE(See(cast, RecordOf(cast, "agenda"), "sub-asked").body);
+  EXPECT_FALSE(See(cast, RecordOf(cast, "meeting"), "sub-asked").body);
   EXPECT_FALSE(See(cast, SeqOf(cast, cast.by_holder), "sub-asked").body);
   EXPECT_TRUE(See(cast, SeqOf(cast, cast.asked), "sub-asked").body);
 }
@@ -140,7 +202,7 @@ TEST(Visibility, TheEndOfAMeetingIsToldToThoseWhoseViewItEnds) {
   EXPECT_TRUE(See(cast, closing, "sub-asked").body);
   EXPECT_TRUE(See(cast, closing, "sub-accepted").body);
   EXPECT_FALSE(See(cast, closing, "nobody").body);
-  EXPECT_FALSE(See(cast, RecordOf(cast, "agenda"), "sub-accepted").body);
+  EXPECT_FALSE(See(cast, RecordOf(cast, "meeting"), "sub-accepted").body);
 }
 
 TEST(Visibility, OpeningRevealsTheMeetingAndNamesNothingElse) {
@@ -156,11 +218,16 @@ TEST(Visibility, OpeningRevealsTheMeetingAndNamesNothingElse) {
 
 // Whatever changes for whomever by whatever record is in the set.
 TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
-  Cast cast(Stage::kClosed);
+  Cast cast = At(Stage::kClosed);
+  // What came to the meeting on its way, and to somebody else.
+  cast.forum.Meeting("m2", "2027-05-21", 2, "stand-in");
+  AcceptMatter(cast.forum, "fou", "m2");
+  Assign(cast.forum, "onlooker", "m2");
   const std::vector<Recorded>& log = cast.forum.log();
   const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
                                             "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",
-                                            "preparer",           "onlooker",  "specialist",  "nobody",       "revoked"};
+                                            "preparer",           "onlooker",  "specialist",  "nobody",       "revoked",
+                                            "helper"};
   State state;
   std::map<std::string, std::vector<std::string>> seen;
   for (const Recorded& record : log) {
@@ -181,6 +248,58 @@ TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
           before[seq - 1] = cell;
         }
       }
+    }
+  }
+}
+
+TEST(Visibility, AMattersWholeWayIsToldToTheMeetingsOwnChairOnceItConcernsTheMeeting) {
+  Cast cast(Stage::kCalled);
+  ForumBuilder& forum = cast.forum;
+  const std::uint64_t submitted = SeqOf(cast, forum.Must(MatterOf(forum, "fou", "")));
+  EXPECT_FALSE(See(cast, submitted, "stand-in").body);
+  const std::uint64_t ruled = SeqOf(cast, AcceptMatter(forum, "fou", "m1"));
+  const std::uint64_t reviewed = OfAct(cast, v1::Statement::kReviewMatter);
+  const State& state = forum.state();
+  const std::vector<std::uint64_t> revealed = PossiblyRevealedBy(state, ruled, PersonId("stand-in"));
+  for (const std::uint64_t seq : {submitted, reviewed, ruled}) {
+    EXPECT_TRUE(See(cast, seq, "stand-in").body) << seq;
+    EXPECT_NE(std::find(revealed.begin(), revealed.end(), seq), revealed.end()) << seq;
+    EXPECT_FALSE(See(cast, seq, "onlooker").body) << seq;
+  }
+}
+
+TEST(Visibility, AnAssignmentIsToldToWhomeverItIsGivenAndThatItWentToSomebodyElse) {
+  Cast cast(Stage::kClosed);
+  ForumBuilder& forum = cast.forum;
+  Assign(forum, "helper");
+  const std::uint64_t given = OfAct(cast, v1::Statement::kGiveAssignment);
+  const std::uint64_t reported = SeqOf(cast, forum.Must(ReportBy(forum, "helper")));
+  EXPECT_TRUE(See(cast, reported, "helper").body);
+  EXPECT_FALSE(See(cast, given, "nobody").body);
+  EXPECT_FALSE(See(cast, reported, "onlooker").body);
+  Assign(forum, "onlooker");
+  const std::uint64_t moved = forum.state().head.seq;
+  for (const std::uint64_t seq : {given, reported, moved}) {
+    EXPECT_TRUE(See(cast, seq, "helper").body) << seq;
+    EXPECT_TRUE(See(cast, seq, "onlooker").body) << seq;
+  }
+  // Of the meeting itself the person is told when and where it is, and no more.
+  EXPECT_TRUE(See(cast, RecordOf(cast, "meeting"), "helper").body);
+  EXPECT_FALSE(See(cast, RecordOf(cast, "other_item"), "helper").body);
+}
+
+TEST(Visibility, AnotherSystemSeesWhatAMemberSeesWithoutAMandateInQuestionButNoDrafts) {
+  const Cast called = At(Stage::kCalled);
+  const Cast closed = At(Stage::kClosed);
+  for (const Cast* cast : {&called, &closed}) {
+    const State& state = cast->forum.state();
+    const PersonId other("ronneby-care-chief");
+    Roles member = RolesOf(state, other);
+    for (const RecordFacts& facts : state.facts) {
+      if (facts.author == other || facts.subject == other) continue;
+      const Visibility system = VisibleToSystem(state, facts);
+      const bool draft = facts.kind == RecordKind::kMinutesDraft;
+      EXPECT_EQ(Cell(system), draft ? "-" : Cell(Visible(state, facts, other, member))) << static_cast<int>(facts.act);
     }
   }
 }
@@ -304,8 +423,8 @@ TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
 }
 
 TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost) {
-  const Cast cast(Stage::kClosed);
-  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist"}) {
+  const Cast cast = At(Stage::kClosed);
+  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist", "helper", "stand-in"}) {
     const State& server = cast.forum.state();
     const PersonId person(viewer);
     const Roles roles = RolesOf(server, person);

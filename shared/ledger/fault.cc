@@ -32,6 +32,10 @@ const char* FaultName(Fault fault) {
       return "epoch";
     case Fault::kSplitView:
       return "split_view";
+    case Fault::kNotAReferral:
+      return "not_a_referral";
+    case Fault::kWrongFile:
+      return "wrong_file";
   }
   return "none";
 }

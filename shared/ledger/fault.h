@@ -4,7 +4,7 @@
 
 namespace mandat::ledger {
 
-// What is wrong with a log, by name. The names are what alarms, vectors and the auditor print.
+// What is wrong with a log, a receipt or a referral, by name. The names are what alarms, vectors and the auditor print.
 enum class Fault {
   kNone,
   kMalformed,          // missing or badly sized fields
@@ -20,6 +20,8 @@ enum class Fault {
   kTimeNotIncreasing,  // recorded before the time of an earlier record
   kEpoch,              // a new epoch that does not begin with secretary's or chair's statement
   kSplitView,          // its author had seen another log at an earlier place
+  kNotAReferral,       // a bundle whose statement refers nothing
+  kWrongFile,          // a bundle's file is missing, stands twice, or is none that its statement names
 };
 // "malformed", "gap", "wrong_forum" ...
 [[nodiscard]] const char* FaultName(Fault fault);

@@ -177,7 +177,7 @@ Finding LogVerifier::CheckBody(const v1::Record& record, const Examined& examine
   return CheckEpoch(record, &authentic);
 }
 
-Finding LogVerifier::Add(const v1::Record& record, const Examined& examined) {
+Finding LogVerifier::Add(const v1::Record& record, const Examined& examined, const Remains* remains) {
   if (Finding finding = CheckPlace(record, examined.fault); !finding.ok()) return finding;
   const Place place{record.header().epoch(), record.header().seq()};
   const Hash commitment = *Hash::FromBytes(record.header().commitment());
@@ -186,6 +186,10 @@ Finding LogVerifier::Add(const v1::Record& record, const Examined& examined) {
   if (!record.has_body()) {
     if (Finding finding = CheckEpoch(record, nullptr); !finding.ok()) return finding;
     Advance(place, commitment);
+    if (remains != nullptr) {
+      applied.statement = &remains->residue;
+      applied.time = remains->time;
+    }
     domain::Apply(state_, applied);
     return Ok();
   }

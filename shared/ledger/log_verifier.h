@@ -16,6 +16,7 @@
 #include "shared/ledger/authentic.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/fault.h"
+#include "shared/ledger/remains.h"
 
 namespace mandat::ledger {
 
@@ -50,7 +51,9 @@ class LogVerifier {
   // Takes the next record and folds it. On a fault nothing was folded and the verifier stays where it was.
   [[nodiscard]] Finding Add(const v1::Record& record) { return Add(record, Examine(record)); }
   // `examined` is of this very record. The signature is verified here unless it was found right with the signer's key.
-  [[nodiscard]] Finding Add(const v1::Record& record, const Examined& examined);
+  // `remains`, of a record without its body, is what is left of it: it is folded in its place. That the erasure is a true
+  // one is judged when its own record is added.
+  [[nodiscard]] Finding Add(const v1::Record& record, const Examined& examined, const Remains* remains = nullptr);
   // A record that Add refused for what it says (signature, ghost, authority, split view, sealed part, time) is still
   // part of the chain: this takes its place without applying it. Fails when the place or the commitment is wrong.
   [[nodiscard]] Finding Skip(const v1::Record& record);
@@ -64,7 +67,7 @@ class LogVerifier {
   [[nodiscard]] const Hash& head() const { return head_; }
   [[nodiscard]] Place place() const { return state_.head; }
   [[nodiscard]] std::optional<Hash> HashAt(std::uint64_t seq) const;
-  // True while no record came without its body: only then the full rules are checked on every record (domain::Decide;
+  // True while no record came without its body or what is left of it: only then the full rules are checked on every record (domain::Decide;
   // of a position whose sealed part is hidden domain::DecideUnsealed). Otherwise who may state what (CheckAuthority).
   [[nodiscard]] bool sees_everything() const { return state_.hidden_bodies == 0; }
 

@@ -9,6 +9,7 @@
 
 #include "nlohmann/json.hpp"
 #include "shared/ledger/receipt.h"
+#include "shared/ledger/referral.h"
 #include "tests/vectors/sample_forum.h"
 
 namespace mandat::ledger {
@@ -17,8 +18,11 @@ namespace {
 // The first thing that is wrong with a log; what a reader of an export does.
 Finding CheckLog(const v1::LogFile& log, const ForumId& forum) {
   LogVerifier verifier(forum);
+  RemainsBySeq remains;
+  for (const v1::Record& record : log.records()) NoteRemains(record, remains);
   for (const v1::Record& record : log.records()) {
-    if (Finding finding = verifier.Add(record); !finding.ok()) return finding;
+    Finding finding = verifier.Add(record, Examine(record), RemainsOf(record, remains));
+    if (!finding.ok()) return finding;
   }
   return verifier.CheckHead(log.checkpoint());
 }
@@ -29,9 +33,15 @@ std::string FirstFault(const std::string& kind, const std::string& bytes, const 
     if (!log.ParseFromString(bytes)) return "malformed";
     return FaultName(CheckLog(log, forum).fault);
   }
+  absl::Status status;
   v1::ReceiptFile file;
-  if (!file.ParseFromString(bytes)) return "malformed";
-  const absl::Status status = VerifyReceiptFile(file, forum);
+  if (kind == "referral") {
+    status = CheckReferralBundle(bytes, forum).status();
+  } else if (!file.ParseFromString(bytes)) {
+    return "malformed";
+  } else {
+    status = VerifyReceiptFile(file, forum);
+  }
   if (status.ok()) return "none";
   const std::string message(status.message());
   return message.substr(0, message.find(':'));
@@ -57,7 +67,7 @@ ForumId FromHex(const std::string& hex) {
 
 TEST(Vectors, EveryVectorGivesTheFaultThatItNames) {
   std::size_t count = 0;
-  for (const char* folder : {"logs", "receipts"}) {
+  for (const char* folder : {"logs", "receipts", "referrals"}) {
     for (const auto& entry : std::filesystem::directory_iterator(std::string("tests/data/vectors/") + folder)) {
       std::ifstream file(entry.path());
       const nlohmann::json vector = nlohmann::json::parse(file);

@@ -33,6 +33,7 @@ enum class Kind {
   kTexts,       // repeated, each at most 1000 characters, at most `limit`
   kBytes,       // exactly `limit` bytes
   kMaybeBytes,  // exactly `limit` bytes or none
+  kSomeBytes,   // 1 to `limit` bytes
   kHashes,      // repeated, 32 bytes each, at most `limit`
   kBlobs,       // repeated, each at most 16 KiB, at most `limit`
   kMessage,     // may be left out
@@ -119,6 +120,11 @@ constexpr Row kTable[] = {
     {"DescribeMandate.areas", Kind::kWords, kMany},
     {"DescribeMandate.abolished", Kind::kNumber},
     {"DescribeMandate.reason", Kind::kText, 2000},
+    {"AmendRules.rules_file", Kind::kText, 64 * 1024},
+    {"AmendRules.meeting", Kind::kMaybeWord},
+    {"AmendRules.item", Kind::kMaybeWord},
+    {"AmendRules.decided_elsewhere", Kind::kText, 1000},
+    {"AmendRules.reason", Kind::kText, 2000},
     {"StateTrust.members_address", Kind::kText, 260},
     {"StateTrust.gate_address", Kind::kText, 260},
     {"StateTrust.ca_certificates", Kind::kBlobs, 8},
@@ -411,6 +417,11 @@ constexpr Row kTable[] = {
     {"BeginEpoch.lost_seq", Kind::kNumber},
     {"BeginEpoch.lost_hash", Kind::kMaybeBytes, 32},
     {"BeginEpoch.reason", Kind::kText, 2000},
+    {"EraseRecord.epoch", Kind::kNumber},
+    {"EraseRecord.seq", Kind::kNumber},
+    {"EraseRecord.ground", Kind::kText, 400},
+    {"EraseRecord.time_ms", Kind::kNumber},
+    {"EraseRecord.residue", Kind::kSomeBytes, 64 * 1024},
     {"NominationTimedOut.nomination", Kind::kBytes, 16},
     {"CertificateRenewed.device_id", Kind::kBytes, 16},
     {"CertificateRenewed.tls_key_hash", Kind::kBytes, 32},
@@ -517,6 +528,9 @@ std::optional<v1::Refusal> CheckField(const Message& message, const Reflection& 
       break;
     case Kind::kMaybeBytes:
       if (!value().empty() && value().size() != limit) return refuse(absl::StrCat(limit, " bytes or none"));
+      break;
+    case Kind::kSomeBytes:
+      if (value().empty() || value().size() > limit) return refuse(absl::StrCat("1 to ", limit, " bytes"));
       break;
     case Kind::kHashes:
       for (int i = 0; i < count; ++i) {

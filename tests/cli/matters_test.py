@@ -7,49 +7,17 @@ import argparse
 import datetime
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "story"))
-from server import Server  # noqa: E402
+from forum import MEMBER, PREPARER, Forum
 
 BIN = pathlib.Path()
-MEMBER, PREPARER = "ronneby-care-chief", "karlskrona-older-chief"
 
 
 def day(ahead: int) -> str:
     return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
-
-
-class Forum:
-    def __init__(self, work: pathlib.Path) -> None:
-        self.work = work
-        self.server = Server(BIN / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", work / "server")
-        self.ok("secretary", "found", self.server.founding_link, "--yes")
-        for person in ("chair", MEMBER, PREPARER):
-            link = json.loads(self.ok("secretary", "invite", person, "--json"))["link"]
-            self.ok(person, "enrol", link, "--yes")
-
-    def run(self, person: str, *arguments: str) -> subprocess.CompletedProcess:
-        return subprocess.run([str(BIN / "mandat"), *arguments, "--device", str(self.work / person)], capture_output=True, text=True,
-                              timeout=60, check=False)
-
-    def ok(self, person: str, *arguments: str) -> str:
-        done = self.run(person, *arguments)
-        assert done.returncode == 0, f"{person}: {arguments}: {done.stdout}{done.stderr}"
-        return done.stdout
-
-    def refused(self, person: str, *arguments: str) -> str:
-        done = self.run(person, *arguments)
-        assert done.returncode == 1, f"{person}: {arguments}: {done.returncode} {done.stdout}{done.stderr}"
-        assert "refused: " in done.stderr, done.stderr
-        return done.stderr
-
-    def json(self, person: str, *arguments: str):
-        return json.loads(self.ok(person, *arguments, "--json"))
 
 
 class CommandLine(unittest.TestCase):
@@ -57,7 +25,7 @@ class CommandLine(unittest.TestCase):
     def setUpClass(cls) -> None:
         cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
         cls.work = pathlib.Path(cls.folder.name)
-        cls.forum = Forum(cls.work)
+        cls.forum = Forum(cls.work, BIN)
 
     @classmethod
     def tearDownClass(cls) -> None:

@@ -4,7 +4,7 @@ import datetime
 import random
 
 CLASSES = ["forum", "subject", "financial"]
-DAY = datetime.date(2024, 9, 6)
+FIRST, LAST = datetime.date(2024, 1, 1), datetime.date(2035, 12, 31)
 
 
 def _chance(rng, percent):
@@ -23,11 +23,19 @@ def _bool(rng, key, percent):
     return f"{key} = {'true' if _chance(rng, percent) else 'false'}\n" if _chance(rng, percent + 20) else ""
 
 
-def _validity(rng):
+def _day(rng):
+    """A day of a meeting; at times one where something turns: a leap day, an end of the year."""
+    if _chance(rng, 10):
+        year = rng.choice([2024, 2028, 2032])
+        return rng.choice([datetime.date(year, 2, 29), datetime.date(year, 12, 31), datetime.date(year + 1, 1, 1)])
+    return FIRST + datetime.timedelta(days=rng.randrange((LAST - FIRST).days + 1))
+
+
+def _validity(rng, day):
     """Limits around the meeting's day, some just before, on or after it."""
     text = ""
-    first = DAY + datetime.timedelta(days=rng.choice([-400, -1, 0, 0, 1]))
-    last = DAY + datetime.timedelta(days=rng.choice([-1, 0, 0, 1, 400]))
+    first = day + datetime.timedelta(days=rng.choice([-400, -1, 0, 0, 1]))
+    last = day + datetime.timedelta(days=rng.choice([-1, 0, 0, 1, 400]))
     if _chance(rng, 15):
         text += f"valid_from = {first}\n"
     if _chance(rng, 15) and (not text or first <= last):
@@ -35,7 +43,7 @@ def _validity(rng):
     return text
 
 
-def forum_file(rng):
+def forum_file(rng, day):
     sides = [f"s{i}" for i in range(rng.choice([1, 2, 2, 2, 3]))]
     areas = [f"a{i}" for i in range(rng.randint(1, 4))]
     principals = [f"p{i}" for i in range(rng.randint(1, 5))]
@@ -60,7 +68,7 @@ def forum_file(rng):
     for mandate in rng.sample(mandates, len(mandates)):
         holder = "" if _chance(rng, 12) else f"h{rng.randrange(3)}" if shared else f"h-{mandate}"
         text += (f'[[mandate]]\nid = "{mandate}"\nprincipal = "{rng.choice(principals)}"\ntitle = "T"\n'
-                 f'holder = "{holder}"\nsubject_areas = {_list(_some(rng, areas))}\n{_validity(rng)}')
+                 f'holder = "{holder}"\nsubject_areas = {_list(_some(rng, areas))}\n{_validity(rng, day)}')
     return text, areas, principals, mandates
 
 
@@ -75,9 +83,9 @@ def _items(rng, numbers):
     return f'items = "{rng.choice([",", ", "]).join(parts)}"\n'
 
 
-def meeting_file(rng, areas, principals, mandates):
+def meeting_file(rng, day, areas, principals, mandates):
     phase = rng.choice(["before", "during"])
-    text = f'[meeting]\ndate = {DAY}\nphase = "{phase}"\n'
+    text = f'[meeting]\ndate = {day}\nphase = "{phase}"\n'
     numbers = rng.sample(range(1, 40), rng.randint(1, 5))
     revisions = {}
     decisions = set()
@@ -141,5 +149,6 @@ def _position(rng, mandate, number, revisions, decisions, mandates):
 
 def case(seed):
     rng = random.Random(seed)
-    forum, areas, principals, mandates = forum_file(rng)
-    return forum, meeting_file(rng, areas, principals, mandates)
+    day = _day(rng)
+    forum, areas, principals, mandates = forum_file(rng, day)
+    return forum, meeting_file(rng, day, areas, principals, mandates)

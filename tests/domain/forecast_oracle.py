@@ -185,6 +185,66 @@ class _Item:
         return result
 
 
+    def states(self):
+        """What this item meets, for counting what the cases reach: of mandates that it needs, or of whom presence counts."""
+        found = set()
+        day = self.meeting["meeting"]["date"]
+        for mandate in self.forum["mandate"]:
+            if self.item_class == "subject" and not set(mandate["subject_areas"]) & set(self.item["subject_areas"]):
+                continue
+            if mandate["holder"] == "":
+                found.add("vacant")
+                continue
+            if "valid_from" in mandate:
+                found.add("not yet valid" if day < mandate["valid_from"] else
+                          "valid from this day" if day == mandate["valid_from"] else "valid since")
+            if "valid_to" in mandate:
+                found.add("no longer valid" if day > mandate["valid_to"] else
+                          "valid to this day" if day == mandate["valid_to"] else "valid for a while")
+            if not self.active(mandate):
+                continue
+            covered = [row for row in self.rows("substitute", mandate) if _covers(row, self.number)]
+            found |= {"substitute " + row["state"] for row in covered}
+            found |= {"substitute elsewhere" for row in self.rows("substitute", mandate) if not _covers(row, self.number)}
+            if len({row["state"] for row in covered}) > 1:
+                found.add("substitutes in several states")
+            if self.holder_recused(mandate):
+                found.add("recused, and a substitute acts" if self.stands_by_substitute(mandate) else "recused")
+            attendance = self.rows("attendance", mandate)
+            if any(_covers(row, self.number) for row in attendance) != all(_covers(row, self.number) for row in attendance):
+                found.add("there for part of it, in several rows")
+            if attendance and not any(_covers(row, self.number) for row in attendance):
+                found.add("there for other items")
+            if any(row.get("answer") == "absent" for row in attendance):
+                found.add("announced absent")
+            if any(row.get("by") == "substitute" for row in attendance):
+                found.add("there by a substitute")
+            if not attendance:
+                found.add("no attendance")
+            positions = self.positions(mandate)
+            for position in positions:
+                found.add("position by " + position["channel"])
+                if position.get("revision", 1) < self.item.get("revision", 1):
+                    found.add("stale position")
+                if position.get("contested", False):
+                    found.add("contested position")
+                if position.get("late", False):
+                    found.add("admitted position" if position.get("admitted", False) else "late position")
+                if position.get("by_substitute", False):
+                    found.add("position by a substitute")
+            if len({self.valid(position, mandate) for position in positions}) > 1:
+                found.add("a valid position beside one that is not")
+        return found
+
+
+def states(forum_text, meeting_text):
+    """(phase, class, state) of each decision item."""
+    forum = tomllib.loads(forum_text)
+    meeting = tomllib.loads(meeting_text)
+    return [(meeting["meeting"]["phase"], item["class"], state) for item in meeting.get("item", [])
+            if item["kind"] == "decision" for state in _Item(forum, meeting, item).states()]
+
+
 def _ids(mandates):
     return sorted(mandate["id"] for mandate in mandates)
 

@@ -58,8 +58,31 @@ def compare_forecasts(program, seeds):
             if seen[what] < 5:
                 print(f"the cases reach {what} only {seen[what]} times")
                 return False
+        if not _reaches_every_state(cases):
+            return False
+    years = collections.Counter(tomllib.loads(meeting)["meeting"]["date"].year for _, meeting in cases)
+    if len(seeds) >= 1000 and set(years) < set(range(2024, 2036)):
+        print(f"the cases have meetings in {sorted(years)} alone")
+        return False
     print(f"{len(cases)} forecasts agree: {dict(sorted(seen.items(), key=str))}")
     return True
+
+
+def _reaches_every_state(cases):
+    """Every state of a mandate, substitute or position, in every class and phase where it can be."""
+    reached = collections.Counter(state for case in cases for state in forecast_oracle.states(*case))
+    names = {state for _, _, state in reached}
+    for phase in ["before", "during"]:
+        for item_class in forecast_cases.CLASSES:
+            for name in names:
+                if (name, phase) in [("announced absent", "during"), ("there by a substitute", "before")]:
+                    continue
+                if reached[phase, item_class, name] < 5:
+                    print(f"the cases reach \"{name}\" in class {item_class}, {phase}, "
+                          f"only {reached[phase, item_class, name]} times")
+                    return False
+    print(f"{len(names)} states, each in every class and phase that it can be in, 5 times and more")
+    return len(names) >= 29
 
 
 def compare_deadlines(program, first_year, last_year):
@@ -131,7 +154,7 @@ def main():
     print(f"seeds {options.seed} to {options.seed + options.cases - 1}")
     seeds = range(options.seed, options.seed + options.cases)
     good = (compare_forecasts(options.program, seeds) and compare_damaged(options.program, seeds)
-            and compare_deadlines(options.program, 2005, 2035))
+            and compare_deadlines(options.program, 2005, 2036))
     sys.exit(0 if good else 1)
 
 

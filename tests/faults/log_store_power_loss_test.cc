@@ -66,6 +66,7 @@ class NotingStore : public server::LogStore {
     }
     return status;
   }
+  absl::Status FinishErasures() override { return store_->FinishErasures(); }
   absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                               std::size_t max_bytes) override {
     return store_->Read(after_seq, max_records, max_bytes);

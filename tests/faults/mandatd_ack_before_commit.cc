@@ -35,6 +35,10 @@ class AckBeforeCommitStore : public server::LogStore {
     waiting_.push_back({expected_size, records, checkpoint});
     return absl::OkStatus();
   }
+  absl::Status FinishErasures() override {
+    AwaitCommits();
+    return store_->FinishErasures();
+  }
   // Readers wait for the disk, as they must: only the answer comes too early.
   absl::StatusOr<std::vector<server::LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                                       std::size_t max_bytes) override {

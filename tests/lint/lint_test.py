@@ -10,6 +10,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import check_includes  # noqa: E402
+import check_rules_doc  # noqa: E402
 import check_words  # noqa: E402
 
 
@@ -116,6 +117,35 @@ class Words(Planted):
             "job.setInsecureFallback(false)",
         ):
             self.assertEqual(self.findings(check_words, {"server/a.cc": text}), [])
+
+
+class RulesDoc(Planted):
+    HEAD = "| question | reading | where |\n|---|---|---|\n| q | r | `a.cc` |\n\n# Sentence by sentence\n\n| about | where | test |\n|---|---|---|\n"
+    FILES = {
+        "shared/domain/a.cc": "",
+        "shared/domain/a_test.cc": "TEST_F(A, OneHolds) {}\nTEST(A, AnotherHolds) {}\nTEST(B, ThirdHolds) {}\n",
+        "tests/cli/b_test.py": "    def test_it_works(self) -> None:\n",
+    }
+
+    def found(self, line):
+        return self.findings(check_rules_doc, {**self.FILES, "docs/rules.md": self.HEAD + line + "\n"})
+
+    def test_tests_and_files_that_are_there_pass(self):
+        self.assertEqual(self.found("| x | `a.cc` (`Word`), `shared/domain/` | `A.OneHolds`, `AnotherHolds`, `B.*`, `tests/cli/b_test.py:test_it_works` |"), [])
+
+    def test_what_is_not_there_is_found(self):
+        for line in (
+            "| x | `a.cc` | `A.ThirdHolds` |",
+            "| x | `a.cc` | `B.ThirdHolds`, `OneHolds` |",
+            "| x | `a.cc` | `C.*` |",
+            "| x | `a.cc` | `OneHolds` |",
+            "| x | `a.cc` | `tests/cli/b_test.py:test_that_works` |",
+            "| x | `b.cc` | `A.OneHolds` |",
+            "| x | `a.cc` | – |",
+            "| x | – | `A.OneHolds` |",
+            "| x | `A.OneHolds` |",
+        ):
+            self.assertEqual(len(self.found(line)), 1, (line, self.found(line)))
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "shared/domain/text_hash.h"
-
 namespace mandat::server {
 namespace {
 
@@ -42,6 +40,9 @@ RoleCast::RoleCast() {
     Record(secretary, act);
   }
   Enrol("no_role", secretary, "nobody");
+  Enrol("meeting_chair", secretary, "guest-chair");
+  Enrol("invited_expert", secretary, "specialist");
+  Enrol("assigned", secretary, "assignee");
   AddMeeting("m1");
   AddMeeting("m2");
   AddSubstitute("substitute_accepted", "stand-in-one", "i1", true);
@@ -51,17 +52,15 @@ RoleCast::RoleCast() {
     Record(member, harness_.forum.Declare(meeting, "i1", kMandate, kClause), &stance);
   }
   AddEvidence();
+  AddMatters();
+  AddHeldMeeting();
   AddOutsiders();
 }
 
 void RoleCast::AddEvidence() {
   TestForum& forum = harness_.forum;
   TestDevice& secretary = harness_.secretary;
-  const std::string bytes = "%PDF-1.7 the member's e-mail";
-  const domain::Hash hash = domain::Sha256(bytes);
-  evidence_ = hash.bytes();
-  if (!Need(harness_.store->AddToBlob(hash, secretary.id(), bytes.size(), 0, bytes, forum.clock.Now())).complete)
-    std::abort();
+  evidence_ = Upload("%PDF-1.7 the member's e-mail");
   v1::Statement act = forum.Declare("m1", "i2", kMandate, kClause);
   v1::Provenance& entered = *act.mutable_declare_position()->mutable_entered();
   entered.set_stated_by(kHolder);
@@ -69,7 +68,7 @@ void RoleCast::AddEvidence() {
   entered.set_given_at_ms(forum.clock.Now().ms);
   v1::SealedPart sealed = TestForum::Stance(v1::STANCE_APPROVE, "ja");
   sealed.set_evidence_file(evidence_);
-  Record(secretary, act, &sealed);
+  entered_ = RecordId(secretary, act, &sealed);
 }
 
 v1::SignedStatement RoleCast::Sign(TestDevice& device, v1::Statement act, const v1::SealedPart* sealed) {
@@ -87,8 +86,8 @@ void RoleCast::Record(TestDevice& device, const v1::Statement& act, const v1::Se
   MustRecord(harness_.server->host(), Sign(device, act, sealed));
 }
 
-domain::StatementId RoleCast::RecordId(TestDevice& device, const v1::Statement& act) {
-  const v1::SignedStatement statement = Sign(device, act);
+domain::StatementId RoleCast::RecordId(TestDevice& device, const v1::Statement& act, const v1::SealedPart* sealed) {
+  const v1::SignedStatement statement = Sign(device, act, sealed);
   MustRecord(harness_.server->host(), statement);
   v1::Statement parsed;
   if (!parsed.ParseFromString(statement.statement())) std::abort();
@@ -126,20 +125,18 @@ TestDevice& RoleCast::Enrol(const std::string& role, TestDevice& inviter, const 
 void RoleCast::AddMeeting(const std::string& meeting) {
   TestForum& forum = harness_.forum;
   TestDevice& secretary = harness_.secretary;
-  Record(secretary, forum.CreateMeeting(meeting, meeting == "m1" ? "2040-03-09" : "2040-04-13"));
+  v1::Statement created = forum.CreateMeeting(meeting, meeting == "m1" ? "2040-03-09" : "2040-04-13");
+  if (meeting == "m1") created.mutable_create_meeting()->set_chair("guest-chair");
+  Record(secretary, created);
   for (const auto& [item, number] : {std::pair("i1", 1U), std::pair("i2", 2U)}) {
     Record(secretary, forum.SetItem(meeting, item, number));
     Record(secretary, forum.SetProposal(meeting, item, kClause));
   }
   const std::string bytes = "%PDF-1.7 the paper of " + meeting;
-  const domain::Hash hash = domain::Sha256(bytes);
-  papers_[meeting] = hash.bytes();
-  const BlobProgress stored =
-      Need(harness_.store->AddToBlob(hash, secretary.id(), bytes.size(), 0, bytes, forum.clock.Now()));
-  if (!stored.complete) std::abort();
+  papers_[meeting] = Upload(bytes);
   v1::Statement act;
   v1::AddDocument& add = *act.mutable_add_document();
-  add.mutable_document()->set_hash(hash.bytes());
+  add.mutable_document()->set_hash(papers_[meeting]);
   add.set_meeting(meeting);
   add.set_title("Underlag");
   add.set_media_type("application/pdf");

@@ -23,6 +23,9 @@ class RoleCast {
  public:
   // Meetings "m1" and "m2", planned, with items "i1" and "i2" of class subject for "older" and a paper each. At m1 a
   // substitute of the member's has accepted for i1 and another is asked for i2; the member has declared on i1 of both.
+  // m1 has a chair of its own, "meeting_chair", an expert for i1, the matter "fou" that wishes for it, a conveyance that
+  // is asked for, and a position on i2 that is contested. "m3" was held: a decision, a guest, an answer, minutes (1 a
+  // draft, 2 for signing), and the assignment "ramverk" of "assigned", who is nothing else.
   RoleCast();
 
   [[nodiscard]] Principal& principal(const std::string& role) { return principals_.at(role); }
@@ -38,11 +41,16 @@ class RoleCast {
 
  private:
   void Record(TestDevice& device, const v1::Statement& act, const v1::SealedPart* sealed = nullptr);
-  domain::StatementId RecordId(TestDevice& device, const v1::Statement& act);
+  domain::StatementId RecordId(TestDevice& device, const v1::Statement& act, const v1::SealedPart* sealed = nullptr);
   // Invites and enrols; the column's caller.
   TestDevice& Enrol(const std::string& role, TestDevice& inviter, const std::string& person,
                     const v1::SubstituteScope* scope = nullptr);
   void AddEvidence();
+  // role_cast_reads.cc
+  void AddMatters();
+  void AddHeldMeeting();
+  void IssueMinutes();
+  [[nodiscard]] std::string Upload(const std::string& bytes);  // the bytes of its hash
   void AddSubstitute(const std::string& role, const std::string& person, const std::string& item, bool accepts);
   void AddMeeting(const std::string& meeting);
   void AddOutsiders();
@@ -52,6 +60,7 @@ class RoleCast {
   std::map<std::string, Principal> principals_;
   std::map<std::string, std::string> papers_;  // bytes of the hash, by meeting
   std::string evidence_;                       // likewise
+  domain::StatementId entered_;                // the position that was entered with it
 };
 
 }  // namespace mandat::server

@@ -60,6 +60,7 @@ std::string PersonOf(const std::string& role) {
       {"observer", "onlooker"},
       {"invited_expert", "specialist"},
       {"stranger", "nobody"},
+      {"assigned", "helper"},
       {"revoked_device", "revoked"},
       {"waiting_device", "karlskrona-older-chief"},
       {"server", ""},
@@ -81,8 +82,9 @@ std::vector<std::vector<std::string>> ReadCsv(const std::string& path) {
 
 Cast::Cast(Stage stage) {
   const std::string holder = PersonOf("member_own");
-  for (const char* role : {"chair", "meeting_chair", "member_own", "member_other", "substitute_asked",
-                           "substitute_accepted", "adjunct", "preparatory_group", "observer", "invited_expert"}) {
+  for (const char* role :
+       {"chair", "meeting_chair", "member_own", "member_other", "substitute_asked", "substitute_accepted", "adjunct",
+        "preparatory_group", "observer", "invited_expert", "assigned"}) {
     forum.Enrol(PersonOf(role));
   }
   Appoint(forum, v1::OFFICE_ADJUNCT, "expert");

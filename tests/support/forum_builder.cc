@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "shared/domain/convert.h"
+#include "shared/domain/rules_file.h"
 #include "shared/domain/text_hash.h"
 
 namespace mandat::testing {
@@ -83,6 +84,23 @@ v1::Statement ForumBuilder::By(const std::string& person) {
     }
   }
   return ByDevice(person, *DeviceId::FromBytes(FreshBytes(16)));
+}
+
+std::string ForumBuilder::AmendedRules(const std::string& key, const std::string& toml) const {
+  std::string file = domain::RulesFileOf(state_.forum.rules);
+  const std::string line = "\n" + key + " = ";
+  const std::size_t begin = file.find(line);
+  if (begin == std::string::npos) return file.insert(file.find('\n') + 1, key + " = " + toml + "\n");
+  return file.replace(begin, file.find('\n', begin + 1) - begin, line + toml);
+}
+
+StatementId ForumBuilder::Amend(const std::string& key, const std::string& toml) {
+  v1::Statement statement = By("secretary");
+  v1::AmendRules& act = *statement.mutable_amend_rules();
+  act.set_rules_file(AmendedRules(key, toml));
+  act.set_decided_elsewhere("LSVO 2026-12-11, § 101/26");
+  act.set_reason("Nytt värde: " + key);
+  return Must(Current(statement));
 }
 
 v1::Statement ForumBuilder::ByServer() {

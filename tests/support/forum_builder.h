@@ -64,6 +64,11 @@ class ForumBuilder {
   v1::Statement Invitation(const std::string& inviter, const std::string& person);
   v1::Statement Enrolment(const std::string& person, const std::string& invitation_id);
 
+  // The rules in force as a file that amends them, where `key` has the value `toml`.
+  std::string AmendedRules(const std::string& key, const std::string& toml) const;
+  // Records them as decided elsewhere, by the secretary.
+  domain::StatementId Amend(const std::string& key, const std::string& toml);
+
   // By the secretary. `Meeting` makes items i1.. of class subject with area "older", each with revision 1.
   void Meeting(const std::string& meeting = "m1", const std::string& date = "2027-03-12", int items = 4,
                const std::string& chair = "");

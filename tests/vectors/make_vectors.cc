@@ -23,7 +23,7 @@ std::string Base64(const std::string& bytes) {
 }
 
 bool Write(const std::filesystem::path& directory, const Vector& vector) {
-  const std::filesystem::path folder = directory / (vector.kind == "log" ? "logs" : "receipts");
+  const std::filesystem::path folder = directory / (vector.kind + "s");
   std::filesystem::create_directories(folder);
   nlohmann::ordered_json json;
   json["desc"] = vector.desc;
@@ -47,7 +47,9 @@ int main(int argc, char** argv) {
   }
   std::set<std::string> names;
   for (const auto& vectors :
-       {mandat::vectors::TamperedLogs(), mandat::vectors::ForgedLogs(), mandat::vectors::Receipts()}) {
+       {mandat::vectors::TamperedLogs(), mandat::vectors::ForgedLogs(), mandat::vectors::ErasedLogs(),
+        mandat::vectors::Receipts(),
+        mandat::vectors::Referrals()}) {
     for (const Vector& vector : vectors) {
       if (!names.insert(vector.kind + vector.name).second) {
         std::fprintf(stderr, "make_vectors: %s stands twice\n", vector.name.c_str());

@@ -1,4 +1,4 @@
-// One test vector: a log or receipt file and what a verifier must find first. Plain values.
+// One test vector: a log, receipt file or bundle and what a verifier must find first. Plain values.
 #ifndef MANDAT_TESTS_VECTORS_VECTOR_H_
 #define MANDAT_TESTS_VECTORS_VECTOR_H_
 
@@ -12,11 +12,11 @@ namespace mandat::vectors {
 
 struct Vector {
   std::string name;  // of its file
-  std::string kind;  // "log" or "receipt"
+  std::string kind;  // "log", "receipt" or "referral"
   std::string desc;
   ledger::Fault want_fault = ledger::Fault::kNone;
   domain::ForumId forum;  // that the verifier is told
-  std::string bytes;      // of a LogFile or ReceiptFile
+  std::string bytes;      // of a LogFile, ReceiptFile or ReferralBundle
 };
 
 // Changes one bit of a byte.
@@ -26,7 +26,9 @@ inline void Flip(std::string& bytes, std::size_t at) { bytes.at(at) = static_cas
 [[nodiscard]] std::vector<Vector> TamperedLogs();
 // What a server with the log key can do: everything is hashed and signed anew.
 [[nodiscard]] std::vector<Vector> ForgedLogs();
+[[nodiscard]] std::vector<Vector> ErasedLogs();
 [[nodiscard]] std::vector<Vector> Receipts();
+[[nodiscard]] std::vector<Vector> Referrals();
 
 }  // namespace mandat::vectors
 

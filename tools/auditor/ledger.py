@@ -6,11 +6,12 @@ import struct
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
 
-from register import SERVER_ACTS, NotAllowed, Register
+from register import SERVER_ACTS, NotAllowed, Register, residue_of
 from wire import Malformed, decode
 
 FIRST_EPOCH = 1
 MAX_STATEMENT, MAX_ORDINARY, MAX_SEALED = 320 * 1024, 64 * 1024, 64 * 1024
+MAX_BUNDLE = 100 * 1024 * 1024
 
 
 class Finding(Exception):
@@ -164,10 +165,12 @@ class Statement:
 class LogAuditor:
     """Takes records in order. `add` raises Finding and stays where it was; `skip` takes the place without the words."""
 
-    def __init__(self, forum):
+    def __init__(self, forum, erasures=None):
         self.forum = forum
         self.register = None
         self.head = None
+        self.erasures = erasures or {}
+        self.erased = 0
         self.epoch, self.seq, self.time_ms = 0, 0, 0
         self.chain = {}
         self.hidden = 0
@@ -254,7 +257,7 @@ class LogAuditor:
         header, body = record.header, record.body
         if body is None:
             self.check_epoch(header, None)
-            self.hidden += 1
+            self.add_without_body(header)
             self.advance(header)
             return
         sealed = record.sealed
@@ -279,8 +282,25 @@ class LogAuditor:
         except Malformed as error:
             raise Finding("malformed", header.seq, str(error)) from error
         self.register.apply(statement.message, body.time_ms)
+        self.register.place(header.seq, statement.message)
         self.time_ms = max(self.time_ms, body.time_ms)
         self.advance(header)
+
+    def add_without_body(self, header):
+        """Hidden from whoever exported it, or erased: then what is left of it stands in its place."""
+        act = self.erasures.get(header.seq)
+        residue = None
+        if act is not None:
+            try:
+                residue = residue_of(act)
+            except Malformed as error:
+                raise Finding("malformed", header.seq, str(error)) from error
+            self.register.apply(residue, act.time_ms)
+            self.time_ms = max(self.time_ms, act.time_ms)
+            self.erased += 1
+        else:
+            self.hidden += 1
+        self.register.place(header.seq, residue)
 
     def skip(self, record):
         self.check_place(record)
@@ -308,6 +328,21 @@ def require_checkpoint(checkpoint, forum, log_key):
         raise Finding("bad_checkpoint", checkpoint.size, "not signed by the log key")
 
 
+def erasures_in(records):
+    """What later records say is left of earlier ones: {seq: EraseRecord}. Whether they may is judged at their place."""
+    found = {}
+    for record in records:
+        if record.body is None or b"\x8a\x05" not in record.body.statement:
+            continue
+        try:
+            act = decode("Statement", record.body.statement).act
+        except Malformed:
+            continue
+        if act.kind == "EraseRecord" and 0 < act.seq < record.header.seq:
+            found.setdefault(act.seq, act)
+    return found
+
+
 def audit_log(data, forum):
     """All findings of an exported log, and what was read."""
     try:
@@ -315,7 +350,7 @@ def audit_log(data, forum):
     except Malformed as error:
         return [Finding("malformed", 0, str(error))], None
     findings = []
-    auditor = LogAuditor(forum)
+    auditor = LogAuditor(forum, erasures_in(log.records))
     try:
         for record in log.records:
             try:
@@ -344,12 +379,13 @@ def audit_receipt(data, forum):
     except Malformed as error:
         return [Finding("malformed", 0, str(error))], None
     try:
-        return [], check_receipt_file(file, forum)
+        return [], check_receipt_file(file, forum)[0]
     except Finding as finding:
         return [finding], None
 
 
 def check_receipt_file(file, forum):
+    """Its statement, and the device that made it."""
     chain = KeyChain(forum)
     if not file.key_chain:
         raise Finding("ghost", 0, "the key chain is empty")
@@ -365,7 +401,7 @@ def check_receipt_file(file, forum):
         raise Finding("ghost", seq, "the key chain is another author's")
     statement.require_signature(device.key)
     check_receipt(file.receipt, statement, forum, chain.log_key)
-    return statement
+    return statement, device
 
 
 def check_receipt(receipt, statement, forum, log_key):
@@ -386,6 +422,41 @@ def check_receipt(receipt, statement, forum, log_key):
         head = next_hash(forum, receipt.epoch, seq + number, head, commit)
     if head != checkpoint.head:
         raise Finding("wrong_head", seq, "the statement does not stand where the receipt says")
+
+
+# ---- A referral from one forum to another ----------------------------------------------------------------------------
+
+
+def audit_referral(data, forum):
+    """The finding (or none) of a referral's bundle, and its statement."""
+    try:
+        if len(data) > MAX_BUNDLE:
+            raise Malformed("the bundle is too large")
+        bundle = decode("ReferralBundle", data)
+        if bundle.referral is None or bundle.referral.receipt is None or bundle.referral.statement is None:
+            raise Malformed("a part of the bundle is missing")
+    except Malformed as error:
+        return [Finding("malformed", 0, str(error))], None
+    try:
+        statement, device = check_receipt_file(bundle.referral, forum)
+        act = statement.message.act
+        if act.kind != "ReferOut":
+            raise Finding("not_a_referral", statement.seq, f"{act.kind} refers nothing")
+        if device.scope is not None:
+            raise Finding("not_allowed", statement.seq, "a substitute's device refers nothing")
+        check_files(bundle.files, [document.hash for document in act.documents], statement.seq)
+    except Finding as finding:
+        return [finding], None
+    return [], statement
+
+
+def check_files(files, named, seq):
+    """Each file once, and each is one that the statement names."""
+    there = [hashlib.sha256(file.content).digest() for file in files]
+    if len(set(there)) != len(there):
+        raise Finding("wrong_file", seq, "a file stands twice")
+    if sorted(there) != sorted(named):
+        raise Finding("wrong_file", seq, "the files are not those that the referral names")
 
 
 class KeyChain:

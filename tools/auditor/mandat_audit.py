@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Checks an exported log or a receipt of Mandat from the founder's fingerprint up, sharing no code with Mandat.
+"""Checks an exported log, a receipt or a referral of Mandat from the founder's fingerprint up, sharing no code with Mandat.
 
   mandat_audit.py log     --forum FINGERPRINT FILE     an exported log (`mandat export`)
   mandat_audit.py receipt --forum FINGERPRINT FILE     a receipt file
+  mandat_audit.py referral --forum FINGERPRINT FILE    what another forum referred (`mandat refer out`)
   mandat_audit.py vectors DIRECTORY                    the vectors of tests/data/vectors
 
 FINGERPRINT is the forum's id in hex (64 digits), or the 40 digits that its screens and minutes show.
@@ -29,10 +30,14 @@ class Unreadable(Exception):
 def founding_bytes(kind, data):
     """The founding statement that a file carries: what a fingerprint is compared with."""
     try:
-        file = decode("LogFile" if kind == "log" else "ReceiptFile", data)
+        file = decode({"log": "LogFile", "receipt": "ReceiptFile", "referral": "ReferralBundle"}[kind], data)
     except Malformed:
         return b""
-    if kind == "receipt":
+    if kind == "referral":
+        file = file.referral
+        if file is None:
+            return b""
+    if kind != "log":
         return file.key_chain[0].statement if file.key_chain else b""
     first = file.records[0] if file.records else None
     return first.body.statement if first and first.body else b""
@@ -62,9 +67,9 @@ def audit(kind, data, forum):
         findings, auditor = ledger.audit_log(data, forum)
         if auditor is None or auditor.head is None:
             return findings, {}
-        return findings, {"records": auditor.seq, "not_shown": auditor.hidden, "epoch": auditor.epoch,
+        return findings, {"records": auditor.seq, "not_shown": auditor.hidden, "erased": auditor.erased, "epoch": auditor.epoch,
                           "head": auditor.head.hex()}
-    findings, statement = ledger.audit_receipt(data, forum)
+    findings, statement = (ledger.audit_referral if kind == "referral" else ledger.audit_receipt)(data, forum)
     if statement is None:
         return findings, {}
     message = statement.message
@@ -109,7 +114,7 @@ def run_vectors(directory, as_json):
 
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=("log", "receipt", "vectors"), help="what to check")
+    parser.add_argument("kind", choices=("log", "receipt", "referral", "vectors"), help="what to check")
     parser.add_argument("file", help="the file, or the directory of vectors")
     parser.add_argument("--forum", help="the forum's fingerprint, from paper or a screen that you trust")
     parser.add_argument("--json", action="store_true", help="one line of JSON for machines")

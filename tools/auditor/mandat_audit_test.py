@@ -59,6 +59,17 @@ class CommandLine(unittest.TestCase):
         said = json.loads(result.stdout)
         self.assertEqual((said["person"], said["act"], said["seq"]), ("anna", "DeclarePosition", 10))
 
+    def test_a_referral_names_who_sent_it_and_a_changed_file_is_found(self):
+        path, forum = self.vector("referrals/referral-happy-path")
+        for known_as in (forum, ledger.fingerprint(bytes.fromhex(forum))):
+            result = self.run_auditor("referral", path, "--forum", known_as, "--json")
+            self.assertEqual(result.returncode, 0, result.stdout)
+            said = json.loads(result.stdout)
+            self.assertEqual((said["act"], said["seq"]), ("ReferOut", 18))
+        path, forum = self.vector("referrals/referral-minutes-byte")
+        result = self.run_auditor("referral", path, "--forum", forum)
+        self.assertEqual((result.returncode, "wrong_file" in result.stdout), (1, True))
+
     def test_what_cannot_be_read_is_status_2(self):
         path, forum = self.vector("logs/happy-path")
         for arguments in (("log", path + "x", "--forum", forum), ("log", path, "--forum", "0"), ("log", path),

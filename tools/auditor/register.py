@@ -8,16 +8,25 @@ import hashlib
 import struct
 import tomllib
 
-from wire import Malformed
+from wire import Malformed, decode
 
 OFFICE_CHAIR, OFFICE_SECRETARY = 1, 2
 CHANNEL_CONVEYED = 2
 # Acts that only the forum's secretary and chair may state.
-SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting"}
+SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting", "AmendRules"}
 # Acts by which a meeting is prepared and held; also its own chair and secretary may state them.
 MEETING_ACTS = {"SetAgendaItem", "SetProposal", "AddDocument", "SendNotice", "OpenMeeting", "RecordAttendance",
                 "RecordDecision", "CloseMeeting", "CancelMeeting"}
 SERVER_ACTS = {"NominationTimedOut", "CertificateRenewed"}
+# Acts whose records may be erased; of minutes the drafts alone.
+ERASABLE = {
+    "DescribePerson", "AddDocument", "SetDocumentAccess", "InviteExpert", "DeclarePosition", "DeclareForPresent",
+    "WithdrawPosition", "ContestPosition", "DeclareRecusal", "RecordReservation", "NominateSubstitute",
+    "AnswerNomination", "RevokeNomination", "AnswerNotice", "RequestConveyance", "AnswerConveyance", "PetitionMeeting",
+    "JoinPetition", "SubmitMatter", "ReviewMatter", "CompleteMatter", "PrepareMatter", "AdmitLateMatter",
+    "WithdrawMatter", "NoteMatterHistory", "CommentMinutes", "RecordDistribution", "GiveAssignment",
+    "ReportAssignment", "CloseAssignment"}
+DRAFT = 1
 
 
 class NotAllowed(Exception):
@@ -26,6 +35,11 @@ class NotAllowed(Exception):
     def __init__(self, fault, text):
         super().__init__(text)
         self.fault = fault
+
+
+def residue_of(act):
+    """What an EraseRecord leaves of a record: a statement without what people wrote. Raises Malformed."""
+    return decode("Statement", act.residue)
 
 
 def clauses_hash(clauses):
@@ -72,6 +86,8 @@ class Register:
         self.proposals, self.texts, self.statements = {}, {}, {}
         self.server_counter = self.recovery_counter = 0
         self.epoch_began = 0
+        self.seqs = {}  # where each statement stands
+        self.erased = {}  # records that were erased, and by which
 
     # ---- roles -----------------------------------------------------------------------------------------------------
 
@@ -183,12 +199,23 @@ class Register:
             require(other.person == person or self.secretariat(person), "only own devices, or by secretary and chair")
         elif kind == "DeclarePosition":
             self.check_position(act, person, again)
+        elif kind == "EraseRecord":
+            self.check_erasure(act, person)
         elif kind == "WithdrawPosition":
             position = self.positions.get(act.position)
             require(position is not None, "no such position")
             own = person == position["author"] or self.holds(person, position["mandate"], position["meeting"])
             require(own or (act.entered is not None and self.runs(person, position["meeting"])),
                     "a position is withdrawn by whose word it is")
+
+    def check_erasure(self, act, person):
+        require(bool(person) and person == self.secretary, "a record is erased by the forum's secretary")
+        require(act.seq not in self.erased, "the record was erased before")
+        residue = residue_of(act)
+        draft = residue.act.kind == "IssueMinutes" and residue.act.stage == DRAFT
+        require(residue.act.kind in ERASABLE or draft, "a record that keys, minutes or the log need is not erased")
+        require(act.seq in self.seqs and self.seqs[act.seq] in (None, residue.statement_id),
+                "what is left is another record's")
 
     def check_position(self, act, person, again):
         text = self.proposals.get((act.meeting, act.item))
@@ -206,8 +233,14 @@ class Register:
 
     # ---- the fold --------------------------------------------------------------------------------------------------
 
+    def place(self, seq, statement):
+        """What stands at a place; None: nobody here knows."""
+        self.seqs[seq] = None if statement is None else statement.statement_id
+
     def apply(self, statement, time_ms):
         act, kind = statement.act, statement.act.kind
+        if kind == "EraseRecord":
+            self.erased[act.seq] = statement.statement_id
         self.statements[statement.statement_id] = statement
         if kind in SERVER_ACTS:
             self.server_counter = statement.device_counter

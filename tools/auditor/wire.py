@@ -29,13 +29,14 @@ ACTS = {
     46: "RecordAttendance", 47: "RecordDecision", 48: "CloseMeeting", 49: "CancelMeeting", 60: "AnswerNotice",
     61: "NominateSubstitute", 62: "AnswerNomination", 63: "RevokeNomination", 64: "DeclarePosition",
     65: "WithdrawPosition", 66: "ContestPosition", 67: "AdmitLatePosition", 68: "DeclareRecusal", 80: "BeginEpoch",
+    81: "EraseRecord",
     90: "NominationTimedOut", 91: "CertificateRenewed",
     # Agenda and papers, at the meeting, and on an absent member's behalf.
     52: "OrderAgenda", 53: "SettleAgenda", 54: "SendSupplement", 55: "SetDocumentAccess", 56: "InviteExpert",
     57: "StartItem", 58: "ApproveAgenda", 59: "RecordGuest", 69: "RequestConveyance", 70: "AnswerConveyance",
     71: "DeclareForPresent", 72: "RecordReservation",
     # The register over time, the plan, extra meetings, matters.
-    30: "DescribeMandate", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
+    30: "DescribeMandate", 31: "AmendRules", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
     100: "SubmitMatter", 101: "ReviewMatter", 102: "CompleteMatter", 103: "PrepareMatter", 104: "AdmitLateMatter",
     105: "WithdrawMatter", 106: "NoteMatterHistory", 107: "ReferOut", 108: "TakeIn",
     # Minutes, distribution, assignments.
@@ -131,6 +132,8 @@ SCHEMA = {
                           4: ("text", "text", 4000), 5: ("withdrawn", "bool"), 6: ENTERED},
     "DescribeMandate": {1: ("mandate", "word"), 2: ("principal", "word?"), 3: ("title", "text", 1000),
                         4: ("areas", "word*"), 5: ("abolished", "bool"), 6: ("reason", "text", 2000)},
+    "AmendRules": {1: ("rules_file", "text", 65536), 2: ("meeting", "word?"), 3: ("item", "word?"),
+                   4: ("decided_elsewhere", "text", 1000), 5: ("reason", "text", 2000)},
     "PostponeMeeting": {1: ("meeting", "word"), 2: ("date", "text", 10), 3: ("start", "text", 5), 4: ("end", "text", 5),
                         5: ("reason", "text", 2000), 6: ENTERED},
     "SetMeetingPlan": {1: ("year", "u32"), 2: ("meetings", "msg*", "PlannedMeeting")},
@@ -176,6 +179,8 @@ SCHEMA = {
     "CloseAssignment": {1: ("assignment", "word"), 2: ("done", "bool"), 3: ("text", "text", 4000)},
     "BeginEpoch": {1: ("epoch", "u64"), 2: ("kept_epoch", "u64"), 3: ("kept_seq", "u64"), 4: ("kept_hash", "b", 32),
                    5: ("lost_seq", "u64"), 6: ("lost_hash", "b?", 32), 7: ("reason", "text", 2000)},
+    "EraseRecord": {1: ("epoch", "u64"), 2: ("seq", "u64"), 3: ("ground", "text", 400), 4: ("time_ms", "i64"),
+                    5: ("residue", "blob")},
     "NominationTimedOut": {1: ("nomination", "b", 16)},
     "CertificateRenewed": {1: ("device_id", "b", 16), 2: ("tls_key_hash", "b", 32)},
     # How records and receipts travel.
@@ -193,9 +198,11 @@ SCHEMA = {
                 5: ("previous_hash", "blob"), 6: ("commitments", "blob*"), 7: ("checkpoint", "msg", "Checkpoint")},
     "ReceiptFile": {1: ("receipt", "msg", "Receipt"), 2: ("statement", "msg", "SignedStatement"),
                     3: ("key_chain", "msg*", "SignedStatement")},
+    "ReferralBundle": {1: ("referral", "msg", "ReceiptFile"), 2: ("files", "msg*", "BundledFile")},
+    "BundledFile": {1: ("content", "blob"), 2: ("media_type", "text", 100), 3: ("title", "text", 400)},
 }
 MOST_REPEATED = 1000
-CONTAINERS = {"LogFile": 10**7, "Receipt": 10**5, "ReceiptFile": 256}
+CONTAINERS = {"LogFile": 10**7, "Receipt": 10**5, "ReceiptFile": 256, "ReferralBundle": 100}
 
 
 class Message(dict):

@@ -107,6 +107,11 @@ std::uint64_t FakeServer::ForceAppend(FakeLog& to, const v1::SignedStatement& in
   applied.bytes_hash = ledger::Sha256Stream().Add(in.statement()).Finish();
   applied.forum_id = forum;
   domain::Apply(to.state, applied);
+  if (parsed.statement.has_erase_record()) {
+    v1::Record& erased = to.records[parsed.statement.erase_record().seq() - 1];
+    erased.clear_body();
+    erased.clear_sealed();
+  }
   return place.seq;
 }
 

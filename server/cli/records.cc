@@ -1,0 +1,82 @@
+#include "server/cli/records.h"
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "shared/domain/forum_time.h"
+#include "shared/ledger/remains.h"
+
+namespace mandat::cli {
+
+absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device) {
+  const absl::StatusOr<v1::LogFile> log = device.client->Export();
+  if (!log.ok()) return log.status();
+  ledger::RemainsBySeq remains;
+  for (const v1::Record& record : log->records()) ledger::NoteRemains(record, remains);
+  std::vector<ReadRecord> records;
+  for (const v1::Record& record : log->records()) {
+    ReadRecord read;
+    read.place = {record.header().epoch(), record.header().seq()};
+    if (const ledger::Remains* left = ledger::RemainsOf(record, remains)) {
+      read.time = left->time;
+      read.statement = left->residue;
+      read.erased_by = left->by_seq;
+    } else if (record.has_body()) {
+      read.time = {record.body().time_ms()};
+      if (!read.statement.ParseFromString(record.body().statement()))
+        return absl::DataLossError(absl::StrCat("record ", read.place.seq, " cannot be read"));
+      if (record.has_sealed() && !read.sealed.emplace().ParseFromString(record.sealed().sealed()))
+        return absl::DataLossError(absl::StrCat("record ", read.place.seq, " cannot be read"));
+    } else {
+      continue;
+    }
+    records.push_back(std::move(read));
+  }
+  return records;
+}
+
+nlohmann::ordered_json JsonOfMessage(const google::protobuf::Message& message) {
+  std::string json;
+  google::protobuf::util::JsonPrintOptions options;
+  options.preserve_proto_field_names = true;
+  (void)google::protobuf::util::MessageToJsonString(message, &json, options);
+  return nlohmann::ordered_json::parse(json, nullptr, false);
+}
+
+std::string KindOf(const v1::Statement& statement) {
+  const auto* field = v1::Statement::descriptor()->FindFieldByNumber(statement.act_case());
+  return field == nullptr ? "" : field->name();
+}
+
+const char* ChannelWord(domain::Channel channel) {
+  switch (channel) {
+    case domain::Channel::kApp:
+      return "app";
+    case domain::Channel::kConveyed:
+      return "conveyed";
+    case domain::Channel::kEmail:
+      return "email";
+    case domain::Channel::kMeeting:
+      return "meeting";
+    default:
+      return "other";
+  }
+}
+
+std::string DayWords(const domain::State& state, domain::Time time) {
+  return domain::LocalOf(state.forum.time_zone, time).day.ToString();
+}
+
+std::string CsvCell(const std::string& text) {
+  std::string cell = text;
+  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
+    cell.insert(0, 1, '\'');
+  if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
+  return absl::StrCat("\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}), "\"");
+}
+
+}  // namespace mandat::cli

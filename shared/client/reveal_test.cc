@@ -1,0 +1,102 @@
+// What comes to a device's view on its way: an assignment, and the matters of a meeting of its own.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/client/testing/world.h"
+
+namespace mandat::client {
+namespace {
+
+using ::testing::IsEmpty;
+using testing::kMember;
+using testing::World;
+
+class RevealTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    world.Found();
+    world.Enrol("member", kMember);
+    world.Enrol("guest", "guest");
+    world.Meeting();
+  }
+  void MustAct(const std::string& name, const v1::Statement& act) {
+    const ActResult result = world.Act(name, act);
+    ASSERT_FALSE(result.refusal) << result.refusal->ShortDebugString();
+    world.Settle();
+    ASSERT_EQ(world.StateOf(name, result.id), OutboxState::kReceived);
+  }
+  void Assign(const std::string& person) {
+    v1::Statement act;
+    v1::GiveAssignment& given = *act.mutable_give_assignment();
+    given.set_assignment("ramverk");
+    given.set_meeting("m1");
+    given.set_item("i1");
+    given.set_what("Ta fram ett ramverk");
+    given.add_persons(person);
+    MustAct("secretary", act);
+  }
+  std::shared_ptr<const domain::State> Guests() { return world["guest"].confirmed(); }
+
+  World world;
+};
+
+TEST_F(RevealTest, WhoeverIsGivenAnAssignmentSeesItReportsOnItAndIsToldWhenItGoesToSomebodyElse) {
+  world.OpenMeeting();
+  EXPECT_THAT(Guests()->meetings, IsEmpty());
+  Assign("guest");
+  ASSERT_EQ(Guests()->assignments.size(), 1U);
+  const domain::Meeting* meeting = Guests()->FindMeeting(domain::MeetingId("m1"));
+  ASSERT_NE(meeting, nullptr) << "when and where";
+  EXPECT_EQ(meeting->phase, domain::MeetingPhase::kOpen);
+  EXPECT_THAT(meeting->items, IsEmpty());
+  v1::Statement report;
+  report.mutable_report_assignment()->set_assignment("ramverk");
+  report.mutable_report_assignment()->set_text("Utkast klart");
+  MustAct("guest", report);
+  EXPECT_EQ(world["member"].confirmed()->assignments.begin()->second.reports.size(), 1U);
+  Assign(kMember);
+  EXPECT_EQ(Guests()->assignments.begin()->second.persons, std::vector<domain::PersonId>{domain::PersonId(kMember)});
+  EXPECT_EQ(Guests()->assignments.begin()->second.reports.size(), 1U);
+  EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+  // It holds after a restart, and when everything is fetched anew.
+  world.Open("guest");
+  world.Settle();
+  EXPECT_EQ(Guests()->assignments.size(), 1U);
+  EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+}
+
+TEST_F(RevealTest, AMattersWholeWayComesToTheChairOfTheMeetingThatItIsAcceptedTo) {
+  v1::Statement meeting;
+  meeting.mutable_create_meeting()->set_meeting("m2");
+  meeting.mutable_create_meeting()->set_date("2028-03-10");
+  meeting.mutable_create_meeting()->set_chair("guest");
+  MustAct("secretary", meeting);
+  v1::Statement matter;
+  v1::SubmitMatter& submit = *matter.mutable_submit_matter();
+  submit.set_matter("fou");
+  submit.set_title("FoU-avtal");
+  submit.set_description("Utse utredare");
+  submit.set_kind(v1::ITEM_KIND_DECISION);
+  submit.set_decision_class(v1::DECISION_CLASS_FORUM);
+  MustAct("member", matter);
+  v1::Statement review;
+  review.mutable_review_matter()->set_matter("fou");
+  review.mutable_review_matter()->set_complete(true);
+  MustAct("secretary", review);
+  EXPECT_THAT(Guests()->matters, IsEmpty());
+  v1::Statement ruling;
+  ruling.mutable_prepare_matter()->set_matter("fou");
+  ruling.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
+  ruling.mutable_prepare_matter()->set_meeting("m2");
+  MustAct("secretary", ruling);
+  const auto state = Guests();
+  ASSERT_EQ(state->matters.size(), 1U);
+  const domain::Matter& shown = state->matters.begin()->second;
+  EXPECT_EQ(shown.title, "FoU-avtal");
+  EXPECT_EQ(shown.review, domain::MatterReview::kComplete);
+  EXPECT_EQ(shown.meeting, domain::MeetingId("m2"));
+  EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace mandat::client

@@ -1,0 +1,150 @@
+#include "shared/ledger/referral.h"
+
+#include <google/protobuf/message.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "shared/domain/forum_file.h"
+#include "shared/domain/shape.h"
+#include "shared/domain/text_hash.h"
+#include "shared/ledger/chain.h"
+#include "shared/ledger/fault.h"
+#include "shared/ledger/receipt.h"
+#include "shared/ledger/signing.h"
+
+namespace mandat::ledger {
+namespace {
+
+using domain::ForumId;
+using domain::Hash;
+
+absl::Status Broken(Fault fault, const char* detail) {
+  return absl::DataLossError(absl::StrCat(FaultName(fault), ": ", detail));
+}
+
+// Nothing hides in a bundle from one reader that another one sees.
+bool HasUnknownFields(const google::protobuf::Message& message) {
+  const google::protobuf::Reflection& reflection = *message.GetReflection();
+  if (!reflection.GetUnknownFields(message).empty()) return true;
+  std::vector<const google::protobuf::FieldDescriptor*> fields;
+  reflection.ListFields(message, &fields);
+  for (const google::protobuf::FieldDescriptor* field : fields) {
+    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
+    if (!field->is_repeated()) {
+      if (HasUnknownFields(reflection.GetMessage(message, field))) return true;
+      continue;
+    }
+    for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
+      if (HasUnknownFields(reflection.GetRepeatedMessage(message, field, i))) return true;
+    }
+  }
+  return false;
+}
+
+absl::Status Parse(std::string_view bytes, v1::ReferralBundle& bundle) {
+  if (bytes.size() > kMaxBundleBytes) return Broken(Fault::kMalformed, "the bundle is too large");
+  if (!bundle.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+    return Broken(Fault::kMalformed, "the bytes are no bundle");
+  if (HasUnknownFields(bundle) || bundle.ByteSizeLong() != bytes.size())
+    return Broken(Fault::kMalformed, "the bundle holds more than a bundle does");
+  if (!bundle.has_referral() || !bundle.referral().has_receipt() || !bundle.referral().has_statement())
+    return Broken(Fault::kMalformed, "a part of the bundle is missing");
+  if (bundle.files_size() > kMaxBundleFiles) return Broken(Fault::kMalformed, "the bundle has too many files");
+  for (const v1::BundledFile& file : bundle.files()) {
+    if (domain::CharactersIn(file.title()) > kMaxBundledTitle ||
+        domain::CharactersIn(file.media_type()) > kMaxBundledMediaType)
+      return Broken(Fault::kMalformed, "a file's title or media type is too long");
+  }
+  return absl::OkStatus();
+}
+
+std::string NameOfForum(const v1::SignedStatement& founding) {
+  v1::Statement statement;
+  if (!statement.ParseFromString(founding.statement())) return "";
+  const auto forum = domain::ParseForumFile(statement.found_forum().forum_file(), "founding");
+  const auto* parsed = std::get_if<domain::Forum>(&forum);
+  return parsed == nullptr ? "" : parsed->name;
+}
+
+// Each file once, and each is one that the statement names.
+absl::Status MatchFiles(const v1::ReferralBundle& bundle, CheckedReferral& checked) {
+  std::map<Hash, const v1::BundledFile*> by_hash;
+  for (const v1::BundledFile& file : bundle.files()) {
+    if (!by_hash.emplace(domain::Sha256(file.content()), &file).second)
+      return Broken(Fault::kWrongFile, "a file stands twice");
+  }
+  for (const v1::DocumentRef& named : checked.statement.refer_out().documents()) {
+    const std::optional<Hash> hash = Hash::FromBytes(named.hash());
+    const auto found = hash ? by_hash.find(*hash) : by_hash.end();
+    if (found == by_hash.end()) return Broken(Fault::kWrongFile, "a file that the referral names is not there");
+    checked.files.push_back(
+        {found->first, found->second->title(), found->second->media_type(), found->second->content()});
+    by_hash.erase(found);
+  }
+  return by_hash.empty() ? absl::OkStatus() : Broken(Fault::kWrongFile, "a file that the referral does not name");
+}
+
+std::optional<v1::MinutesDocument> MinutesIn(const CheckedReferral& checked) {
+  const std::string& meeting = checked.statement.refer_out().meeting();
+  if (meeting.empty()) return std::nullopt;
+  for (const ReferredFile& file : checked.files) {
+    v1::MinutesDocument minutes;
+    if (file.media_type == kMinutesMediaType && minutes.ParseFromString(file.content) &&
+        minutes.forum_id() == checked.forum.view() && minutes.meeting() == meeting) {
+      return minutes;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+absl::StatusOr<CheckedReferral> CheckReferralBundle(std::string_view bytes, const ForumId& forum) {
+  v1::ReferralBundle bundle;
+  if (absl::Status status = Parse(bytes, bundle); !status.ok()) return status;
+  const v1::ReceiptFile& referral = bundle.referral();
+  if (absl::Status status = VerifyReceiptFile(referral, forum); !status.ok()) return status;
+  const absl::StatusOr<KeyChain> chain =
+      VerifyKeyChain({referral.key_chain().begin(), referral.key_chain().end()}, forum);
+  if (!chain.ok()) return chain.status();
+  CheckedReferral checked;
+  if (!checked.statement.ParseFromString(referral.statement().statement()) || !checked.statement.has_refer_out())
+    return Broken(Fault::kNotAReferral, "the statement refers nothing");
+  if (chain->substitute) return Broken(Fault::kNotAllowed, "a substitute's device refers nothing");
+  checked.forum = forum;
+  checked.forum_name = NameOfForum(referral.key_chain(0));
+  checked.place = {referral.receipt().epoch(), referral.receipt().seq()};
+  checked.recorded_at = {referral.receipt().time_ms()};
+  if (absl::Status status = MatchFiles(bundle, checked); !status.ok()) return status;
+  checked.minutes = MinutesIn(checked);
+  return checked;
+}
+
+absl::StatusOr<std::string> MakeReferralBundle(const v1::ReceiptFile& referral, std::vector<ReferredFile> files,
+                                               const ForumId& forum) {
+  v1::ReferralBundle bundle;
+  *bundle.mutable_referral() = referral;
+  for (ReferredFile& file : files) {
+    v1::BundledFile& one = *bundle.add_files();
+    one.set_title(std::move(file.title));
+    one.set_media_type(std::move(file.media_type));
+    one.set_content(std::move(file.content));
+  }
+  std::string bytes = bundle.SerializeAsString();
+  const absl::StatusOr<CheckedReferral> checked = CheckReferralBundle(bytes, forum);
+  if (!checked.ok()) return absl::InvalidArgumentError(checked.status().message());
+  return bytes;
+}
+
+std::optional<ForumId> ForumOfBundle(std::string_view bytes) {
+  v1::ReferralBundle bundle;
+  if (!Parse(bytes, bundle).ok() || bundle.referral().key_chain().empty()) return std::nullopt;
+  return ForumIdOf(bundle.referral().key_chain(0).statement());
+}
+
+}  // namespace mandat::ledger
