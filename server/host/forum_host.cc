@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::int64_t kClockTolerance = 5000;
 constexpr std::int64_t kLookEvery = 1000;
+// A log that was put back from an older copy looks like any other: until secretary or chair has begun a new epoch, the
+// server itself must not write a second history beside the lost one (docs/operations.md, Restore).
+constexpr std::int64_t kNothingDueAfterStartMs = std::int64_t{3600} * 1000;
 constexpr char kWritesStopped[] =
     "the forum's log cannot be written: the server takes no statements until it is started anew";
 constexpr char kNotYet[] = "what it stands on has not been offered again yet";
@@ -44,6 +47,7 @@ absl::StatusOr<std::unique_ptr<ForumHost>> ForumHost::Load(const HostOptions& op
 
 ForumHost::ForumHost(const HostOptions& options, LoadedLog loaded)
     : options_(options),
+      states_due_acts_from_ms_(loaded.folded.links.empty() ? 0 : options.clock->Now().ms + kNothingDueAfterStartMs),
       durable_(loaded.folded.state),
       durable_head_(loaded.folded.head),
       checkpoint_(loaded.checkpoint),
@@ -274,7 +278,9 @@ bool ForumHost::WriteRound(std::chrono::milliseconds longest_wait) {
 void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
   const domain::Time now = options_.clock->Now();
   if (erasures_unfinished_ && ahead_.state.founded) FinishErasures();
-  if (!ahead_.state.founded || (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery)) return;
+  if (!ahead_.state.founded || now.ms < states_due_acts_from_ms_ ||
+      (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery))
+    return;
   looked_at_ms_ = now.ms;
   for (v1::Statement& act : DueActs(ahead_.state, now)) {
     if (not_derivable_.contains(act.SerializeAsString())) continue;

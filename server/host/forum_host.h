@@ -53,8 +53,8 @@ struct HostOptions {
   const Clock* clock = nullptr;
   const ledger::SigningKey* log_key = nullptr;
   ledger::RandomSource* random = nullptr;  // used by the writer thread alone
-  int verify_threads = 2;  // 0: no thread at all, whoever owns the host calls Step()
-  std::size_t max_waiting = 2048;  // statements between Submit and their answer
+  int verify_threads = 2;                  // 0: no thread at all, whoever owns the host calls Step()
+  std::size_t max_waiting = 2048;          // statements between Submit and their answer
   std::size_t max_batch = 256;
   // Asked before every transaction: RESOURCE_EXHAUSTED while the disk has no room to spare. Called from several
   // threads. Empty: there always is.
@@ -155,8 +155,8 @@ class ForumHost {
   // After a transaction that the disk had no room for, and that is undone: the writer's fold is what is durable.
   void GoBackTo(std::uint64_t size);
   void Publish(const Batch& batch, const ledger::Checkpoint& checkpoint, const std::vector<Waiting>& waiting);
-  // After an erasure: what was folded from the body goes from memory too. Takes as long as a start, so it is the one act
-  // whose cost grows with the log. False: the log cannot be read.
+  // After an erasure: what was folded from the body goes from memory too. Takes as long as a start, so it is the one
+  // act whose cost grows with the log. False: the log cannot be read.
   bool FoldAnew();
   // What an erasure or a crash left to do; tried again while a reader is in the way.
   void FinishErasures();
@@ -164,6 +164,7 @@ class ForumHost {
   void Fail(std::vector<Waiting> waiting, const absl::Status& why);
 
   const HostOptions options_;
+  const std::int64_t states_due_acts_from_ms_;
   HeadHub hub_;
   std::atomic<std::size_t> in_flight_{0};
   std::atomic<bool> failed_{false};
@@ -178,7 +179,7 @@ class ForumHost {
   // The writer's own.
   Folded ahead_;
   std::int64_t looked_at_ms_ = 0;
-  bool erasures_unfinished_ = true;  // a crash may have left some
+  bool erasures_unfinished_ = true;      // a crash may have left some
   std::set<std::string> not_derivable_;  // acts that Decide refused: not tried again
 
   std::mutex queue_mutex_;

@@ -13,7 +13,28 @@
 namespace mandat::server {
 namespace {
 
-class ForumHostTroubleTest : public ForumHostTest {};
+class ForumHostTroubleTest : public ForumHostTest {
+ protected:
+  // A member nominates a substitute, who has 48 hours to answer.
+  v1::SignedStatement LoadWithANomination() {
+    LoadFounded();
+    TestDevice member = forum_.MakeDevice("karlskrona-older-chief");
+    const auto invitation = forum_.Invite(secretary_, member.person);
+    MustRecord(*host_, invitation.invite);
+    MustRecord(*host_, forum_.Enrol(invitation, member));
+    MustRecord(*host_, forum_.State(secretary_, forum_.CreateMeeting("m")));
+    v1::Statement nominate;
+    v1::NominateSubstitute& act = *nominate.mutable_nominate_substitute();
+    act.set_meeting("m");
+    act.set_mandate("karlskrona-older");
+    act.set_person("somebody-else");
+    act.set_order(1);
+    act.set_basis("delegation 1.2");
+    const v1::SignedStatement nomination = forum_.State(member, nominate);
+    MustRecord(*host_, nomination);
+    return nomination;
+  }
+};
 
 TEST_F(ForumHostTroubleTest, AFailedWriteStopsWritesAndKeepsWhatIsDurableReadable) {
   LoadFounded();
@@ -121,21 +142,7 @@ TEST_F(ForumHostTroubleTest, RefusesToStartWhenTheClockIsBeforeTheNewestRecord) 
 }
 
 TEST_F(ForumHostTroubleTest, ASubstituteWhoLetsTheTimePassIsTimedOutByTheServer) {
-  LoadFounded();
-  TestDevice member = forum_.MakeDevice("karlskrona-older-chief");
-  const auto invitation = forum_.Invite(secretary_, member.person);
-  MustRecord(*host_, invitation.invite);
-  MustRecord(*host_, forum_.Enrol(invitation, member));
-  MustRecord(*host_, forum_.State(secretary_, forum_.CreateMeeting("m")));
-  v1::Statement nominate;
-  v1::NominateSubstitute& act = *nominate.mutable_nominate_substitute();
-  act.set_meeting("m");
-  act.set_mandate("karlskrona-older");
-  act.set_person("somebody-else");
-  act.set_order(1);
-  act.set_basis("delegation 1.2");
-  const v1::SignedStatement nomination = forum_.State(member, nominate);
-  MustRecord(*host_, nomination);
+  const v1::SignedStatement nomination = LoadWithANomination();
   const std::uint64_t before = DurableSeq();
 
   std::mutex mutex;
@@ -158,6 +165,30 @@ TEST_F(ForumHostTroubleTest, ASubstituteWhoLetsTheTimePassIsTimedOutByTheServer)
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->state, domain::NominationState::kTimedOut);
   });
+}
+
+// A log that was put back looks like any other: nothing may stand in it before the new epoch that an officer begins.
+TEST_F(ForumHostTroubleTest, SoLongAfterAStartTheServerStatesNothingByItself) {
+  (void)LoadWithANomination();
+  host_->Stop();
+  const std::uint64_t before = DurableSeq();
+  forum_.clock.Advance(std::chrono::hours(49));
+  HostOptions options;
+  options.store = &store_;
+  options.clock = &forum_.clock;
+  options.log_key = &forum_.log_key;
+  options.random = &salts_;
+  options.verify_threads = 0;
+  auto host = ForumHost::Load(options);
+  ASSERT_TRUE(host.ok());
+  host_ = *std::move(host);
+  host_->Tick();
+  host_->Step();
+  EXPECT_EQ(DurableSeq(), before);
+  forum_.clock.Advance(std::chrono::hours(1));
+  host_->Tick();
+  host_->Step();
+  EXPECT_EQ(DurableSeq(), before + 1);
 }
 
 TEST_F(ForumHostTroubleTest, AFullQueueRefusesMoreAndRecovers) {

@@ -304,6 +304,19 @@ TEST_F(RestoreTest, ASecondRestoreToBeforeTheEpochIsFollowedToo) {
   }
 }
 
+TEST_F(RestoreTest, ADeviceNeverBeginsAnEpochTwiceAlsoWhenItsRecordWasLostBeforeItCameBack) {
+  (void)Received("member", kMandate, "i2", "efter säkerhetskopian");
+  Client& secretary = world["secretary"];
+  world.server.ForceRestore(kept);
+  const auto first = secretary.PlanEpoch(std::chrono::seconds(1));
+  ASSERT_TRUE(first.ok()) << first.status();
+  ASSERT_TRUE(secretary.BeginEpoch(*first, "Disken gick sönder", std::chrono::seconds(1)).ok());
+  world.server.ForceRestore(kept);
+  const auto second = secretary.PlanEpoch(std::chrono::seconds(1));
+  ASSERT_TRUE(second.ok()) << second.status();
+  EXPECT_EQ(second->epoch, first->epoch + 1);
+}
+
 TEST_F(RestoreTest, AnEpochThatBeganTwiceIsAForkThatSaysHowItMayHaveCome) {
   (void)Received("member", kMandate, "i2", "efter kopian");
   CutEverybody();

@@ -42,8 +42,8 @@ std::string ActMaker::Bytes(std::size_t size) {
 std::string ActMaker::NewWord(const char* prefix, int most) { return prefix + std::to_string(1 + dice_.Below(most)); }
 
 std::string ActMaker::Text() {
-  static const std::vector<std::string> kTexts = {"Kostnaderna är oklara.", "anta förslaget", "Inför hösten",
-                                                  "Åtgärdas omgående", "x", "Två rader\noch en till"};
+  static const std::vector<std::string> kTexts = {
+      "Kostnaderna är oklara.", "anta förslaget", "Inför hösten", "Åtgärdas omgående", "x", "Två rader\noch en till"};
   return dice_.Of(kTexts);
 }
 
@@ -124,6 +124,8 @@ std::string ActMaker::LikelySpeaker(int kind, const domain::State& state, Dice& 
   add(state.chair, 4);
   for (const domain::Mandate& mandate : state.mandates) add(mandate.holder, members_word ? 3 : 1);
   for (const auto& [person, devices] : state.devices_of) add(person, 1);
+  // Mostly somebody who has a device to speak with.
+  if (!dice.Chance(5)) std::erase_if(persons, [&](const auto& p) { return !state.IsEnrolled(domain::PersonId(p)); });
   return persons.empty() ? "nobody" : dice.Of(persons);
 }
 

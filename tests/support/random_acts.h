@@ -45,7 +45,9 @@ class ActMaker {
   std::string Text();
 
   const domain::Meeting* AnyMeeting(domain::MeetingPhase first, domain::MeetingPhase last);
-  const domain::Meeting* AnyMeeting() { return AnyMeeting(domain::MeetingPhase::kPlanned, domain::MeetingPhase::kOpen); }
+  const domain::Meeting* AnyMeeting() {
+    return AnyMeeting(domain::MeetingPhase::kPlanned, domain::MeetingPhase::kOpen);
+  }
   static const domain::AgendaItem* AnyItem(Dice& dice, const domain::Meeting* meeting);
   std::string MandateOf(const std::string& person);
   std::string AnyMandate();

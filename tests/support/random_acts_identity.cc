@@ -1,7 +1,6 @@
 // Who is who, and the log itself.
-#include "tests/support/random_acts_internal.h"
-
 #include "shared/domain/rules_file.h"
+#include "tests/support/random_acts_internal.h"
 
 namespace mandat::testing {
 

@@ -13,7 +13,9 @@ std::string IdOr(const domain::Meeting* meeting, const char* other) {
   return meeting == nullptr ? other : meeting->id.value();
 }
 
-std::string IdOr(const domain::AgendaItem* item, const char* other) { return item == nullptr ? other : item->id.value(); }
+std::string IdOr(const domain::AgendaItem* item, const char* other) {
+  return item == nullptr ? other : item->id.value();
+}
 
 }  // namespace
 

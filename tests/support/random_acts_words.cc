@@ -76,13 +76,13 @@ bool ActMaker::MakeWord(int kind, RandomAct& act) {
     case S::kDeclarePosition:
       return MakePosition(act);
     case S::kWithdrawPosition:
-      s.mutable_withdraw_position()->set_position(position(
-          [&](const domain::Position& p) { return p.in_force() && p.speaker().value() == speaker_; }));
+      s.mutable_withdraw_position()->set_position(
+          position([&](const domain::Position& p) { return p.in_force() && p.speaker().value() == speaker_; }));
       if (dice_.Chance(15)) Enter(*s.mutable_withdraw_position()->mutable_entered(), AnyHolder());
       return true;
     case S::kContestPosition:
-      s.mutable_contest_position()->set_position(position(
-          [&](const domain::Position& p) { return p.entered && p.entered->stated_by.value() == speaker_; }));
+      s.mutable_contest_position()->set_position(
+          position([&](const domain::Position& p) { return p.entered && p.entered->stated_by.value() == speaker_; }));
       s.mutable_contest_position()->set_reason("Så sade jag inte");
       s.mutable_contest_position()->set_withdrawn(dice_.Chance(30));
       return true;
@@ -141,8 +141,8 @@ bool ActMaker::MakeNomination(int kind, RandomAct& act) {
       return true;
     }
     case S::kRevokeNomination: {
-      const domain::Nomination* known = nomination(
-          [&](const domain::Nomination& n) { return n.live() && n.nominated_by.value() == speaker_; });
+      const domain::Nomination* known =
+          nomination([&](const domain::Nomination& n) { return n.live() && n.nominated_by.value() == speaker_; });
       s.mutable_revoke_nomination()->set_nomination(id_of(known));
       s.mutable_revoke_nomination()->set_reason("Jag kan själv");
       if (dice_.Chance(20)) Enter(*s.mutable_revoke_nomination()->mutable_entered(), AnyHolder());

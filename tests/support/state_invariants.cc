@@ -25,10 +25,12 @@ Violation CheckWords(const Meeting& meeting, const AgendaItem& item) {
   for (std::uint32_t i = 0; i < item.positions.size(); ++i) {
     const Position& position = item.positions[i];
     if (!position.in_force()) continue;
-    if (!slots.insert(position.slot()).second) return "S2 one voice: " + position.mandate.value() + " speaks twice" + at;
+    if (!slots.insert(position.slot()).second)
+      return "S2 one voice: " + position.mandate.value() + " speaks twice" + at;
     in_force[position.mandate].push_back(i);
     const auto latest = item.latest_words.find(position.slot());
-    if (latest == item.latest_words.end() || latest->second != (position.said_in.is_zero() ? position.id : latest->second))
+    if (latest == item.latest_words.end() ||
+        latest->second != (position.said_in.is_zero() ? position.id : latest->second))
       return "S2 one voice: the newest word of " + position.mandate.value() + " is another" + at;
   }
   for (const auto& [mandate, words] : item.in_force) {
@@ -44,8 +46,8 @@ Violation CheckWords(const Meeting& meeting, const AgendaItem& item) {
 
 Violation CheckCounting(const State& state, const Meeting& meeting) {
   for (const domain::ItemForecast& verdict : domain::ForecastMeeting(state, meeting)) {
-    for (const auto* list : {&verdict.needed, &verdict.satisfied, &verdict.counted, &verdict.missing,
-                             &verdict.expected, &verdict.uncertain, &verdict.uncovered}) {
+    for (const auto* list : {&verdict.needed, &verdict.satisfied, &verdict.counted, &verdict.missing, &verdict.expected,
+                             &verdict.uncertain, &verdict.uncovered}) {
       if (std::set<domain::MandateId>(list->begin(), list->end()).size() != list->size())
         return "S2 one voice: a mandate counts twice on " + verdict.item.value();
     }

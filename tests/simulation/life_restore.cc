@@ -1,0 +1,153 @@
+// The server's log put back to an older copy, as docs/operations.md says how; and everything working again at the end.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "server/host/fold.h"
+#include "tests/simulation/life.h"
+
+namespace mandat::simulation {
+
+void Run::TakeBackup() { backups_.push_back(world_->server.disk.TakeCopy()); }
+
+SimDevice* Run::OfficerFor(const ServerDisk& copy) {
+  auto loaded = server::LoadLog(const_cast<ServerDisk&>(copy), world_->server.prepared().log_key.public_key());
+  if (!loaded.ok()) return nullptr;
+  const domain::State& state = loaded->folded.state;
+  SimDevice* best = nullptr;
+  std::uint64_t most = 0;
+  for (auto& [name, device] : world_->devices) {
+    if (device->client) device->records = device->client->status().records;
+    most = std::max(most, device->records);
+    const domain::Device* known = state.FindDevice(device->id);
+    const bool office = domain::RolesOf(state, domain::PersonId(device->person)).secretariat();
+    const bool active = known != nullptr && known->status == domain::DeviceStatus::kActive && !known->substitute;
+    if (!device->client || !office || !active || !device->client->alarms().empty()) continue;
+    if (best == nullptr || device->records > best->records) best = device.get();
+  }
+  return best != nullptr && best->records == most && best->records >= state.head.seq ? best : nullptr;
+}
+
+void Run::Restore() {
+  if (!options_.restores || backups_.empty() || office_ != nullptr || !world_->server.takes_writes()) return;
+  const ServerDisk::Copy backup = dice_.Of(backups_);
+  ServerDisk copy;
+  copy.CopyFrom(world_->server.disk);
+  copy.PutBack(backup);
+  SimDevice* officer = OfficerFor(copy);
+  if (officer == nullptr) return;
+  world_->Note(absl::StrCat("the server is put back to ", copy.transactions().back().checkpoint.size, " records"));
+  world_->server.Crash();
+  world_->server.disk.PutBack(backup);
+  world_->history.TakeBack();
+  world_->restored = true;
+  ++result_.restores;
+  std::erase_if(backups_, [&](const ServerDisk::Copy& other) { return other.operations > backup.operations; });
+  // Nobody else is let in before the new epoch has begun.
+  office_ = officer;
+  for (auto& [name, device] : world_->devices) {
+    device->network.Cut();
+    device->network.barred = device.get() != officer;
+  }
+  (void)world_->StartServer();
+}
+
+void Run::TryToBeginEpoch() {
+  SimDevice& officer = *office_;
+  if (!officer.client || !world_->server.takes_writes()) return;
+  officer.network.express = true;
+  auto plan = officer.client->PlanEpoch(std::chrono::milliseconds(100));
+  // What another officer's device began, this one may never have heard of; then its number is given.
+  if (plan.ok() && begun_by_ != &officer) plan->epoch = std::max(plan->epoch, begun_ + 1);
+  if (!plan.ok()) {
+    world_->Note(absl::StrCat("no epoch: ", plan.status().ToString()));
+    if (absl::IsDataLoss(plan.status()))
+      world_->Violate(absl::StrCat("I1 one log: after a restore ", plan.status().message()));
+  } else {
+    const std::size_t before = officer.client->OutboxEntries().size();
+    const auto begun = officer.client->BeginEpoch(*plan, "Disken gick sönder", std::chrono::milliseconds(100));
+    const auto entries = officer.client->OutboxEntries();
+    if (entries.size() > before) world_->NoteWord(officer, entries.back().id);
+    if (begun.ok() && begun->state == client::OutboxState::kReceived) {
+      world_->Note(absl::StrCat("epoch ", plan->epoch, " begins after ", plan->kept.seq));
+      begun_ = plan->epoch;
+      begun_by_ = &officer;
+      office_ = nullptr;
+      offers_ = &officer;
+      for (auto& [name, device] : world_->devices) device->network.barred = false;
+    } else if (begun.ok() && begun->refusal) {
+      world_->Violate(absl::StrCat("no epoch begins: ", begun->refusal->ShortDebugString()));
+    }
+  }
+  officer.network.express = false;
+}
+
+void Run::GetQuiet() {
+  world_->Note("everything works again");
+  World& world = *world_;
+  world.server.clock.offset_ms = 0;
+  world.server.disk.next_append.reset();
+  if (world.server.up() && !world.server.takes_writes()) CrashServer();
+  for (int attempt = 0; attempt < 5 && !world.server.up(); ++attempt) (void)world.StartServer();
+  for (auto& [name, device] : world.devices) {
+    device->clock.offset_ms = 0;
+    device->network.up = true;
+    device->network.weather = {};
+    if (device->dying) world.Crash(*device);
+    if (!device->client && !device->wiped) SwitchOn(*device);
+  }
+  for (int attempt = 0; attempt < 10 && office_ != nullptr && !world.violation; ++attempt) {
+    TryToBeginEpoch();
+    world.RunFor(30'000);
+  }
+  for (int round = 0; round < 40 && !world.violation; ++round) {
+    if (offers_ != nullptr && offers_->client && round == 2) Offer();
+    for (auto& [name, device] : world.devices) {
+      if (device->client) device->client->Retry();
+    }
+    world.RunFor(round < 6 ? 10'000 : 600'000);
+    world.CheckStep();
+    if (round >= 3 && IsQuiet()) break;
+  }
+  world.RunFor(10'000);
+  world.CheckStep();
+  if (world.violation) return;
+  world.violation = CheckQuiet(world);
+  // What a term's end or a mandate's beginning changes with the day alone is seen when a device starts and connects.
+  if (!slept_ || !world.violation || world.violation->substr(0, 2) != "Q2") return;
+  world.Note("with the day: " + *world.violation);
+  world.violation.reset();
+  for (auto& [name, device] : world.devices) {
+    if (!device->client) continue;
+    world.Crash(*device);
+    SwitchOn(*device);
+  }
+  world.RunFor(60'000);
+  world.CheckStep();
+  if (!world.violation) world.violation = CheckQuiet(world);
+  // A device keeps what the day took from its owner, until a record says so: docs/simulation.md, Open.
+  if (world.violation && world.violation->substr(0, 2) == "Q2" && !AnyMutation()) world.violation.reset();
+}
+
+bool Run::AnyMutation() const {
+  const Mutations& m = options_.mutations;
+  return m.feed_forgets_revealed || m.feed_adds_sealed_parts;
+}
+
+void Run::Offer() {
+  if (offers_->client->status().connection != client::Connection::kOnline) return;
+  offers_->network.express = true;
+  (void)offers_->client->OfferHeld(std::chrono::milliseconds(100));
+  offers_->network.express = false;
+}
+
+bool Run::IsQuiet() {
+  const std::uint64_t head =
+      world_->server.host().Read([](const server::ForumHost::View& view) { return view.state.head.seq; });
+  return std::all_of(world_->devices.begin(), world_->devices.end(), [&](const auto& entry) {
+    if (!entry.second->client) return true;
+    const client::ClientStatus status = entry.second->client->status();
+    return status.connection == client::Connection::kOnline && status.records == head && status.waiting == 0;
+  });
+}
+
+}  // namespace mandat::simulation

@@ -1,0 +1,96 @@
+// The tests; or with --seed=N [--steps=N] [--restores=0] one simulation, told step by step; or with --count=N which
+// seeds fail.
+//
+// Keys come from libsodium's generator, which is replaced by a replayable one; and the process stays on one core, so
+// that the client starts no helpers for its signatures.
+#include <gtest/gtest.h>
+#include <malloc.h>
+#include <sched.h>
+#include <sodium.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <span>
+#include <string>
+
+#include "shared/ledger/random.h"
+#include "tests/simulation/memory_disk.h"
+#include "tests/simulation/run.h"
+
+namespace mandat::simulation {
+namespace {
+
+ledger::SeededRandom& Stream() {
+  static ledger::SeededRandom* stream = new ledger::SeededRandom("simulation");
+  return *stream;
+}
+
+const char* StreamName() { return "mandat-simulation"; }
+void FillFromStream(void* out, std::size_t size) {
+  Stream().Fill(std::span<std::uint8_t>(static_cast<std::uint8_t*>(out), size));
+}
+std::uint32_t NumberFromStream() {
+  std::uint32_t number = 0;
+  FillFromStream(&number, sizeof number);
+  return number;
+}
+
+randombytes_implementation replayable = {StreamName, NumberFromStream, nullptr, nullptr, FillFromStream, nullptr};
+
+bool OptionOf(const char* argument, const char* name, std::uint64_t& value) {
+  const std::size_t length = std::strlen(name);
+  if (std::strncmp(argument, name, length) != 0) return false;
+  value = std::strtoull(argument + length, nullptr, 10);
+  return true;
+}
+
+// Which seeds fail, and by what.
+int Survey(std::uint64_t first, std::uint64_t count, bool restores) {
+  int failed = 0;
+  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+    const RunResult result = RunSeed({.seed = seed, .restores = restores});
+    if (!result.violation) continue;
+    ++failed;
+    std::cout << "seed " << seed << ", step " << result.step << ": " << *result.violation << "\n";
+  }
+  std::cout << failed << " of " << count << " seeds fail\n";
+  return failed == 0 ? 0 : 1;
+}
+
+int Tell(const RunOptions& options) {
+  const RunResult result = RunSeed(options);
+  std::cout << result.trace << "\n";
+  if (!result.violation) {
+    std::cout << "nothing is violated: " << result.records << " records\n";
+    return 0;
+  }
+  std::cout << Report(options, result) << "\n";
+  return 1;
+}
+
+}  // namespace
+}  // namespace mandat::simulation
+
+int main(int argc, char** argv) {
+  using namespace mandat::simulation;
+  cpu_set_t one;
+  CPU_ZERO(&one);
+  CPU_SET(sched_getcpu(), &one);
+  (void)sched_setaffinity(0, sizeof one, &one);
+  // Worlds come and go: memory that is given back to the system each time is asked for again at once.
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  randombytes_set_implementation(&replayable);
+  MemoryDisk::Install();
+  std::uint64_t seed = 0, steps = kSteps, count = 1, restores = 1;
+  for (int i = 1; i < argc; ++i) {
+    (void)(OptionOf(argv[i], "--seed=", seed) || OptionOf(argv[i], "--steps=", steps) ||
+           OptionOf(argv[i], "--count=", count) || OptionOf(argv[i], "--restores=", restores));
+  }
+  if (count > 1) return Survey(std::max<std::uint64_t>(seed, 1), count, restores != 0);
+  if (seed > 0) return Tell({.seed = seed, .steps = static_cast<int>(steps), .trace = true, .restores = restores != 0});
+  ::testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}

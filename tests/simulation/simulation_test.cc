@@ -1,0 +1,105 @@
+// Thousands of seeds, each a forum's life in one thread; and that wrong machines are found out.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+
+#include "tests/simulation/run.h"
+
+namespace mandat::simulation {
+namespace {
+
+// How many seeds: the nightly run sets more, beginning elsewhere.
+std::uint64_t Number(const char* variable, std::uint64_t otherwise) {
+  const char* value = std::getenv(variable);
+  return value == nullptr ? otherwise : std::strtoull(value, nullptr, 10);
+}
+
+RunResult RunSeeds(std::uint64_t first, std::uint64_t count, bool restores) {
+  const auto begin = std::chrono::steady_clock::now();
+  RunResult all;
+  for (std::uint64_t seed = first; seed < first + count && !all.violation; ++seed) {
+    const RunOptions options{.seed = seed, .restores = restores};
+    const RunResult result = RunSeed(options);
+    if (result.violation) all.violation = Report(options, Shrink(options, result));
+    all.records += result.records;
+    all.words += result.words;
+    all.received += result.received;
+    all.refused += result.refused;
+    all.restores += result.restores;
+    all.crashes += result.crashes;
+  }
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  std::cout << count << " seeds in " << seconds << " s: " << all.records << " records, " << all.words << " words, "
+            << all.received << " received, " << all.refused << " refused, " << all.crashes << " crashes, "
+            << all.restores << " restores\n";
+  return all;
+}
+
+TEST(Simulation, KeepsTheInvariantsInEverySeed) {
+  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 300);
+  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, false);
+  ASSERT_EQ(all.violation.value_or(""), "");
+  // A generator that withers would find nothing.
+  EXPECT_GT(all.received, static_cast<int>(count) * 3);
+  EXPECT_GT(all.crashes, static_cast<int>(count));
+}
+
+// docs/simulation.md, Open: not every seed does yet.
+TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
+  if (std::getenv("MANDAT_SIMULATION_RESTORES") == nullptr)
+    GTEST_SKIP() << "nightly: some seeds fail, docs/simulation.md";
+  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 300);
+  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, true);
+  ASSERT_EQ(all.violation.value_or(""), "");
+  EXPECT_GT(all.restores, static_cast<int>(count) / 10);
+}
+
+TEST(Simulation, ReplaysFromItsSeed) {
+  for (const std::uint64_t seed : {3, 7, 11}) {
+    const RunResult first = RunSeed({.seed = seed, .trace = true});
+    const RunResult second = RunSeed({.seed = seed, .trace = true});
+    EXPECT_EQ(first.trace, second.trace);
+    EXPECT_FALSE(first.trace.empty());
+  }
+}
+
+// The first seed that finds it out, and by which invariant.
+std::string CaughtBy(const Mutations& mutations) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const RunResult result = RunSeed({.seed = seed, .restores = false, .mutations = mutations});
+    if (result.violation) return *result.violation;
+  }
+  return "";
+}
+
+TEST(Simulation, CatchesAServerThatAcknowledgesBeforeItIsDurable) {
+  EXPECT_THAT(CaughtBy({.server_acks_before_durable = true}).substr(0, 2), ::testing::AnyOf("I1", "I4"));
+}
+TEST(Simulation, CatchesADeviceWhoseDiskLies) {
+  EXPECT_THAT(CaughtBy({.device_syncs_lie = true}).substr(0, 2), ::testing::AnyOf("I8", "I9"));
+}
+TEST(Simulation, CatchesASealedPartThatIsSentToEverybody) {
+  EXPECT_EQ(CaughtBy({.feed_adds_sealed_parts = true}).substr(0, 2), "I6");
+}
+TEST(Simulation, CatchesAServerThatDoesNotRevealWhatBecameVisible) {
+  EXPECT_EQ(CaughtBy({.feed_forgets_revealed = true}).substr(0, 2), "Q2");
+}
+TEST(Simulation, CatchesAFeedThatSkipsARecord) {
+  EXPECT_EQ(CaughtBy({.feed_skips_a_record = true}).substr(0, 2), "I9");
+}
+TEST(Simulation, CatchesSwappedReceipts) { EXPECT_EQ(CaughtBy({.receipts_are_swapped = true}).substr(0, 2), "I9"); }
+TEST(Simulation, CatchesAServerThatRecordsARepeat) {
+  EXPECT_EQ(CaughtBy({.server_records_repeats = true}).substr(0, 2), "I2");
+}
+TEST(Simulation, CatchesADeviceThatCountsAnew) {
+  EXPECT_THAT(CaughtBy({.device_counts_anew = true}).substr(0, 2), ::testing::AnyOf("I8", "I9"));
+}
+TEST(Simulation, CatchesAnOutboxThatSignsAgain) {
+  EXPECT_EQ(CaughtBy({.device_signs_again = true}).substr(0, 2), "I3");
+}
+
+}  // namespace
+}  // namespace mandat::simulation
