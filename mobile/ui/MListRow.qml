@@ -39,8 +39,7 @@ MPressable {
             color: Theme.ink2
             Layout.alignment: control.narrow ? Qt.AlignTop : Qt.AlignVCenter
         }
-        // No layout: within a layout it may settle a frame late when its text wraps, or never.
-        MStack {
+        ColumnLayout {
             spacing: 2
 
             MText {
