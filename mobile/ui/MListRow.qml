@@ -39,7 +39,8 @@ MPressable {
             color: Theme.ink2
             Layout.alignment: control.narrow ? Qt.AlignTop : Qt.AlignVCenter
         }
-        ColumnLayout {
+        // No layout: within a layout it may settle a frame late when its text wraps, or never.
+        MStack {
             spacing: 2
 
             MText {
