@@ -20,11 +20,18 @@ Item {
     Layout.fillWidth: true
     Component.onCompleted: settle()
 
+    // Goes with the stack, which a call that was put off would not: it would come to a row that is no more, and crash.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: stack.settle()
+    }
     ColumnLayout {
         id: column
 
         width: stack.width
-        onImplicitWidthChanged: Qt.callLater(stack.settle)
-        onImplicitHeightChanged: Qt.callLater(stack.settle)
+        onImplicitWidthChanged: settling.start()
+        onImplicitHeightChanged: settling.start()
     }
 }
