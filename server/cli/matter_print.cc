@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "mandat/v1/model.pb.h"
 #include "server/cli/words.h"
+#include "shared/domain/convert.h"
 #include "shared/domain/forum_time.h"
 #include "shared/domain/matters.h"
 
@@ -50,7 +51,7 @@ std::string EventWords(const domain::MatterEvent& event) {
   if (event.meeting.empty()) return event.text;
   std::string words = absl::StrCat("meeting ", event.meeting.value(), ", item ", event.item.value());
   const std::string outcome = EnumWord(v1::Outcome_Name(static_cast<v1::Outcome>(event.outcome)), "OUTCOME_");
-  absl::StrAppend(&words, ": ", outcome.empty() ? PhaseWord(event.phase) : outcome);
+  absl::StrAppend(&words, ": ", outcome.empty() ? domain::PhaseWord(event.phase) : outcome);
   if (!event.to_meeting.empty()) absl::StrAppend(&words, " to ", event.to_meeting.value());
   return words;
 }

@@ -8,6 +8,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/words.h"
+#include "shared/domain/convert.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::cli {
@@ -42,7 +43,7 @@ void RunStatus(const StatusOptions& options, Run& run) {
   for (const auto& [id, meeting] : state->meetings) {
     json["meetings"].push_back({{"meeting", id.value()},
                                 {"date", meeting.date.ToString()},
-                                {"state", PhaseWord(meeting.phase)},
+                                {"state", domain::PhaseWord(meeting.phase)},
                                 {"items", meeting.items.size()}});
   }
   for (const domain::Task& task : tasks) {
@@ -71,7 +72,7 @@ void RunStatus(const StatusOptions& options, Run& run) {
           << "\nPerson:      " << client.person().value() << "\nRecords:     " << status.records
           << ", waiting to be sent: " << status.waiting << '\n';
   for (const auto& [id, meeting] : state->meetings) {
-    run.out << "Meeting " << id.value() << ", " << meeting.date.ToString() << ": " << PhaseWord(meeting.phase) << ", "
+    run.out << "Meeting " << id.value() << ", " << meeting.date.ToString() << ": " << domain::PhaseWord(meeting.phase) << ", "
             << meeting.items.size() << " items\n";
   }
   run.out << (tasks.empty() ? "Nothing to do.\n" : "To do:\n");

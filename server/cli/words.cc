@@ -41,11 +41,6 @@ std::string StanceWord(domain::Stance stance) {
   return kWords.at(static_cast<std::size_t>(stance));
 }
 
-std::string PhaseWord(domain::MeetingPhase phase) {
-  static constexpr std::array kWords = {"planned", "called", "open", "closed", "cancelled"};
-  return kWords.at(static_cast<std::size_t>(phase));
-}
-
 std::string NumberWords(const domain::AgendaItem& item) { return absl::StrCat(item.number, item.letter); }
 
 }  // namespace mandat::cli

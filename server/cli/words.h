@@ -15,7 +15,6 @@ namespace mandat::cli {
 // "2026-11-22 14:03:10 UTC".
 [[nodiscard]] std::string TimeWords(domain::Time time);
 [[nodiscard]] std::string StanceWord(domain::Stance stance);
-[[nodiscard]] std::string PhaseWord(domain::MeetingPhase phase);
 [[nodiscard]] std::string NumberWords(const domain::AgendaItem& item);
 
 }  // namespace mandat::cli
