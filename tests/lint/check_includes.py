@@ -42,7 +42,7 @@ RULES = (
     (".", ("mobile", "tests"), QT, "Qt only in mobile/"),
     ("tests", ("tests/app", "tests/story", "tests/bench"), QT, "Qt only in mobile/ and the tests of the app"),
     (".", ("server", "shared/client", "tests"), GRPC, "gRPC only in server/ and shared/client/"),
-    (".", ("shared/vault", "tests/faults"), SQLITE, "SQLite only in shared/vault/ (one OpenDatabase) and tests/faults/"),
+    (".", ("shared/vault", "tests/faults", "tests/simulation"), SQLITE, "SQLite only in shared/vault/ (one OpenDatabase) and the disks of tests"),
     ("shared/domain", (), re.compile(r"^shared/(vault|client)/"), "the domain is pure"),
     ("shared/domain", (), SPDLOG, "the domain is pure: it does not log"),
 )

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "shared/client/replica.h"
+#include "tests/simulation/keys.h"
 #include "tests/simulation/memory_disk.h"
 
 namespace mandat::simulation {
@@ -157,8 +158,7 @@ std::unique_ptr<World> Found(int kind) {
   MemoryDisk::Install();
   const std::string directory = absl::StrCat(RootDirectory(), "/genesis-", kind);
   // Lives as long as the process, as the world does.
-  const auto* identity =
-      new ServerIdentity(ForumFile(kind), {1'798'761'600'000}, absl::StrCat(RootDirectory(), "/server-", kind));
+  const auto* identity = new ServerIdentity(ForumFile(kind), {1'798'761'600'000});
   auto world = std::make_unique<World>(identity, 1'000'000 + static_cast<std::uint64_t>(kind), directory, 0);
   if (!world->StartServer()) Die("the server does not start");
   Confirm(*world, world->AddDevice("secretary"), identity->FoundingLink());
@@ -214,16 +214,22 @@ const std::string& RootDirectory() {
 World& Genesis(int kind) {
   static std::map<int, World*> founded;
   World*& world = founded[kind];
-  if (world == nullptr) world = Found(kind).release();
+  if (world == nullptr) {
+    BeginKeys(absl::StrCat("founding ", kind));
+    world = Found(kind).release();
+  }
   return *world;
 }
 
 std::unique_ptr<World> GoOn(int kind, std::uint64_t seed, int submits_per_minute) {
   World& from = Genesis(kind);
+  BeginKeys(absl::StrCat("seed ", seed));
   auto world = std::make_unique<World>(&from.server.prepared(), seed, absl::StrCat(RootDirectory(), "/w", seed),
                                        submits_per_minute);
   world->time = from.time;
   world->server.disk.CopyFrom(from.server.disk);
+  std::filesystem::create_directories(world->server.drive);
+  MemoryDisk::Copy(from.server.drive, world->server.drive);
   for (const auto& [name, founded] : from.devices) {
     SimDevice& device = world->AddDevice(name);
     device.person = founded->person;

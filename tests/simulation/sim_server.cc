@@ -13,6 +13,8 @@ namespace {
 
 std::unique_ptr<server::CertificateRegister> OpenRegister(const std::string& drive) {
   std::filesystem::create_directories(drive);
+  // What the file holds is on the disk in memory; its name on the real one is in the way of opening it as a new one.
+  std::filesystem::remove(drive + "/register.db");
   auto opened = server::CertificateRegister::Open(drive, vault::SecretBytes::CopyOf(std::string(32, 'r')), true);
   if (!opened.ok()) {
     std::fprintf(stderr, "simulation: %s\n", opened.status().ToString().c_str());
@@ -23,11 +25,8 @@ std::unique_ptr<server::CertificateRegister> OpenRegister(const std::string& dri
 
 }  // namespace
 
-ServerIdentity::ServerIdentity(std::string file, domain::Time now, const std::string& drive)
-    : forum_file(std::move(file)),
-      ca(*pki::CreateCa("Simulated CA", now)),
-      log_key(ledger::SigningKey::Generate()),
-      certificates(OpenRegister(drive)) {}
+ServerIdentity::ServerIdentity(std::string file, domain::Time now)
+    : forum_file(std::move(file)), ca(*pki::CreateCa("Simulated CA", now)), log_key(ledger::SigningKey::Generate()) {}
 
 std::string ServerIdentity::FoundingLink() const {
   return ledger::FormatLink(ledger::FoundingLink{kGateAddress, ca.certificate.fingerprint(), founding_secret});
@@ -43,12 +42,13 @@ absl::Status SimServer::Start() {
   auto host = server::ForumHost::Load(options);
   if (!host.ok()) return host.status();
   host_ = *std::move(host);
-  callers_ = std::make_unique<server::Identity>(host_.get(), identity_->certificates.get());
+  register_ = OpenRegister(drive);
+  callers_ = std::make_unique<server::Identity>(host_.get(), register_.get());
   submit_ = std::make_unique<server::SubmitHandler>(host_.get(), callers_.get(), submits_per_minute_);
   documents_ = std::make_unique<server::DocumentHandler>(host_.get(), callers_.get());
   server::EnrolmentHandler::Options enrolment;
   enrolment.host = host_.get();
-  enrolment.certificates = identity_->certificates.get();
+  enrolment.certificates = register_.get();
   enrolment.ca = &identity_->ca;
   enrolment.forum_file = identity_->forum_file;
   enrolment.members_address = kMembersAddress;
@@ -69,6 +69,7 @@ void SimServer::Crash() {
   submit_ = nullptr;
   callers_ = nullptr;
   host_ = nullptr;
+  register_ = nullptr;
   disk.Crash();
 }
 

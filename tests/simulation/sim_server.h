@@ -30,19 +30,24 @@ inline constexpr char kGateAddress[] = "gate.example:7444";
 
 // What `mandatd init` prepares; shared by every simulation that goes on from one founding.
 struct ServerIdentity {
-  explicit ServerIdentity(std::string forum_file, domain::Time now, const std::string& drive);
+  ServerIdentity(std::string forum_file, domain::Time now);
   std::string forum_file;
   std::string founding_secret = std::string(32, 's');
   pki::Identity ca;
   ledger::SigningKey log_key;
-  std::unique_ptr<server::CertificateRegister> certificates;
   [[nodiscard]] std::string FoundingLink() const;
 };
 
 class SimServer {
  public:
-  SimServer(const ServerIdentity* identity, const TrueTime* time, const std::string& seed, int submits_per_minute)
-      : clock(time), identity_(identity), random_("server " + seed), submits_per_minute_(submits_per_minute) {}
+  // The register of certificates lies below `the_directory`.
+  SimServer(const ServerIdentity* identity, const TrueTime* time, const std::string& the_directory,
+            const std::string& seed, int submits_per_minute)
+      : drive(the_directory + "/server"),
+        clock(time),
+        identity_(identity),
+        random_("server " + seed),
+        submits_per_minute_(submits_per_minute) {}
   ~SimServer() { Crash(); }
 
   // Loads what is on the disk.
@@ -65,6 +70,7 @@ class SimServer {
   server::EnrolmentHandler& enrolment() { return *enrolment_; }
   const ServerIdentity& prepared() const { return *identity_; }
 
+  const std::string drive;
   ServerDisk disk;
   SimClock clock;
 
@@ -82,6 +88,7 @@ class SimServer {
   bool work_ = false;
   std::int64_t stepped_ms_ = 0;
   std::map<std::string, KnownCertificate> certificates_;
+  std::unique_ptr<server::CertificateRegister> register_;
   std::unique_ptr<server::ForumHost> host_;
   std::unique_ptr<server::Identity> callers_;
   std::unique_ptr<server::SubmitHandler> submit_;

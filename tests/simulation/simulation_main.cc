@@ -6,38 +6,19 @@
 #include <gtest/gtest.h>
 #include <malloc.h>
 #include <sched.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
-#include <span>
 #include <string>
 
-#include "shared/ledger/random.h"
+#include "tests/simulation/keys.h"
 #include "tests/simulation/memory_disk.h"
 #include "tests/simulation/run.h"
 
 namespace mandat::simulation {
 namespace {
-
-ledger::SeededRandom& Stream() {
-  static ledger::SeededRandom* stream = new ledger::SeededRandom("simulation");
-  return *stream;
-}
-
-const char* StreamName() { return "mandat-simulation"; }
-void FillFromStream(void* out, std::size_t size) {
-  Stream().Fill(std::span<std::uint8_t>(static_cast<std::uint8_t*>(out), size));
-}
-std::uint32_t NumberFromStream() {
-  std::uint32_t number = 0;
-  FillFromStream(&number, sizeof number);
-  return number;
-}
-
-randombytes_implementation replayable = {StreamName, NumberFromStream, nullptr, nullptr, FillFromStream, nullptr};
 
 bool OptionOf(const char* argument, const char* name, std::uint64_t& value) {
   const std::size_t length = std::strlen(name);
@@ -82,7 +63,7 @@ int main(int argc, char** argv) {
   // Worlds come and go: memory that is given back to the system each time is asked for again at once.
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  randombytes_set_implementation(&replayable);
+  InstallReplayableKeys();
   MemoryDisk::Install();
   std::uint64_t seed = 0, steps = kSteps, count = 1, restores = 1;
   for (int i = 1; i < argc; ++i) {

@@ -1,4 +1,4 @@
-// Thousands of seeds, each a forum's life in one thread; and that wrong machines are found out.
+// Seeds, each a forum's life in one thread; and that wrong machines are found out.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -39,7 +39,7 @@ RunResult RunSeeds(std::uint64_t first, std::uint64_t count, bool restores) {
 }
 
 TEST(Simulation, KeepsTheInvariantsInEverySeed) {
-  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 300);
+  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 120);
   const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, false);
   ASSERT_EQ(all.violation.value_or(""), "");
   // A generator that withers would find nothing.
@@ -51,7 +51,7 @@ TEST(Simulation, KeepsTheInvariantsInEverySeed) {
 TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
   if (std::getenv("MANDAT_SIMULATION_RESTORES") == nullptr)
     GTEST_SKIP() << "nightly: some seeds fail, docs/simulation.md";
-  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 300);
+  const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 120);
   const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, true);
   ASSERT_EQ(all.violation.value_or(""), "");
   EXPECT_GT(all.restores, static_cast<int>(count) / 10);

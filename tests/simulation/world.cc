@@ -25,7 +25,7 @@ World::World(const ServerIdentity* identity, std::uint64_t the_seed, std::string
     : seed(the_seed),
       directory(std::move(the_directory)),
       dice(the_seed),
-      server(identity, &time, std::to_string(the_seed), submits_per_minute) {
+      server(identity, &time, directory, std::to_string(the_seed), submits_per_minute) {
   std::filesystem::create_directories(directory);
 }
 
@@ -33,6 +33,7 @@ World::~World() {
   for (auto& [name, device] : devices) device->client = nullptr;
   server.Crash();
   for (auto& [name, device] : devices) MemoryDisk::Erase(device->drive);
+  MemoryDisk::Erase(server.drive);
   std::error_code error;
   std::filesystem::remove_all(directory, error);
 }
