@@ -1,6 +1,7 @@
 """What a member does with papers: fetches a pack, reads, finds, highlights, compares; seen by `screens.py` and by `papers.py`."""
 import hashlib
 import pathlib
+import time
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
@@ -240,9 +241,11 @@ class PaperScenes:
         phone.see(f"Sida 3 av {PAGES}")
 
     def wait_for_description(self, phone: Phone, name: str, words: str) -> None:
-        for _ in range(100):
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
             if words in phone.do("describe", name=name)["description"]:
                 return
+            time.sleep(0.05)
         raise NotSeen(f"{phone.name}: {name} does not say {words}")
 
     def what_cannot_be_shown_is_said(self) -> None:
