@@ -69,12 +69,11 @@ nlohmann::ordered_json PreviewOfErasure(const domain::State& state, const ReadRe
 }
 
 void RunErase(const EraseOptions& options, Run& run) {
-  std::optional<Device> device = OpenDevice(options.device, false, true, run);
-  if (!device || !Sync(*device, options.device, false, run)) return;
-  const auto records = ReadRecords(*device);
-  if (!records.ok()) return Fail(run, records.status());
-  const auto state = device->client->confirmed();
-  const ReadRecord* record = ReadRecordAt(*records, options.seq);
+  std::optional<DeviceWithRecords> opened = OpenWithRecords(options.device, false, run);
+  if (!opened) return;
+  auto& [device, records] = *opened;
+  const auto state = device.client->confirmed();
+  const ReadRecord* record = ReadRecordAt(records, options.seq);
   if (record == nullptr)
     return Fail(run, absl::StrCat("there is no record ", options.seq, " that this device may see"));
   if (const auto refusal = domain::WhyNotErasable(*state, options.seq)) return Fail(run, *refusal);
@@ -102,7 +101,7 @@ void RunErase(const EraseOptions& options, Run& run) {
   }
   v1::Statement act;
   *act.mutable_erase_record() = domain::MakeErasure(record->place, record->statement, record->time, options.ground);
-  ActAndTell(*device, options.device, act, nullptr, absl::StrCat("record ", options.seq, " erased"), run);
+  ActAndTell(device, options.device, act, nullptr, absl::StrCat("record ", options.seq, " erased"), run);
 }
 
 struct RetentionOptions {
@@ -113,21 +112,20 @@ struct RetentionOptions {
 };
 
 void RunRetention(const RetentionOptions& options, Run& run) {
-  std::optional<Device> device = OpenDevice(options.device, false, true, run);
-  if (!device || !Sync(*device, options.device, true, run)) return;
-  const auto records = ReadRecords(*device);
-  if (!records.ok()) return Fail(run, records.status());
-  const auto state = device->client->confirmed();
+  const std::optional<DeviceWithRecords> opened = OpenWithRecords(options.device, true, run);
+  if (!opened) return;
+  const auto& [device, records] = *opened;
+  const auto state = device.client->confirmed();
   domain::RetentionYears years;
   if (options.register_years >= 0) years.register_years = options.register_years;
   years.short_lived_years = options.short_lived_years;
-  const std::string today = DayWords(*state, device->client->Now());
+  const std::string today = DayWords(*state, device.client->Now());
   struct Count {
     std::uint64_t all = 0, erased = 0, due = 0;
   };
   std::map<std::string, Count> counts;
   nlohmann::ordered_json due = nlohmann::ordered_json::array();
-  for (const ReadRecord& record : *records) {
+  for (const ReadRecord& record : records) {
     const domain::RecordFacts& facts = state->facts[record.place.seq - 1];
     const domain::RetentionRule rule = domain::RetentionOf(facts);
     Count& count = counts[domain::RetentionWord(rule.retention)];

@@ -162,19 +162,18 @@ void RunExtract(const ExtractOptions& options, Run& run) {
     run.status = kStatusWrongInput;
     return;
   }
-  std::optional<Device> device = OpenDevice(options.device, false, true, run);
-  if (!device || !Sync(*device, options.device, true, run)) return;
-  const auto records = ReadRecords(*device);
-  if (!records.ok()) return Fail(run, records.status());
-  const auto state = device->client->confirmed();
+  const std::optional<DeviceWithRecords> opened = OpenWithRecords(options.device, true, run);
+  if (!opened) return;
+  const auto& [device, records] = *opened;
+  const auto state = device.client->confirmed();
   const domain::PersonId person(options.person);
   nlohmann::ordered_json extract = {{"forum", state->forum.name},
-                                    {"fingerprint", device->client->fingerprint()},
+                                    {"fingerprint", device.client->fingerprint()},
                                     {"records_read", state->head.seq},
                                     {"not_shown_to_this_device", state->hidden_bodies},
                                     {"about", ExtractOfPerson(*state, person)},
                                     {"records", nlohmann::ordered_json::array()}};
-  for (const ReadRecord& record : *records) {
+  for (const ReadRecord& record : records) {
     const auto ties = domain::TiesOf(*state, record.place, record.statement, person);
     if (!ties.empty()) extract["records"].push_back(ExtractOfRecord(record, ties));
   }

@@ -1,25 +1,13 @@
 #include <nlohmann/json.hpp>
 
 #include "server/cli/forecast_print.h"
+#include "shared/domain/rules_file.h"
 
 namespace mandat::cli {
 namespace {
 
-using domain::DecisionClass;
 using domain::Phase;
 using Json = nlohmann::ordered_json;
-
-const char* ClassWord(DecisionClass decision_class) {
-  switch (decision_class) {
-    case DecisionClass::kForum:
-      return "forum";
-    case DecisionClass::kSubject:
-      return "subject";
-    case DecisionClass::kFinancial:
-      return "financial";
-  }
-  return "";
-}
 
 Json Ids(const std::vector<domain::MandateId>& ids) {
   Json list = Json::array();
@@ -41,7 +29,7 @@ Json Item(const domain::ItemForecast& item, bool during) {
     gaps.push_back({{"principal", gap.principal.value()}, {"subject_area", gap.area.value()}});
   }
   Json result = {{"number", item.number},
-                 {"class", ClassWord(item.decision_class)},
+                 {"class", domain::ClassWord(item.decision_class)},
                  {"verdict", VerdictWord(item.verdict)},
                  {"quorum", std::move(quorum)}};
   if (during) {

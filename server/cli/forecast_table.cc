@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "server/cli/forecast_print.h"
+#include "shared/domain/rules_file.h"
 
 namespace mandat::cli {
 namespace {
@@ -64,18 +65,6 @@ std::vector<std::string> Words(const std::vector<MandateId>& ids) {
   std::vector<std::string> words;
   for (const MandateId& id : ids) words.push_back(id.value());
   return words;
-}
-
-std::string ClassName(DecisionClass decision_class) {
-  switch (decision_class) {
-    case DecisionClass::kForum:
-      return "forum";
-    case DecisionClass::kSubject:
-      return "subject";
-    case DecisionClass::kFinancial:
-      return "financial";
-  }
-  return "";
 }
 
 std::string VerdictName(Verdict verdict) {
@@ -157,7 +146,7 @@ void PrintForecast(const domain::Forum& forum, const domain::MeetingFacts& meeti
   for (const domain::Side& side : forum.sides) rows.front().push_back(NameOf(side.name));
   for (const ItemForecast& item : items) {
     rows.push_back(
-        {std::to_string(item.number) + item.letter, ClassName(item.decision_class), VerdictName(item.verdict)});
+        {std::to_string(item.number) + item.letter, domain::ClassWord(item.decision_class), VerdictName(item.verdict)});
     for (const SideQuorum& side : item.quorum) rows.back().push_back(QuorumCell(side, item.decision_class, during));
   }
   PrintTable(rows, out);

@@ -11,6 +11,7 @@
 #include "shared/ledger/remains.h"
 
 namespace mandat::cli {
+namespace {
 
 absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device) {
   const absl::StatusOr<v1::LogFile> log = device.client->Export();
@@ -37,6 +38,19 @@ absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device) {
     records.push_back(std::move(read));
   }
   return records;
+}
+
+}  // namespace
+
+std::optional<DeviceWithRecords> OpenWithRecords(const DeviceOptions& options, bool may_wait, Run& run) {
+  std::optional<Device> device = OpenDevice(options, false, true, run);
+  if (!device || !Sync(*device, options, may_wait, run)) return std::nullopt;
+  absl::StatusOr<std::vector<ReadRecord>> records = ReadRecords(*device);
+  if (!records.ok()) {
+    Fail(run, records.status());
+    return std::nullopt;
+  }
+  return DeviceWithRecords{*std::move(device), *std::move(records)};
 }
 
 nlohmann::ordered_json JsonOfMessage(const google::protobuf::Message& message) {

@@ -25,8 +25,12 @@ struct ReadRecord {
   std::uint64_t erased_by = 0;  // 0: it was not erased
 };
 
-// In the log's order, without those whose body is not for this device.
-[[nodiscard]] absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device);
+struct DeviceWithRecords {
+  Device device;
+  std::vector<ReadRecord> records;  // in the log's order, without those whose body is not for this device
+};
+// Opens the device and fetches what is new, as Sync() does. nullopt: `run` says why not.
+[[nodiscard]] std::optional<DeviceWithRecords> OpenWithRecords(const DeviceOptions& options, bool may_wait, Run& run);
 // With the names of the schema's fields.
 [[nodiscard]] nlohmann::ordered_json JsonOfMessage(const google::protobuf::Message& message);
 // "declare_position".

@@ -58,13 +58,12 @@ void RunRegister(const RegisterOptions& options, Run& run) {
     run.status = kStatusWrongInput;
     return;
   }
-  std::optional<Device> device = OpenDevice(options.device, false, true, run);
-  if (!device || !Sync(*device, options.device, true, run)) return;
-  const auto records = ReadRecords(*device);
-  if (!records.ok()) return Fail(run, records.status());
-  const auto state = device->client->confirmed();
+  const std::optional<DeviceWithRecords> opened = OpenWithRecords(options.device, true, run);
+  if (!opened) return;
+  const auto& [device, records] = *opened;
+  const auto state = device.client->confirmed();
   std::vector<RegisterLine> lines;
-  for (const ReadRecord& record : *records) {
+  for (const ReadRecord& record : records) {
     const auto entry = domain::ReceivedIn(*state, record.place, record.time, record.statement);
     if (!entry) continue;
     std::string day = DayWords(*state, entry->received_at);

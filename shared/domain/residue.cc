@@ -10,6 +10,7 @@
 #include "shared/domain/minutes.h"
 #include "shared/domain/refusal.h"
 #include "shared/domain/retention.h"
+#include "shared/domain/unknown_fields.h"
 #include "shared/domain/visibility.h"
 
 namespace mandat::domain {
@@ -96,24 +97,6 @@ void ClearWords(S& statement) {
 
 bool IsDraft(const S& statement) {
   return statement.has_issue_minutes() && statement.issue_minutes().stage() == v1::MINUTES_STAGE_DRAFT;
-}
-
-bool HasUnknownFields(const google::protobuf::Message& message) {
-  const google::protobuf::Reflection& reflection = *message.GetReflection();
-  if (!reflection.GetUnknownFields(message).empty()) return true;
-  std::vector<const google::protobuf::FieldDescriptor*> fields;
-  reflection.ListFields(message, &fields);
-  for (const google::protobuf::FieldDescriptor* field : fields) {
-    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
-    const int count = field->is_repeated() ? reflection.FieldSize(message, field) : 1;
-    for (int i = 0; i < count; ++i) {
-      if (HasUnknownFields(field->is_repeated() ? reflection.GetRepeatedMessage(message, field, i)
-                                                : reflection.GetMessage(message, field))) {
-        return true;
-      }
-    }
-  }
-  return false;
 }
 
 // By the field's name in the schema: "declare_position".

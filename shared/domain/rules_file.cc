@@ -20,18 +20,6 @@ std::string InQuotes(std::string_view text) {
 
 std::string DayText(const std::optional<Date>& day) { return day ? day->ToString() : ""; }
 
-const char* WordOfClass(DecisionClass decision_class) {
-  switch (decision_class) {
-    case DecisionClass::kForum:
-      return "forum";
-    case DecisionClass::kSubject:
-      return "subject";
-    case DecisionClass::kFinancial:
-      return "financial";
-  }
-  return "";
-}
-
 const char* WordOfKind(AgendaItemKind kind) {
   switch (kind) {
     case AgendaItemKind::kDecision:
@@ -51,11 +39,11 @@ std::string ListText(const Texts& texts, Write write) {
   return result + "]";
 }
 
-std::string ClassesText(const std::set<DecisionClass>& classes) { return ListText(classes, WordOfClass); }
+std::string ClassesText(const std::set<DecisionClass>& classes) { return ListText(classes, ClassWord); }
 
 std::string StandingItemText(const StandingItem& item) {
   std::string text = InQuotes(item.title) + " (" + WordOfKind(item.kind);
-  if (item.kind == AgendaItemKind::kDecision) text += std::string(" of class ") + WordOfClass(item.decision_class);
+  if (item.kind == AgendaItemKind::kDecision) text += std::string(" of class ") + ClassWord(item.decision_class);
   return text + (item.last ? ", last)" : ", first)");
 }
 
@@ -68,6 +56,18 @@ std::string Titles(const std::vector<StandingItem>& items) {
 }
 
 }  // namespace
+
+const char* ClassWord(DecisionClass decision_class) {
+  switch (decision_class) {
+    case DecisionClass::kForum:
+      return "forum";
+    case DecisionClass::kSubject:
+      return "subject";
+    case DecisionClass::kFinancial:
+      return "financial";
+  }
+  return "";
+}
 
 std::variant<Rules, FileError> ParseRulesFile(std::string_view toml, std::string name) {
   Rules rules;
@@ -119,7 +119,7 @@ std::string RulesFileOf(const Rules& rules) {
   for (const StandingItem& item : rules.standing_items) {
     text +=
         "\n[[standing_item]]\ntitle = " + InQuotes(item.title) + "\nkind = " + InQuotes(WordOfKind(item.kind)) + "\n";
-    if (item.kind == AgendaItemKind::kDecision) text += "class = " + InQuotes(WordOfClass(item.decision_class)) + "\n";
+    if (item.kind == AgendaItemKind::kDecision) text += "class = " + InQuotes(ClassWord(item.decision_class)) + "\n";
     text += std::string("place = ") + (item.last ? "\"last\"" : "\"first\"") + "\n";
   }
   return text;

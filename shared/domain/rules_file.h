@@ -21,6 +21,9 @@ namespace mandat::domain {
 // The rules as such a file.
 [[nodiscard]] std::string RulesFileOf(const Rules& rules);
 
+// As files and other systems name a decision class: "forum", "subject", "financial".
+[[nodiscard]] const char* ClassWord(DecisionClass decision_class);
+
 // One rule by its key in the file and its value as it stands there; empty: left out.
 struct RuleLine {
   std::string key;

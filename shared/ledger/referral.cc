@@ -12,6 +12,7 @@
 #include "shared/domain/forum_file.h"
 #include "shared/domain/shape.h"
 #include "shared/domain/text_hash.h"
+#include "shared/domain/unknown_fields.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/fault.h"
 #include "shared/ledger/receipt.h"
@@ -27,30 +28,12 @@ absl::Status Broken(Fault fault, const char* detail) {
   return absl::DataLossError(absl::StrCat(FaultName(fault), ": ", detail));
 }
 
-// Nothing hides in a bundle from one reader that another one sees.
-bool HasUnknownFields(const google::protobuf::Message& message) {
-  const google::protobuf::Reflection& reflection = *message.GetReflection();
-  if (!reflection.GetUnknownFields(message).empty()) return true;
-  std::vector<const google::protobuf::FieldDescriptor*> fields;
-  reflection.ListFields(message, &fields);
-  for (const google::protobuf::FieldDescriptor* field : fields) {
-    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
-    if (!field->is_repeated()) {
-      if (HasUnknownFields(reflection.GetMessage(message, field))) return true;
-      continue;
-    }
-    for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
-      if (HasUnknownFields(reflection.GetRepeatedMessage(message, field, i))) return true;
-    }
-  }
-  return false;
-}
-
 absl::Status Parse(std::string_view bytes, v1::ReferralBundle& bundle) {
   if (bytes.size() > kMaxBundleBytes) return Broken(Fault::kMalformed, "the bundle is too large");
   if (!bundle.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
     return Broken(Fault::kMalformed, "the bytes are no bundle");
-  if (HasUnknownFields(bundle) || bundle.ByteSizeLong() != bytes.size())
+  // Nothing hides in a bundle from one reader that another one sees.
+  if (domain::HasUnknownFields(bundle) || bundle.ByteSizeLong() != bytes.size())
     return Broken(Fault::kMalformed, "the bundle holds more than a bundle does");
   if (!bundle.has_referral() || !bundle.referral().has_receipt() || !bundle.referral().has_statement())
     return Broken(Fault::kMalformed, "a part of the bundle is missing");
