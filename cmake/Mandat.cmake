@@ -2,6 +2,7 @@
 
 option(MANDAT_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(MANDAT_APP "Build the Qt Quick app" ON)
+option(MANDAT_QML_AHEAD "Compile the app's QML ahead of time: starts faster, builds slower" ON)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -44,7 +45,7 @@ set(Python3_EXECUTABLE /usr/bin/python3)  # Debian's, whose modules setup instal
 include(CTest)
 include(GoogleTest)
 
-# Every test program with the label "unit": what the sanitizer build builds.
+# Every test program with the label "unit": the sanitizer build builds these, and the others build them when asked.
 add_custom_target(unit_tests)
 
 # The sanitizer build is not optimised, which halves its time; but these spend their tests in loops of their own.
@@ -122,6 +123,7 @@ function(mandat_test name)
     set(ARG_TIMEOUT 120)
   endif()
   if("unit" IN_LIST ARG_LABELS)
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
     add_dependencies(unit_tests ${name})
   endif()
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
