@@ -12,12 +12,12 @@ MEMBER, PREPARER = "ronneby-care-chief", "karlskrona-older-chief"
 
 
 class Forum:
-    def __init__(self, work: pathlib.Path, binaries: pathlib.Path) -> None:
+    def __init__(self, work: pathlib.Path, binaries: pathlib.Path, people: tuple[str, ...] = ("chair", MEMBER, PREPARER)) -> None:
         self.work = work
         self.binaries = binaries
         self.server = Server(binaries / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", work / "server")
         self.ok("secretary", "found", self.server.founding_link, "--yes")
-        for person in ("chair", MEMBER, PREPARER):
+        for person in people:
             link = json.loads(self.ok("secretary", "invite", person, "--json"))["link"]
             self.ok(person, "enrol", link, "--yes")
 
