@@ -457,6 +457,14 @@ class Screens(PaperScenes, Story):
             ok = not self.close_all() and ok
         return ok
 
+    def scenes(self, troubles: bool) -> list:
+        """All that there is, or what can go wrong alone; in an order in which each finds what it needs."""
+        before = [self.forum_by_command_line] if troubles else [
+            self.first_use, self.nothing_yet, self.secretariat, self.member_joins, self.member_reads_and_declares, self.substitute_joins,
+            self.others_answer, self.boards, self.locks, *self.paper_scenes()]
+        return [self.server_starts, *before, self.no_network, self.another_device_waits_for_approval, self.changed_on_own_other_device, self.refused,
+                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log]
+
     def index(self) -> None:
         rows = "".join(
             f"<h2>{html.escape(name)}</h2><p>" + "".join(
@@ -484,12 +492,7 @@ def main() -> int:
             old.unlink()
     with tempfile.TemporaryDirectory(prefix="mandat-screens-") as work:
         screens = Screens(arguments.bin.resolve(), arguments.out.resolve(), pathlib.Path(work), looks)
-        before = [screens.forum_by_command_line] if arguments.troubles else [
-            screens.first_use, screens.nothing_yet, screens.secretariat, screens.member_joins, screens.member_reads_and_declares, screens.substitute_joins,
-            screens.others_answer, screens.boards, screens.locks, *screens.paper_scenes()]
-        ok = screens.walk([screens.server_starts, *before, screens.no_network, screens.another_device_waits_for_approval,
-                           screens.changed_on_own_other_device, screens.refused, screens.revoked,
-                           screens.wiped_by_wrong_pins, screens.server_shows_an_older_log])
+        ok = screens.walk(screens.scenes(arguments.troubles))
         if looks:
             screens.index()
             print(f"screens: {len(screens.taken)} in {arguments.out}/index.html")
