@@ -44,7 +44,7 @@ struct Options {
 constexpr char kHelp[] =
     "mandat-app: read a council's papers, declare positions and nominate substitutes, also without a network.\n"
     "  --data DIR         where this device keeps its encrypted files (default: the user's data folder)\n"
-    "  --link LINK        a founding or enrolment link to begin with\n"
+    "  --link LINK        a founding or enrolment link to begin with; a LINK alone does the same\n"
     "  --size WxH         the window's size, e.g. 390x844\n"
     "  --language sv|en   for this run\n";
 
@@ -55,6 +55,10 @@ Options Parse(const QStringList& arguments, const AppHooks& hooks) {
     if (name == u"--help" || name == u"-h") {
       options.help = true;
       return options;
+    }
+    if (name.startsWith(u"mandat://")) {  // as the desktop hands over a link that was pressed
+      options.link = name;
+      continue;
     }
     if (i + 1 >= arguments.size()) {
       options.problem = QStringLiteral("%1 needs a value; see --help").arg(name);
@@ -114,6 +118,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   QGuiApplication::setApplicationName(QStringLiteral("mandat"));
   QGuiApplication::setOrganizationName(QStringLiteral("mandat"));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Mandat"));
+  QGuiApplication::setDesktopFileName(QStringLiteral("se.mandat.Mandat"));
   const Options options = Parse(QGuiApplication::arguments(), hooks);
   if (options.help) {
     QTextStream(stdout) << kHelp;

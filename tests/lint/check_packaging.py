@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""systemd and the kernel's packet filter take what packaging/systemd/ gives them.
+"""systemd, the kernel's packet filter and desktops take what packaging/ gives them.
 
-Usage: check_packaging.py units|filter
+Usage: check_packaging.py units|filter|entry|metadata
 Each also plants a fault in a copy and fails if that one passes. Exits with 77, which CTest shows as skipped, where this cannot be asked.
 """
 
@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 PACKAGING = pathlib.Path(__file__).resolve().parents[2] / "packaging/systemd"
+DESKTOP = PACKAGING.parent / "desktop"
 SKIPPED = 77
 OWN_NETWORK = ("unshare", "--net") if os.geteuid() == 0 else ("unshare", "--user", "--map-root-user", "--net")
 
@@ -45,6 +46,20 @@ def objections_to_filter(change):
         return said_by(*OWN_NETWORK, "nft", "--check", "--file", file.name)
 
 
+def objections_to_desktop_file(name, *command):
+    def objections(change):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder, name)
+            copy.write_text(change((DESKTOP / name).read_text(encoding="utf-8")), encoding="utf-8")
+            return said_by(*command, str(copy))
+    return objections
+
+
+def said_by_appstream(change):
+    said = objections_to_desktop_file("se.mandat.Mandat.metainfo.xml", "appstreamcli", "validate", "--no-net", "--no-color", "--explain")(change)
+    return "" if "Validation was successful" in said else said or "nothing said"
+
+
 def main(arguments):
     if arguments == ["units"]:
         needed, objections, plant = ["systemd-analyze"], objections_to_units, ("MemoryMax=", "MemoryMost=")
@@ -53,6 +68,11 @@ def main(arguments):
         if not all(map(shutil.which, needed)) or said_by(*OWN_NETWORK, "nft", "list", "tables"):
             print("nft cannot be asked here: it is missing, or a network namespace is not allowed. Filter not checked.")
             return SKIPPED
+    elif arguments == ["entry"]:
+        needed, plant = ["desktop-file-validate"], ("Type=Application", "Type=Programme")
+        objections = objections_to_desktop_file("se.mandat.Mandat.desktop", "desktop-file-validate")
+    elif arguments == ["metadata"]:
+        needed, objections, plant = ["appstreamcli"], said_by_appstream, ("<name>Mandat</name>", "")
     else:
         print(__doc__)
         return 2
