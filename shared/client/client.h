@@ -84,6 +84,7 @@ struct ClientStatus {
   bool rollback_unguarded = false;  // no keystore keeps the last checkpoint: a copied-back file may go unnoticed
   std::uint64_t records = 0;
   std::size_t waiting = 0;  // outbox entries without an answer
+  domain::Time lease_ends;  // when locking is advised for want of contact; zero: never was in contact
   domain::Time certificate_expires;
   bool clock_wrong = false;     // the server said so; clock_offset_ms tells by how much
   bool storage_failed = false;  // a write failed: nothing is acknowledged until the client is opened anew
@@ -274,6 +275,10 @@ class Client {
   // Keeps the file and uploads it before anything else in the outbox is sent. Then Act() with an AddDocument that names
   // its hash.
   [[nodiscard]] absl::StatusOr<domain::Hash> AddDocument(std::string_view bytes);
+  // Keeps a file for what is not handed in yet, and sends nothing; AddDocument() of the same bytes uploads it later.
+  // DropKept() takes it back; what the log names or what is to be uploaded stays.
+  [[nodiscard]] absl::StatusOr<domain::Hash> KeepFile(std::string_view bytes);
+  [[nodiscard]] absl::Status DropKept(const domain::Hash& hash);
 
   // ---- What never leaves the device ----
   // `key` is the caller's, e.g. "meeting/item/mandate"; an empty text or part removes.
@@ -312,6 +317,9 @@ class Client {
   // Offers again what this device had seen of the lost part, whoever signed it, with receipts made of what it keeps;
   // repeating it is harmless. After SyncOnce in the new epoch.
   [[nodiscard]] absl::StatusOr<OfferedAgain> OfferHeld(std::chrono::milliseconds timeout);
+  // Everything of the forum goes from this device, as after a revocation, without asking anybody: what waits is never
+  // sent, and the server goes on knowing the device until somebody revokes it. Stops first.
+  void Erase();
   // Runs what is due on the caller's thread, without Start(): for simulations. Returns the steady time of the next
   // timer, or -1.
   std::int64_t Step();

@@ -63,6 +63,13 @@ void Client::Stop() {
   impl_->sync.Stop();
 }
 
+void Client::Erase() {
+  Stop();
+  const UniqueLock lock(impl_->mutex);
+  impl_->prepared.reset();
+  impl_->core.Wipe();
+}
+
 void Client::Retry() {
   const UniqueLock lock(impl_->mutex);
   impl_->sync.Retry();
@@ -154,8 +161,13 @@ ClientStatus Client::status() const {
   if (core.outbox) status.waiting = core.outbox->open_count();
   // A clock that is set back does not lengthen the lease: the newest time ever seen counts.
   if (core.identity && status.last_contact.ms > 0) {
-    const std::int64_t away = std::max(core.Now().ms, core.Wall().ms) - status.last_contact.ms;
-    if (away > std::chrono::duration_cast<milliseconds>(core.options.lease).count()) status.lock_advised = true;
+    status.lease_ends = {status.last_contact.ms +
+                         std::chrono::duration_cast<milliseconds>(core.options.lease).count()};
+    // Whoever is in touch is in touch, whatever the device's clock says.
+    if (status.connection != Connection::kOnline &&
+        std::max(core.Now().ms, core.Wall().ms) > status.lease_ends.ms) {
+      status.lock_advised = true;
+    }
   }
   return status;
 }

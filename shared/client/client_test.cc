@@ -268,9 +268,13 @@ TEST_F(ClientTest, TellsNoNetworkFromRefusedAndRenewsACertificateThatRanOut) {
   world.Advance(10'000);
   EXPECT_EQ(member().status().connection, Connection::kNoNetwork);
   const domain::Time expires = member().status().certificate_expires;
+  const domain::Time lease_ends = member().status().lease_ends;
+  EXPECT_EQ(lease_ends.ms - member().status().last_contact.ms, std::int64_t{30} * 24 * 3600 * 1000);
+  EXPECT_FALSE(member().status().lock_advised);
   world.Advance(std::int64_t{100} * 24 * 3600 * 1000);
   EXPECT_EQ(member().status().connection, Connection::kNoNetwork);
   EXPECT_TRUE(member().status().lock_advised);
+  EXPECT_EQ(member().status().lease_ends, lease_ends) << "no contact, no longer lease";
   world.network.up = true;
   world.Advance(1'200'000);
   EXPECT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
@@ -288,6 +292,10 @@ TEST_F(ClientTest, RenewsInGoodTime) {
   EXPECT_GT(member().status().certificate_expires, expires);
   EXPECT_EQ(member().status().connection, Connection::kOnline);
   EXPECT_EQ(world.network.calls["Renew"], 2);  // one for each device
+  const auto state = member().confirmed();
+  const domain::Device* device = state->FindDevice(member().device());
+  ASSERT_NE(device, nullptr);
+  EXPECT_GT(device->certified, device->enrolled) << "the list of devices tells when";
 }
 
 TEST_F(ClientTest, ARefusedCertificateIsNotTakenForNoNetwork) {
@@ -330,6 +338,20 @@ TEST_F(ClientTest, WipesItselfOnAProvenRevocationAlone) {
   again.directory = world.At("member").directory;
   again.key = vault::SecretBytes::CopyOf(world.At("member").key);
   EXPECT_TRUE(absl::IsFailedPrecondition(Client::Open(std::move(again)).status()));
+}
+
+TEST_F(ClientTest, IsErasedWithoutAskingAnybodyAsAfterARevocation) {
+  world.network.up = false;
+  world.network.CutFeeds();
+  member().Erase();
+  EXPECT_EQ(member().status().connection, Connection::kRevoked);
+  EXPECT_EQ(member().confirmed()->FindMeeting(domain::MeetingId("m1")), nullptr);
+  EXPECT_FALSE(std::filesystem::exists(world.At("member").directory + "/replica.db"));
+  EXPECT_EQ(world.At("member").keeper.size(), 0u);
+  member().Erase();  // nothing more to do
+  world.network.up = true;
+  world.Advance(60'000);
+  EXPECT_EQ(member().status().connection, Connection::kRevoked) << "it stays silent";
 }
 
 TEST_F(ClientTest, PapersAreUploadedAndFetchedInPiecesAcrossCuts) {
@@ -407,6 +429,34 @@ TEST_F(ClientTest, DraftsAndNotesStayOnTheDevice) {
   EXPECT_EQ(member().LoadNote("m1/i1"), "fråga Eva");
   ASSERT_TRUE(member().SaveDraft("m1/i1", {}).ok());
   EXPECT_EQ(member().LoadDraft("m1/i1"), std::nullopt);
+}
+
+TEST_F(ClientTest, AKeptFileIsSentOnlyOnceItIsHandedIn) {
+  const std::string file = "what I mean to hand in";
+  auto hash = member().KeepFile(file);
+  ASSERT_TRUE(hash.ok());
+  world.Settle();
+  EXPECT_EQ(world.network.calls["PutDocument"], 0);
+  world.Open("member");
+  EXPECT_EQ(*member().Document(*hash), file);
+
+  ASSERT_TRUE(member().AddDocument(file).ok());
+  world.Settle();
+  EXPECT_EQ(world.server.documents[hash->bytes()], file);
+}
+
+TEST_F(ClientTest, AKeptFileIsTakenBackAndOneThatIsToBeSentIsNot) {
+  auto dropped = member().KeepFile("a draft's file");
+  ASSERT_TRUE(dropped.ok());
+  ASSERT_TRUE(member().DropKept(*dropped).ok());
+  EXPECT_TRUE(absl::IsNotFound(member().Document(*dropped).status()));
+
+  world.network.up = false;
+  auto handed_in = member().AddDocument("a file on its way");
+  ASSERT_TRUE(handed_in.ok());
+  ASSERT_TRUE(member().DropKept(*handed_in).ok());
+  EXPECT_EQ(*member().Document(*handed_in), "a file on its way");
+  EXPECT_TRUE(absl::IsInvalidArgument(member().KeepFile("").status()));
 }
 
 TEST_F(ClientTest, AWrongClockIsNoticedAndCorrectedFor) {

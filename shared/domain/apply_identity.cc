@@ -36,6 +36,7 @@ void Found(State& state, const AppliedRecord& record, const v1::FoundForum& act)
   device.name = act.device_name();
   device.statement = IdOf(*record.statement);
   device.enrolled_at = record.place;
+  device.enrolled = device.certified = record.time;
   state.founder_device = device.id;
   state.devices_of[device.person].push_back(device.id);
   state.devices.emplace(device.id, std::move(device));
@@ -83,6 +84,7 @@ void Enrol(State& state, const AppliedRecord& record, const v1::Enrol& act) {
   device.statement = IdOf(*record.statement);
   device.substitute = invitation.substitute;
   device.enrolled_at = record.place;
+  device.enrolled = device.certified = record.time;
   invitation.used_by = device.id;
   if (invitation.recovery) {
     state.secretary = invitation.person;
@@ -224,8 +226,9 @@ void ApplyIdentity(State& state, const AppliedRecord& record) {
       return StateTrust(state, record, statement.state_trust());
     case v1::Statement::kCertificateRenewed: {
       const auto device = state.devices.find(BytesTo<DeviceId>(statement.certificate_renewed().device_id()));
-      if (device != state.devices.end())
-        device->second.tls_key_hash = BytesTo<Hash>(statement.certificate_renewed().tls_key_hash());
+      if (device == state.devices.end()) return;
+      device->second.tls_key_hash = BytesTo<Hash>(statement.certificate_renewed().tls_key_hash());
+      device->second.certified = record.time;
       return;
     }
     default:

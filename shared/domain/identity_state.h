@@ -57,6 +57,8 @@ struct Device {
   DeviceId countersigned_by;
   std::uint64_t last_counter = 0;
   Place enrolled_at;
+  Time enrolled;
+  Time certified;  // when it was given its newest certificate
   Time revoked_at;
   Time lost_since;  // zero: not lost
   StatementId revocation;
