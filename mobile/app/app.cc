@@ -20,6 +20,7 @@
 #include <thread>
 
 #include "mobile/app/keychain_store.h"
+#include "mobile/models/privacy.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "shared/client/network.h"
@@ -150,7 +151,8 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
                                   .network = network.get(),
                                   .key_store = key_store.get(),
                                   .now_unix_ms = hooks.now_unix_ms,
-                                  .key_ready = hooks.key_ready});
+                                  .key_ready = hooks.key_ready,
+                                  .clock = hooks.clock});
   if (!options.language.isEmpty()) session->setLanguage(options.language);
 
   // The source texts are English; Swedish is a translation, and the default. English has one for its plurals alone.
@@ -172,6 +174,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
   if (!options.link.isEmpty() && session->stage() == Session::Welcome) session->useLink(options.link);
+  Privacy::instance()->Watch(window, hooks.idle_ms);
   if (hooks.window) hooks.window(window);
   // What the first frame does not wait for, nor share the processor with.
   const QQmlComponent screen_types(

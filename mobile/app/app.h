@@ -10,6 +10,7 @@ class QQmlEngine;
 class QQuickWindow;
 
 namespace mandat::client {
+class Clock;
 class Network;
 }
 
@@ -20,6 +21,10 @@ struct AppHooks {
   std::function<std::unique_ptr<client::Network>(std::unique_ptr<client::Network>)> network;
   // What the PIN's waits go by, in milliseconds since 1970; null: the device's clock.
   std::function<std::int64_t()> now_unix_ms;
+  // What the app's lock goes by: milliseconds that only grow; null: the device's.
+  std::function<std::int64_t()> idle_ms;
+  // What the forums go by; borrowed; null: the device's.
+  const client::Clock* clock = nullptr;
   // The PIN was right: the key of this device's files is there. Called on the thread that derived it.
   std::function<void()> key_ready;
   // Before the first screen is loaded.

@@ -75,6 +75,7 @@ PaperKeeper::PaperKeeper(QObject* parent)
     : QObject(parent), mailbox_(std::make_shared<Mailbox>(this)), thread_(PdfThread::Shared()) {
   g_keeper = this;
   connect(Session::instance(), &Session::contentChanged, this, &PaperKeeper::ReadOn);
+  connect(Session::instance(), &Session::forumsChanged, this, &PaperKeeper::Allow);
   connect(Preferences::instance(), &Preferences::changed, this, &PaperKeeper::Allow);
   connect(NetworkCost::instance(), &NetworkCost::changed, this, &PaperKeeper::Allow);
   Allow();
@@ -102,7 +103,7 @@ bool PaperKeeper::FetchesByItself() {
 }
 
 void PaperKeeper::Allow() {
-  if (Workspace* w = Session::instance()->workspace()) w->client().SetFetching(FetchesByItself());
+  for (Workspace* w : Session::instance()->workspaces()) w->client().SetFetching(FetchesByItself());
 }
 
 void PaperKeeper::ReadOn() {

@@ -22,6 +22,10 @@ class Preferences : public QObject {
   Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
   // When papers are fetched that nobody asked for: "free" (networks that cost nothing), "always", "asked" (never).
   Q_PROPERTY(QString fetchPapers READ fetchPapers WRITE setFetchPapers NOTIFY changed)
+  // After how many minutes without a touch the app locks itself: 1, 5 or 15.
+  Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed)
+  // Whether nothing is to be read in the window while another application is in use. Hidden windows always are covered.
+  Q_PROPERTY(bool coverInactive READ coverInactive WRITE setCoverInactive NOTIFY changed)
 
  public:
   static Preferences* create(QQmlEngine* engine, QJSEngine* scripts);
@@ -33,6 +37,10 @@ class Preferences : public QObject {
   void setTextScale(double scale);
   QString fetchPapers() const { return fetch_papers_; }
   void setFetchPapers(const QString& choice);
+  int lockMinutes() const { return lock_minutes_; }
+  void setLockMinutes(int minutes);
+  bool coverInactive() const { return cover_inactive_; }
+  void setCoverInactive(bool cover);
 
  Q_SIGNALS:
   void changed();
@@ -43,6 +51,8 @@ class Preferences : public QObject {
   QString theme_;
   QString fetch_papers_;
   double text_scale_ = 1.0;
+  int lock_minutes_ = 5;
+  bool cover_inactive_ = false;
 };
 
 }  // namespace mandat::app

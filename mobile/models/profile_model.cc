@@ -8,11 +8,25 @@
 
 namespace mandat::app {
 
+namespace {
+
+QString FactsText(const domain::Device& device, domain::Time now) {
+  QString text;
+  if (device.enrolled.ms > 0) text = Words::tr("Joined %1.").arg(Words::Moment(device.enrolled, now));
+  if (device.status == domain::DeviceStatus::kRevoked)
+    return (text + u' ' + Words::tr("Revoked %1.").arg(Words::Moment(device.revoked_at, now))).trimmed();
+  if (device.certified > device.enrolled)
+    text += u' ' + Words::tr("Certificate renewed %1.").arg(Words::Moment(device.certified, now));
+  return text.trimmed();
+}
+
+}  // namespace
+
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
       outbox_(
           {"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
-      devices_({"name", "stateText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
+      devices_({"name", "stateText", "factsText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
   connect(Session::instance(), &Session::contentChanged, this, &ProfileModel::Reload);
   Reload();
 }
@@ -38,8 +52,17 @@ void ProfileModel::Reload() {
                             {"hasReceipt", entry.state == client::OutboxState::kReceived},
                             {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
     }
+    std::vector<const domain::Device*> own;
     for (const auto& [id, device] : w->shown().devices) {
-      if (device.person != w->me()) continue;
+      if (device.person == w->me()) own.push_back(&device);
+    }
+    const domain::DeviceId here = w->client().device();
+    std::sort(own.begin(), own.end(), [&](const domain::Device* a, const domain::Device* b) {
+      return std::pair(a->id != here, b->enrolled) < std::pair(b->id != here, a->enrolled);
+    });
+    for (const domain::Device* entry : own) {
+      const domain::Device& device = *entry;
+      const domain::DeviceId& id = device.id;
       const bool is_this = id == w->client().device();
       const bool active = device.status == domain::DeviceStatus::kActive;
       const bool waiting = device.status == domain::DeviceStatus::kWaitingForCountersignature;
@@ -49,6 +72,7 @@ void ProfileModel::Reload() {
                                            : active  ? Words::tr("Connected")
                                            : waiting ? Words::tr("Waits for your approval")
                                                      : Words::tr("Revoked")},
+                             {"factsText", FactsText(device, w->now())},
                              {"tone", active    ? Tone::Ok
                                       : waiting ? Tone::Warn
                                                 : Tone::Neutral},

@@ -1,12 +1,15 @@
-// The app's one session: which forum and person, locked or not, and how the network is. Handed to QML by main as the
-// singleton `Session`.
+// The app's one session: which forums and who in them, locked or not, and how the network is. Handed to QML by main as
+// the singleton `Session`.
 //
-// Lives in the GUI thread, owns the Workspace (and by it the client) of the open forum. What takes time runs in a
-// thread of its own, one at a time
-// (`busy`); results and the client's signals arrive queued. Every text property is ready to show, in the chosen
-// language.
+// One PIN opens every forum of this device. Each has a Workspace of its own (and by it a client: replica, outbox,
+// connection), in the order in which they were joined; one of them is on the screen, and `forumName` to `alarmText` are
+// of that one. The one that was on the screen last is opened first, the others after it, one at a time.
 //
-// Files in the data folder: device.id (16 random bytes), vault (vault::PinVault), forum/ (client::Client).
+// Lives in the GUI thread, owns the Workspaces. What takes time runs in a thread of its own, one at a time (`busy`);
+// results and the clients' signals arrive queued. Every text property is ready to show, in the chosen language. While
+// locked neither a workspace nor a key is in memory.
+//
+// Files in the data folder: device.id (16 random bytes), vault (vault::PinVault), and the forums (forum_slots.h).
 #ifndef MANDAT_MOBILE_MODELS_SESSION_H_
 #define MANDAT_MOBILE_MODELS_SESSION_H_
 
@@ -16,6 +19,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "mobile/models/tone.h"
@@ -23,6 +27,9 @@
 
 namespace mandat::vault {
 class KeyStore;
+}
+namespace mandat::client {
+class Clock;
 }
 class QQmlEngine;
 class QJSEngine;
@@ -59,8 +66,23 @@ class Session : public QObject {
   Q_PROPERTY(bool online READ online NOTIFY connectionChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY connectionChanged)
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY connectionChanged)
-  // While wiped: a revocation was the reason, not the PIN.
+  // "Om 4 dagar låses forumet här ...", when the time without contact soon runs out; empty otherwise.
+  Q_PROPERTY(QString leaseText READ leaseText NOTIFY connectionChanged)
+  // While OutOfContact: why nothing is shown, and what would help.
+  Q_PROPERTY(QString outOfContactText READ outOfContactText NOTIFY connectionChanged)
+  // While wiped: a revocation was the reason, not the PIN; and it was asked for here.
   Q_PROPERTY(bool revoked READ revoked NOTIFY stageChanged)
+  Q_PROPERTY(bool left READ left NOTIFY stageChanged)
+
+  // Which of the forums is on the screen, by its place (forum_slots.h), and how many are open.
+  Q_PROPERTY(QString forum READ forum NOTIFY forumChanged)
+  Q_PROPERTY(int forumCount READ forumCount NOTIFY forumsChanged)
+  // A further forum is being joined, beside those that are open.
+  Q_PROPERTY(bool adding READ adding NOTIFY stageChanged)
+  // This device's own revocation is signed and not answered yet.
+  Q_PROPERTY(bool leaving READ leaving NOTIFY connectionChanged)
+  // What became of a forum that is not here any more, until it is read.
+  Q_PROPERTY(QString endedText READ endedText NOTIFY endedChanged)
   // Set when the server contradicts itself or what this device keeps.
   Q_PROPERTY(QString alarmText READ alarmText NOTIFY connectionChanged)
   // Said aloud where only the PIN protects: "Den här datorn har ingen nyckelring. ...". Empty with a platform keystore.
@@ -89,7 +111,8 @@ class Session : public QObject {
     ShowRecoveryKey,
     Locked,
     Open,
-    Wiped,  // revoked and verified, or ten wrong PINs
+    Wiped,         // revoked and verified, or ten wrong PINs
+    OutOfContact,  // the server has not been heard of for too long, or does not know this device: nothing is shown
   };
   Q_ENUM(Stage)
 
@@ -99,6 +122,7 @@ class Session : public QObject {
     vault::KeyStore* key_store = nullptr;            // borrowed; outlives the session
     std::function<std::int64_t()> now_unix_ms = {};  // what the PIN's waits go by; null: the device's clock
     std::function<void()> key_ready;                 // for a stopwatch: the PIN was right; called off the GUI thread
+    const client::Clock* clock = nullptr;            // borrowed; what the forums go by; null: the device's
   };
   explicit Session(Config config, QObject* parent = nullptr);
   ~Session() override;
@@ -126,6 +150,14 @@ class Session : public QObject {
   bool online() const;
   int waitingCount() const;
   QString lastContactText() const;
+  QString leaseText() const;
+  QString outOfContactText() const;
+  bool left() const;
+  QString forum() const;
+  int forumCount() const;
+  bool adding() const;
+  bool leaving() const;
+  QString endedText() const;
   QString alarmText() const;
   QString keystoreWarning() const;
   QString previewTitle() const;
@@ -137,7 +169,9 @@ class Session : public QObject {
   QString recoveryKeyText() const;
   QString attemptsText() const;
 
-  // The order of first use: useLink -> (giveCode) -> choosePin -> confirm -> (recoveryKeyKept) -> Open.
+  // The order of first use: useLink -> (giveCode) -> choosePin -> confirm -> (recoveryKeyKept) -> Open. For a further
+  // forum addForum comes first and choosePin is left out; cancel then goes back to the open one.
+  Q_INVOKABLE void addForum();
   Q_INVOKABLE void useLink(const QString& link);
   Q_INVOKABLE void giveCode(const QString& code);
   Q_INVOKABLE void confirm();
@@ -147,7 +181,18 @@ class Session : public QObject {
   Q_INVOKABLE void choosePin(const QString& pin);
   Q_INVOKABLE void recoveryKeyKept();
   Q_INVOKABLE void unlock(const QString& pin);
+  // Keys and workspaces leave memory. Not while something is being signed, nor before a recovery key was written down.
   Q_INVOKABLE void lock();
+  // pinChanged() when done; otherwise `problem` (and `attemptsText`: the old one is counted like an attempt to unlock).
+  Q_INVOKABLE void changePin(const QString& old_pin, const QString& new_pin);
+  Q_INVOKABLE void openForum(const QString& slot);
+  // Signs that this device is no longer one of the forum's; what is here of it goes once the server has that.
+  Q_INVOKABLE void leaveForum();
+  // Does not wait for the server: what is here goes now, and somebody else has to revoke the device.
+  Q_INVOKABLE void eraseForum();
+  Q_INVOKABLE void endedSeen();
+  // Looks whether time alone has changed something.
+  Q_INVOKABLE void lookAtClock();
   Q_INVOKABLE void retryNow();
   Q_INVOKABLE void clearProblem();
   // Does what `remedy` says.
@@ -160,8 +205,12 @@ class Session : public QObject {
 
   Q_INVOKABLE void wipeAndBegin();
 
-  // For the other models: null while locked.
+  // For the other models: the one on the screen; null while locked.
   Workspace* workspace() const;
+  // All that are open and may be shown, in the order in which they were joined; none while locked.
+  std::vector<Workspace*> workspaces() const;
+  // Also those that may not be shown, for a list of them.
+  std::vector<Workspace*> allWorkspaces() const;
   // Shows `problem` where it was tried.
   void Say(const QString& problem);
   // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns
@@ -181,6 +230,13 @@ class Session : public QObject {
   void keystoreChanged();
   // Confirmed or waiting statements changed: models reload.
   void contentChanged();
+  // The same of a forum that is not on the screen: for what looks at all of them.
+  void otherContentChanged();
+  // Another forum is on the screen: what was open of the former closes.
+  void forumChanged();
+  void forumsChanged();
+  void endedChanged();
+  void pinChanged();
   // A short message, with an undo where `statement` (hex) is not empty: "Ställningstagandet är inlämnat".
   void notice(const QString& text, const QString& statement);
 

@@ -57,6 +57,17 @@ QString Words::ConnectionText(const client::ClientStatus& status) {
   return {};
 }
 
+QString Words::OutOfContactText(const client::ClientStatus& status) {
+  if (status.connection == client::Connection::kRefused) {
+    if (status.refused_because == client::RefusedBecause::kUnprovenRevocation ||
+        status.refused_because == client::RefusedBecause::kUnknownDevice) {
+      return ConnectionText(status) + u' ' + tr("Until then nothing is shown here, and nothing is erased.");
+    }
+  }
+  return tr("This device has been without contact with the forum for too long. Connect to the internet: as soon as the "
+            "server answers, everything is here again.");
+}
+
 Tone::Value Words::ConnectionTone(client::Connection connection) {
   switch (connection) {
     case client::Connection::kRefused:

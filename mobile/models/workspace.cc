@@ -8,8 +8,8 @@
 
 namespace mandat::app {
 
-Workspace::Workspace(std::unique_ptr<client::Client> client)
-    : client_(std::move(client)), lease_(std::make_shared<ClientLease>(client_.get())) {
+Workspace::Workspace(std::shared_ptr<client::Client> client, QString slot)
+    : client_(std::move(client)), slot_(std::move(slot)), lease_(std::make_shared<ClientLease>(client_.get())) {
   // Until it is known what the network costs.
   client_->SetFetching(false);
   Refresh();

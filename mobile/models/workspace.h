@@ -1,8 +1,8 @@
 // The open forum as the view models see it: the client, the state as shown, who I am, and names of things ready for a
 // screen.
 //
-// GUI thread; owned by Session, which makes it on unlocking and drops it on locking. `shown()` is a snapshot that stays
-// the same until the next Session::contentChanged.
+// One for each forum of this device. GUI thread; owned by Session, which makes it on unlocking and drops it on locking.
+// `shown()` is a snapshot that stays the same until the next Session::contentChanged (or otherContentChanged).
 #ifndef MANDAT_MOBILE_MODELS_WORKSPACE_H_
 #define MANDAT_MOBILE_MODELS_WORKSPACE_H_
 
@@ -23,9 +23,11 @@ namespace mandat::app {
 
 class Workspace {
  public:
-  explicit Workspace(std::unique_ptr<client::Client> client);
+  // `slot`: its place in the data folder (forum_slots.h), by which it is told from the others.
+  explicit Workspace(std::shared_ptr<client::Client> client, QString slot = {});
   ~Workspace();
 
+  const QString& slot() const { return slot_; }
   client::Client& client() { return *client_; }
   const client::Client& client() const { return *client_; }
 
@@ -77,7 +79,8 @@ class Workspace {
   std::optional<client::OutboxEntry> Outgoing(const domain::StatementId& id) const;
 
  private:
-  std::unique_ptr<client::Client> client_;
+  const std::shared_ptr<client::Client> client_;
+  const QString slot_;
   std::shared_ptr<const domain::State> shown_;
   domain::PersonId me_;
   domain::Roles roles_;
