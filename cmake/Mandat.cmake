@@ -49,7 +49,7 @@ include(GoogleTest)
 add_custom_target(unit_tests)
 
 # The sanitizer build is not optimised, which halves its time; but these spend their tests in loops of their own.
-set(MANDAT_LOOPS mandat_test_support property_test mandat_rules mandat_forum_file mandat_cli_files forecast_batch mandat_vault vault_pin_test)
+set(MANDAT_LOOPS mandat_test_support property_test mandat_rules mandat_forum_file mandat_cli_files mandat_vault vault_pin_test)
 
 # Warnings are errors in our own code, never in generated code.
 function(mandat_warnings target)
