@@ -26,6 +26,10 @@ std::optional<client::OutboxEntry> NewestRefused(const Workspace& w, const domai
 
 }  // namespace
 
+bool IsErased(const domain::State& state, const domain::Place& place) {
+  return place.seq > 0 && place.seq <= state.facts.size() && state.facts[place.seq - 1].erased_by != 0;
+}
+
 ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item,
                   const domain::MandateId& mandate, bool online) {
   ItemState state;
@@ -37,10 +41,15 @@ ItemState StateOf(const Workspace& w, const domain::Meeting& meeting, const doma
   }
   state.refused = NewestRefused(w, meeting, item, mandate);
   if (state.position) state.outgoing = w.Outgoing(state.position->id);
+  state.erased = state.position && IsErased(w.shown(), state.position->place);
   const bool open = meeting.phase != domain::MeetingPhase::kClosed &&
                     meeting.phase != domain::MeetingPhase::kCancelled && !item.decision;
 
-  if (state.refused) {
+  if (state.erased) {
+    state.text = Words::tr("Erased");
+    state.icon = QStringLiteral("trash");
+    state.needs_me = open && state.stale;
+  } else if (state.refused) {
     state.text = Words::OutboxText(*state.refused, online, w.now());
     state.icon = QStringLiteral("warning");
     state.tone = Tone::Bad;

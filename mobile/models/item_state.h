@@ -24,8 +24,13 @@ struct ItemState {
   // A word of mine that was refused after the standing one was made; empty when none.
   std::optional<client::OutboxEntry> refused;
   bool stale = false;
+  bool erased = false;
   bool needs_me = false;
 };
+
+// What was said at this place of the log was erased since, by a decision on disposal: that it was said is all that is
+// left. (Not to be taken for sealed: nobody is shown it any more.)
+[[nodiscard]] bool IsErased(const domain::State& state, const domain::Place& place);
 
 [[nodiscard]] ItemState StateOf(const Workspace& workspace, const domain::Meeting& meeting,
                                 const domain::AgendaItem& item, const domain::MandateId& mandate, bool online);

@@ -4,6 +4,7 @@
 
 #include "mobile/models/document_rows.h"
 #include "mobile/models/item_state.h"
+#include "mobile/models/my_part.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
@@ -15,8 +16,8 @@ namespace mandat::app {
 MeetingModel::MeetingModel(QObject* parent)
     : QObject(parent),
       answers_({"mandate", "functionText", "answerText", "tone", "attending", "canAnswer"}),
-      items_({"item", "numberText", "title", "kindText", "myStateText", "myStateIcon", "tone", "verdictText",
-              "verdictTone", "isDecision", "needsMe", "openName"}),
+      items_({"item", "numberText", "title", "kindText", "whyText", "myStateText", "myStateIcon", "tone", "verdictText",
+              "verdictTone", "outcomeText", "outcomeTone", "isDecision", "needsMe", "openName"}),
       documents_(DocumentRoles()),
       substitutes_({"nomination", "personName", "functionText", "orderText", "itemsText", "stateText", "tone",
                     "canRevoke", "canAnswer"}) {
@@ -101,12 +102,10 @@ void MeetingModel::Reload() {
     }
     QString verdict;
     Tone::Value verdict_tone = Tone::Neutral;
-    if (w->roles().secretariat()) {
-      for (const domain::ItemForecast& forecast : forecasts) {
-        if (forecast.item != item.id) continue;
-        verdict = Words::VerdictText(forecast.verdict, phase);
-        verdict_tone = Words::VerdictTone(forecast.verdict);
-      }
+    const domain::ItemForecast* forecast = ForecastOf(forecasts, item.id);
+    if (w->roles().secretariat() && forecast && !item.decision) {
+      verdict = Words::VerdictText(forecast->verdict, phase);
+      verdict_tone = Words::VerdictTone(forecast->verdict);
     }
     const QString number = Workspace::NumberText(item);
     items << QVariantMap{{"key", Q(item.id)},
@@ -114,6 +113,9 @@ void MeetingModel::Reload() {
                          {"numberText", number},
                          {"title", Q(item.title)},
                          {"kindText", Words::KindText(item)},
+                         {"whyText", MyPartText(*w, *meeting, item, forecast)},
+                         {"outcomeText", item.decision ? Words::OutcomeText(item.decision->outcome) : QString()},
+                         {"outcomeTone", item.decision ? Words::OutcomeTone(item.decision->outcome) : Tone::Neutral},
                          {"myStateText", mine.text},
                          {"myStateIcon", mine.icon},
                          {"tone", mine.tone},

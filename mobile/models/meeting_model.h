@@ -1,10 +1,10 @@
 // One meeting: its agenda with my state on each item, my answers to the notice, papers and substitutes.
 //
 // `answers` roles: mandate, functionText, answerText, tone, attending (-1 unknown, 0 no, 1 yes), canAnswer.
-// `items` roles: item, numberText ("10 a"), title, kindText, myStateText, myStateIcon, tone, verdictText, verdictTone,
-// isDecision, needsMe, openName. `documents`: document_rows.h. `substitutes` roles: nomination (hex), personName,
-// functionText, orderText, itemsText, stateText, tone, canRevoke, canAnswer. GUI thread; follows
-// Session::contentChanged.
+// `items` roles: item, numberText ("10 a"), title, kindText, whyText (my part in it and why), myStateText, myStateIcon,
+// tone, verdictText, verdictTone, outcomeText, outcomeTone, isDecision, needsMe, openName. `documents`:
+// document_rows.h. `substitutes` roles: nomination (hex), personName, functionText, orderText, itemsText, stateText,
+// tone, canRevoke, canAnswer. GUI thread; follows Session::contentChanged.
 #ifndef MANDAT_MOBILE_MODELS_MEETING_MODEL_H_
 #define MANDAT_MOBILE_MODELS_MEETING_MODEL_H_
 

@@ -1,8 +1,11 @@
 #include "mobile/models/receipt_model.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QTimeZone>
 
+#include "mobile/models/receipt_checks.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
@@ -22,9 +25,43 @@ QString Short(const std::string& hex) {
   return groups.join(u' ');
 }
 
+struct OwnReceipt {
+  const Workspace* workspace = nullptr;
+  std::optional<client::OutboxEntry> entry;
+  absl::StatusOr<v1::ReceiptFile> file = absl::NotFoundError("no receipt");
+};
+
+OwnReceipt LoadReceipt(const QString& statement) {
+  OwnReceipt own;
+  own.workspace = Session::instance()->workspace();
+  const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement.toLatin1()).toStdString());
+  if (!own.workspace || !id) return own;
+  own.entry = own.workspace->client().FindOutboxEntry(*id);
+  if (own.entry) own.file = own.workspace->client().ReceiptFile(*id);
+  return own;
+}
+
+QVariantMap CheckRow(const ReceiptCheck& check) {
+  const bool holds = check.result == ReceiptCheck::Result::kHolds;
+  const bool fails = check.result == ReceiptCheck::Result::kFails;
+  return {{"key", check.key},
+          {"what", check.what},
+          {"details", check.details},
+          {"icon", holds   ? "check-circle"
+                   : fails ? "warning"
+                           : "question"},
+          {"tone", holds   ? Tone::Ok
+                   : fails ? Tone::Bad
+                           : Tone::Neutral},
+          {"resultText", holds   ? Words::tr("Holds")
+                         : fails ? Words::tr("Does not hold")
+                                 : Words::tr("Cannot be checked here")}};
+}
+
 }  // namespace
 
-ReceiptModel::ReceiptModel(QObject* parent) : QObject(parent) {
+ReceiptModel::ReceiptModel(QObject* parent)
+    : QObject(parent), checks_({"what", "details", "icon", "tone", "resultText"}) {
   connect(Session::instance(), &Session::contentChanged, this, &ReceiptModel::Reload);
 }
 
@@ -36,11 +73,7 @@ void ReceiptModel::setStatement(const QString& statement) {
 
 void ReceiptModel::Reload() {
   exists_ = verified_ = false;
-  const Workspace* w = Session::instance()->workspace();
-  const auto id = domain::StatementId::FromBytes(QByteArray::fromHex(statement_.toLatin1()).toStdString());
-  const auto entry = w && id ? w->client().FindOutboxEntry(*id) : std::nullopt;
-  const auto file =
-      entry ? w->client().ReceiptFile(*id) : absl::StatusOr<v1::ReceiptFile>(absl::NotFoundError("no receipt"));
+  const auto [w, entry, file] = LoadReceipt(statement_);
   if (file.ok()) {
     exists_ = true;
     const absl::Status checked = ledger::VerifyReceiptFile(*file, w->client().forum());
@@ -66,8 +99,46 @@ void ReceiptModel::Reload() {
                    .arg(file->receipt().epoch())
                    .arg(file->receipt().seq())
                    .arg(head ? QString::fromStdString(head->hex()) : QString());
+    text_ = WholeText(Q(w->shown().forum.name));
+  } else {
+    verdict_text_ = Words::tr("There is no receipt on this device any more");
   }
   Q_EMIT changed();
+}
+
+QString ReceiptModel::WholeText(const QString& forum) const {
+  QStringList lines{Words::tr("Receipt"), forum, what_};
+  const auto add = [&](const QString& label, const QString& value) {
+    if (!value.isEmpty()) lines << label + QStringLiteral(": ") + value;
+  };
+  add(Words::tr("Stance"), stance_text_);
+  add(Words::tr("Comment"), comment_);
+  add(Words::tr("Signed"), signed_at_);
+  add(Words::tr("Received"), received_at_);
+  add(Words::tr("Place in the log"), place_);
+  add(Words::tr("Hash of the proposal's text"), text_hash_);
+  add(Words::tr("The log's head"), head_);
+  add(Words::tr("The forum's fingerprint"), fingerprint_);
+  return lines.join(u'\n') + u'\n' + qr_text_;
+}
+
+void ReceiptModel::verify() {
+  const auto [w, entry, file] = LoadReceipt(statement_);
+  if (!w || !file.ok()) return;
+  const std::vector<ReceiptCheck> checked = CheckReceipt(*file, w->client().forum(), w->shown());
+  QList<QVariantMap> rows;
+  for (const ReceiptCheck& check : checked) rows << CheckRow(check);
+  checks_.setRows(rows);
+  const QString when = QDateTime::fromMSecsSinceEpoch(w->now().ms).toString(QStringLiteral("HH:mm:ss"));
+  checked_text_ = Holds(checked)
+                      ? Words::tr("Checked at %1 on this device. No network was needed.").arg(when)
+                      : Words::tr("Checked at %1 on this device: it does not hold. Tell the secretary.").arg(when);
+  Q_EMIT changed();
+}
+
+void ReceiptModel::copyText() const {
+  QGuiApplication::clipboard()->setText(text_);
+  Q_EMIT Session::instance()->notice(Words::tr("The receipt has been copied"), {});
 }
 
 }  // namespace mandat::app

@@ -1,5 +1,6 @@
 // The receipt of something that I signed: what it says, checked on this device, as text and as QR.
 //
+// `checks` (after verify()) roles: what, details, icon, tone, resultText: receipt_checks.h.
 // GUI thread. Checks the receipt file against the forum's fingerprint each time it is shown.
 #ifndef MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
 #define MANDAT_MOBILE_MODELS_RECEIPT_MODEL_H_
@@ -8,6 +9,8 @@
 
 #include <QObject>
 #include <QString>
+
+#include "mobile/models/rows_model.h"
 
 namespace mandat::app {
 
@@ -31,6 +34,11 @@ class ReceiptModel : public QObject {
   Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY changed)
   // "mandat-receipt:<forum>:<epoch>:<seq>:<commitment's place hash>", for comparing with the minutes.
   Q_PROPERTY(QString qrText READ qrText NOTIFY changed)
+  // The whole of it, for copying.
+  Q_PROPERTY(QString text READ text NOTIFY changed)
+  // "Kontrollerat 08:14 på den här enheten. Inget nät behövdes."; empty until verify().
+  Q_PROPERTY(QString checkedText READ checkedText NOTIFY changed)
+  Q_PROPERTY(mandat::app::RowsModel* checks READ checks CONSTANT)
 
  public:
   explicit ReceiptModel(QObject* parent = nullptr);
@@ -49,18 +57,27 @@ class ReceiptModel : public QObject {
   QString head() const { return head_; }
   QString fingerprint() const { return fingerprint_; }
   QString qrText() const { return qr_text_; }
+  QString text() const { return text_; }
+  QString checkedText() const { return checked_text_; }
+  RowsModel* checks() { return &checks_; }
+
+  // Looks at every piece of it, with what lies on this device alone.
+  Q_INVOKABLE void verify();
+  Q_INVOKABLE void copyText() const;
 
  Q_SIGNALS:
   void changed();
 
  private:
   void Reload();
+  QString WholeText(const QString& forum) const;
 
   QString statement_;
   bool exists_ = false;
   bool verified_ = false;
   QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_,
-      fingerprint_, qr_text_;
+      fingerprint_, qr_text_, text_, checked_text_;
+  RowsModel checks_;
 };
 
 }  // namespace mandat::app

@@ -1,10 +1,6 @@
-// "What I must do": answer the notice, declare, reaffirm, accept a substitution, judge what was conveyed. Sorted by
-// deadline.
+// "What I must do", across forums, sorted by deadline: task_rows.h names the roles.
 //
-// Roles: kind ("answerNotice", "declare", "reaffirm", "answerNomination", "judge"), section ("Till torsdag 17
-// december"), overline ("Ärende 10 a · möte 17 december"), title, body (why me, in a sentence or two), dueText ("om 2
-// dagar"), dueTone, actionText, actionName (accessible), primary (the first card has the only filled button), meeting,
-// item, mandate, statement. GUI thread; reloads itself on Session::contentChanged.
+// GUI thread; reloads itself when what is known of any forum changes.
 #ifndef MANDAT_MOBILE_MODELS_TASK_LIST_MODEL_H_
 #define MANDAT_MOBILE_MODELS_TASK_LIST_MODEL_H_
 
@@ -12,7 +8,7 @@
 
 namespace mandat::app {
 
-class TaskListModel : public RowsModel {
+class TaskListModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
 

@@ -44,11 +44,18 @@ class Words {
   static QString Lower(QString text);
 
   static QString StanceText(domain::Stance stance);
+  // Its English words, for a text in another language than the session's; empty for none.
+  static const char* StanceSource(domain::Stance stance);
   static QString KindText(const domain::AgendaItem& item);
   static QString PhaseText(domain::MeetingPhase phase);
   static Tone::Value PhaseTone(domain::MeetingPhase phase);
   static QString VerdictText(domain::Verdict verdict, domain::Phase phase);
   static Tone::Value VerdictTone(domain::Verdict verdict);
+  // What was decided (mandat.v1.Outcome): "Godkänt".
+  static QString OutcomeText(int outcome);
+  static Tone::Value OutcomeTone(int outcome);
+  // The way by which a word came that somebody brought, and who brought it; empty for a word in the app.
+  static QString WayText(const domain::Position& position, const Workspace& workspace);
   // The class's rule in plain words.
   static QString RuleText(const domain::AgendaItem& item, const Workspace& workspace);
 
@@ -63,6 +70,8 @@ class Words {
   // touch has a sentence of its own.
   static QString ConnectionText(const client::ClientStatus& status);
   static Tone::Value ConnectionTone(client::Connection connection);
+  // Why a forum is closed on this device until the server has been heard of (status.lock_advised), and what helps.
+  static QString OutOfContactText(const client::ClientStatus& status);
   // What the server was caught at; `name` as in shared/client/alarm.h.
   static QString AlarmText(const std::string& name);
 
