@@ -1,4 +1,4 @@
-// `mandat item`: what happens to an item at the meeting.
+// `mandat item`: what is proposed on an item, and what happens to it at the meeting.
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
@@ -19,6 +19,7 @@ constexpr char kItemFooter[] = R"(
 Deferring is the chair's act: the secretary enters it with --for CHAIR. A decision that the rules do not allow is possible, and says why (--deviation).
 
 Examples:
+  mandat item propose lsvo-host 8a --clause 'godkänna redovisningen' --change 'Efter remissen'
   mandat item start lsvo-host 8a
   mandat item declare-for-present lsvo-host 8a approve --except ronneby-care=reject --silent olofstrom-social
   mandat item decide lsvo-host 8a approved
@@ -50,12 +51,28 @@ struct ItemOptions {
   std::string to_meeting;
   std::string mandate;
   std::string text;
+  std::string change;
   std::vector<std::string> clauses;
   std::vector<std::string> mandates;
   std::vector<std::string> silent;
   std::vector<std::string> exceptions;
   bool withdrawn = false;
 };
+
+// The papers stay with it.
+std::optional<std::string> FillProposal(const ItemOptions& options, const domain::AgendaItem& item, ActDraft& draft,
+                                        Run& /*run*/) {
+  v1::SetProposal& act = *draft.act.mutable_set_proposal();
+  act.set_meeting(options.meeting);
+  act.set_item(item.id.value());
+  act.set_revision(static_cast<std::uint32_t>(item.current_revision() + 1));
+  act.set_change(options.change);
+  for (const std::string& clause : options.clauses) act.add_clauses()->set_text(clause);
+  if (!item.revisions.empty()) {
+    for (const domain::Hash& paper : item.revisions.back().papers) act.add_papers()->set_hash(paper.bytes());
+  }
+  return absl::StrCat("version ", act.revision(), " of the proposal on item ", NumberWords(item));
+}
 
 std::optional<std::string> FillStart(const ItemOptions& options, const domain::AgendaItem& item, ActDraft& draft,
                                      Run& run) {
@@ -150,7 +167,7 @@ std::vector<std::string> KeysOf(const std::map<std::string, Value>& values) {
 }  // namespace
 
 void AddItem(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("item", "Take up, decide or defer an item at the meeting");
+  CLI::App* command = app.add_subcommand("item", "Change an item's proposal; take it up, decide or defer it");
   command->footer(kItemFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<ItemOptions>();
@@ -168,6 +185,10 @@ void AddItem(CLI::App& app, Run& run) {
     });
     return added;
   };
+  CLI::App* propose =
+      add("propose", "A new version of the proposal; positions on the one before are asked for again", FillProposal);
+  propose->add_option("--clause", options->clauses, "An att-clause, without its \"att\"")->required();
+  propose->add_option("--change", options->change, "From version 2 on: what was changed");
   add("start", "The meeting comes to an item; the advance positions are read out", FillStart);
   CLI::App* said = add("declare-for-present", "What all present said", FillSaid);
   said->add_option("STANCE", options->stance, "What they said")->required()->check(CLI::IsMember(KeysOf(kSaidStances)));
