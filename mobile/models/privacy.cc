@@ -107,8 +107,11 @@ bool Privacy::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::Wheel:
-      // A touch that comes too late unlocks nothing.
-      if (idle_->MsLeft() == 0) Look();
+      // A touch that comes too late does nothing but show the lock.
+      if (idle_->MsLeft() == 0 && Session::instance()->forumCount() > 0) {
+        Look();
+        if (Session::instance()->forumCount() == 0) return true;
+      }
       idle_->Touched();
       break;
     default:

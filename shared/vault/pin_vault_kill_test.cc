@@ -1,15 +1,16 @@
 // A change of PIN, killed before and after every call by which it writes, one at a time: exactly one PIN opens the same
 // key, and the change can be made again.
 #include <gtest/gtest.h>
-#include <linux/ptrace.h>
 #include <signal.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "shared/vault/attempts_file.h"
 #include "shared/vault/pin_vault.h"
@@ -102,7 +103,9 @@ TEST(PinVaultKillTest, KilledAtEveryWriteOfAChangeExactlyOnePinOpensTheSameKey) 
     const auto opened = vault().Unlock(pin);
     // Asking with the wrong one is no part of what is tested.
     EXPECT_TRUE(attempts.Create().ok());
-    if (opened.ok()) EXPECT_TRUE(*opened == *key);
+    if (opened.ok()) {
+      EXPECT_TRUE(*opened == *key);
+    }
     return opened.ok();
   };
   int stop = 0;
@@ -118,7 +121,9 @@ TEST(PinVaultKillTest, KilledAtEveryWriteOfAChangeExactlyOnePinOpensTheSameKey) 
     }
     if (with_other) ++changed;
     // Whatever was left behind does not stand in the way of the next change.
-    if (!with_other) ASSERT_TRUE(vault().ChangePin(current, other).ok()) << "stop " << stop;
+    if (!with_other) {
+      ASSERT_TRUE(vault().ChangePin(current, other).ok()) << "stop " << stop;
+    }
     std::swap(current, other);
   }
   // The attempt counted and cleared; the new wrapping made, written, synced, renamed, and its folder synced.
