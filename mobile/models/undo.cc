@@ -1,5 +1,7 @@
 #include "mobile/models/undo.h"
 
+#include <algorithm>
+
 #include "mobile/models/words.h"
 
 namespace mandat::app {
@@ -31,9 +33,38 @@ Undoing Told(const Workspace& w, const absl::Status& status, const domain::State
   }
 }
 
+// The invitations that were made with a nomination, to its person for the same place, and what stands on them (their
+// name): one tap made them all, and none means anything without the nomination. Oldest first.
+std::vector<domain::StatementId> MadeWith(const Workspace& w, const domain::StatementId& id) {
+  const auto nominated = w.Outgoing(id);
+  if (!nominated || nominated->state != client::OutboxState::kWaiting ||
+      !nominated->statement.has_nominate_substitute())
+    return {};
+  const v1::NominateSubstitute& nomination = nominated->statement.nominate_substitute();
+  std::vector<domain::StatementId> made;
+  for (const client::OutboxEntry& entry : w.client().OutboxEntries()) {
+    if (entry.state != client::OutboxState::kWaiting || !entry.statement.has_invite()) continue;
+    const v1::Invite& invite = entry.statement.invite();
+    if (invite.person() != nomination.person() || invite.substitute().mandate() != nomination.mandate() ||
+        invite.substitute().meeting() != nomination.meeting())
+      continue;
+    made.push_back(entry.id);
+    for (const domain::StatementId& standing : w.client().WhatStandsOn(entry.id)) made.push_back(standing);
+  }
+  return made;
+}
+
 }  // namespace
 
 Undoing Undo(Workspace& workspace, const domain::StatementId& id) {
+  // What would keep the nomination keeps all of it.
+  if (const std::vector<domain::StatementId> made = MadeWith(workspace, id);
+      !made.empty() && workspace.client().WhatStandsOn(id).empty()) {
+    for (auto newest = made.rbegin(); newest != made.rend(); ++newest) {
+      if (Undoing undone = Told(workspace, workspace.client().Undo(*newest), *newest); !undone.problem.isEmpty())
+        return undone;
+    }
+  }
   return Told(workspace, workspace.client().Undo(id), id);
 }
 

@@ -1,4 +1,5 @@
-// Taking back what waits to be sent, in words.
+// Taking back what waits to be sent, in words. A nomination goes with the invitation that was made with it: by that
+// alone somebody could join who is asked for nothing.
 //
 // GUI thread. A failed write is said as a problem.
 #ifndef MANDAT_MOBILE_MODELS_UNDO_H_

@@ -119,6 +119,46 @@ TEST_F(UndoTest, AnInvitationIsTakenBackWithTheNameThatItAllowsToGive) {
   EXPECT_THAT(Waiting(), ElementsAre(nominated->nomination));
 }
 
+TEST_F(UndoTest, ANominationIsTakenBackWithItsInvitationAndNothingElse) {
+  Workspace& w = OnScreen();
+  const domain::Meeting* meeting = w.shown().FindMeeting(domain::MeetingId("m1"));
+  ASSERT_NE(meeting, nullptr);
+  std::optional<v1::Refusal> refusal;
+  client::Nomination wanted{
+      .mandate = domain::MandateId(kMandate), .items = {}, .name = "Frej Lundquist", .person = {}, .basis = {}};
+  const auto first = client::Nominate(w.client(), *meeting, wanted, &refusal);
+  ASSERT_TRUE(first.ok() && !refusal);
+  w.Refresh();
+  wanted.name = "Saga Ekholm";
+  const auto second = client::Nominate(w.client(), *w.shown().FindMeeting(domain::MeetingId("m1")), wanted, &refusal);
+  ASSERT_TRUE(second.ok() && !refusal);
+  w.Refresh();
+  ASSERT_EQ(Waiting().size(), 6U);
+  const std::vector<domain::StatementId> before = Waiting();
+
+  EXPECT_TRUE(CanUndo(w, first->nomination));
+  EXPECT_EQ(Undo(w, first->nomination).problem.toStdString(), "");
+  EXPECT_THAT(Waiting(), ElementsAre(before[3], before[4], before[5]));
+  for (const auto& [id, invitation] : w.client().shown()->invitations) EXPECT_NE(invitation.person, first->person);
+  EXPECT_FALSE(w.client().shown()->persons.contains(first->person));
+  EXPECT_TRUE(w.client().shown()->persons.contains(second->person));
+}
+
+TEST_F(UndoTest, AnInvitationThatWasSentStaysAndSoDoesItsNomination) {
+  std::optional<v1::Refusal> refusal;
+  client::Client& phone = world_["phone"];
+  const client::Nomination wanted{
+      .mandate = domain::MandateId(kMandate), .items = {}, .name = "Frej Lundquist", .person = {}, .basis = {}};
+  const auto nominated =
+      client::Nominate(phone, *phone.shown()->FindMeeting(domain::MeetingId("m1")), wanted, &refusal);
+  ASSERT_TRUE(nominated.ok() && !refusal);
+  world_.Settle();
+  Workspace& w = OnScreen();
+  EXPECT_FALSE(CanUndo(w, nominated->nomination));
+  EXPECT_THAT(Undo(w, nominated->nomination).problem.toStdString(), HasSubstr("sent already"));
+  ASSERT_NE(w.client().shown()->FindNomination(nominated->nomination), nullptr);
+}
+
 TEST_F(UndoTest, AWholeChainIsOfferedByItsNumber) {
   Workspace& w = OnScreen();
   const domain::StatementId first = Declare("i1", v1::STANCE_APPROVE);
