@@ -1,0 +1,43 @@
+// Files on this device to attach: one folder at a time, folders first. Where the system has no file picker that Qt
+// reaches.
+//
+// Roles: name, path, isFolder, subtitle (size, or why it cannot be attached), usable, openName. It begins with the
+// documents; the places that people keep files in are one step up. Hidden files are left out. GUI thread; reads the
+// folder when it is opened.
+#ifndef MANDAT_MOBILE_MODELS_FOLDER_MODEL_H_
+#define MANDAT_MOBILE_MODELS_FOLDER_MODEL_H_
+
+#include <QtQml/qqmlregistration.h>
+
+#include "mobile/models/rows_model.h"
+
+namespace mandat::app {
+
+class FolderModel : public mandat::app::RowsModel {
+  Q_OBJECT
+  QML_ELEMENT
+  // "Dokument"; of the places: "Den här enheten".
+  Q_PROPERTY(QString name READ name NOTIFY changed)
+  Q_PROPERTY(bool canGoUp READ canGoUp NOTIFY changed)
+
+ public:
+  explicit FolderModel(QObject* parent = nullptr);
+  QString name() const;
+  bool canGoUp() const { return !folder_.isEmpty(); }
+
+  Q_INVOKABLE void open(const QString& folder);
+  Q_INVOKABLE void up();
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void Show();
+  void ShowPlaces();
+
+  QString folder_;  // empty: the places
+};
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_MODELS_FOLDER_MODEL_H_
