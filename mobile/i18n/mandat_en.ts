@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>HistoryList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxCard</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -126,6 +136,122 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n days the forum closes on this device until it has been in touch.</source>
+        <translation>
+            <numerusform>Within %n day the forum closes on this device until it has been in touch.</numerusform>
+            <numerusform>Within %n days the forum closes on this device until it has been in touch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files attached</source>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours under way</source>
+        <translation>
+            <numerusform>%n of yours under way</numerusform>
+            <numerusform>%n of yours under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more members are needed</source>
+        <translation>
+            <numerusform>%n more member is needed</numerusform>
+            <numerusform>%n more members are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed steps from the founding, each checked</source>
+        <translation>
+            <numerusform>%n signed step from the founding, checked</numerusform>
+            <numerusform>%n signed steps from the founding, each checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items that count on you are not covered</source>
+        <translation>
+            <numerusform>%n item that counts on you is not covered</numerusform>
+            <numerusform>%n items that count on you are not covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions are signed</source>
+        <translation>
+            <numerusform>%n position is signed</numerusform>
+            <numerusform>%n positions are signed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCard</name>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceScreen</name>
+    <message numerus="yes">
+        <source>Declare on %n items at once</source>
+        <translation>
+            <numerusform>Declare on %n item</numerusform>
+            <numerusform>Declare on %n items at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhichItemsSheet</name>
+    <message numerus="yes">
+        <source>Answer that I come to %n items</source>
+        <translation>
+            <numerusform>Answer that I come to %n item</numerusform>
+            <numerusform>Answer that I come to %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclareAllSheet</name>
+    <message numerus="yes">
+        <source>Look through %n positions</source>
+        <translation>
+            <numerusform>Look through %n position</numerusform>
+            <numerusform>Look through %n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclareReviewSheet</name>
+    <message numerus="yes">
+        <source>Hand in %n positions</source>
+        <translation>
+            <numerusform>Hand in %n position</numerusform>
+            <numerusform>Hand in %n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConveyEntry</name>
+    <message numerus="yes">
+        <source>%n members ask you to state their position</source>
+        <translation>
+            <numerusform>%n member asks you to state their position</numerusform>
+            <numerusform>%n members ask you to state their position</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AttachSheet</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Bifoga en fil</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+    <message>
+        <source>The file is being copied</source>
+        <translation>Filen kopieras</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be attached.</source>
+        <translation>Här finns inget att bifoga.</translation>
+    </message>
+</context>
+<context>
     <name>BoardHead</name>
     <message>
         <source>Back</source>
@@ -55,6 +74,56 @@
     <message>
         <source>See the meetings</source>
         <translation>Se möten</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Removed</source>
+        <translation>Borttaget</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Tillagt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesSheet</name>
+    <message>
+        <source>The proposal has been changed</source>
+        <translation>Förslaget har ändrats</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Vad som har ändrats</translation>
+    </message>
+    <message>
+        <source>Your position is for version %1. Now there is version %2.</source>
+        <translation>Din deklaration gäller version %1, nu finns %2.</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2</source>
+        <translation>Från version %1 till version %2</translation>
+    </message>
+    <message>
+        <source>The att-clauses and the papers are the same.</source>
+        <translation>Att-satserna och handlingarna är desamma.</translation>
+    </message>
+    <message>
+        <source>What you said on version %1</source>
+        <translation>Vad du sade om version %1</translation>
+    </message>
+    <message>
+        <source>When you hand it in, your position becomes a public record. Drafts stay on this device.</source>
+        <translation>När du lämnar in blir ställningstagandet en allmän handling. Utkast stannar på enheten.</translation>
+    </message>
+    <message>
+        <source>Stand by it: %1</source>
+        <translation>Stå fast vid: %1</translation>
+    </message>
+    <message>
+        <source>Declare otherwise</source>
+        <translation>Ta ställning på annat sätt</translation>
     </message>
 </context>
 <context>
@@ -97,6 +166,29 @@
     <message>
         <source>Removed</source>
         <translation>Borttaget</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionScreen</name>
+    <message>
+        <source>Complete your matter</source>
+        <translation>Komplettera ditt ärende</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Det här efterfrågas</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>When you hand it in, it becomes a public record, with its files.</source>
+        <translation>När du lämnar in blir svaret en allmän handling, med sina filer.</translation>
+    </message>
+    <message>
+        <source>Hand in the answer</source>
+        <translation>Lämna in svaret</translation>
     </message>
 </context>
 <context>
@@ -159,34 +251,18 @@
     </message>
 </context>
 <context>
+    <name>DecisionCard</name>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+</context>
+<context>
     <name>DeclareSheet</name>
     <message>
         <source>Your position</source>
         <translation>Ditt ställningstagande</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Tillstyrker</translation>
-    </message>
-    <message>
-        <source>Approve with reservation</source>
-        <translation>Tillstyrker med förbehåll</translation>
-    </message>
-    <message>
-        <source>Refer back</source>
-        <translation>Återremiss</translation>
-    </message>
-    <message>
-        <source>The matter needs more preparation</source>
-        <translation>Ärendet behöver beredas mer</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Avstyrker</translation>
-    </message>
-    <message>
-        <source>Abstain</source>
-        <translation>Avstår</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -207,6 +283,14 @@
     <message>
         <source>Hand in</source>
         <translation>Lämna in</translation>
+    </message>
+    <message>
+        <source>Your draft was written on version %1. Now there is version %2.</source>
+        <translation>Ditt utkast skrevs till version %1. Nu finns version %2.</translation>
+    </message>
+    <message>
+        <source>Throw away the draft</source>
+        <translation>Kasta utkastet</translation>
     </message>
 </context>
 <context>
@@ -237,6 +321,17 @@
     </message>
 </context>
 <context>
+    <name>DraftFiles</name>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Bifoga en fil</translation>
+    </message>
+</context>
+<context>
     <name>FetchCard</name>
     <message>
         <source>A paper is fetched when you open it, or a meeting&apos;s all at once.</source>
@@ -261,6 +356,24 @@
     <message>
         <source>Where the system tells that a network is metered, papers wait. Where it does not tell, they are fetched.</source>
         <translation>Där systemet säger att nätet kostar per datamängd väntar handlingarna. Där det inte säger något hämtas de.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>What changed</source>
+        <translation>Vad ändrades</translation>
+    </message>
+    <message>
+        <source>What changed from version %1 to version %2</source>
+        <translation>Vad ändrades från version %1 till version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Visa %n till</numerusform>
+            <numerusform>Visa %n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -366,14 +479,6 @@
 <context>
     <name>ItemScreen</name>
     <message>
-        <source>Why you</source>
-        <translation>Därför behövs du</translation>
-    </message>
-    <message>
-        <source>How it is decided</source>
-        <translation>Så fattas beslutet</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Handlingar</translation>
     </message>
@@ -392,6 +497,70 @@
     <message>
         <source>The item is not on the agenda any more</source>
         <translation>Ärendet finns inte längre på dagordningen</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Vad som har hänt</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWhy</name>
+    <message>
+        <source>Why you</source>
+        <translation>Därför du</translation>
+    </message>
+    <message>
+        <source>How it is decided</source>
+        <translation>Så fattas beslutet</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Så är läget</translation>
+    </message>
+</context>
+<context>
+    <name>LiveBand</name>
+    <message>
+        <source>%1: follow it</source>
+        <translation>%1: följ det</translation>
+    </message>
+</context>
+<context>
+    <name>LiveScreen</name>
+    <message>
+        <source>Read the item</source>
+        <translation>Läs ärendet</translation>
+    </message>
+    <message>
+        <source>Decided at this meeting</source>
+        <translation>Beslutat vid mötet</translation>
+    </message>
+    <message>
+        <source>Show all %1 decisions</source>
+        <translation>Visa alla %1 besluten</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>The meeting is not here any more</source>
+        <translation>Mötet finns inte längre här</translation>
+    </message>
+</context>
+<context>
+    <name>LiveVoiceCard</name>
+    <message>
+        <source>Change my position</source>
+        <translation>Ändra mitt ställningstagande</translation>
+    </message>
+    <message>
+        <source>Declare now</source>
+        <translation>Ta ställning nu</translation>
+    </message>
+    <message>
+        <source>The attendance is not right</source>
+        <translation>Närvaron stämmer inte</translation>
     </message>
 </context>
 <context>
@@ -460,6 +629,10 @@
         <source>%1, in progress</source>
         <translation>%1, pågår</translation>
     </message>
+    <message>
+        <source>Cannot be pressed now</source>
+        <translation>Går inte att trycka på nu</translation>
+    </message>
 </context>
 <context>
     <name>MProgress</name>
@@ -514,6 +687,194 @@
     </message>
 </context>
 <context>
+    <name>MatterAsk</name>
+    <message>
+        <source>Matter of yours</source>
+        <translation>Ditt ärende</translation>
+    </message>
+    <message>
+        <source>completion requested</source>
+        <translation>komplettering begärd</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+</context>
+<context>
+    <name>MatterEditScreen</name>
+    <message>
+        <source>Draft, only on this device</source>
+        <translation>Utkast, bara på den här enheten</translation>
+    </message>
+    <message>
+        <source>A matter of your own</source>
+        <translation>Ett eget ärende</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrivning</translation>
+    </message>
+    <message>
+        <source>What it is about, and what you want the meeting to do</source>
+        <translation>Vad det gäller och vad du vill att mötet gör</translation>
+    </message>
+    <message>
+        <source>What is the meeting to do?</source>
+        <translation>Vad ska mötet göra?</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Besluta</translation>
+    </message>
+    <message>
+        <source>Discuss</source>
+        <translation>Diskutera</translation>
+    </message>
+    <message>
+        <source>Be informed</source>
+        <translation>Bli informerat</translation>
+    </message>
+    <message>
+        <source>Whom does the decision concern?</source>
+        <translation>Vilka rör beslutet?</translation>
+    </message>
+    <message>
+        <source>All members, or the forum itself</source>
+        <translation>Alla ledamöter, eller rådet som sådant</translation>
+    </message>
+    <message>
+        <source>Those responsible for a subject area</source>
+        <translation>De som svarar för ett sakområde</translation>
+    </message>
+    <message>
+        <source>It is about money</source>
+        <translation>Det gäller ekonomi</translation>
+    </message>
+    <message>
+        <source>Which meeting do you wish for?</source>
+        <translation>Vilket möte önskar du?</translation>
+    </message>
+    <message>
+        <source>No particular one</source>
+        <translation>Inget särskilt</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Kasta utkastet</translation>
+    </message>
+    <message>
+        <source>When you hand it in, it becomes a public record, with its files.</source>
+        <translation>När du lämnar in blir ärendet en allmän handling, med sina filer.</translation>
+    </message>
+    <message>
+        <source>Hand in the matter</source>
+        <translation>Lämna in ärendet</translation>
+    </message>
+</context>
+<context>
+    <name>MatterScreen</name>
+    <message>
+        <source>You are asked to complete it</source>
+        <translation>Du ombeds komplettera ärendet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svara</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Its way</source>
+        <translation>Ärendets väg</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Visa kvittot</translation>
+    </message>
+    <message>
+        <source>Withdraw the matter</source>
+        <translation>Återta ärendet</translation>
+    </message>
+    <message>
+        <source>The matter is not here</source>
+        <translation>Ärendet finns inte här</translation>
+    </message>
+    <message>
+        <source>It is not taken up then. What was handed in stays a public record.</source>
+        <translation>Det tas då inte upp. Det inlämnade är fortfarande en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återta</translation>
+    </message>
+</context>
+<context>
+    <name>MatterStep</name>
+    <message>
+        <source>To come</source>
+        <translation>Återstår</translation>
+    </message>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>Öppna ärendet</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Öppna mötet</translation>
+    </message>
+</context>
+<context>
+    <name>MattersScreen</name>
+    <message>
+        <source>Matters and extra meetings</source>
+        <translation>Egna ärenden och extra möten</translation>
+    </message>
+    <message>
+        <source>Any member can ask for a matter to be taken up. Secretary and chair review it, the preparatory group decides when it is taken up.</source>
+        <translation>Varje ledamot kan anmäla ett ärende. Sekreterare och ordförande granskar det, och beredningsgruppen avgör när det tas upp.</translation>
+    </message>
+    <message>
+        <source>Write a matter</source>
+        <translation>Skriv ett ärende</translation>
+    </message>
+    <message>
+        <source>Drafts, only on this device</source>
+        <translation>Utkast, bara på den här enheten</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Inte godtaget</translation>
+    </message>
+    <message>
+        <source>Extra meetings</source>
+        <translation>Extra möten</translation>
+    </message>
+    <message>
+        <source>Ask for an extra meeting</source>
+        <translation>Begär ett extra möte</translation>
+    </message>
+</context>
+<context>
     <name>MeetingScreen</name>
     <message>
         <source>Send the notice</source>
@@ -551,6 +912,10 @@
         <source>Can be used once, within 14 days. Send it by a way that only the substitute reads.</source>
         <translation>Kan användas en gång, inom 14 dagar. Skicka den så att bara ersättaren kan läsa den.</translation>
     </message>
+    <message>
+        <source>If you cannot come</source>
+        <translation>Om du har förhinder</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsScreen</name>
@@ -577,6 +942,68 @@
     <message>
         <source>Before the meeting</source>
         <translation>Läget inför mötet</translation>
+    </message>
+    <message>
+        <source>Matters and extra meetings</source>
+        <translation>Egna ärenden och extra möten</translation>
+    </message>
+    <message>
+        <source>Write a matter, follow it, or ask for an extra meeting</source>
+        <translation>Skriv ett ärende, följ det, eller begär ett extra möte</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesList</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Väntar på dig</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesParagraph</name>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesScreen</name>
+    <message>
+        <source>Sign the minutes</source>
+        <translation>Underteckna protokollet</translation>
+    </message>
+    <message>
+        <source>I do not sign</source>
+        <translation>Jag undertecknar inte</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Visa kvittot</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the minutes (SHA-256)</source>
+        <translation>Protokollets fingeravtryck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No minutes have been issued</source>
+        <translation>Inget protokoll har utfärdats</translation>
     </message>
 </context>
 <context>
@@ -664,6 +1091,33 @@
     <message>
         <source>Your note</source>
         <translation>Din anteckning</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeAnswerSheet</name>
+    <message>
+        <source>Are you coming?</source>
+        <translation>Kommer du?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Jag kommer</translation>
+    </message>
+    <message>
+        <source>I cannot come</source>
+        <translation>Jag har förhinder</translation>
+    </message>
+    <message>
+        <source>Then you see what counts on you, and how it can be covered.</source>
+        <translation>Då får du se vad som hänger på dig och hur det kan lösas.</translation>
     </message>
 </context>
 <context>
@@ -825,92 +1279,8 @@
 <context>
     <name>PaperScreen</name>
     <message>
-        <source>Back</source>
-        <translation>Tillbaka</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Mindre</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Större</translation>
-    </message>
-    <message>
-        <source>The paper cannot be shown</source>
-        <translation>Handlingen kan inte visas</translation>
-    </message>
-    <message>
-        <source>Draw over the words to highlight them. Highlights stay on this device.</source>
-        <translation>Dra över orden för att markera dem. Markeringar stannar på den här enheten.</translation>
-    </message>
-    <message>
-        <source>Fetched</source>
-        <translation>Hämtat</translation>
-    </message>
-    <message>
-        <source>Find in the paper</source>
-        <translation>Sök i handlingen</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>Anpassa till bredden</translation>
-    </message>
-    <message>
-        <source>Go to another page</source>
-        <translation>Gå till en annan sida</translation>
-    </message>
-    <message>
-        <source>Highlight text</source>
-        <translation>Markera text</translation>
-    </message>
-    <message>
-        <source>Highlighted: %1</source>
-        <translation>Markerat: %1</translation>
-    </message>
-    <message>
-        <source>Not on this device yet</source>
-        <translation>Inte på enheten än</translation>
-    </message>
-    <message>
-        <source>Opening the paper</source>
-        <translation>Öppnar handlingen</translation>
-    </message>
-    <message>
         <source>Page %1</source>
         <translation>Sida %1</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation>Sida %1 av %2</translation>
-    </message>
-    <message>
-        <source>Pages, contents and my notes</source>
-        <translation>Sidor, innehåll och mina anteckningar</translation>
-    </message>
-    <message>
-        <source>Read the newest version</source>
-        <translation>Läs den nyaste versionen</translation>
-    </message>
-    <message>
-        <source>Show what has changed</source>
-        <translation>Visa vad som har ändrats</translation>
-    </message>
-    <message>
-        <source>Stop highlighting</source>
-        <translation>Sluta markera</translation>
-    </message>
-    <message>
-        <source>There is a newer version of this paper.</source>
-        <translation>Det finns en nyare version av handlingen.</translation>
-    </message>
-    <message>
-        <source>Undo the highlight</source>
-        <translation>Ångra markeringen</translation>
-    </message>
-    <message>
-        <source>Write a note to it</source>
-        <translation>Skriv en anteckning till den</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1316,52 @@
     <message>
         <source>Words, or their beginnings</source>
         <translation>Ord, eller början av dem</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionCard</name>
+    <message>
+        <source>To take up: %1</source>
+        <translation>Ska ta upp: %1</translation>
+    </message>
+    <message>
+        <source>I ask for it too</source>
+        <translation>Jag begär det också</translation>
+    </message>
+    <message>
+        <source>Take my name back</source>
+        <translation>Ta tillbaka mitt namn</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionSheet</name>
+    <message>
+        <source>Ask for an extra meeting</source>
+        <translation>Begär ett extra möte</translation>
+    </message>
+    <message>
+        <source>Why the meeting is needed</source>
+        <translation>Varför mötet behövs</translation>
+    </message>
+    <message>
+        <source>What it is to take up</source>
+        <translation>Vad det ska ta upp</translation>
+    </message>
+    <message>
+        <source>Before which day</source>
+        <translation>Före vilken dag</translation>
+    </message>
+    <message>
+        <source>Can be left empty.</source>
+        <translation>Kan lämnas tomt.</translation>
+    </message>
+    <message>
+        <source>When you hand it in, it becomes a public record with your name under it. The draft stays on this device.</source>
+        <translation>När du lämnar in blir begäran en allmän handling med ditt namn under. Utkastet stannar på enheten.</translation>
+    </message>
+    <message>
+        <source>Hand in the request</source>
+        <translation>Lämna in begäran</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1429,49 @@
         <source>Withdraw</source>
         <translation>Ta tillbaka</translation>
     </message>
+    <message>
+        <source>See what has changed</source>
+        <translation>Se vad som har ändrats</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceSheet</name>
+    <message>
+        <source>The attendance is not right</source>
+        <translation>Närvaron stämmer inte</translation>
+    </message>
+    <message>
+        <source>Only the meeting&apos;s secretary (%1) or chair records who is there. Tell them: aloud, or with this text.</source>
+        <translation>Bara mötets sekreterare (%1) eller ordförande antecknar vilka som är med. Säg det: högt, eller med den här texten.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>Var är du?</translation>
+    </message>
+    <message>
+        <source>I am in the room</source>
+        <translation>Jag är i rummet</translation>
+    </message>
+    <message>
+        <source>I am there remotely</source>
+        <translation>Jag är med på distans</translation>
+    </message>
+    <message>
+        <source>I am not there</source>
+        <translation>Jag är inte med</translation>
+    </message>
+    <message>
+        <source>To the secretary</source>
+        <translation>Till sekreteraren</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Skicka med e-post</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
 </context>
 <context>
     <name>ProblemBanner</name>
@@ -1066,6 +1525,22 @@
     <message>
         <source>Papers</source>
         <translation>Handlingar</translation>
+    </message>
+    <message>
+        <source>My forums</source>
+        <translation>Mina forum</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Your leave is signed and waits for the server. As soon as it has answered, the forum is erased here.</source>
+        <translation>Ditt utträde är undertecknat och väntar på servern. Så snart den har svarat raderas forumet här.</translation>
+    </message>
+    <message>
+        <source>Leave the forum on this device</source>
+        <translation>Lämna forumet på den här enheten</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1605,22 @@
         <source>The forum&apos;s fingerprint</source>
         <translation>Forumets fingeravtryck</translation>
     </message>
+    <message>
+        <source>Check it here, piece by piece</source>
+        <translation>Kontrollera här, del för del</translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Needs no network.</source>
+        <translation>Behöver inget nät.</translation>
+    </message>
+    <message>
+        <source>Copy the receipt as text</source>
+        <translation>Kopiera kvittot som text</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryKeyScreen</name>
@@ -1148,6 +1639,103 @@
     <message>
         <source>Whoever has the key can take over the forum&apos;s office. Do not photograph it and do not send it.</source>
         <translation>Den som har nyckeln kan ta över forumets kansli. Fotografera den inte och skicka den inte.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Fick du</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>Ska vara klart</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>How does it go?</source>
+        <translation>Hur går det?</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Det är klart</translation>
+    </message>
+    <message>
+        <source>The secretary closes it then.</source>
+        <translation>Sekreteraren avslutar det sedan.</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>Det pågår</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Med ord</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>How far it has come, and what is left</source>
+        <translation>Hur långt det har kommit och vad som återstår</translation>
+    </message>
+    <message>
+        <source>Reported before</source>
+        <translation>Rapporterat tidigare</translation>
+    </message>
+    <message>
+        <source>When you hand it in, your report becomes a public record.</source>
+        <translation>När du lämnar in blir rapporten en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Hand in the report</source>
+        <translation>Lämna in rapporten</translation>
+    </message>
+</context>
+<context>
+    <name>ReservationsCard</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservationer</translation>
+    </message>
+    <message>
+        <source>Take back the reservation</source>
+        <translation>Ta tillbaka reservationen</translation>
+    </message>
+    <message>
+        <source>Make a reservation</source>
+        <translation>Reservera dig</translation>
+    </message>
+</context>
+<context>
+    <name>ReserveSheet</name>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Printed in the minutes with the decision, in your words.</source>
+        <translation>Skrivs i protokollet vid beslutet, med dina ord.</translation>
+    </message>
+    <message>
+        <source>Your reservation</source>
+        <translation>Din reservation</translation>
+    </message>
+    <message>
+        <source>When you hand it in, your reservation becomes a public record.</source>
+        <translation>När du lämnar in blir reservationen en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Hand in the reservation</source>
+        <translation>Lämna in reservationen</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1776,53 @@
         <source>Choose a paper to read.</source>
         <translation>Välj en handling att läsa.</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+</context>
+<context>
+    <name>SignSheet</name>
+    <message>
+        <source>Not sign</source>
+        <translation>Inte underteckna</translation>
+    </message>
+    <message>
+        <source>Your signature says that the minutes tell what was decided. It is made with this device&apos;s key, over exactly the bytes that you have read here:</source>
+        <translation>Din underskrift säger att protokollet återger vad som beslutades. Den görs med enhetens nyckel och gäller exakt de byte som du har läst här:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the minutes (SHA-256)</source>
+        <translation>Protokollets fingeravtryck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Why you do not sign</source>
+        <translation>Varför du inte undertecknar</translation>
+    </message>
+    <message>
+        <source>Printed in the minutes. You can still sign later.</source>
+        <translation>Skrivs i protokollet. Du kan fortfarande underteckna senare.</translation>
+    </message>
+    <message>
+        <source>When you hand it in, your reason becomes a public record.</source>
+        <translation>När du lämnar in blir skälet en allmän handling.</translation>
+    </message>
+    <message>
+        <source>When you sign, your signature becomes a public record.</source>
+        <translation>När du undertecknar blir underskriften en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Underteckna</translation>
+    </message>
+    <message>
+        <source>Hand in the reason</source>
+        <translation>Lämna in skälet</translation>
+    </message>
+    <message>
+        <source>Your signature</source>
+        <translation>Din underskrift</translation>
+    </message>
 </context>
 <context>
     <name>SubstituteQuestion</name>
@@ -1217,6 +1852,41 @@
     <message>
         <source>Take back %1</source>
         <translation>Ta tillbaka %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubstitutionSheet</name>
+    <message>
+        <source>Can you be a substitute?</source>
+        <translation>Kan du vara ersättare?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>För</translation>
+    </message>
+    <message>
+        <source>If you say yes you take part, read the papers and declare positions for that mandate, until the meeting is over.</source>
+        <translation>Om du säger ja deltar du, läser handlingarna och tar ställning för mandatet, tills mötet är slut.</translation>
+    </message>
+    <message>
+        <source>Yes, I stand in</source>
+        <translation>Ja, jag ställer upp</translation>
+    </message>
+    <message>
+        <source>No, I cannot</source>
+        <translation>Nej, jag kan inte</translation>
+    </message>
+    <message>
+        <source>See the meeting</source>
+        <translation>Se mötet</translation>
     </message>
 </context>
 <context>
@@ -1283,12 +1953,24 @@
         <translation>Länk</translation>
     </message>
     <message>
-        <source>Paste the link from your invitation. The secretary can also show it as a QR code.</source>
-        <translation>Klistra in länken från din inbjudan. Du får den av sekreteraren eller av den du ska ersätta.</translation>
+        <source>One more forum</source>
+        <translation>Ett forum till</translation>
     </message>
     <message>
-        <source>Paste from the clipboard</source>
-        <translation>Klistra in</translation>
+        <source>The same PIN opens it. Each forum has its own papers, its own log and its own connection; none of them knows of the others.</source>
+        <translation>Samma PIN-kod öppnar det. Varje forum har egna handlingar, en egen logg och en egen uppkoppling, och inget av dem vet om de andra.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code</source>
+        <translation>Skanna QR-koden</translation>
+    </message>
+    <message>
+        <source>From your invitation, if you have it as a link.</source>
+        <translation>Från din inbjudan, om du har den som länk.</translation>
+    </message>
+    <message>
+        <source>Paste a link or a picture</source>
+        <translation>Klistra in länk eller bild</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1998,211 @@
     <message>
         <source>Use a new invitation</source>
         <translation>Använd en ny inbjudan</translation>
+    </message>
+    <message>
+        <source>You have left the forum</source>
+        <translation>Du har lämnat forumet</translation>
+    </message>
+    <message>
+        <source>Everything in the app has been erased.</source>
+        <translation>Allt i appen är raderat.</translation>
+    </message>
+</context>
+<context>
+    <name>MScroll</name>
+    <message>
+        <source>Asking for news</source>
+        <translation>Frågar efter nytt</translation>
+    </message>
+    <message>
+        <source>Let go to ask for news</source>
+        <translation>Släpp för att uppdatera</translation>
+    </message>
+    <message>
+        <source>Pull down to ask for news</source>
+        <translation>Dra nedåt för att uppdatera</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>Ask for news</source>
+        <translation>Uppdatera</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>Everything can be done without a mouse.</source>
+        <translation>Allt går att göra utan mus.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabb</translation>
+    </message>
+    <message>
+        <source>To the next control; with Shift to the one before</source>
+        <translation>Till nästa; med Skift till den före</translation>
+    </message>
+    <message>
+        <source>Enter or Space</source>
+        <translation>Retur eller mellanslag</translation>
+    </message>
+    <message>
+        <source>Press it</source>
+        <translation>Tryck</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Piltangenter</translation>
+    </message>
+    <message>
+        <source>From row to row in a list, and between choices</source>
+        <translation>Från rad till rad i en lista, och mellan val</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what is on top, or go back</source>
+        <translation>Stäng det som ligger överst, eller gå tillbaka</translation>
+    </message>
+    <message>
+        <source>To do, meetings, papers, me</source>
+        <translation>Att göra, möten, handlingar, jag</translation>
+    </message>
+    <message>
+        <source>Ask for news</source>
+        <translation>Uppdatera</translation>
+    </message>
+    <message>
+        <source>Find words in the open paper</source>
+        <translation>Sök ord i den öppna handlingen</translation>
+    </message>
+    <message>
+        <source>The next place where they stand; with Shift the one before</source>
+        <translation>Nästa ställe där de står; med Skift det före</translation>
+    </message>
+    <message>
+        <source>Pages, contents and notes of the open paper</source>
+        <translation>Sidor, innehåll och anteckningar i den öppna handlingen</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, and as wide as the window</source>
+        <translation>Större, mindre och lika bred som fönstret</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Den här listan</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarButton</name>
+    <message>
+        <source>Add to my calendar</source>
+        <translation>Lägg i min kalender</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Find in the paper</source>
+        <translation>Sök i handlingen</translation>
+    </message>
+    <message>
+        <source>Stop highlighting</source>
+        <translation>Sluta markera</translation>
+    </message>
+    <message>
+        <source>Highlight text</source>
+        <translation>Markera text</translation>
+    </message>
+    <message>
+        <source>Pages, contents and my notes</source>
+        <translation>Sidor, innehåll och mina anteckningar</translation>
+    </message>
+</context>
+<context>
+    <name>PaperState</name>
+    <message>
+        <source>There is a newer version of this paper.</source>
+        <translation>Det finns en nyare version av handlingen.</translation>
+    </message>
+    <message>
+        <source>Read the newest version</source>
+        <translation>Läs den nyaste versionen</translation>
+    </message>
+    <message>
+        <source>Show what has changed</source>
+        <translation>Visa vad som har ändrats</translation>
+    </message>
+    <message>
+        <source>Not on this device yet</source>
+        <translation>Inte på enheten än</translation>
+    </message>
+    <message>
+        <source>The paper cannot be shown</source>
+        <translation>Handlingen kan inte visas</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Hämtat</translation>
+    </message>
+    <message>
+        <source>Opening the paper</source>
+        <translation>Öppnar handlingen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFoot</name>
+    <message>
+        <source>Draw over the words to highlight them. Highlights stay on this device.</source>
+        <translation>Dra över orden för att markera dem. Markeringar stannar på den här enheten.</translation>
+    </message>
+    <message>
+        <source>Highlighted: %1</source>
+        <translation>Markerat: %1</translation>
+    </message>
+    <message>
+        <source>Write a note to it</source>
+        <translation>Skriv en anteckning till den</translation>
+    </message>
+    <message>
+        <source>Undo the highlight</source>
+        <translation>Ångra markeringen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sida %1 av %2</translation>
+    </message>
+    <message>
+        <source>Go to another page</source>
+        <translation>Gå till en annan sida</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Anpassa till bredden</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Större</translation>
     </message>
 </context>
 <context>
@@ -1575,10 +2462,6 @@
         <translation>Utan ditt ställningstagande kan ärendet inte beslutas.</translation>
     </message>
     <message>
-        <source>You answer for %1 at %2. Without your position the item cannot be decided.</source>
-        <translation>Du svarar för %1 i %2. Utan ditt ställningstagande kan ärendet inte beslutas.</translation>
-    </message>
-    <message>
         <source>For %1, %2</source>
         <translation>För %1, %2</translation>
     </message>
@@ -1604,7 +2487,7 @@
     </message>
     <message>
         <source>Your position is for version %1. Now there is version %2.</source>
-        <translation>Ditt ställningstagande gäller version %1. Nu finns version %2.</translation>
+        <translation>Din deklaration gäller version %1, nu finns %2.</translation>
     </message>
     <message>
         <source>Version %1, changed %2: %3</source>
@@ -1964,10 +2847,6 @@
         <translation>%1 av %2 har svarat.</translation>
     </message>
     <message>
-        <source>Every member must declare. Without your position the item cannot be decided.</source>
-        <translation>Alla ledamöter måste ta ställning. Utan ditt ställningstagande kan ärendet inte beslutas.</translation>
-    </message>
-    <message>
         <source>Your position is asked for, for %1.</source>
         <translation>Ditt ställningstagande efterfrågas för %1.</translation>
     </message>
@@ -2005,7 +2884,7 @@
     </message>
     <message>
         <source>Read and sign</source>
-        <translation>Läs och signera</translation>
+        <translation>Läs och underteckna</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2029,7 +2908,7 @@
     </message>
     <message>
         <source>The minutes to sign</source>
-        <translation>Protokollet att signera</translation>
+        <translation>Protokollet att underteckna</translation>
     </message>
     <message>
         <source>You sign the minutes of this meeting, or say why you do not.</source>
@@ -2803,6 +3682,2295 @@
     <message>
         <source>version %1</source>
         <translation>version %1</translation>
+    </message>
+    <message>
+        <source>Asking the server.</source>
+        <translation>Frågar servern.</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Allt är uppdaterat.</translation>
+    </message>
+    <message>
+        <source>Back in contact with the server.</source>
+        <translation>Kontakten är tillbaka.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Allt är skickat.</translation>
+    </message>
+    <message>
+        <source>Something new needs you</source>
+        <translation>Något nytt behöver dig</translation>
+    </message>
+    <message>
+        <source>Open Mandat to see what it is. Nothing of it is shown here.</source>
+        <translation>Öppna Mandat för att se vad det är. Inget av det visas här.</translation>
+    </message>
+    <message>
+        <source>The calendar file could not be saved: %1.</source>
+        <translation>Kalenderfilen kunde inte sparas: %1.</translation>
+    </message>
+    <message>
+        <source>Handed to your calendar. The file %1 is among your downloads.</source>
+        <translation>Lämnad till din kalender. Filen %1 ligger bland dina hämtade filer.</translation>
+    </message>
+    <message>
+        <source>Saved among your downloads as %1. Open it with your calendar.</source>
+        <translation>Sparad bland dina hämtade filer som %1. Öppna den med din kalender.</translation>
+    </message>
+    <message>
+        <source>No contact with the server since %1.</source>
+        <translation>Ingen kontakt med servern sedan %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n days the forum closes on this device until it has been in touch.</source>
+        <translation>
+            <numerusform>Inom %n dag stängs forumet på den här enheten tills det har haft kontakt.</numerusform>
+            <numerusform>Inom %n dagar stängs forumet på den här enheten tills det har haft kontakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then nothing is shown here, and nothing is erased.</source>
+        <translation>Till dess visas inget här, och inget raderas.</translation>
+    </message>
+    <message>
+        <source>This device has been without contact with the forum for too long. Connect to the internet: as soon as the server answers, everything is here again.</source>
+        <translation>Enheten har varit utan kontakt med forumet för länge. Anslut till internet: så snart servern svarar finns allt här igen.</translation>
+    </message>
+    <message>
+        <source>A forum of this device cannot be opened.</source>
+        <translation>Ett av enhetens forum går inte att öppna.</translation>
+    </message>
+    <message>
+        <source>You have left %1. What was here of it has been erased.</source>
+        <translation>Du har lämnat %1. Det som fanns här av det är raderat.</translation>
+    </message>
+    <message>
+        <source>This device has been revoked in %1. What was here of it has been erased; what you have handed in is safe in the forum&apos;s log.</source>
+        <translation>Enheten är spärrad i %1. Det som fanns här av det är raderat; det du har lämnat in finns kvar i forumets logg.</translation>
+    </message>
+    <message>
+        <source>a forum</source>
+        <translation>ett forum</translation>
+    </message>
+    <message>
+        <source>Your leave is signed</source>
+        <translation>Ditt utträde är undertecknat</translation>
+    </message>
+    <message>
+        <source>This device is in that forum already.</source>
+        <translation>Enheten är redan med i det forumet.</translation>
+    </message>
+    <message>
+        <source>The PIN has been changed</source>
+        <translation>PIN-koden är bytt</translation>
+    </message>
+    <message>
+        <source>Closed until the server has been in touch.</source>
+        <translation>Stängt tills servern har hörts av.</translation>
+    </message>
+    <message>
+        <source>That is no picture that can be opened.</source>
+        <translation>Det är ingen bild som går att öppna.</translation>
+    </message>
+    <message>
+        <source>There is neither a link nor a picture on the clipboard.</source>
+        <translation>Det finns varken en länk eller en bild att klistra in.</translation>
+    </message>
+    <message>
+        <source>No QR code can be read in that picture. Take it closer and sharper, with the whole code in it.</source>
+        <translation>Ingen QR-kod går att läsa i bilden. Ta den närmare och skarpare, med hela koden i bild.</translation>
+    </message>
+    <message>
+        <source>Joined %1.</source>
+        <translation>Ansluten %1.</translation>
+    </message>
+    <message>
+        <source>Revoked %1.</source>
+        <translation>Spärrad %1.</translation>
+    </message>
+    <message>
+        <source>Certificate renewed %1.</source>
+        <translation>Certifikatet förnyat %1.</translation>
+    </message>
+    <message>
+        <source>Your position is asked for</source>
+        <translation>Ditt ställningstagande behövs</translation>
+    </message>
+    <message>
+        <source>There is no mail program on this device. Copy the text instead.</source>
+        <translation>Det finns inget e-postprogram på den här enheten. Kopiera texten i stället.</translation>
+    </message>
+    <message>
+        <source>The member is recorded as present</source>
+        <translation>Ledamoten är antecknad som närvarande</translation>
+    </message>
+    <message>
+        <source>Your substitute is recorded as present</source>
+        <translation>Din ersättare är antecknad som närvarande</translation>
+    </message>
+    <message>
+        <source>You are not recorded as present yet</source>
+        <translation>Du är inte antecknad som närvarande än</translation>
+    </message>
+    <message>
+        <source>Recorded as present in the room, %1</source>
+        <translation>Antecknad som närvarande i rummet, %1</translation>
+    </message>
+    <message>
+        <source>Recorded as present remotely, %1</source>
+        <translation>Antecknad som närvarande på distans, %1</translation>
+    </message>
+    <message>
+        <source>Recorded as having lost the connection, %1</source>
+        <translation>Antecknad som att förbindelsen bröts, %1</translation>
+    </message>
+    <message>
+        <source>Recorded as having left, %1</source>
+        <translation>Antecknad som att du har lämnat mötet, %1</translation>
+    </message>
+    <message>
+        <source>Recorded as absent, %1</source>
+        <translation>Antecknad som frånvarande, %1</translation>
+    </message>
+    <message>
+        <source>Your position came after the meeting had opened. It counts when you are recorded as present, or if the chair allows it.</source>
+        <translation>Ditt ställningstagande kom efter att mötet hade öppnats. Det räknas när du är antecknad som närvarande, eller om ordföranden tillåter det.</translation>
+    </message>
+    <message>
+        <source>What you declare now counts when you are recorded as present, or if the chair allows it.</source>
+        <translation>Det du deklarerar nu räknas när du är antecknad som närvarande, eller om ordföranden tillåter det.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>an outcome and a day</comment>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>ärende %1, %2</translation>
+    </message>
+    <message>
+        <source>The meeting is going on</source>
+        <translation>Mötet pågår</translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation>Mötet är avslutat</translation>
+    </message>
+    <message>
+        <source>Decision on item %1: %2</source>
+        <translation>Beslut i ärende %1: %2</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Avslutat %1</translation>
+    </message>
+    <message>
+        <source>No network: what the meeting does now is not seen here. What you declare waits on this device.</source>
+        <translation>Inget nät: det som händer i mötet nu syns inte här. Det du deklarerar väntar på enheten.</translation>
+    </message>
+    <message>
+        <source>No network: this is how it stood %1. What you declare waits on this device.</source>
+        <translation>Inget nät: så här var läget %1. Det du deklarerar väntar på enheten.</translation>
+    </message>
+    <message>
+        <source>Opened %1. No item has been taken up yet.</source>
+        <translation>Öppnat %1. Inget ärende har tagits upp än.</translation>
+    </message>
+    <message>
+        <source>Done with %1</source>
+        <translation>Klart med %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Nu: %1</translation>
+    </message>
+    <message>
+        <source>Item %1, since %2</source>
+        <translation>Ärende %1, sedan %2</translation>
+    </message>
+    <message>
+        <source>You take no part: conflict of interest</source>
+        <translation>Du deltar inte: jäv</translation>
+    </message>
+    <message>
+        <source>Declare position, %1</source>
+        <translation>Ta ställning, %1</translation>
+    </message>
+    <message>
+        <source>That is not right, %1</source>
+        <translation>Närvaron stämmer inte, %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Taken up %1</source>
+        <translation>Uppe %1</translation>
+    </message>
+    <message>
+        <source>Holds for %1.</source>
+        <translation>Gäller %1.</translation>
+    </message>
+    <message>
+        <source>Decided although the rule did not allow it: %1</source>
+        <translation>Beslutat fast regeln inte medgav det: %1</translation>
+    </message>
+    <message>
+        <source>Decided %1</source>
+        <translation>Beslutat %1</translation>
+    </message>
+    <message>
+        <source>I am present in the room.</source>
+        <translation>Jag är närvarande i rummet.</translation>
+    </message>
+    <message>
+        <source>I am present remotely.</source>
+        <translation>Jag är närvarande på distans.</translation>
+    </message>
+    <message>
+        <source>I am not present.</source>
+        <translation>Jag är inte närvarande.</translation>
+    </message>
+    <message>
+        <source>You have told the secretary %1 that you are in the room. It is not recorded yet.</source>
+        <translation>Du har sagt till sekreteraren %1 att du är i rummet. Det är inte antecknat än.</translation>
+    </message>
+    <message>
+        <source>You have told the secretary %1 that you are there remotely. It is not recorded yet.</source>
+        <translation>Du har sagt till sekreteraren %1 att du är med på distans. Det är inte antecknat än.</translation>
+    </message>
+    <message>
+        <source>You have told the secretary %1 that you are not there. It is not recorded yet.</source>
+        <translation>Du har sagt till sekreteraren %1 att du inte är med. Det är inte antecknat än.</translation>
+    </message>
+    <message>
+        <source>The meeting %1, %2: the attendance is not right for me. %3 It is %4.</source>
+        <translation>Mötet %1, %2: min närvaro är fel antecknad. %3 Klockan är %4.</translation>
+    </message>
+    <message>
+        <source>Attendance at the meeting %1</source>
+        <translation>Närvaro vid mötet %1</translation>
+    </message>
+    <message>
+        <source>Open the folder %1</source>
+        <translation>Öppna mappen %1</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>Bifoga %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Filen går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Filen är tom.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1. At most %2 MB.</source>
+        <translation>Filen är för stor: %1. Högst %2 MB.</translation>
+    </message>
+    <message>
+        <source>The file is called PDF and is none.</source>
+        <translation>Filen heter PDF men är ingen.</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be attached: PDF, Word, PowerPoint or OpenDocument.</source>
+        <translation>Filer av det här slaget går inte att bifoga: PDF, Word, PowerPoint eller OpenDocument.</translation>
+    </message>
+    <message>
+        <source>PDF, Word, PowerPoint or OpenDocument, at most %1 MB each and %2 files.</source>
+        <translation>PDF, Word, PowerPoint eller OpenDocument, högst %1 MB var och %2 filer.</translation>
+    </message>
+    <message>
+        <source>A title is missing.</source>
+        <translation>Rubrik saknas.</translation>
+    </message>
+    <message>
+        <source>The title is too long.</source>
+        <translation>Rubriken är för lång.</translation>
+    </message>
+    <message>
+        <source>A description is missing.</source>
+        <translation>Beskrivning saknas.</translation>
+    </message>
+    <message>
+        <source>Say whom the decision concerns.</source>
+        <translation>Ange vilka beslutet rör.</translation>
+    </message>
+    <message>
+        <source>Choose at least one subject area.</source>
+        <translation>Välj minst ett sakområde.</translation>
+    </message>
+    <message>
+        <source>An answer is missing.</source>
+        <translation>Svar saknas.</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>Skäl saknas.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 characters.</source>
+        <translation>Texten är för lång: högst %1 tecken.</translation>
+    </message>
+    <message>
+        <source>Say what the meeting is to take up.</source>
+        <translation>Ange vad mötet ska ta upp.</translation>
+    </message>
+    <message>
+        <source>The day lies in the past.</source>
+        <translation>Dagen har redan varit.</translation>
+    </message>
+    <message>
+        <source>Remove the file %1</source>
+        <translation>Ta bort filen %1</translation>
+    </message>
+    <message>
+        <source>Saved on this device %1</source>
+        <translation>Sparat på enheten %1</translation>
+    </message>
+    <message>
+        <source>Your matter is signed</source>
+        <translation>Ditt ärende är undertecknat</translation>
+    </message>
+    <message>
+        <source>Your answer is signed</source>
+        <translation>Ditt svar är undertecknat</translation>
+    </message>
+    <message>
+        <source>Your request for an extra meeting is signed</source>
+        <translation>Din begäran om extra möte är undertecknad</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Svar: %1</translation>
+    </message>
+    <message>
+        <source>Without a title yet</source>
+        <translation>Utan rubrik än</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files attached</source>
+        <translation>
+            <numerusform>%n fil bifogad</numerusform>
+            <numerusform>%n filer bifogade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the draft %1</source>
+        <translation>Öppna utkastet %1</translation>
+    </message>
+    <message>
+        <source>Answer, %1</source>
+        <translation>Svara, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts</source>
+        <translation>
+            <numerusform>%n utkast</numerusform>
+            <numerusform>%n utkast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours under way</source>
+        <translation>
+            <numerusform>%n av dina på väg</numerusform>
+            <numerusform>%n av dina på väg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wished for the meeting %1</source>
+        <translation>Önskat till mötet %1</translation>
+    </message>
+    <message>
+        <source>The matter has been withdrawn</source>
+        <translation>Ärendet är återtaget</translation>
+    </message>
+    <message>
+        <source>Handed in by you</source>
+        <translation>Inlämnat av dig</translation>
+    </message>
+    <message>
+        <source>Handed in by %1</source>
+        <translation>Inlämnat av %1</translation>
+    </message>
+    <message>
+        <source>It was sent to the secretary, who entered it.</source>
+        <translation>Det skickades till sekreteraren, som förde in det.</translation>
+    </message>
+    <message>
+        <source>Completion requested</source>
+        <translation>Komplettering begärd</translation>
+    </message>
+    <message>
+        <source>Answered by %1</source>
+        <translation>Besvarat av %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>Found complete</source>
+        <translation>Bedömt som komplett</translation>
+    </message>
+    <message>
+        <source>The preparatory group takes it up %1</source>
+        <translation>Beredningsgruppen tar upp det %1</translation>
+    </message>
+    <message>
+        <source>The preparatory group does not take it up</source>
+        <translation>Beredningsgruppen tar inte upp det</translation>
+    </message>
+    <message>
+        <source>Referred to %1</source>
+        <translation>Hänvisat till %1</translation>
+    </message>
+    <message>
+        <source>The meeting takes it up although it came late</source>
+        <translation>Mötet tar upp det fast det kom sent</translation>
+    </message>
+    <message>
+        <source>The chair takes it up %1 although it came late</source>
+        <translation>Ordföranden tar upp det %1 fast det kom sent</translation>
+    </message>
+    <message>
+        <source>Being dealt with now, as item %1</source>
+        <translation>Behandlas nu, som ärende %1</translation>
+    </message>
+    <message>
+        <source>On the agenda of %1 as item %2</source>
+        <translation>På dagordningen %1 som ärende %2</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <comment>a matter</comment>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>Dealt with: nothing was to be decided</source>
+        <translation>Behandlat: inget skulle beslutas</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ditt svar</translation>
+    </message>
+    <message>
+        <source>The submitter&apos;s answer</source>
+        <translation>Svar från den som lämnade in det</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Secretary and chair look whether anything is missing.</source>
+        <translation>Sekreterare och ordförande ser efter om något saknas.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Beredning</translation>
+    </message>
+    <message>
+        <source>The preparatory group decides whether, and when, it is taken up.</source>
+        <translation>Beredningsgruppen avgör om och när det tas upp.</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s agenda</source>
+        <translation>Mötets dagordning</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <comment>a step</comment>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Complete, with the preparatory group</source>
+        <translation>Komplett, hos beredningsgruppen</translation>
+    </message>
+    <message>
+        <source>With the secretary for review</source>
+        <translation>Hos sekreteraren för granskning</translation>
+    </message>
+    <message>
+        <source>On the agenda of %1, item %2</source>
+        <translation>På dagordningen %1, ärende %2</translation>
+    </message>
+    <message>
+        <source>Not taken up</source>
+        <translation>Tas inte upp</translation>
+    </message>
+    <message>
+        <source>Referred elsewhere</source>
+        <translation>Hänvisat vidare</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutat</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an outcome and a day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Behandlat</translation>
+    </message>
+    <message>
+        <source>You are asked to complete it</source>
+        <translation>Du ombeds komplettera det</translation>
+    </message>
+    <message>
+        <source>all members</source>
+        <translation>alla ledamöter</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>ekonomi</translation>
+    </message>
+    <message>
+        <source>Handed in %1</source>
+        <translation>Inlämnat %1</translation>
+    </message>
+    <message>
+        <source>%1, handed in %2</source>
+        <translation>%1, inlämnat %2</translation>
+    </message>
+    <message>
+        <source>My matters</source>
+        <translation>Mina ärenden</translation>
+    </message>
+    <message>
+        <source>The others&apos; matters</source>
+        <translation>De andras ärenden</translation>
+    </message>
+    <message>
+        <source>Open the matter %1</source>
+        <translation>Öppna det egna ärendet %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Fil %1</translation>
+    </message>
+    <message>
+        <source>To be handed in by %1, %2</source>
+        <translation>Ska vara inlämnat senast %1, %2</translation>
+    </message>
+    <message>
+        <source>Was to be handed in by %1: only the chair or the meeting can take it up</source>
+        <translation>Skulle ha lämnats in senast %1: bara ordföranden eller mötet kan ta upp det</translation>
+    </message>
+    <message>
+        <source>Asked for by you</source>
+        <translation>Begärt av dig</translation>
+    </message>
+    <message>
+        <source>Asked for by %1, %2</source>
+        <translation>Begärt av %1, %2</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Före %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that are needed</source>
+        <translation>%1 av %2 som behövs</translation>
+    </message>
+    <message>
+        <source>A meeting has been called</source>
+        <translation>Ett möte är utlyst</translation>
+    </message>
+    <message>
+        <source>Enough members ask for it: the meeting is to be held</source>
+        <translation>Tillräckligt många begär det: mötet ska hållas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more members are needed</source>
+        <translation>
+            <numerusform>%n ledamot till behövs</numerusform>
+            <numerusform>%n ledamöter till behövs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names under it: %1</source>
+        <translation>Har skrivit under: %1</translation>
+    </message>
+    <message>
+        <source>Extra meeting %1</source>
+        <translation>Extra möte %1</translation>
+    </message>
+    <message>
+        <source>Join: %1</source>
+        <translation>Begär mötet du också: %1</translation>
+    </message>
+    <message>
+        <source>Take my name back: %1</source>
+        <translation>Ta tillbaka mitt namn: %1</translation>
+    </message>
+    <message>
+        <source>An extra meeting is held when at least %1 of the %2 members ask for it.</source>
+        <translation>Ett extra möte hålls när minst %1 av de %2 ledamöterna begär det.</translation>
+    </message>
+    <message>
+        <source>You ask for the meeting too</source>
+        <translation>Du begär också mötet</translation>
+    </message>
+    <message>
+        <source>Your name has been taken back</source>
+        <translation>Ditt namn är tillbakataget</translation>
+    </message>
+    <message>
+        <source>Matter: %1</source>
+        <translation>Ärende: %1</translation>
+    </message>
+    <message>
+        <source>Answer to a request for completion, %1</source>
+        <translation>Svar på begärd komplettering, %1</translation>
+    </message>
+    <message>
+        <source>Matter withdrawn, %1</source>
+        <translation>Återtaget ärende, %1</translation>
+    </message>
+    <message>
+        <source>Request for an extra meeting</source>
+        <translation>Begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Name taken back from a request for an extra meeting</source>
+        <translation>Tillbakataget namn under en begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Name under a request for an extra meeting</source>
+        <translation>Namn under en begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>one of several names</comment>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>The meeting on %1</source>
+        <translation>Mötet %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and how far off it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No day set</source>
+        <translation>Ingen dag satt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Klart.</translation>
+    </message>
+    <message>
+        <source>Your report is signed</source>
+        <translation>Rapporten är undertecknad</translation>
+    </message>
+    <message>
+        <source>A paper that you may not see</source>
+        <translation>En handling som du inte får se</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Clause %1 before</source>
+        <translation>Tidigare att-sats %1</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <translation>Att-sats %1</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Handlingar</translation>
+    </message>
+    <message>
+        <source>Has not answered</source>
+        <translation>Har inte svarat</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Taken up at the meeting</source>
+        <translation>Togs upp på mötet</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Version %1 of the proposal</source>
+        <translation>Version %1 av förslaget</translation>
+    </message>
+    <message>
+        <source>withdrawn since</source>
+        <translation>återtaget sedan dess</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>ändrat sedan dess</translation>
+    </message>
+    <message>
+        <source>contested since</source>
+        <translation>bestritt sedan dess</translation>
+    </message>
+    <message>
+        <source>To the meeting on %1</source>
+        <translation>Till mötet %1</translation>
+    </message>
+    <message>
+        <source>Handed in as a matter</source>
+        <translation>Lämnades in som ärende</translation>
+    </message>
+    <message>
+        <source>Noted about the matter</source>
+        <translation>Noterat om ärendet</translation>
+    </message>
+    <message>
+        <source>The same matter at another meeting</source>
+        <translation>Samma ärende på ett annat möte</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Skickades vidare</translation>
+    </message>
+    <message>
+        <source>Open the meeting on %1</source>
+        <translation>Öppna mötet %1</translation>
+    </message>
+    <message>
+        <source>You have a draft, written on version %1</source>
+        <translation>Du har ett utkast, skrivet till version %1</translation>
+    </message>
+    <message>
+        <source>You have a draft on this device</source>
+        <translation>Du har ett utkast på enheten</translation>
+    </message>
+    <message>
+        <source>The reservation has been taken back</source>
+        <translation>Reservationen är återtagen</translation>
+    </message>
+    <message>
+        <source>Your reservation is signed</source>
+        <translation>Reservationen är undertecknad</translation>
+    </message>
+    <message>
+        <source>Contested by the member</source>
+        <translation>Bestritt av ledamoten</translation>
+    </message>
+    <message>
+        <source>Declared %1, after the meeting had opened</source>
+        <translation>Deklarerat %1, efter att mötet hade öppnats</translation>
+    </message>
+    <message>
+        <source>Erased: what was said is not kept any more</source>
+        <translation>Gallrat: vad som sades finns inte kvar</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 who must declare have done so.</source>
+        <translation>%1 av de %2 som måste ta ställning har gjort det.</translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation>Inte än: %1.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gallrat</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer version</source>
+        <translation>Ersatt av en nyare version</translation>
+    </message>
+    <message>
+        <source>A draft, for comments</source>
+        <translation>Ett utkast, för synpunkter</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Justerat</translation>
+    </message>
+    <message>
+        <source>Waits for signatures: %1 of %2</source>
+        <translation>Väntar på underskrifter: %1 av %2</translation>
+    </message>
+    <message>
+        <source>Minutes of item %1</source>
+        <translation>Protokoll för ärende %1</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Öppna %1</translation>
+    </message>
+    <message>
+        <source>Version %1, issued %2 by %3.</source>
+        <translation>Version %1, utfärdad %2 av %3.</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>Rättat: %1</translation>
+    </message>
+    <message>
+        <source>To be signed by %1 at %2.</source>
+        <translation>Ska vara undertecknat senast %1 kl. %2.</translation>
+    </message>
+    <message>
+        <source>The minutes are being fetched</source>
+        <translation>Protokollet hämtas</translation>
+    </message>
+    <message>
+        <source>The minutes are not on this device yet. They are fetched when there is a network.</source>
+        <translation>Protokollet finns inte på enheten än. Det hämtas när det finns nät.</translation>
+    </message>
+    <message>
+        <source>These minutes are no document that this version of Mandat reads. They cannot be signed here.</source>
+        <translation>Det här protokollet kan inte läsas av den här versionen av Mandat. Det kan inte undertecknas här.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Undertecknat</translation>
+    </message>
+    <message>
+        <source>Did not sign</source>
+        <translation>Undertecknade inte</translation>
+    </message>
+    <message>
+        <source>You, %1</source>
+        <translation>Du, %1</translation>
+    </message>
+    <message>
+        <source>You have signed the minutes</source>
+        <translation>Du har undertecknat protokollet</translation>
+    </message>
+    <message>
+        <source>You have said why you do not sign</source>
+        <translation>Du har sagt varför du inte undertecknar</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>part of the meeting</source>
+        <translation>del av mötet</translation>
+    </message>
+    <message>
+        <source>(by %1)</source>
+        <translation>(senast %1)</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>The minutes are sent to</source>
+        <translation>Protokollet skickas till</translation>
+    </message>
+    <message>
+        <source>Departure from the rules of procedure: %1</source>
+        <translation>Avvikelse från arbetsordningen: %1</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Tas upp igen</translation>
+    </message>
+    <message>
+        <source>The decision holds for</source>
+        <translation>Beslutet gäller</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Ställningstaganden</translation>
+    </message>
+    <message>
+        <source>Conflict of interest, takes no part</source>
+        <translation>Jäv, deltar inte</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservationer</translation>
+    </message>
+    <message>
+        <source>not shown here</source>
+        <translation>visas inte här</translation>
+    </message>
+    <message>
+        <source>by the substitute %1</source>
+        <translation>av ersättaren %1</translation>
+    </message>
+    <message>
+        <source>stated by another member</source>
+        <translation>framfört av en annan ledamot</translation>
+    </message>
+    <message>
+        <source>(not counted)</source>
+        <translation>(räknas inte)</translation>
+    </message>
+    <message>
+        <source>Place and time</source>
+        <translation>Plats och tid</translation>
+    </message>
+    <message>
+        <source>Members present</source>
+        <translation>Närvarande ledamöter</translation>
+    </message>
+    <message>
+        <source>Could not come</source>
+        <translation>Förhinder</translation>
+    </message>
+    <message>
+        <source>Adjuncts and invited</source>
+        <translation>Adjungerade och inbjudna</translation>
+    </message>
+    <message>
+        <source>Officials</source>
+        <translation>Tjänstepersoner</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
+        <source>Adjust the minutes beside chair and secretary</source>
+        <translation>Justerare jämte ordförande och sekreterare</translation>
+    </message>
+    <message>
+        <source>You have a conflict of interest and take no part</source>
+        <translation>Du är jävig och deltar inte</translation>
+    </message>
+    <message>
+        <source>You are counted as present for %1</source>
+        <translation>Du räknas som närvarande för %1</translation>
+    </message>
+    <message>
+        <source>You are counted among those present from %1</source>
+        <translation>Du räknas bland de närvarande från %1</translation>
+    </message>
+    <message>
+        <source>Every member must declare</source>
+        <translation>Alla ledamöter måste ta ställning</translation>
+    </message>
+    <message>
+        <source>Others answer for this</source>
+        <translation>Andra svarar för detta</translation>
+    </message>
+    <message>
+        <source>You stand in for %1 at %2</source>
+        <translation>Du är ersättare för %1 i %2</translation>
+    </message>
+    <message>
+        <source>You answer for %1 at %2</source>
+        <translation>Du svarar för %1 i %2</translation>
+    </message>
+    <message>
+        <source>The text is the one that you signed</source>
+        <translation>Texten är den du skrev under</translation>
+    </message>
+    <message>
+        <source>The proposal is not on this device any more. Its hash is in the receipt.</source>
+        <translation>Förslaget finns inte kvar på enheten. Dess kontrollsumma står i kvittot.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the proposal, word for word</source>
+        <translation>Version %1 av förslaget, ord för ord</translation>
+    </message>
+    <message>
+        <source>Version %1 of the proposal reads otherwise here</source>
+        <translation>Version %1 av förslaget lyder annorlunda här</translation>
+    </message>
+    <message>
+        <source>Your key leads back to the forum&apos;s founder</source>
+        <translation>Din nyckel leder tillbaka till forumets grundare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed steps from the founding, each checked</source>
+        <translation>
+            <numerusform>%n undertecknat steg från grundandet, kontrollerat</numerusform>
+            <numerusform>%n undertecknade steg från grundandet, vart och ett kontrollerat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is yours</source>
+        <translation>Underskriften är din</translation>
+    </message>
+    <message>
+        <source>Made with this device&apos;s key, over exactly these bytes</source>
+        <translation>Gjord med enhetens nyckel, över exakt de här byten</translation>
+    </message>
+    <message>
+        <source>Stance and comment are as you signed them</source>
+        <translation>Ställning och kommentar är som du skrev under dem</translation>
+    </message>
+    <message>
+        <source>Their hash is part of what was signed</source>
+        <translation>Deras kontrollsumma ingår i det som skrevs under</translation>
+    </message>
+    <message>
+        <source>It stands in the log, at its place</source>
+        <translation>Det står i loggen, på sin plats</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2, under the signature of the forum&apos;s log</source>
+        <translation>Post %1 av %2, under forumloggens underskrift</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Stämmer inte</translation>
+    </message>
+    <message>
+        <source>Cannot be checked here</source>
+        <translation>Kan inte kontrolleras här</translation>
+    </message>
+    <message>
+        <source>There is no receipt on this device any more</source>
+        <translation>Det finns inget kvitto kvar på enheten</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Ställning</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottaget</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>Plats i loggen</translation>
+    </message>
+    <message>
+        <source>Hash of the proposal&apos;s text</source>
+        <translation>Förslagstextens kontrollsumma</translation>
+    </message>
+    <message>
+        <source>The log&apos;s head</source>
+        <translation>Loggens huvud</translation>
+    </message>
+    <message>
+        <source>The forum&apos;s fingerprint</source>
+        <translation>Forumets fingeravtryck</translation>
+    </message>
+    <message>
+        <source>Checked at %1 on this device. No network was needed.</source>
+        <translation>Kontrollerat %1 på den här enheten. Inget nät behövdes.</translation>
+    </message>
+    <message>
+        <source>Checked at %1 on this device: it does not hold. Tell the secretary.</source>
+        <translation>Kontrollerat %1 på den här enheten: det stämmer inte. Berätta för sekreteraren.</translation>
+    </message>
+    <message>
+        <source>The receipt has been copied</source>
+        <translation>Kvittot är kopierat</translation>
+    </message>
+    <message>
+        <source>answer by %1</source>
+        <translation>svara senast %1</translation>
+    </message>
+    <message>
+        <source>A paragraph to sign: %1</source>
+        <translation>En paragraf att underteckna: %1</translation>
+    </message>
+    <message>
+        <source>Entered for you: %1.</source>
+        <translation>Angivet för dig: %1.</translation>
+    </message>
+    <message>
+        <source>Look whether it is right.</source>
+        <translation>Se efter om det stämmer.</translation>
+    </message>
+    <message>
+        <source>Given to you at the meeting on %1.</source>
+        <translation>Du fick uppdraget på mötet %1.</translation>
+    </message>
+    <message>
+        <source>You reported %1: %2</source>
+        <translation>Du rapporterade %1: %2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänt</translation>
+    </message>
+    <message>
+        <source>Approved for some</source>
+        <translation>Godkänt för vissa</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Avslaget</translation>
+    </message>
+    <message>
+        <source>Referred back</source>
+        <translation>Återremitterat</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Uppskjutet</translation>
+    </message>
+    <message>
+        <source>By the substitute %1</source>
+        <translation>Av ersättaren %1</translation>
+    </message>
+    <message>
+        <source>Stated by %1</source>
+        <translation>Framfört av %1</translation>
+    </message>
+    <message>
+        <source>By e-mail to the secretary</source>
+        <translation>Per e-post till sekreteraren</translation>
+    </message>
+    <message>
+        <source>Said at the meeting</source>
+        <translation>Sagt på mötet</translation>
+    </message>
+    <message>
+        <source>By telephone or letter to the secretary</source>
+        <translation>Per telefon eller brev till sekreteraren</translation>
+    </message>
+    <message>
+        <source>Come to the item after all</source>
+        <translation>Kom till ärendet ändå</translation>
+    </message>
+    <message>
+        <source>Declare in the app</source>
+        <translation>Ta ställning i appen</translation>
+    </message>
+    <message>
+        <source>Another member states your position</source>
+        <translation>En annan ledamot förmedlar</translation>
+    </message>
+    <message>
+        <source>E-mail to the secretary</source>
+        <translation>E-post till sekreteraren</translation>
+    </message>
+    <message>
+        <source>A substitute comes</source>
+        <translation>En ersättare kommer</translation>
+    </message>
+    <message>
+        <source>You have said that you are coming</source>
+        <translation>Du har svarat att du kommer</translation>
+    </message>
+    <message>
+        <source>You have declared</source>
+        <translation>Du har tagit ställning</translation>
+    </message>
+    <message>
+        <source>You have declared: %1</source>
+        <translation>Du har tagit ställning: %1</translation>
+    </message>
+    <message>
+        <source>%1 has stated your position: %2</source>
+        <translation>%1 har framfört ditt ställningstagande: %2</translation>
+    </message>
+    <message>
+        <source>Your position has been stated for you</source>
+        <translation>Ditt ställningstagande har framförts</translation>
+    </message>
+    <message>
+        <source>The secretary has entered your position</source>
+        <translation>Sekreteraren har fört in ditt ställningstagande</translation>
+    </message>
+    <message>
+        <source>The secretary has entered your position: %1</source>
+        <translation>Sekreteraren har fört in ditt ställningstagande: %1</translation>
+    </message>
+    <message>
+        <source>%1 stands in for you</source>
+        <translation>%1 är din ersättare</translation>
+    </message>
+    <message>
+        <source>%1 has promised to state your position</source>
+        <translation>%1 har lovat att förmedla</translation>
+    </message>
+    <message>
+        <source>%1 has been asked and has not answered</source>
+        <translation>%1 är tillfrågad och har inte svarat</translation>
+    </message>
+    <message>
+        <source>Open until the item is decided</source>
+        <translation>Öppen tills ärendet är beslutat</translation>
+    </message>
+    <message>
+        <source>Open until the meeting begins, %1</source>
+        <translation>Öppen tills mötet börjar, %1</translation>
+    </message>
+    <message>
+        <source>Open until the meeting begins, %1 at %2</source>
+        <translation>Öppen tills mötet börjar, %1 klockan %2</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Stängd: %1</translation>
+    </message>
+    <message>
+        <source>The item as a whole stays: %1</source>
+        <translation>Ärendet i sin helhet förblir: %1</translation>
+    </message>
+    <message>
+        <source>The item would then be: %1</source>
+        <translation>Ärendet blir då: %1</translation>
+    </message>
+    <message>
+        <source>The item as a whole: %1</source>
+        <translation>Ärendet i sin helhet: %1</translation>
+    </message>
+    <message>
+        <source>Does not count here: %1. This item asks who is present.</source>
+        <translation>Räknas inte här: %1. I det här ärendet gäller vilka som är närvarande.</translation>
+    </message>
+    <message>
+        <source>Does not count here: %1. This item asks for positions at the meeting.</source>
+        <translation>Räknas inte här: %1. I det här ärendet ska alla ta ställning vid mötet.</translation>
+    </message>
+    <message>
+        <source>You have declared a conflict of interest.</source>
+        <translation>Du har anmält jäv.</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Täckt</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>Inte täckt</translation>
+    </message>
+    <message>
+        <source>No route taken</source>
+        <translation>Ingen väg vald</translation>
+    </message>
+    <message>
+        <source>You are counted among those present.</source>
+        <translation>Du räknas bland de närvarande.</translation>
+    </message>
+    <message>
+        <source>You answer for %1 at %2.</source>
+        <translation>Du svarar för %1 i %2.</translation>
+    </message>
+    <message>
+        <source>Every member must declare.</source>
+        <translation>Alla ledamöter ska ta ställning.</translation>
+    </message>
+    <message>
+        <source>The meeting is over.</source>
+        <translation>Mötet är över.</translation>
+    </message>
+    <message>
+        <source>The meeting has begun.</source>
+        <translation>Mötet har börjat.</translation>
+    </message>
+    <message>
+        <source>There is no proposal yet.</source>
+        <translation>Det finns inget förslag än.</translation>
+    </message>
+    <message>
+        <source>Has promised</source>
+        <translation>Har lovat</translation>
+    </message>
+    <message>
+        <source>You are coming to %1</source>
+        <translation>Du kommer till %1</translation>
+    </message>
+    <message>
+        <source>No item counts on you</source>
+        <translation>Inget ärende räknar med dig</translation>
+    </message>
+    <message>
+        <source>Every item that counts on you is covered</source>
+        <translation>Alla ärenden som räknar med dig är täckta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items that count on you are not covered</source>
+        <translation>
+            <numerusform>%n ärende som räknar med dig är inte täckt</numerusform>
+            <numerusform>%n ärenden som räknar med dig är inte täckta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not count on you: %1.</source>
+        <translation>Räknar inte med dig: %1.</translation>
+    </message>
+    <message>
+        <source>You have answered that you are coming for part of it</source>
+        <translation>Du har svarat att du kommer till en del</translation>
+    </message>
+    <message>
+        <source>Counts although you are not there.</source>
+        <translation>Räknas även om du inte är på plats.</translation>
+    </message>
+    <message>
+        <source>The meeting has begun: it counts if you are there or the chair admits it.</source>
+        <translation>Mötet har börjat: det räknas om du är på plats eller om ordföranden medger det.</translation>
+    </message>
+    <message>
+        <source>Does not count without you there, but is read out at the meeting.</source>
+        <translation>Räknas inte om du inte är på plats, men läses upp vid mötet.</translation>
+    </message>
+    <message>
+        <source>Item %1: %2</source>
+        <translation>Ärende %1: %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Lämnas utanför: %1.</translation>
+    </message>
+    <message>
+        <source>%1, secretary</source>
+        <translation>%1, sekreterare</translation>
+    </message>
+    <message>
+        <source>%1, secretary (%2)</source>
+        <translation>%1, sekreterare (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions are signed</source>
+        <translation>
+            <numerusform>%n ställningstagande är undertecknat</numerusform>
+            <numerusform>%n ställningstaganden är undertecknade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is not coming</source>
+        <translation>Har förhinder</translation>
+    </message>
+    <message>
+        <source>Is coming</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Is coming to part of it</source>
+        <translation>Kommer till en del</translation>
+    </message>
+    <message>
+        <source>Every item that counts on you</source>
+        <translation>Alla ärenden som räknar med dig</translation>
+    </message>
+    <message>
+        <source>Every item that counts on %1</source>
+        <translation>Alla ärenden som räknar med %1</translation>
+    </message>
+    <message>
+        <source>%1 has been asked</source>
+        <translation>%1 är tillfrågad</translation>
+    </message>
+    <message>
+        <source>The request has been taken back</source>
+        <translation>Frågan är återtagen</translation>
+    </message>
+    <message>
+        <source>You have contested it. It does not count.</source>
+        <translation>Du har bestridit det. Det räknas inte.</translation>
+    </message>
+    <message>
+        <source>Counts as your position until you say something else.</source>
+        <translation>Räknas som ditt ställningstagande tills du säger något annat.</translation>
+    </message>
+    <message>
+        <source>Counts as your position unless you contest it.</source>
+        <translation>Räknas som ditt ställningstagande om du inte bestrider det.</translation>
+    </message>
+    <message>
+        <source>You have signed it as your own</source>
+        <translation>Du har undertecknat det som ditt eget</translation>
+    </message>
+    <message>
+        <source>You have contested it</source>
+        <translation>Du har bestridit det</translation>
+    </message>
+    <message>
+        <source>You contest it no more</source>
+        <translation>Du bestrider det inte längre</translation>
+    </message>
+    <message>
+        <source>The member contests what you stated.</source>
+        <translation>Ledamoten bestrider det du framförde.</translation>
+    </message>
+    <message>
+        <source>The member contests what you stated: %1</source>
+        <translation>Ledamoten bestrider det du framförde: %1</translation>
+    </message>
+    <message>
+        <source>The member has declared. Nothing more is needed.</source>
+        <translation>Ledamoten har själv tagit ställning. Mer behövs inte.</translation>
+    </message>
+    <message>
+        <source>Not stated yet</source>
+        <translation>Inte framfört än</translation>
+    </message>
+    <message>
+        <source>You have promised</source>
+        <translation>Du har lovat</translation>
+    </message>
+    <message>
+        <source>You have promised to state it</source>
+        <translation>Du har lovat att förmedla</translation>
+    </message>
+    <message>
+        <source>You have stated the position of %1</source>
+        <translation>Du har förmedlat för %1</translation>
+    </message>
+    <message>
+        <source>You come to part of it</source>
+        <translation>Du kommer till en del</translation>
+    </message>
+    <message>
+        <source>You cannot come</source>
+        <translation>Du har förhinder</translation>
+    </message>
+    <message>
+        <source>See the ways, %1</source>
+        <translation>Se vägarna, %1</translation>
+    </message>
+    <message>
+        <source>Taken up %1</source>
+        <comment>at a meeting to come</comment>
+        <translation>Tas upp %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSheet</name>
+    <message>
+        <source>The invitation&apos;s QR code</source>
+        <translation>Inbjudans QR-kod</translation>
+    </message>
+    <message>
+        <source>Hold the code before the camera.</source>
+        <translation>Håll koden framför kameran.</translation>
+    </message>
+    <message>
+        <source>There is no camera here that Mandat can use</source>
+        <translation>Här finns ingen kamera som Mandat kan använda</translation>
+    </message>
+    <message>
+        <source>Take a picture of the code with another device and open it here, or paste the link instead.</source>
+        <translation>Ta en bild av koden med en annan enhet och öppna bilden här, eller klistra in länken i stället.</translation>
+    </message>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>Välj en bild på koden</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation>Kamerans bild</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Choose a picture of the code</source>
+        <translation>Välj en bild på koden</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>The content is hidden</source>
+        <translation>Innehållet är dolt</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfContactScreen</name>
+    <message>
+        <source>Closed until there is contact</source>
+        <translation>Stängt tills det finns kontakt</translation>
+    </message>
+    <message>
+        <source>Try to connect now</source>
+        <translation>Försök ansluta nu</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+</context>
+<context>
+    <name>ForumsCard</name>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>Join one more forum</source>
+        <translation>Gå med i ett forum till</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityCard</name>
+    <message>
+        <source>Locks itself when nobody touches it</source>
+        <translation>Låser sig när ingen rör den</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Efter %n minut</numerusform>
+            <numerusform>Efter %n minuter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the window is hidden it locks after one minute. What you have written as a draft stays.</source>
+        <translation>När fönstret är dolt låses appen efter en minut. Det du har skrivit som utkast finns kvar.</translation>
+    </message>
+    <message>
+        <source>Hide the content when I use another app</source>
+        <translation>Dölj innehållet när jag använder en annan app</translation>
+    </message>
+    <message>
+        <source>A hidden window never shows anything, however this is set.</source>
+        <translation>Ett dolt fönster visar aldrig något, oavsett inställningen.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Byt PIN-kod</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePinSheet</name>
+    <message>
+        <source>Another PIN</source>
+        <translation>En annan PIN-kod</translation>
+    </message>
+    <message>
+        <source>It opens every forum on this device. The old one is of no use afterwards.</source>
+        <translation>Den öppnar alla forum på enheten. Den gamla gäller inte längre efteråt.</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>Nuvarande PIN-kod</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Ny PIN-kod</translation>
+    </message>
+    <message>
+        <source>At least six digits. Not a date, not a pattern.</source>
+        <translation>Minst sex siffror. Inget datum och inget mönster.</translation>
+    </message>
+    <message>
+        <source>Repeat the new PIN</source>
+        <translation>Upprepa den nya PIN-koden</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>PIN-koderna stämmer inte överens.</translation>
+    </message>
+    <message>
+        <source>Change to the new PIN</source>
+        <translation>Byt till den nya PIN-koden</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Leave %1 on this device?</source>
+        <translation>Lämna %1 på den här enheten?</translation>
+    </message>
+    <message>
+        <source>This device signs that it is no longer yours in the forum, and erases everything that is here of it: papers, drafts, notes, receipts. To come back you need a new invitation.</source>
+        <translation>Enheten undertecknar att den inte längre är din i forumet och raderar allt som finns här av det: handlingar, utkast, anteckningar, kvitton. För att komma tillbaka behöver du en ny inbjudan.</translation>
+    </message>
+    <message>
+        <source>What you have handed in stays in the forum&apos;s log. Your mandate and your other devices are not touched.</source>
+        <translation>Det du har lämnat in finns kvar i forumets logg. Ditt uppdrag och dina andra enheter påverkas inte.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent goes first. Without a network nothing is erased until it has been sent.</source>
+        <translation>Det som väntar på att skickas går först. Utan nät raderas inget förrän det har skickats.</translation>
+    </message>
+    <message>
+        <source>Your leave is signed and waits for the server. As soon as it has answered, the forum is erased here.</source>
+        <translation>Ditt utträde är undertecknat och väntar på servern. Så snart den har svarat raderas forumet här.</translation>
+    </message>
+    <message>
+        <source>Leave and erase</source>
+        <translation>Lämna och radera</translation>
+    </message>
+    <message>
+        <source>Erasing without waiting: the server goes on knowing this device until the secretary, or you on another device, revokes it. What waits is never sent.</source>
+        <translation>Om du raderar utan att vänta: servern känner till enheten tills sekreteraren, eller du på en annan enhet, spärrar den. Det som väntar skickas aldrig.</translation>
+    </message>
+    <message>
+        <source>Erase now without waiting</source>
+        <translation>Radera nu utan att vänta</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stanna kvar</translation>
+    </message>
+</context>
+<context>
+    <name>EndedBanner</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Jag har läst det</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceScreen</name>
+    <message>
+        <source>If you cannot come</source>
+        <translation>Om du har förhinder</translation>
+    </message>
+    <message>
+        <source>For the mandate</source>
+        <translation>För uppdraget</translation>
+    </message>
+    <message>
+        <source>%1. Choose a way for each of them: you can do several.</source>
+        <translation>%1. Välj en väg för vart och ett. Du kan använda flera.</translation>
+    </message>
+    <message>
+        <source>I cannot come</source>
+        <translation>Jag har förhinder</translation>
+    </message>
+    <message>
+        <source>Change which items</source>
+        <translation>Ändra vilka ärenden</translation>
+    </message>
+    <message>
+        <source>I come to part of it</source>
+        <translation>Jag kommer till en del</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Jag kommer</translation>
+    </message>
+    <message>
+        <source>I am coming after all</source>
+        <translation>Jag kommer ändå</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare on %n items at once</source>
+        <translation>
+            <numerusform>Ta ställning i %n ärende</numerusform>
+            <numerusform>Ta ställning i %n ärenden på en gång</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask a member to state it</source>
+        <translation>Be en ledamot förmedla</translation>
+    </message>
+    <message>
+        <source>Another member states your position at the meeting</source>
+        <translation>En annan ledamot framför ditt ställningstagande vid mötet</translation>
+    </message>
+    <message>
+        <source>Nominate a substitute</source>
+        <translation>Utse ersättare</translation>
+    </message>
+    <message>
+        <source>Comes instead of you, to the whole meeting or some of its items</source>
+        <translation>Kommer i ditt ställe, till hela mötet eller några av ärendena</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Skicka med e-post</translation>
+    </message>
+    <message>
+        <source>To the secretary, before the meeting begins</source>
+        <translation>Till sekreteraren, innan mötet börjar</translation>
+    </message>
+    <message>
+        <source>Stated for you</source>
+        <translation>Framfört för din räkning</translation>
+    </message>
+    <message>
+        <source>Members who are asked</source>
+        <translation>Tillfrågade ledamöter</translation>
+    </message>
+    <message>
+        <source>Substitutes, in this order</source>
+        <translation>Ersättare, i tur och ordning</translation>
+    </message>
+    <message>
+        <source>Items that count on you</source>
+        <translation>Ärenden som räknar med dig</translation>
+    </message>
+    <message>
+        <source>You have no mandate at this meeting</source>
+        <translation>Du har inget uppdrag vid det här mötet</translation>
+    </message>
+    <message>
+        <source>Can be used once, within 14 days. Send it by a way that only the substitute reads.</source>
+        <translation>Kan användas en gång, inom 14 dagar. Skicka den så att bara ersättaren kan läsa den.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceItem</name>
+    <message>
+        <source>Item %1</source>
+        <translation>Ärende %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo, item %1</source>
+        <translation>Ångra, ärende %1</translation>
+    </message>
+    <message>
+        <source>Hide the ways</source>
+        <translation>Dölj vägarna</translation>
+    </message>
+    <message>
+        <source>Show the ways</source>
+        <translation>Visa vägarna</translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1, ärende %2</translation>
+    </message>
+    <message>
+        <source>Read the item</source>
+        <translation>Läs ärendet</translation>
+    </message>
+    <message>
+        <source>Read item %1</source>
+        <translation>Läs ärende %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhichItemsSheet</name>
+    <message>
+        <source>Which items do you come to?</source>
+        <translation>Vilka ärenden kommer du till?</translation>
+    </message>
+    <message>
+        <source>For the others you are away, and can take another way.</source>
+        <translation>I de andra är du frånvarande och kan välja en annan väg.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer that I come to %n items</source>
+        <translation>
+            <numerusform>Svara att jag kommer till %n ärende</numerusform>
+            <numerusform>Svara att jag kommer till %n ärenden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclareAllSheet</name>
+    <message>
+        <source>Your positions</source>
+        <translation>Dina ställningstaganden</translation>
+    </message>
+    <message>
+        <source>For %1. Choose for each item; what you do not choose is left out.</source>
+        <translation>För %1. Välj i varje ärende. Det du inte väljer lämnas utanför.</translation>
+    </message>
+    <message>
+        <source>What you choose is kept as a draft on this device.</source>
+        <translation>Det du väljer sparas som utkast på enheten.</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Granska</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look through %n positions</source>
+        <translation>
+            <numerusform>Granska %n ställningstagande</numerusform>
+            <numerusform>Granska %n ställningstaganden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeclareAllRow</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hide the proposal</source>
+        <translation>Dölj förslaget</translation>
+    </message>
+    <message>
+        <source>Read the proposal</source>
+        <translation>Läs förslaget</translation>
+    </message>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1, ärende %2</translation>
+    </message>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a proposal</comment>
+        <translation>att %1</translation>
+    </message>
+    <message>
+        <source>Position, item %1</source>
+        <translation>Ställningstagande, ärende %1</translation>
+    </message>
+    <message>
+        <source>Comment, item %1</source>
+        <translation>Kommentar, ärende %1</translation>
+    </message>
+    <message>
+        <source>What is your reservation?</source>
+        <translation>Vilket är ditt förbehåll?</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tom</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareReviewSheet</name>
+    <message>
+        <source>Look through and hand in</source>
+        <translation>Granska och lämna in</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When you hand in, each position becomes a public record, signed by itself and with a receipt of its own.</source>
+        <translation>När du lämnar in blir varje ställningstagande en allmän handling. Det undertecknas för sig och får ett eget kvitto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand in %n positions</source>
+        <translation>
+            <numerusform>Lämna in %n ställningstagande</numerusform>
+            <numerusform>Lämna in %n ställningstaganden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Send by e-mail instead</source>
+        <translation>Skicka med e-post i stället</translation>
+    </message>
+</context>
+<context>
+    <name>MailSheet</name>
+    <message>
+        <source>E-mail to the secretary</source>
+        <translation>E-post till sekreteraren</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Till %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet. Choose your positions first: they are kept on this device until you send them.</source>
+        <translation>Det finns inget att skicka än. Välj först dina ställningstaganden. De stannar på enheten tills du skickar dem.</translation>
+    </message>
+    <message>
+        <source>It must reach the secretary before the meeting begins. The secretary enters it for you, and you see it here and can contest it. E-mail is not protected as the app is.</source>
+        <translation>Det måste nå sekreteraren innan mötet börjar. Sekreteraren för in det åt dig, och du ser det här och kan bestrida det. E-post är inte skyddad så som appen är.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>The e-mail&apos;s text</source>
+        <translation>Brevets text</translation>
+    </message>
+    <message>
+        <source>Choose your positions</source>
+        <translation>Välj ställningstaganden</translation>
+    </message>
+    <message>
+        <source>Open in the e-mail program</source>
+        <translation>Öppna i e-postprogrammet</translation>
+    </message>
+    <message>
+        <source>No e-mail program opened. Copy the text and send it to the secretary.</source>
+        <translation>Inget e-postprogram öppnades. Kopiera texten och skicka den till sekreteraren.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+</context>
+<context>
+    <name>AskToConveySheet</name>
+    <message>
+        <source>Ask a member to state it</source>
+        <translation>Be en ledamot förmedla</translation>
+    </message>
+    <message>
+        <source>The member answers yes or no, and states your position. You are told what was stated and can contest it.</source>
+        <translation>Ledamoten svarar ja eller nej och framför ditt ställningstagande. Du får veta vad som framfördes och kan bestrida det.</translation>
+    </message>
+    <message>
+        <source>What you want to have said</source>
+        <translation>Det du vill ha sagt</translation>
+    </message>
+    <message>
+        <source>Every member can read it, and it becomes a public record.</source>
+        <translation>Alla ledamöter kan läsa det, och det blir en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Every item that counts on you</source>
+        <translation>Alla ärenden som räknar med dig</translation>
+    </message>
+    <message>
+        <source>Turn it off to choose items.</source>
+        <translation>Stäng av för att välja ärenden.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Vem du frågar</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fråga</translation>
+    </message>
+</context>
+<context>
+    <name>ConveyanceRow</name>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back the request to %1</source>
+        <translation>Ta tillbaka frågan till %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo the request to %1</source>
+        <translation>Ångra frågan till %1</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredCard</name>
+    <message>
+        <source>As it was given: “%1”</source>
+        <translation>Så här lämnades det: ”%1”</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Det stämmer</translation>
+    </message>
+    <message>
+        <source>That is right, %1</source>
+        <translation>Det stämmer, %1</translation>
+    </message>
+    <message>
+        <source>Signs it as your own position.</source>
+        <translation>Undertecknar det som ditt eget ställningstagande.</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Det stämmer inte</translation>
+    </message>
+    <message>
+        <source>That is wrong, %1</source>
+        <translation>Det stämmer inte, %1</translation>
+    </message>
+    <message>
+        <source>I contest it no more</source>
+        <translation>Jag bestrider det inte längre</translation>
+    </message>
+    <message>
+        <source>I contest it no more, %1</source>
+        <translation>Jag bestrider det inte längre, %1</translation>
+    </message>
+    <message>
+        <source>If it is right you sign it as your own. If it is wrong it does not count, and you can declare something else.</source>
+        <translation>Om det stämmer undertecknar du det som ditt eget. Om det inte stämmer räknas det inte, och du kan ta ställning på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContestSheet</name>
+    <message>
+        <source>That is wrong</source>
+        <translation>Det stämmer inte</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som inte stämmer</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>What you contest does not count. That you contest it becomes a public record.</source>
+        <translation>Det du bestrider räknas inte. Att du bestrider det blir en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Contest it</source>
+        <translation>Bestrid det</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredScreen</name>
+    <message>
+        <source>Stated for you</source>
+        <translation>Framfört för din räkning</translation>
+    </message>
+    <message>
+        <source>Nothing more to look at</source>
+        <translation>Inget mer att ta ställning till</translation>
+    </message>
+    <message>
+        <source>What another member or the secretary enters for you stands here, for you to say whether it is right.</source>
+        <translation>Det som en annan ledamot eller sekreteraren för in åt dig står här, så att du kan säga om det stämmer.</translation>
+    </message>
+</context>
+<context>
+    <name>ConveyScreen</name>
+    <message>
+        <source>For another member</source>
+        <translation>För en annan ledamot</translation>
+    </message>
+    <message>
+        <source>Nobody asks you now</source>
+        <translation>Ingen frågar dig just nu</translation>
+    </message>
+    <message>
+        <source>When a member who cannot come asks you to state their position it stands here.</source>
+        <translation>När en ledamot med förhinder ber dig framföra ett ställningstagande står det här.</translation>
+    </message>
+</context>
+<context>
+    <name>ConveyRequest</name>
+    <message>
+        <source>Can you state the position of %1?</source>
+        <translation>Kan du förmedla för %1?</translation>
+    </message>
+    <message>
+        <source>You speak for %1</source>
+        <translation>Du förmedlar för %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>Yes, I state it</source>
+        <translation>Ja, jag förmedlar</translation>
+    </message>
+    <message>
+        <source>Yes, I state it for %1</source>
+        <translation>Ja, jag förmedlar för %1</translation>
+    </message>
+    <message>
+        <source>No, I cannot</source>
+        <translation>Nej, jag kan inte</translation>
+    </message>
+    <message>
+        <source>No, I cannot state it for %1</source>
+        <translation>Nej, jag kan inte förmedla för %1</translation>
+    </message>
+    <message>
+        <source>I can no longer</source>
+        <translation>Jag kan inte längre</translation>
+    </message>
+    <message>
+        <source>I can no longer state it for %1</source>
+        <translation>Jag kan inte längre förmedla för %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConveyItem</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Förmedla</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>%1 for %2, item %3</source>
+        <translation>%1 för %2, ärende %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo for %1, item %2</source>
+        <translation>Ångra för %1, ärende %2</translation>
+    </message>
+    <message>
+        <source>Read the item</source>
+        <translation>Läs ärendet</translation>
+    </message>
+    <message>
+        <source>Read item %1, for %2</source>
+        <translation>Läs ärende %1, för %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConveySheet</name>
+    <message>
+        <source>The position of %1</source>
+        <translation>Ställningstagande för %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>In the member&apos;s words; can be left empty</source>
+        <translation>Med ledamotens ord; kan lämnas tom</translation>
+    </message>
+    <message>
+        <source>You sign that this is what %1 wants. It becomes a public record, and %1 is told and can contest it.</source>
+        <translation>Du undertecknar att det är vad %1 vill. Det blir en allmän handling, och %1 får veta det och kan bestrida det.</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Förmedla</translation>
+    </message>
+</context>
+<context>
+    <name>StanceChoice</name>
+    <message>
+        <source>Approve</source>
+        <translation>Tillstyrker</translation>
+    </message>
+    <message>
+        <source>Approve with reservation</source>
+        <translation>Tillstyrker med förbehåll</translation>
+    </message>
+    <message>
+        <source>Refer back</source>
+        <translation>Återremiss</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Avstyrker</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>Avstår</translation>
+    </message>
+    <message>
+        <source>The matter needs more preparation</source>
+        <translation>Ärendet behöver beredas mer</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCards</name>
+    <message>
+        <source>See the ways</source>
+        <translation>Se vägarna</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>To the secretary of %1</source>
+        <translation>Till sekreteraren i %1</translation>
+    </message>
+    <message>
+        <source>I cannot come to the meeting on %1. For %2 I declare:</source>
+        <translation>Jag har förhinder till mötet den %1. För %2 tar jag ställning så här:</translation>
+    </message>
+    <message>
+        <source>Item %1, %2</source>
+        <translation>Ärende %1, %2</translation>
+    </message>
+    <message>
+        <source> (version %1 of the proposal)</source>
+        <translation> (version %1 av förslaget)</translation>
+    </message>
+    <message>
+        <source>Handed in in the app already.</source>
+        <translation>Redan inlämnat i appen.</translation>
+    </message>
+    <message>
+        <source>The rules do not count it without me there; it is to be read out.</source>
+        <translation>Enligt arbetsordningen räknas det inte när jag inte är på plats; det ska läsas upp.</translation>
+    </message>
+    <message>
+        <source>Enter this for me before the meeting begins. When it has been received it is a public record.</source>
+        <translation>För in det åt mig innan mötet börjar. När det har kommit in är det en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Positions before the meeting on %1</source>
+        <translation>Ställningstaganden inför mötet den %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConveyEntry</name>
+    <message>
+        <source>For another member</source>
+        <translation>För en annan ledamot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members ask you to state their position</source>
+        <translation>
+            <numerusform>%n ledamot ber dig framföra sitt ställningstagande</numerusform>
+            <numerusform>%n ledamöter ber dig framföra sina ställningstaganden</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

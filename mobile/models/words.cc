@@ -68,22 +68,26 @@ QString Words::Lower(QString text) {
   return text;
 }
 
-QString Words::StanceText(domain::Stance stance) {
+const char* Words::StanceSource(domain::Stance stance) {
   switch (stance) {
     case domain::Stance::kApprove:
-      return tr("Approve");
+      return QT_TRANSLATE_NOOP("Words", "Approve");
     case domain::Stance::kApproveWithReservation:
-      return tr("Approve with reservation");
+      return QT_TRANSLATE_NOOP("Words", "Approve with reservation");
     case domain::Stance::kReferBack:
-      return tr("Refer back");
+      return QT_TRANSLATE_NOOP("Words", "Refer back");
     case domain::Stance::kReject:
-      return tr("Reject");
+      return QT_TRANSLATE_NOOP("Words", "Reject");
     case domain::Stance::kAbstain:
-      return tr("Abstain");
+      return QT_TRANSLATE_NOOP("Words", "Abstain");
     case domain::Stance::kUnspecified:
       break;
   }
-  return {};
+  return "";
+}
+
+QString Words::StanceText(domain::Stance stance) {
+  return stance == domain::Stance::kUnspecified ? QString() : tr(StanceSource(stance));
 }
 
 QString Words::KindText(const domain::AgendaItem& item) {

@@ -1,4 +1,5 @@
 // One meeting: am I coming, the agenda with my state on each item, substitutes, papers.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     required property string meeting
 
     backVisible: pane.depth > 1 || !pane.split
@@ -30,6 +31,10 @@ MPage {
         }
     }
     ProblemBanner {}
+    LiveBand {
+        meeting: screen.meeting
+        onOpened: meeting => screen.pane.open("LiveScreen.qml", { meeting: meeting })
+    }
     Flow {
         spacing: Theme.spaceS
         Layout.fillWidth: true
@@ -49,6 +54,10 @@ MPage {
     MText {
         kind: MText.Secondary
         text: one.noticeText + ". " + one.deadlinesText
+    }
+    CalendarButton {
+        visible: one.exists
+        meeting: screen.meeting
     }
     MButton {
         visible: one.canSendNotice
@@ -76,8 +85,23 @@ MPage {
         model: one.answers
 
         AnswerCard {
-            onAnswered: attending => one.answer(mandate, attending)
+            onAnswered: attending => {
+                one.answer(mandate, attending);
+                if (!attending && Session.problem === "")
+                    screen.pane.open("AbsenceScreen.qml", { meeting: screen.meeting, mandate: mandate });
+            }
         }
+    }
+    MButton {
+        visible: one.canNominate
+        glyph: "substitute"
+        text: qsTr("If you cannot come")
+        Layout.fillWidth: true
+        onClicked: screen.pane.open("AbsenceScreen.qml", { meeting: screen.meeting })
+    }
+    ConveyEntry {
+        meeting: screen.meeting
+        onOpened: screen.pane.open("ConveyScreen.qml", { meeting: screen.meeting })
     }
     MText {
         visible: one.items.count > 0
@@ -98,6 +122,10 @@ MPage {
                 onClicked: screen.pane.openItem(screen.meeting, item, "")
             }
         }
+    }
+    MinutesList {
+        meeting: screen.meeting
+        onOpened: item => screen.pane.openMinutes(screen.meeting, item)
     }
     MText {
         visible: one.canNominate || one.substitutes.count > 0

@@ -1,14 +1,15 @@
-// What I must do, by when, and why me. The first card has the only filled button.
+// What I must do, by when, and why me. The first card has the only filled button; each opens what does it, at once.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-MPage {
+ListPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     // The first cards are there with the screen, the others a moment later: nobody waits for what is below the window's edge.
     property int made: Math.ceil(height / 150) + 1
 
@@ -18,6 +19,33 @@ MPage {
 
     TaskListModel {
         id: tasks
+    }
+    MatterListModel {
+        id: own
+    }
+    LiveBand {
+        onOpened: meeting => {
+            screen.pane.fromList();
+            screen.pane.open("LiveScreen.qml", { meeting: meeting });
+        }
+    }
+    Repeater {
+        model: own.asks
+
+        MatterAsk {
+            required property var model
+
+            ask: model
+            onOpened: {
+                screen.pane.fromList();
+                screen.pane.open("MatterScreen.qml", { matter: model.matter });
+            }
+        }
+    }
+    AwayCards {
+        id: missed
+
+        pane: screen.pane
     }
     Timer {
         interval: 40
@@ -34,29 +62,29 @@ MPage {
             required property var model
             required property int index
 
-            active: index < screen.made
+            // None when its row has gone.
+            active: index >= 0 && index < screen.made
             visible: active
             Layout.fillWidth: true
             sourceComponent: TaskCard {
                 task: row.model
                 first: row.index === 0
-                onDone: {
-                    screen.pane.fromList();
-                    if (task.item !== "")
-                        screen.pane.openItem(task.meeting, task.item, task.kind === "declare" ? task.mandate : "");
-                    else
-                        screen.pane.openMeeting(task.meeting);
-                }
+                onDone: sheets.begin(task)
             }
         }
     }
     MEmptyState {
-        visible: tasks.count === 0
+        visible: tasks.count === 0 && own.asks.count === 0 && missed.count === 0
         glyph: "check-circle"
         title: qsTr("Nothing to do right now")
         text: Session.isSecretariat ? qsTr("Add the next meeting, invite the members, and follow the answers as they come in.")
                                     : qsTr("When a meeting needs your answer or your position it stands here, the most urgent first.")
         actionText: qsTr("See the meetings")
         onAction: screen.pane.leave("meetings")
+    }
+    TaskSheets {
+        id: sheets
+
+        pane: screen.pane
     }
 }

@@ -17,6 +17,11 @@ import sys
 import tempfile
 import tomllib
 
+from absence_scenes import AbsenceScenes
+from item_scenes import ItemScenes
+from live_scenes import LiveScenes
+from lock_scenes import LockScenes
+from matter_scenes import MatterScenes
 from paper_scenes import PaperScenes
 from phone import NotSeen, Phone
 from story import ITEM, PIN, ROOT, Story
@@ -39,7 +44,7 @@ WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
 
-class Screens(PaperScenes, Story):
+class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, Story):
     """Walks through the app; `shot` takes the same screen in every look."""
 
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
@@ -198,6 +203,7 @@ class Screens(PaperScenes, Story):
         self.substitute_link = phone.read("Inbjudningslänk")
         self.shot(phone, "substitute-invitation")
         phone.press("Stäng inbjudan")
+        phone.press("Tillbaka")
         phone.see("Frej Lundquist")
         self.shot(phone, "meeting-with-substitute", ("long", "small-200", "wide-dark-en"))
         phone.press(f"~Öppna {ITEM}")
@@ -461,9 +467,9 @@ class Screens(PaperScenes, Story):
         """All that there is, or what can go wrong alone; in an order in which each finds what it needs."""
         before = [self.forum_by_command_line] if troubles else [
             self.first_use, self.nothing_yet, self.secretariat, self.member_joins, self.member_reads_and_declares, self.substitute_joins,
-            self.others_answer, self.boards, self.locks, *self.paper_scenes()]
+            self.others_answer, self.boards, self.locks, *self.paper_scenes(), *self.absence_scenes(), *self.lock_scenes()]
         return [self.server_starts, *before, self.no_network, self.another_device_waits_for_approval, self.changed_on_own_other_device, self.refused,
-                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log]
+                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes())]
 
     def index(self) -> None:
         rows = "".join(
@@ -474,6 +480,21 @@ class Screens(PaperScenes, Story):
         (self.out / "index.html").write_text(
             "<!doctype html><meta charset=utf-8><title>Mandat: screens</title><style>body{font:16px sans-serif;margin:2em;background:#888}"
             "img{max-height:640px;max-width:640px;vertical-align:top;margin:0 12px 12px 0;box-shadow:0 2px 8px #0006}</style>" + rows)
+
+
+def play(about: str, scenes) -> int:
+    """A walk of its own, with pictures if they are asked for: a story's `main`. `scenes` is given the walk."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / "build" / "bin")
+    parser.add_argument("--out", type=pathlib.Path, help="for pictures, in every look")
+    parser.add_argument("--looks", default=",".join(LOOKS))
+    arguments = parser.parse_args()
+    if arguments.out:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="mandat-walk-") as work:
+        walk = Screens(arguments.bin.resolve(), (arguments.out or pathlib.Path(work)).resolve(), pathlib.Path(work),
+                       arguments.looks.split(",") if arguments.out else [])
+        return 0 if walk.walk(scenes(walk)) else 1
 
 
 def main() -> int:

@@ -1,6 +1,8 @@
 #include "tests/app/driver/driver.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
@@ -10,6 +12,7 @@
 #include <QLocalSocket>
 #include <QQmlEngine>
 #include <QTest>
+#include <QUrlQuery>
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -17,8 +20,10 @@
 
 #include "mobile/models/network_cost.h"
 #include "mobile/models/preferences.h"
+#include "mobile/models/privacy.h"
 #include "mobile/models/session.h"
 #include "tests/app/driver/gestures.h"
+#include "tests/app/driver/tree.h"
 
 namespace mandat::app_tests {
 namespace {
@@ -84,12 +89,14 @@ bool IsCovered(const QQuickWindow* window, const QQuickItem* item) {
 }  // namespace
 
 Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints,
-               std::function<void(std::int64_t)> wait_ms, QObject* parent)
+               std::function<void(std::int64_t)> wait_ms, std::function<void(std::int64_t)> calendar_ms,
+               QObject* parent)
     : QObject(parent),
       window_(window),
       touch_(QTest::createTouchDevice()),
       complaints_(std::move(complaints)),
-      wait_ms_(std::move(wait_ms)) {
+      wait_ms_(std::move(wait_ms)),
+      calendar_ms_(std::move(calendar_ms)) {
   server_.setSocketOptions(QLocalServer::UserAccessOption);
   QLocalServer::removeServer(socket_path);
   if (!server_.listen(socket_path)) qFatal("driver: cannot listen on %s", qPrintable(socket_path));
@@ -99,9 +106,12 @@ Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<Q
       while (socket->canReadLine()) OnLine(socket, socket->readLine());
     });
   });
+  QDesktopServices::setUrlHandler(QStringLiteral("mailto"), this, "TakeMail");
   poll_.setInterval(kPollMs);
   connect(&poll_, &QTimer::timeout, this, &Driver::Poll);
 }
+
+void Driver::TakeMail(const QUrl& url) { mail_ = url; }
 
 void Driver::OnLine(QLocalSocket* socket, const QByteArray& line) {
   client_ = socket;
@@ -181,7 +191,8 @@ QJsonObject Driver::Attempt() {
   if (what == "describe") {
     QQuickItem* item = Find(name, false);
     if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
-    return Done({{"description", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Description)}});
+    return Done({{"description", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Description)},
+                 {"enabled", item->isEnabled()}});
   }
   if (what == "key") {
     const QKeySequence keys = QKeySequence::fromString(command_["key"].toString());
@@ -199,6 +210,20 @@ QJsonObject Driver::Attempt() {
     picture_ = {};
     return image.save(command_["path"].toString()) ? Done() : Failed("cannot save the picture");
   }
+  if (what == "tree") {
+    // Likewise: what is laid out is let come to rest.
+    const QJsonObject tree = TreeOf(window_);
+    if (tree != tree_ && started_.elapsed() < command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8) {
+      tree_ = tree;
+      return {};
+    }
+    tree_ = {};
+    return Done(tree);
+  }
+  if (what == "window") {
+    command_["state"].toString() == "away" ? window_->showMinimized() : window_->showNormal();
+    return Done();
+  }
   if (what == "names") return Done({{"names", QJsonArray::fromStringList(Names())}});
   if (what == "resize") {
     window_->resize(command_["width"].toInt(), command_["height"].toInt());
@@ -212,7 +237,37 @@ QJsonObject Driver::Attempt() {
   }
   if (what == "wait") {
     wait_ms_(static_cast<std::int64_t>(command_["seconds"].toInt()) * 1000);
+    app::Privacy::instance()->Look();
     return Done();
+  }
+  if (what == "calendar") {
+    calendar_ms_(static_cast<std::int64_t>(command_["days"].toInt()) * 24 * 3600 * 1000);
+    app::Privacy::instance()->Look();
+    return Done();
+  }
+  if (what == "app") {
+    const QString state = command_["state"].toString();
+    app::Privacy::instance()->Assume(state == "active"     ? Qt::ApplicationActive
+                                     : state == "inactive" ? Qt::ApplicationInactive
+                                                           : Qt::ApplicationHidden);
+    return Done();
+  }
+  if (what == "clipboard") {
+    if (command_.contains("picture")) {
+      const QImage picture(command_["picture"].toString());
+      if (picture.isNull()) return Failed("no such picture");
+      QGuiApplication::clipboard()->setImage(picture);
+    } else {
+      QGuiApplication::clipboard()->setText(command_["text"].toString());
+    }
+    return Done();
+  }
+  if (what == "mail") {
+    if (mail_.isEmpty()) return Failed("no e-mail was opened");
+    const QUrlQuery query(mail_);
+    return Done({{"to", mail_.path()},
+                 {"subject", query.queryItemValue("subject", QUrl::FullyDecoded)},
+                 {"text", query.queryItemValue("body", QUrl::FullyDecoded)}});
   }
   if (what == "quit") return Done();
   return Failed("unknown command: " + what);
@@ -247,7 +302,22 @@ QJsonObject Driver::Look() {
   if (!preferences) return Failed("no preferences");
   if (command_.contains("theme")) preferences->setTheme(command_["theme"].toString());
   if (command_.contains("text_scale")) preferences->setTextScale(command_["text_scale"].toDouble());
-  if (command_.contains("language")) app::Session::instance()->setLanguage(command_["language"].toString());
+  if (!command_.contains("language")) return Done();
+  app::Session* session = app::Session::instance();
+  QCoreApplication::removeTranslator(&translator_);
+  session->setLanguage(command_["language"].toString());
+  // Over the language's own: a language for tests, which the product does not have.
+  if (command_.contains("over")) {
+    if (!translator_.load(command_["over"].toString())) return Failed("no such translation");
+    QCoreApplication::installTranslator(&translator_);
+  }
+  if (command_.contains("over") || speaks_over_) {
+    engine->retranslate();
+    for (auto notify : {&app::Session::identityChanged, &app::Session::connectionChanged, &app::Session::previewChanged,
+                        &app::Session::attemptsChanged, &app::Session::keystoreChanged, &app::Session::contentChanged})
+      Q_EMIT(session->*notify)();
+  }
+  speaks_over_ = command_.contains("over");
   return Done();
 }
 

@@ -8,18 +8,28 @@
 //   rest; it must be enabled
 //   {"do": "type",  "name": N, "text": T}                      taps a field, clears it and types T with key events
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
-//   {"do": "describe", "name": N}                              what is said of it beside its name
+//   {"do": "describe", "name": N}                              what is said of it beside its name, and `enabled`
 //   {"do": "key",   "key": "Esc"}                              one key press
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
+//   {"do": "tree"}                                             everything that can be heard, reached and seen; see
+//   tree.h
 //   {"do": "names"}                                            every visible accessible name, in reading order
 //   {"do": "resize","width": W, "height": H}
-//   {"do": "look",  "theme": "light|dark", "text_scale": 1.0, "language": "sv|en"}   what is given of it
-//   {"do": "wait",  "seconds": N}                              what waits for a clock (the PIN) sees it go on by so
-//   much
+//   {"do": "look",  "theme": "light|dark", "text_scale": 1.0, "language": "sv|en"}   what is given of it;
+//   with a language also "over": a .qm file whose texts come before its own
+//   {"do": "wait",  "seconds": N}                              what waits for a clock (the PIN, the lock that closes by
+//   itself) sees it go on by so much
+//   {"do": "calendar", "days": N}                              what the forums take for now is so much later (or
+//   earlier)
+//   {"do": "app",   "state": "active|inactive|hidden"}         another application is used, or this one again
+//   {"do": "clipboard", "text": T} or {"do": "clipboard", "picture": P}   what is on it
 //   {"do": "drag",  "name": N, "from": [x, y], "to": [x, y]}   one finger over it; places are fractions of it
 //   {"do": "pinch", "name": N, "factor": 2.0}                  two fingers on it
 //   {"do": "wheel", "name": N, "delta": 120}                   the wheel over it, with Ctrl held
+//   {"do": "window", "state": "away|back"}                     the window is put away, or fetched
 //   {"do": "network", "metered": true}                         what the system would say of the network
+//   {"do": "mail"}                                             the last "mailto:" that the app opened, as `to`,
+//   `subject` and `text`
 //   {"do": "quit"}
 // A name that starts with "~" matches any name that contains the rest. Reply: {"ok": true, "ms": n, ...} or {"ok":
 // false, "error": "...", "names": [...]}. Whatever the app complained of since the last reply (a polish loop, a binding
@@ -38,6 +48,8 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
+#include <QTranslator>
+#include <QUrl>
 #include <cstdint>
 #include <functional>
 
@@ -51,9 +63,13 @@ class Driver : public QObject {
 
  public:
   // Listens on the local socket `socket_path`; fails loudly (qFatal) when it cannot. `complaints` takes what the app
-  // has complained of since it was last asked; `wait_ms` moves the clock.
+  // has complained of since it was last asked; `wait_ms` moves the clock, `calendar_ms` the one that
+  // the forums go by.
   Driver(QQuickWindow* window, const QString& socket_path, std::function<QStringList()> complaints,
-         std::function<void(std::int64_t)> wait_ms, QObject* parent);
+         std::function<void(std::int64_t)> wait_ms, std::function<void(std::int64_t)> calendar_ms, QObject* parent);
+
+  // What the app would open in an e-mail program.
+  Q_INVOKABLE void TakeMail(const QUrl& url);
 
  private:
   void OnLine(QLocalSocket* socket, const QByteArray& line);
@@ -76,6 +92,7 @@ class Driver : public QObject {
   QLocalServer server_;
   std::function<QStringList()> complaints_;
   std::function<void(std::int64_t)> wait_ms_;
+  std::function<void(std::int64_t)> calendar_ms_;
   QPointer<QLocalSocket> client_;
   QJsonObject command_;
   QElapsedTimer started_;
@@ -83,6 +100,10 @@ class Driver : public QObject {
   QPointer<QQuickItem> aimed_at_;
   QRectF aim_;
   QImage picture_;
+  QUrl mail_;
+  QJsonObject tree_;
+  QTranslator translator_;
+  bool speaks_over_ = false;
 };
 
 }  // namespace mandat::app_tests

@@ -1,0 +1,89 @@
+// A member who is asked to state my position: on what, what to say, and what they answered.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MStack {
+    id: row
+
+    required property int index
+    required property string person
+    required property string personName
+    required property string itemsText
+    required property string message
+    required property string stateText
+    required property string stateIcon
+    required property int tone
+    required property bool canWithdraw
+    required property string statement
+    property bool last: false
+    signal takenBack
+
+    spacing: 0
+    Layout.fillWidth: true
+
+    GridLayout {
+        columns: row.width < 340 * Theme.textScale ? 1 : 2
+        columnSpacing: Theme.spaceS
+        rowSpacing: Theme.spaceXs
+        Layout.fillWidth: true
+        Layout.margins: 12
+
+        MStack {
+            spacing: 2
+
+            MText {
+                text: row.personName
+                font.weight: Font.Medium
+            }
+            MText {
+                kind: MText.Small
+                text: row.itemsText
+            }
+            MText {
+                visible: row.message !== ""
+                kind: MText.Secondary
+                text: qsTr("“%1”").arg(row.message)
+            }
+        }
+        ColumnLayout {
+            spacing: Theme.spaceXs
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignTop
+
+            MChip {
+                text: row.stateText
+                tone: row.tone
+                glyph: row.stateIcon
+                Layout.alignment: row.width < 340 * Theme.textScale ? Qt.AlignLeft : Qt.AlignRight
+            }
+            MButton {
+                visible: row.canWithdraw
+                kind: MButton.Quiet
+                text: qsTr("Take back")
+                accessibleName: qsTr("Take back the request to %1").arg(row.personName)
+                Layout.alignment: Qt.AlignRight
+                onClicked: row.takenBack()
+            }
+            MButton {
+                visible: row.statement !== ""
+                kind: MButton.Quiet
+                glyph: "undo"
+                text: qsTr("Undo")
+                accessibleName: qsTr("Undo the request to %1").arg(row.personName)
+                Layout.alignment: Qt.AlignRight
+                onClicked: Session.undo(row.statement)
+            }
+        }
+    }
+    Rectangle {
+        visible: !row.last
+        implicitHeight: 1
+        color: Theme.hairline
+        Layout.fillWidth: true
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+    }
+}
