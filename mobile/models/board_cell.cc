@@ -22,7 +22,7 @@ CellKind DeclaredBy(const domain::Position& position) {
 }
 
 // Whether the mandate will be (or is) there; the meeting's own answer, not a guess.
-CellKind Presence(const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate) {
+CellKind PresenceCell(const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate) {
   if (domain::ActingSubstitute(meeting, item.id, mandate)) return CellKind::kSubstitute;
   if (meeting.phase == domain::MeetingPhase::kOpen || meeting.phase == domain::MeetingPhase::kClosed) {
     const auto found = item.attendance.find(mandate);
@@ -47,9 +47,9 @@ CellKind CellOf(const domain::State& state, const domain::Meeting& meeting, cons
   if (const domain::Position* position = domain::SpeakingPosition(state, meeting, item, mandate))
     return DeclaredBy(*position);
   if (domain::StalePosition(meeting, item, mandate)) return CellKind::kStale;
-  if (item.decision_class == domain::DecisionClass::kForum) return Presence(meeting, item, mandate);
+  if (item.decision_class == domain::DecisionClass::kForum) return PresenceCell(meeting, item, mandate);
   if (!Contains(forecast.needed, mandate)) return CellKind::kNothing;
-  const CellKind presence = Presence(meeting, item, mandate);
+  const CellKind presence = PresenceCell(meeting, item, mandate);
   return presence == CellKind::kUnanswered || Contains(forecast.missing, mandate) ? CellKind::kMissing : presence;
 }
 

@@ -11,6 +11,7 @@ MStack {
     required property int index
     required property string name
     required property string stateText
+    required property string factsText
     required property int tone
     required property string device
     required property bool canRevoke
@@ -32,9 +33,18 @@ MStack {
             size: Theme.iconSize
             color: Theme.ink2
         }
-        MText {
-            text: row.name
-            font.weight: Font.Medium
+        MStack {
+            spacing: 2
+
+            MText {
+                text: row.name
+                font.weight: Font.Medium
+            }
+            MText {
+                visible: text !== ""
+                kind: MText.Small
+                text: row.factsText
+            }
         }
         MChip {
             text: row.stateText

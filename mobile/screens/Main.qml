@@ -21,6 +21,7 @@ Window {
         case Session.ConfirmEnrolment: return "ConfirmScreen.qml";
         case Session.ShowRecoveryKey: return "RecoveryKeyScreen.qml";
         case Session.Locked: return "UnlockScreen.qml";
+        case Session.OutOfContact: return "OutOfContactScreen.qml";
         case Session.Open: return "";  // the shell has a loader of its own
         default: return "WipedScreen.qml";
         }
@@ -49,7 +50,7 @@ Window {
         active: window.painted
         focus: true
         source: window.sourceOf(Session.stage)
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item).forceActiveFocus()
     }
     // The forum itself: made, empty and unseen, while the replica is read in another thread, and seen once that is there.
     Loader {
@@ -58,16 +59,24 @@ Window {
         visible: Session.stage === Session.Open
         focus: visible
         source: "Shell.qml"
-        onVisibleChanged: if (visible && item) item.forceActiveFocus()
-        onLoaded: if (visible) item.forceActiveFocus()
+        onVisibleChanged: if (visible && item) (item as Item).forceActiveFocus()
+        onLoaded: if (visible) (item as Item).forceActiveFocus()
     }
+    MLiveRegion {}
     Connections {
         target: Session
 
         function onNotice(text: string, statement: string): void {
             notices.active = true;
-            notices.item.show(text, statement);
+            (notices.item as NoticeToast).show(text, statement);
         }
+    }
+    // Over everything, sheets and notices too.
+    Loader {
+        anchors.fill: parent
+        z: 2000000
+        active: Privacy.covered
+        source: "Cover.qml"
     }
     Loader {
         id: notices

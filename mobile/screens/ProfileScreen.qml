@@ -1,4 +1,5 @@
 // Me: who I am here, what I have sent and what waits, my devices, and how the app looks.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
 
     eyebrow: Session.forumShortName
     title: qsTr("Me")
@@ -47,7 +48,7 @@ MPage {
                     text: Session.personName
                 }
                 MText {
-                    visible: text !== Session.personName
+                    visible: Session.roleText !== Session.personName
                     kind: MText.Secondary
                     text: Session.roleText
                 }
@@ -59,6 +60,12 @@ MPage {
             Layout.fillWidth: true
             onClicked: Session.lock()
         }
+    }
+    MBanner {
+        visible: Session.leaving
+        tone: MTone.Warn
+        glyph: "wait"
+        text: qsTr("Your leave is signed and waits for the server. As soon as it has answered, the forum is erased here.")
     }
     MButton {
         visible: Session.isSecretariat && !screen.pane.wide
@@ -76,6 +83,18 @@ MPage {
         outbox: profile.outbox
         onReceipt: statement => screen.pane.openReceipt(statement)
     }
+    MText {
+        kind: MText.Section
+        text: qsTr("My forums")
+        Layout.topMargin: Theme.spaceS
+    }
+    ForumsCard {}
+    MText {
+        kind: MText.Section
+        text: qsTr("Lock")
+        Layout.topMargin: Theme.spaceS
+    }
+    SecurityCard {}
     MText {
         kind: MText.Section
         text: qsTr("Look")
@@ -138,6 +157,26 @@ MPage {
             visible: Session.keystoreWarning !== ""
             tone: MTone.Warn
             text: Session.keystoreWarning
+        }
+        MButton {
+            kind: MButton.Quiet
+            glyph: "trash"
+            text: qsTr("Leave the forum on this device")
+            Layout.fillWidth: true
+            onClicked: leave.active = true
+        }
+    }
+    Loader {
+        id: leave
+
+        active: false
+        source: "LeaveSheet.qml"
+    }
+    Connections {
+        target: leave.item
+
+        function onClosed(): void {
+            leave.active = false;
         }
     }
 }

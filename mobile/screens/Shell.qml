@@ -1,4 +1,5 @@
 // The open forum: its places as tabs at the bottom of a phone or at the side of a wide window. Each place loads when first shown.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -20,9 +21,13 @@ FocusScope {
 
     function go(key: string): void {
         if (current === key && panes.itemFor(key))
-            panes.itemFor(key).home();
+            (panes.itemFor(key) as TabPane).home();
         current = key;
         Session.clearProblem();
+    }
+
+    function showKeys(): void {
+        keys.active = true;
     }
 
     // Places that only a wide window has fall back to where a phone reaches them from.
@@ -31,7 +36,71 @@ FocusScope {
     TaskListModel {
         id: tasks
     }
+    Attention {
+        tasks: tasks
+        away: !shell.Window.active || shell.Window.visibility === Window.Minimized
+        onOpened: {
+            shell.Window.window.show();
+            shell.Window.window.raise();
+            shell.Window.window.requestActivate();
+            shell.go("tasks");
+        }
+    }
+    ShellKeys {
+        enabled: shell.visible
+        onGo: key => shell.go(key)
+        onHelp: shell.showKeys()
+    }
     PaperKeeper {}
+    Connections {
+        target: Session
+
+        // What was open belongs to the other forum.
+        function onForumChanged(): void {
+            panes.allHome();
+            if (shell.currentIsWideOnly && !Session.isSecretariat)
+                shell.current = "tasks";
+        }
+    }
+    MSideBar {
+        id: side
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        // Beside the window rather than of no width: its texts would wrap at every letter there.
+        anchors.leftMargin: visible ? 0 : -width
+        visible: shell.wide
+        width: implicitWidth
+        title: "Mandat"
+        subtitle: Session.forumShortName
+        tabs: [
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
+            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
+            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
+            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+        ]
+        current: shell.current
+        onChosen: key => shell.go(key)
+
+        MButton {
+            kind: MButton.Quiet
+            glyph: "keyboard"
+            text: qsTr("Keyboard")
+            onClicked: shell.showKeys()
+        }
+        MText {
+            kind: MText.Small
+            text: Session.personName
+            color: Theme.ink
+        }
+        MText {
+            kind: MText.Dense
+            text: Session.lastContactText
+        }
+    }
     ConnectionBanner {
         id: banner
 
@@ -42,10 +111,19 @@ FocusScope {
         anchors.rightMargin: margin
         anchors.topMargin: shown ? Theme.spaceS : 0
     }
+    EndedBanner {
+        id: ended
+
+        anchors.left: banner.left
+        anchors.right: banner.right
+        anchors.top: banner.bottom
+        anchors.topMargin: visible ? Theme.spaceS : 0
+        height: visible ? implicitHeight : 0
+    }
     Item {
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.top: banner.bottom
+        anchors.top: ended.bottom
         anchors.bottom: bottom.top
 
         Repeater {
@@ -58,6 +136,13 @@ FocusScope {
                         return loader.item;
                 }
                 return null;
+            }
+
+            function allHome(): void {
+                for (let i = 0; i < count; ++i) {
+                    if (itemAt(i) && itemAt(i).item)
+                        itemAt(i).item.home();
+                }
             }
 
             // No text in here: another language would make every place anew, and what was open in it would be gone.
@@ -92,39 +177,6 @@ FocusScope {
             }
         }
     }
-    MSideBar {
-        id: side
-
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        // Beside the window rather than of no width: its texts would wrap at every letter there.
-        anchors.leftMargin: visible ? 0 : -width
-        visible: shell.wide
-        width: implicitWidth
-        title: "Mandat"
-        subtitle: Session.forumShortName
-        tabs: [
-            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
-            MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
-            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
-            MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
-            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
-            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
-        ]
-        current: shell.current
-        onChosen: key => shell.go(key)
-
-        MText {
-            kind: MText.Small
-            text: Session.personName
-            color: Theme.ink
-        }
-        MText {
-            kind: MText.Dense
-            text: Session.lastContactText
-        }
-    }
     MBottomBar {
         id: bottom
 
@@ -141,5 +193,13 @@ FocusScope {
         ]
         current: shell.current
         onChosen: key => shell.go(key)
+    }
+    Loader {
+        id: keys
+
+        active: false
+        sourceComponent: ShortcutsSheet {
+            onClosed: keys.active = false
+        }
     }
 }

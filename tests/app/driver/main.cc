@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "mobile/app/app.h"
+#include "shared/client/clock.h"
 #include "shared/client/testing/rerouted_network.h"
 #include "tests/app/driver/driver.h"
 
@@ -39,13 +40,15 @@ class FromSource : public QQmlAbstractUrlInterceptor {
 };
 
 // What the app complained of: a warning that nobody sees is a fault that nobody mends. The platform plugin's own (there
-// is no screen here) are none of ours.
+// is no screen here), and those of the sound service that Qt asks for together with the camera, are none of ours.
 std::mutex g_mutex;
 QStringList g_complaints;
 QtMessageHandler g_previous = nullptr;
 
 void OnMessage(QtMsgType type, const QMessageLogContext& context, const QString& text) {
-  if ((type == QtWarningMsg || type == QtCriticalMsg) && std::strncmp(context.category, "qt.qpa.", 7) != 0) {
+  const bool of_the_machine =
+      std::strncmp(context.category, "qt.qpa.", 7) == 0 || text.startsWith(QLatin1String("PulseAudioService:"));
+  if ((type == QtWarningMsg || type == QtCriticalMsg) && !of_the_machine) {
     const std::lock_guard lock(g_mutex);
     g_complaints << text;
   }
@@ -57,12 +60,21 @@ QStringList TakeComplaints() {
   return std::exchange(g_complaints, {});
 }
 
+// The device's clock as its owner may have set it.
+class LaterClock : public mandat::client::Clock {
+ public:
+  mandat::domain::Time WallNow() const override { return {mandat::client::SystemClock().WallNow().ms + ahead_ms}; }
+  std::int64_t SteadyMs() const override { return mandat::client::SystemClock().SteadyMs(); }
+  std::atomic<std::int64_t> ahead_ms = 0;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
   g_previous = qInstallMessageHandler(OnMessage);
   std::string socket, members, gate;
   std::atomic<std::int64_t> ahead_ms = 0;  // read where the PIN is derived
+  LaterClock clock;
   FromSource from_source;
   mandat::app::AppHooks hooks;
   hooks.option = [&](const char* option, const char* value) {
@@ -80,12 +92,16 @@ int main(int argc, char** argv) {
   hooks.network = [&](std::unique_ptr<mandat::client::Network> network) {
     return mandat::client::testing::Reroute(std::move(network), members, gate);
   };
+  // Stands still but for what it is moved by: no phone of a story locks itself while another one is driven.
+  hooks.idle_ms = [&] { return ahead_ms.load(); };
+  hooks.clock = &clock;
   hooks.now_unix_ms = [&] { return QDateTime::currentMSecsSinceEpoch() + ahead_ms; };
   hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {
     if (socket.empty()) return;
     new mandat::app_tests::Driver(
-        window, QString::fromStdString(socket), TakeComplaints, [&](std::int64_t ms) { ahead_ms += ms; }, window);
+        window, QString::fromStdString(socket), TakeComplaints, [&](std::int64_t ms) { ahead_ms += ms; },
+        [&](std::int64_t ms) { clock.ahead_ms += ms; }, window);
   };
   return mandat::app::RunApp(argc, argv, hooks);
 }
