@@ -12,6 +12,18 @@ std::map<domain::Hash, DocumentState> Client::document_states() const {
   return states.ok() ? *std::move(states) : std::map<domain::Hash, DocumentState>();
 }
 
+absl::StatusOr<domain::Hash> Client::KeepFile(std::string_view bytes) {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (!impl_->core.papers) return absl::FailedPreconditionError("revoked");
+  return impl_->core.papers->Keep(bytes);
+}
+
+absl::Status Client::DropKept(const domain::Hash& hash) {
+  const std::lock_guard<std::mutex> lock(impl_->mutex);
+  if (!impl_->core.papers) return absl::FailedPreconditionError("revoked");
+  return impl_->core.papers->Drop(hash);
+}
+
 void Client::SetFetching(bool by_itself) {
   const std::lock_guard<std::mutex> lock(impl_->mutex);
   if (impl_->core.fetches_by_itself == by_itself) return;

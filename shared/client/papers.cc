@@ -201,38 +201,46 @@ absl::StatusOr<DocumentState> Papers::Append(const domain::Hash& hash, std::uint
   return state;
 }
 
-absl::StatusOr<domain::Hash> Papers::Add(std::string_view bytes) {
+absl::StatusOr<domain::Hash> Papers::Keep(std::string_view bytes) {
   if (bytes.empty() || bytes.size() > kMaxDocumentBytes)
     return absl::InvalidArgumentError("a paper has 1 byte to 25 MiB");
   const domain::Hash hash = domain::Sha256(bytes);
   auto state = State(hash);
   if (!state.ok()) return state.status();
+  if (state->complete) return hash;
   auto transaction = store_.db().Begin();
   if (!transaction.ok()) return transaction.status();
-  if (!state->complete) {
-    if (absl::Status status = RunWith(store_, "DELETE FROM chunk WHERE hash = ?1", hash); !status.ok()) return status;
-    auto insert = store_.db().Prepare("INSERT INTO chunk (hash, start, bytes) VALUES (?1, ?2, ?3)");
-    if (!insert.ok()) return insert.status();
-    for (std::size_t start = 0; start < bytes.size(); start += kChunk) {
-      const absl::Status status = insert->BindBlob(1, hash.view())
-                                      .BindInt64(2, static_cast<std::int64_t>(start))
-                                      .BindBlob(3, bytes.substr(start, kChunk))
-                                      .Run();
-      if (!status.ok()) return status;
-    }
-    auto row = store_.db().Prepare(
-        "INSERT INTO document (hash, size, received, complete, wanted) VALUES (?1, ?2, ?2, 1, 0) "
-        "ON CONFLICT (hash) DO UPDATE SET size = ?2, received = ?2, complete = 1, wanted = 0");
-    if (!row.ok()) return row.status();
-    const absl::Status status =
-        row->BindBlob(1, hash.view()).BindInt64(2, static_cast<std::int64_t>(bytes.size())).Run();
+  if (absl::Status status = RunWith(store_, "DELETE FROM chunk WHERE hash = ?1", hash); !status.ok()) return status;
+  auto insert = store_.db().Prepare("INSERT INTO chunk (hash, start, bytes) VALUES (?1, ?2, ?3)");
+  if (!insert.ok()) return insert.status();
+  for (std::size_t start = 0; start < bytes.size(); start += kChunk) {
+    const absl::Status status = insert->BindBlob(1, hash.view())
+                                    .BindInt64(2, static_cast<std::int64_t>(start))
+                                    .BindBlob(3, bytes.substr(start, kChunk))
+                                    .Run();
     if (!status.ok()) return status;
   }
-  const absl::Status queued = RunWith(
-      store_,
-      "INSERT OR IGNORE INTO upload (hash, queued) VALUES (?1, (SELECT IFNULL(MAX(queued), 0) + 1 FROM upload))", hash);
-  if (!queued.ok()) return queued;
-  if (absl::Status status = transaction->Commit(); !status.ok()) return status;
+  auto row = store_.db().Prepare(
+      "INSERT INTO document (hash, size, received, complete, wanted) VALUES (?1, ?2, ?2, 1, 0) "
+      "ON CONFLICT (hash) DO UPDATE SET size = ?2, received = ?2, complete = 1, wanted = 0");
+  if (!row.ok()) return row.status();
+  const absl::Status status = row->BindBlob(1, hash.view()).BindInt64(2, static_cast<std::int64_t>(bytes.size())).Run();
+  if (!status.ok()) return status;
+  if (absl::Status committed = transaction->Commit(); !committed.ok()) return committed;
+  return hash;
+}
+
+absl::Status Papers::Drop(const domain::Hash& hash) {
+  return RunWith(store_,
+                 "DELETE FROM document WHERE hash = ?1 AND listed = 0 AND NOT EXISTS (SELECT 1 FROM upload u WHERE "
+                 "u.hash = ?1)",
+                 hash);
+}
+
+absl::StatusOr<domain::Hash> Papers::Add(std::string_view bytes) {
+  auto hash = Keep(bytes);
+  if (!hash.ok()) return hash;
+  if (absl::Status queued = UploadAgain(*hash); !queued.ok()) return queued;
   return hash;
 }
 

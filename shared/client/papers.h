@@ -48,6 +48,11 @@ class Papers {
   // Returns whether any went.
   [[nodiscard]] absl::StatusOr<bool> KeepListed(const std::map<domain::Hash, domain::Document>& listed);
 
+  // A file of the device's own, for what is not handed in yet: kept, never sent. Drop() takes back one that is neither
+  // listed nor to be uploaded; any other stays.
+  [[nodiscard]] absl::StatusOr<domain::Hash> Keep(std::string_view bytes);
+  [[nodiscard]] absl::Status Drop(const domain::Hash& hash);
+
   // Uploading.
   [[nodiscard]] absl::StatusOr<domain::Hash> Add(std::string_view bytes);
   // The server may have lost what it had: queued once more if all of it is here.
