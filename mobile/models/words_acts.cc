@@ -16,6 +16,11 @@ QString MeetingText(const Workspace& workspace, const std::string& meeting_id) {
   return meeting ? Words::ShortDay(meeting->date) : Q(meeting_id);
 }
 
+QString MatterText(const Workspace& workspace, const std::string& id) {
+  const auto found = workspace.shown().matters.find(domain::MatterId(id));
+  return found == workspace.shown().matters.end() ? Q(id) : Q(found->second.title);
+}
+
 }  // namespace
 
 QString Words::ActText(const v1::Statement& s, const Workspace& w) {
@@ -65,6 +70,17 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
       return tr("Meeting opened");
     case v1::Statement::kCloseMeeting:
       return tr("Meeting closed");
+    case v1::Statement::kSubmitMatter:
+      return tr("Matter: %1").arg(Q(s.submit_matter().title()));
+    case v1::Statement::kCompleteMatter:
+      return tr("Answer to a request for completion, %1").arg(MatterText(w, s.complete_matter().matter()));
+    case v1::Statement::kWithdrawMatter:
+      return tr("Matter withdrawn, %1").arg(MatterText(w, s.withdraw_matter().matter()));
+    case v1::Statement::kPetitionMeeting:
+      return tr("Request for an extra meeting");
+    case v1::Statement::kJoinPetition:
+      return s.join_petition().withdrawn() ? tr("Name taken back from a request for an extra meeting")
+                                           : tr("Name under a request for an extra meeting");
     case v1::Statement::kRevokeDevice:
       return tr("A device revoked");
     case v1::Statement::kCountersignDevice:

@@ -1,14 +1,15 @@
 // The forum's meetings; for the secretariat also the way to add one.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-MPage {
+ListPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
 
     eyebrow: Session.forumShortName
     title: qsTr("Meetings")
@@ -16,6 +17,12 @@ MPage {
 
     MeetingListModel {
         id: meetingList
+    }
+    LiveBand {
+        onOpened: meeting => {
+            screen.pane.fromList();
+            screen.pane.open("LiveScreen.qml", { meeting: meeting });
+        }
     }
     Repeater {
         model: meetingList
@@ -42,7 +49,7 @@ MPage {
                     glyph: Theme.textScale < 1.5 ? "calendar" : ""
                     title: row.model.dateText
                     eyebrow: row.model.title
-                    subtitle: [row.model.place, screen.pane.split ? row.model.stateText : "", row.model.taskText].filter(part => part !== "").join(" · ")
+                    subtitle: Parts.joined([row.model.place, screen.pane.split ? row.model.stateText : "", row.model.taskText], " · ")
                     chipText: screen.pane.split ? "" : row.model.stateText
                     chipTone: row.model.tone
                     accessibleName: row.model.openName
@@ -60,6 +67,22 @@ MPage {
         title: qsTr("No meetings yet")
         text: Session.isSecretariat ? qsTr("Read in the agenda of the next meeting from a file. Its papers lie in a folder beside it.")
                                     : qsTr("The secretary adds them. They appear here by themselves.")
+    }
+    MatterListModel {
+        id: own
+    }
+    MCard {
+        padding: 4
+
+        MListRow {
+            glyph: Theme.textScale < 1.5 ? "pen" : ""
+            title: qsTr("Matters and extra meetings")
+            subtitle: own.summary !== "" ? own.summary : qsTr("Write a matter, follow it, or ask for an extra meeting")
+            onClicked: {
+                screen.pane.fromList();
+                screen.pane.open("MattersScreen.qml", {});
+            }
+        }
     }
     MButton {
         visible: Session.isSecretariat

@@ -1,6 +1,6 @@
 // One place: a list and what was opened from it. Side by side in a wide window, one on top of the other on a phone.
 //
-// Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openPaperAt, openReceipt, openScreen, back.
+// Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openPaperAt, openMinutes, openReceipt, open, back.
 import QtQuick
 import QtQuick.Templates as T
 import Mandat.App
@@ -26,6 +26,14 @@ FocusScope {
         details.currentItem.forceActiveFocus();
     }
 
+    // Instead of what is open.
+    function replace(screen: string, properties: var): void {
+        Session.clearProblem();
+        properties.pane = pane;
+        details.replace(details.currentItem, Qt.resolvedUrl(screen), properties);
+        details.currentItem.forceActiveFocus();
+    }
+
     function openMeeting(meeting: string): void {
         open("MeetingScreen.qml", { meeting: meeting });
     }
@@ -41,6 +49,11 @@ FocusScope {
     // At a page, with what was looked for.
     function openPaperAt(hash: string, page: int, words: string): void {
         open("PaperScreen.qml", { hash: hash, startPage: page, startWords: words });
+    }
+
+    // Of a meeting, or (with an item) of the paragraph that is adjusted by itself.
+    function openMinutes(meeting: string, item: string): void {
+        open("MinutesScreen.qml", { meeting: meeting, item: item });
     }
 
     function openReceipt(statement: string): void {

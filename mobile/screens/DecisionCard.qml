@@ -1,0 +1,68 @@
+// What was decided on an item, as it will stand in the minutes.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MCard {
+    id: card
+
+    // A row of live_reading.h's decisions.
+    required property var decision
+
+    gap: Theme.spaceS
+
+    MCardHead {
+        text: card.decision.headText
+        chipText: card.decision.outcomeText
+        chipTone: card.decision.tone
+    }
+    MText {
+        kind: MText.Card
+        text: card.decision.title
+    }
+    MText {
+        visible: text !== ""
+        kind: MText.Strong
+        text: card.decision.prefixText
+    }
+    Repeater {
+        model: card.decision.clauses
+
+        RowLayout {
+            id: clause
+
+            required property string modelData
+
+            spacing: 12
+            Layout.fillWidth: true
+
+            Rectangle {
+                implicitWidth: 3
+                radius: 1.5
+                color: Theme.accent
+                Layout.fillHeight: true
+            }
+            MText {
+                longText: true
+                text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+            }
+        }
+    }
+    MText {
+        visible: text !== ""
+        kind: MText.Secondary
+        text: card.decision.bindsText
+    }
+    MStatusLine {
+        visible: text !== ""
+        glyph: "warning"
+        tone: MTone.Warn
+        text: card.decision.deviationText
+    }
+    MText {
+        kind: MText.Small
+        text: card.decision.timeText
+    }
+}

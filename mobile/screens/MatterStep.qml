@@ -1,0 +1,83 @@
+// One step of a matter's way: what happened and when, or what is still to come.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+RowLayout {
+    id: row
+
+    // A row of MatterModel.steps.
+    required property var step
+    property bool last: false
+    signal opened
+
+    spacing: 12
+    Layout.fillWidth: true
+
+    Item {
+        implicitWidth: Theme.iconSize
+        Layout.fillHeight: true
+        Layout.topMargin: 12
+
+        MIcon {
+            id: sign
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: row.step.icon
+            size: Theme.iconSmall
+            color: row.step.coming ? Theme.outline : Theme.toneInk(row.step.tone)
+        }
+        Rectangle {
+            visible: !row.last
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: sign.bottom
+            anchors.topMargin: Theme.spaceXs
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: -Theme.spaceS
+            width: 2
+            color: Theme.hairline
+        }
+    }
+    MStack {
+        spacing: 2
+        Layout.topMargin: 10
+        Layout.bottomMargin: Theme.spaceXs
+
+        MText {
+            font.weight: row.step.coming ? Font.Normal : Font.Medium
+            quiet: row.step.coming
+            text: row.step.title
+        }
+        MText {
+            visible: text !== ""
+            kind: MText.Secondary
+            text: row.step.text
+        }
+        MText {
+            visible: text !== ""
+            kind: MText.Small
+            text: row.step.coming ? qsTr("To come") : row.step.timeText
+        }
+        Repeater {
+            model: row.step.decision ? row.step.decision.clauses : null
+
+            MText {
+                required property string modelData
+
+                longText: true
+                text: modelData.startsWith("att ") ? modelData : qsTr("that %1", "a clause of a decision").arg(modelData)
+            }
+        }
+        MButton {
+            visible: row.step.openName !== ""
+            kind: MButton.Quiet
+            text: row.step.item !== "" ? qsTr("Open the item") : qsTr("Open the meeting")
+            accessibleName: row.step.openName
+            Layout.leftMargin: -Theme.spaceS
+            onClicked: row.opened()
+        }
+    }
+}
