@@ -3739,10 +3739,6 @@
         <translation>Enheten har varit utan kontakt med forumet för länge. Anslut till internet: så snart servern svarar finns allt här igen.</translation>
     </message>
     <message>
-        <source>A forum of this device cannot be opened.</source>
-        <translation>Ett av enhetens forum går inte att öppna.</translation>
-    </message>
-    <message>
         <source>You have left %1. What was here of it has been erased.</source>
         <translation>Du har lämnat %1. Det som fanns här av det är raderat.</translation>
     </message>
@@ -4936,10 +4932,6 @@
         <translation>Stängd: %1</translation>
     </message>
     <message>
-        <source>The item as a whole stays: %1</source>
-        <translation>Ärendet i sin helhet förblir: %1</translation>
-    </message>
-    <message>
         <source>The item would then be: %1</source>
         <translation>Ärendet blir då: %1</translation>
     </message>
@@ -5157,6 +5149,14 @@
         <source>Taken up %1</source>
         <comment>at a meeting to come</comment>
         <translation>Tas upp %1</translation>
+    </message>
+    <message>
+        <source>Would cover you.</source>
+        <translation>Skulle täcka dig.</translation>
+    </message>
+    <message>
+        <source>One of this device&apos;s forums cannot be opened. Its files are kept: start Mandat again, or ask the secretary for a new invitation.</source>
+        <translation>Ett av enhetens forum går inte att öppna. Filerna finns kvar: starta Mandat på nytt, eller be sekreteraren om en ny inbjudan.</translation>
     </message>
 </context>
 <context>
@@ -5499,10 +5499,6 @@
         <translation>Dina ställningstaganden</translation>
     </message>
     <message>
-        <source>For %1. Choose for each item; what you do not choose is left out.</source>
-        <translation>För %1. Välj i varje ärende. Det du inte väljer lämnas utanför.</translation>
-    </message>
-    <message>
         <source>What you choose is kept as a draft on this device.</source>
         <translation>Det du väljer sparas som utkast på enheten.</translation>
     </message>
@@ -5516,6 +5512,10 @@
             <numerusform>Granska %n ställningstagande</numerusform>
             <numerusform>Granska %n ställningstaganden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1. Choose for each item; what you do not choose is left out.</source>
+        <translation>%1. Välj i varje ärende. Det du inte väljer lämnas utanför.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
 
 namespace mandat::app {
 
-class ForumListModel : public RowsModel {
+class ForumListModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
 

@@ -102,9 +102,10 @@ void Session::Private::OpenOthers() {
             slots.Clear(slot);
             NoteEnd({}, false);
           } else if (!client.ok()) {
-            ended = (ended + u' ' + Words::tr("A forum of this device cannot be opened.") + u' ' +
-                     Words::ErrorText(client.status()))
-                        .trimmed();
+            const QString text = Words::tr(
+                "One of this device's forums cannot be opened. Its files are kept: start Mandat again, or ask the "
+                "secretary for a new invitation.");
+            if (!ended.contains(text)) ended = (ended + u' ' + text).trimmed();
             Q_EMIT q->endedChanged();
           } else if (!(*client)->confirmation_pending()) {
             client->reset();

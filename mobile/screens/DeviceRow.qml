@@ -35,6 +35,8 @@ MStack {
         }
         MStack {
             spacing: 2
+            // What the chip leaves, however long the name.
+            Layout.preferredWidth: 1
 
             MText {
                 text: row.name

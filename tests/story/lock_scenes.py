@@ -40,7 +40,7 @@ class LockScenes:
 
     def lock_scenes(self) -> list:
         return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
-                self.a_second_forum_is_joined, self.forums_send_each_for_itself, self.both_are_there_after_the_lock, self.contact_runs_out,
+                self.a_second_forum_is_joined, self.forums_send_each_for_itself, self.both_are_there_after_the_lock, self.a_damaged_forum_does_not_stop_the_other, self.contact_runs_out,
                 self.a_revoked_forum_goes_and_the_other_stays, self.leaves_the_forum, self.leaves_without_waiting]
 
     def row_says(self, phone: Phone, row: str, words: str, wanted: bool, seconds: float = 90) -> None:
@@ -181,10 +181,7 @@ class LockScenes:
         self.closing.append(self.second.close)
         self.mandat("found", self.second.founding_link, "--yes", "--name", "Andra kommandoraden", device="second-cli")
         self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date, "--send-notice", device="second-cli")
-        # Two servers: this phone has a network of its own, no cable.
-        phone = self.traveller = Phone("traveller", self.bin / "mandat-app-driven", self.work / "traveller", [])
-        phone.look = "phone"
-        self.closing.append(phone.close)
+        phone = self.traveller = self.with_own_network("traveller")
         phone.type("Länk", self.mandat("invite", TRAVELLER)["link"])
         phone.press("Fortsätt")
         self.choose_pin(phone)
@@ -252,13 +249,40 @@ class LockScenes:
         self.second.start()
         self.row_says(phone, "Rådet för folkhälsa i Blekinge", "1 inlämning väntar", False)
         phone.close()
-        phone = self.traveller = Phone("traveller", self.bin / "mandat-app-driven", self.work / "traveller", [])
-        phone.look = "phone"
-        self.closing.append(phone.close)
+        phone = self.traveller = self.with_own_network("traveller")
         self.unlock(phone, self.pin_of(phone))
         self.shows("Rådet för folkhälsa i Blekinge")
         self.to_item(phone)
         phone.see("~Mottagen", 60)
+
+    def a_damaged_forum_does_not_stop_the_other(self) -> None:
+        phone = self.traveller
+        self.shows("Ledningssamverkan vård och omsorg i Blekinge")
+        phone.close()
+        replica = next((self.work / "traveller" / "data" / "forums").glob("*/replica.db"))
+        whole = replica.read_bytes()
+        replica.write_bytes(whole[:2048] + bytes(4096) + whole[6144:])
+        phone = self.traveller = self.with_own_network("traveller")
+        self.unlock(phone, self.pin_of(phone))
+        phone.see("~Ett av enhetens forum går inte att öppna", 60)
+        phone.press("Jag har läst det")
+        phone.gone("Jag har läst det")
+        self.to_item(phone)
+        phone.see("~Mottagen")
+        phone.close()
+        assert replica.exists(), "what cannot be read is kept"
+        replica.write_bytes(whole)
+        phone = self.traveller = self.with_own_network("traveller")
+        self.unlock(phone, self.pin_of(phone))
+        phone.press("Jag")
+        phone.see("Rådet för folkhälsa i Blekinge", 30)
+
+    def with_own_network(self, name: str) -> Phone:
+        """For a phone of two servers: no cable."""
+        phone = Phone(name, self.bin / "mandat-app-driven", self.work / name, [])
+        phone.look = "phone"
+        self.closing.append(phone.close)
+        return phone
 
     def contact_runs_out(self) -> None:
         phone = self.lodger
@@ -291,7 +315,7 @@ class LockScenes:
         self.in_both_ended(phone)
         phone.see("LSVO")
         phone.press("Jag har läst det")
-        phone.gone("~Enheten är spärrad i")
+        phone.gone("Jag har läst det")
         assert not list((self.work / "traveller" / "data" / "forums").iterdir()), "the revoked forum's files are still there"
         self.to_item(phone)
         phone.see("~Mottagen", 30)
