@@ -7,6 +7,10 @@
 #include <QJSEngine>
 #include <QQuickWindow>
 #include <algorithm>
+#ifdef Q_OS_ANDROID
+#include <QCoreApplication>
+#include <QJniObject>
+#endif
 
 #include "mobile/models/idle_lock.h"
 #include "mobile/models/preferences.h"
@@ -17,6 +21,19 @@ namespace {
 
 // The clock is looked at at least so often: other things than a touch may move it.
 constexpr std::int64_t kLongestNapMs = 30'000;
+
+// The system's own picture of the window, for its list of applications and for screenshots, stays empty. Written for
+// Qt 6.4's Android; not built here.
+void KeepOutOfPictures() {
+#ifdef Q_OS_ANDROID
+  QNativeInterface::QAndroidApplication::runOnAndroidMainThread([] {
+    constexpr int kFlagSecure = 0x2000;
+    const QJniObject activity(QNativeInterface::QAndroidApplication::context());
+    const QJniObject window = activity.callObjectMethod("getWindow", "()Landroid/view/Window;");
+    if (window.isValid()) window.callMethod<void>("addFlags", "(I)V", kFlagSecure);
+  });
+#endif
+}
 
 }  // namespace
 
@@ -48,6 +65,7 @@ std::int64_t Privacy::SystemMs() {
 }
 
 void Privacy::Watch(QQuickWindow* window, std::function<std::int64_t()> clock_ms) {
+  KeepOutOfPictures();
   window_ = window;
   idle_ = std::make_unique<IdleLock>(clock_ms ? std::move(clock_ms) : &SystemMs);
   window->installEventFilter(this);
