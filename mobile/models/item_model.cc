@@ -124,10 +124,13 @@ void ItemModel::LoadMine(const Workspace& w, const domain::Meeting& meeting, con
     declared_revision_ = std::max(declared_revision_, row[QStringLiteral("staleRevision")].toInt());
     const domain::MandateId mandate(row[QStringLiteral("mandate")].toString().toStdString());
     const int drafted = LoadPositionDraft(w, meeting, item, mandate).written_on;
-    if (drafted == 0 || !row[QStringLiteral("canDeclare")].toBool()) continue;
-    row[QStringLiteral("draftText")] = drafted < item.current_revision()
-                                           ? Words::tr("You have a draft, written on version %1").arg(drafted)
-                                           : Words::tr("You have a draft on this device");
+    // A row has every role: a view keeps what it had of one that is not there.
+    QString draft_text;
+    if (drafted > 0 && row[QStringLiteral("canDeclare")].toBool()) {
+      draft_text = drafted < item.current_revision() ? Words::tr("You have a draft, written on version %1").arg(drafted)
+                                                     : Words::tr("You have a draft on this device");
+    }
+    row[QStringLiteral("draftText")] = draft_text;
   }
   mandates_.setRows(mine);
   recused_ = domain::IsRecused(item, w.me());

@@ -68,6 +68,8 @@ ReceiptModel::ReceiptModel(QObject* parent)
 void ReceiptModel::setStatement(const QString& statement) {
   if (statement == statement_) return;
   statement_ = statement;
+  checked_at_ = {};
+  checks_.setRows({});
   Reload();
 }
 
@@ -103,6 +105,7 @@ void ReceiptModel::Reload() {
   } else {
     verdict_text_ = Words::tr("There is no receipt on this device any more");
   }
+  if (checked_at_.ms != 0) Check();  // in the language of now
   Q_EMIT changed();
 }
 
@@ -123,17 +126,22 @@ QString ReceiptModel::WholeText(const QString& forum) const {
 }
 
 void ReceiptModel::verify() {
+  if (const Workspace* w = Session::instance()->workspace()) checked_at_ = w->now();
+  Check();
+  Q_EMIT changed();
+}
+
+void ReceiptModel::Check() {
   const auto [w, entry, file] = LoadReceipt(statement_);
   if (!w || !file.ok()) return;
   const std::vector<ReceiptCheck> checked = CheckReceipt(*file, w->client().forum(), w->shown());
   QList<QVariantMap> rows;
   for (const ReceiptCheck& check : checked) rows << CheckRow(check);
   checks_.setRows(rows);
-  const QString when = QDateTime::fromMSecsSinceEpoch(w->now().ms).toString(QStringLiteral("HH:mm:ss"));
+  const QString when = QDateTime::fromMSecsSinceEpoch(checked_at_.ms).toString(QStringLiteral("HH:mm:ss"));
   checked_text_ = Holds(checked)
                       ? Words::tr("Checked at %1 on this device. No network was needed.").arg(when)
                       : Words::tr("Checked at %1 on this device: it does not hold. Tell the secretary.").arg(when);
-  Q_EMIT changed();
 }
 
 void ReceiptModel::copyText() const {

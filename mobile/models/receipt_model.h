@@ -11,6 +11,7 @@
 #include <QString>
 
 #include "mobile/models/rows_model.h"
+#include "shared/domain/ids.h"
 
 namespace mandat::app {
 
@@ -70,6 +71,7 @@ class ReceiptModel : public QObject {
 
  private:
   void Reload();
+  void Check();
   QString WholeText(const QString& forum) const;
 
   QString statement_;
@@ -78,6 +80,7 @@ class ReceiptModel : public QObject {
   QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_,
       fingerprint_, qr_text_, text_, checked_text_;
   RowsModel checks_;
+  domain::Time checked_at_;  // zero: not asked for
 };
 
 }  // namespace mandat::app

@@ -13,11 +13,14 @@ MPressable {
     required property string numberText
     required property string title
     required property string kindText
+    required property string whyText
     required property string myStateText
     required property string myStateIcon
     required property int tone
     required property string verdictText
     required property int verdictTone
+    required property string outcomeText
+    required property int outcomeTone
     required property bool isDecision
     required property bool needsMe
     required property string openName
@@ -25,7 +28,7 @@ MPressable {
 
     text: title
     accessibleName: openName
-    description: [kindText, myStateText, verdictText].filter(part => part !== "").join(". ")
+    description: Parts.joined([kindText, whyText, outcomeText, myStateText, verdictText], ". ")
     leftPadding: 12
     rightPadding: 12
     topPadding: 12
@@ -55,11 +58,23 @@ MPressable {
                 color: row.isDecision ? Theme.ink : Theme.ink2
                 Accessible.ignored: true
             }
+            MText {
+                visible: row.whyText !== ""
+                kind: MText.Small
+                text: row.whyText
+                Accessible.ignored: true
+            }
             Flow {
                 spacing: Theme.spaceS
                 Layout.fillWidth: true
                 visible: row.isDecision
 
+                MChip {
+                    visible: row.outcomeText !== ""
+                    text: row.outcomeText
+                    tone: row.outcomeTone
+                    width: Math.min(implicitWidth, parent.width)
+                }
                 MChip {
                     visible: row.verdictText !== ""
                     text: row.verdictText

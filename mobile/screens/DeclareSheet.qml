@@ -10,6 +10,8 @@ MSheet {
 
     required property ItemModel model
     required property string mandate
+    // The version of the proposal that the draft was written on; 0: there is none.
+    property int draftedOn: 0
     // What stands now, to begin from where there is no draft; 0 and empty: nothing.
     property int stance: 0
     property string saidBefore: ""
@@ -21,43 +23,26 @@ MSheet {
     title: qsTr("Your position")
     onClosed: Session.clearProblem()
     Component.onCompleted: {
-        const drafted = model.draftStance(mandate);
-        const written = model.draftComment(mandate);
-        const isDraft = drafted > 0 || written !== "";
-        const begin = isDraft ? drafted : stance;
+        const draft = model.draft(mandate);
+        draftedOn = draft.writtenOn;
+        const begin = draftedOn > 0 ? draft.stance : stance;
         if (begin > 0)
             stances.value = String(begin);
-        comment.text = isDraft ? written : saidBefore;
+        comment.text = draftedOn > 0 ? draft.comment : saidBefore;
         open();
     }
 
-    MRadioGroup {
+    MBanner {
+        visible: sheet.draftedOn > 0 && sheet.draftedOn < sheet.model.revision
+        tone: MTone.Warn
+        glyph: "refresh"
+        text: qsTr("Your draft was written on version %1. Now there is version %2.").arg(sheet.draftedOn).arg(sheet.model.revision)
+    }
+    StanceChoice {
         id: stances
 
         label: sheet.title
         onChosen: sheet.keep()
-
-        MRadioRow {
-            value: "1"
-            text: qsTr("Approve")
-        }
-        MRadioRow {
-            value: "2"
-            text: qsTr("Approve with reservation")
-        }
-        MRadioRow {
-            value: "3"
-            text: qsTr("Refer back")
-            subtitle: qsTr("The matter needs more preparation")
-        }
-        MRadioRow {
-            value: "4"
-            text: qsTr("Reject")
-        }
-        MRadioRow {
-            value: "5"
-            text: qsTr("Abstain")
-        }
     }
     MTextArea {
         id: comment
@@ -66,6 +51,18 @@ MSheet {
         placeholder: stances.value === "2" ? qsTr("What is your reservation?") : qsTr("Can be left empty")
         minimumLines: 2
         onEdited: sheet.keep()
+    }
+    MButton {
+        visible: sheet.draftedOn > 0
+        kind: MButton.Quiet
+        glyph: "trash"
+        text: qsTr("Throw away the draft")
+        onClicked: {
+            sheet.model.saveDraft(sheet.mandate, 0, "");
+            sheet.draftedOn = 0;
+            stances.value = sheet.stance > 0 ? String(sheet.stance) : "";
+            comment.text = sheet.saidBefore;
+        }
     }
     footer: [
         MBanner {

@@ -1,4 +1,5 @@
-// One item: what is proposed, why it concerns me, the papers, my word on it and the others'.
+// One item: what was decided or is proposed, why it concerns me, my word on it and the others', the papers, what has happened.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,19 +9,27 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     required property string meeting
     required property string item
-    // The mandate whose sheet opens with the screen; empty: none.
+    // The mandate whose sheet opens with the screen: to declare, or to see what has changed since it was. Empty: none.
     property string declareAtOnce: ""
 
-    function declareFor(mandate: string, functionText: string, revisionText: string, stance: int, comment: string): void {
-        declaring.stance = stance;
-        declaring.comment = comment;
-        declaring.mandate = mandate;
-        declaring.functionText = functionText;
-        declaring.revisionText = revisionText;
-        declaring.active = true;
+    // A row of the model's mandates.
+    function declareFor(row): void {
+        if (row.canDeclare)
+            sheet.setSource(Qt.resolvedUrl("DeclareSheet.qml"), {
+                model: one, mandate: row.mandate, stance: row.stance, saidBefore: row.comment,
+                subtitle: row.functionText + ". " + row.revisionText
+            });
+    }
+
+    function reaffirmFor(row): void {
+        sheet.setSource(Qt.resolvedUrl("ChangesSheet.qml"), {
+            model: one, before: row.staleRevision, after: one.revision, mandate: row.mandate, functionText: row.functionText,
+            stance: row.stance, stanceText: row.stanceText, comment: row.comment
+        });
+        sheet.opened.otherwise.connect(() => Parts.later(() => screen.declareFor(row)));
     }
 
     backVisible: pane.depth > 1 || !pane.split
@@ -52,18 +61,39 @@ MPage {
         }
     }
     ProblemBanner {}
+    Loader {
+        active: one.decided
+        visible: active
+        Layout.fillWidth: true
+        sourceComponent: DecisionCard {
+            decision: one.decision
+        }
+    }
+    ReservationsCard {
+        model: one
+        onReserve: mandate => sheet.setSource(Qt.resolvedUrl("ReserveSheet.qml"), { model: one, mandate: mandate })
+    }
     Repeater {
         model: one.mandates
 
         PositionCard {
+            id: mine
+
+            // As it is now: the row may change while a sheet is open.
+            readonly property var row: ({
+                mandate: mandate, stance: stance, stanceText: stanceText, comment: comment, functionText: functionText,
+                revisionText: revisionText, staleRevision: staleRevision, canDeclare: canDeclare
+            })
+
             first: index === 0
             alone: one.mandates.count === 1
-            onDeclare: screen.declareFor(mandate, functionText, revisionText, stance, comment)
+            onDeclare: screen.declareFor(row)
+            onCompare: screen.reaffirmFor(row)
             onWithdraw: one.withdraw(mandate)
             onReceipt: screen.pane.openReceipt(statement)
             Component.onCompleted: if (screen.declareAtOnce === mandate && canDeclare) {
                 screen.declareAtOnce = "";
-                Qt.callLater(screen.declareFor, mandate, functionText, revisionText, stance, comment);
+                Parts.later(() => staleRevision > 0 ? screen.reaffirmFor(row) : screen.declareFor(row));
             }
         }
     }
@@ -82,36 +112,8 @@ MPage {
         changed: one.clauseChanged
         revisionText: one.revisionText
     }
-    MCard {
-        visible: one.whyMeText !== "" || one.ruleText !== ""
-        gap: 12
-
-        ColumnLayout {
-            visible: one.whyMeText !== ""
-            spacing: 2
-
-            MText {
-                kind: MText.Strong
-                text: qsTr("Why you")
-            }
-            MText {
-                kind: MText.Secondary
-                text: one.whyMeText
-            }
-        }
-        ColumnLayout {
-            visible: one.ruleText !== ""
-            spacing: 2
-
-            MText {
-                kind: MText.Strong
-                text: qsTr("How it is decided")
-            }
-            MText {
-                kind: MText.Secondary
-                text: one.ruleText
-            }
-        }
+    ItemWhy {
+        model: one
     }
     MText {
         visible: one.documents.count > 0
@@ -142,6 +144,17 @@ MPage {
             }
         }
     }
+    MText {
+        visible: one.history.count > 0
+        kind: MText.Section
+        text: qsTr("What has happened")
+        Layout.topMargin: Theme.spaceS
+    }
+    HistoryList {
+        events: one.history
+        onCompared: (before, after) => sheet.setSource(Qt.resolvedUrl("ChangesSheet.qml"), { model: one, before: before, after: after })
+        onOpened: (meeting, item) => item !== "" ? screen.pane.openItem(meeting, item, "") : screen.pane.openMeeting(meeting)
+    }
     MSwitchRow {
         visible: one.canRecuse || one.recused
         text: qsTr("I have a conflict of interest")
@@ -158,22 +171,19 @@ MPage {
         title: qsTr("The item is not on the agenda any more")
     }
     Loader {
-        id: declaring
+        id: sheet
 
-        property string mandate: ""
-        property string functionText: ""
-        property string revisionText: ""
-        property int stance: 0
-        property string comment: ""
+        readonly property var opened: item
 
-        active: false
-        sourceComponent: DeclareSheet {
-            model: one
-            mandate: declaring.mandate
-            stance: declaring.stance
-            saidBefore: declaring.comment
-            subtitle: declaring.functionText + ". " + declaring.revisionText
-            onClosed: declaring.active = false
+        visible: false
+
+        Connections {
+            target: sheet.item
+            ignoreUnknownSignals: true
+
+            function onClosed() {
+                sheet.source = "";
+            }
         }
     }
 }

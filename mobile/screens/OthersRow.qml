@@ -12,6 +12,7 @@ MStack {
     required property string principalText
     required property string functionText
     required property string stateText
+    required property string stateIcon
     required property string stanceText
     required property string comment
     required property int tone
@@ -43,7 +44,7 @@ MStack {
         }
         MStatusLine {
             text: row.stateText
-            glyph: "check-circle"
+            glyph: row.stateIcon
             tone: row.tone
             Layout.topMargin: 2
         }

@@ -16,8 +16,11 @@ MCard {
     required property int tone
     required property int stance
     required property string stanceText
+    required property string wayText
     required property string comment
     required property string revisionText
+    required property int staleRevision
+    required property string draftText
     required property bool canDeclare
     required property bool canUndo
     required property bool canWithdraw
@@ -30,6 +33,7 @@ MCard {
     property bool alone: true
     readonly property bool has: statement !== ""
     signal declare
+    signal compare
     signal withdraw
     signal receipt
 
@@ -51,6 +55,11 @@ MCard {
         longText: true
         text: card.comment
     }
+    MText {
+        visible: card.wayText !== ""
+        kind: MText.Secondary
+        text: card.wayText
+    }
     MStatusLine {
         visible: card.stateText !== ""
         live: true
@@ -69,9 +78,23 @@ MCard {
         tone: MTone.Bad
         text: card.refusedText
     }
+    MStatusLine {
+        visible: card.draftText !== ""
+        text: card.draftText
+        glyph: "pen"
+    }
+    MButton {
+        visible: card.canDeclare && card.staleRevision > 0
+        kind: card.first ? MButton.Primary : MButton.Soft
+        text: qsTr("See what has changed")
+        accessibleName: card.named(text)
+        Layout.fillWidth: true
+        Layout.topMargin: 4
+        onClicked: card.compare()
+    }
     MButton {
         visible: card.canDeclare && (!card.has || card.staleText !== "")
-        kind: card.first ? MButton.Primary : MButton.Soft
+        kind: card.first && card.staleRevision === 0 ? MButton.Primary : MButton.Soft
         text: card.staleText !== "" ? qsTr("Declare again") : qsTr("Declare position")
         accessibleName: card.named(text)
         Layout.fillWidth: true

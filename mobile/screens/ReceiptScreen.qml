@@ -1,4 +1,5 @@
 // The receipt: what was signed, when it was received and where it stands in the log, checked on this device.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     required property string statement
 
     // From ISO 8601 to what people read: "2026-12-10 08:30:00 (UTC+01:00)".
@@ -30,6 +31,51 @@ MPage {
         tone: one.verified ? MTone.Ok : MTone.Bad
         glyph: one.verified ? "shield" : "warning"
         text: one.verdictText
+    }
+    MButton {
+        visible: one.exists
+        glyph: "shield"
+        text: one.checks.count === 0 ? qsTr("Check it here, piece by piece") : qsTr("Check it again")
+        description: qsTr("Needs no network.")
+        Layout.fillWidth: true
+        onClicked: one.verify()
+    }
+    MCard {
+        visible: one.checks.count > 0
+        gap: 12
+
+        MStatusLine {
+            live: true
+            text: one.checkedText
+            glyph: one.verified ? "shield" : "warning"
+            tone: one.verified ? MTone.Ok : MTone.Bad
+        }
+        Repeater {
+            model: one.checks
+
+            MStack {
+                id: check
+
+                required property string what
+                required property string details
+                required property string icon
+                required property int tone
+                required property string resultText
+
+                spacing: 2
+                Layout.fillWidth: true
+
+                MStatusLine {
+                    text: check.what + ": " + check.resultText.toLowerCase()
+                    glyph: check.icon
+                    tone: check.tone
+                }
+                MText {
+                    kind: MText.Small
+                    text: check.details
+                }
+            }
+        }
     }
     MCard {
         visible: one.exists
@@ -95,6 +141,12 @@ MPage {
             label: qsTr("The forum's fingerprint")
             value: one.fingerprint
             mono: true
+        }
+        MButton {
+            glyph: "copy"
+            text: qsTr("Copy the receipt as text")
+            Layout.fillWidth: true
+            onClicked: one.copyText()
         }
     }
 }

@@ -1,0 +1,86 @@
+// One paragraph of the minutes, or a sub-item of one, as it was issued.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+MCard {
+    id: paragraph
+
+    // A row of minutes_rows.h's paragraphs.
+    required property var model
+
+    gap: Theme.spaceS
+
+    MCardHead {
+        text: paragraph.model.numberText
+        chipText: paragraph.model.outcomeText
+        chipTone: paragraph.model.tone
+    }
+    MText {
+        kind: MText.Card
+        text: paragraph.model.title
+    }
+    MText {
+        visible: text !== ""
+        longText: true
+        text: paragraph.model.text
+    }
+    MText {
+        visible: text !== ""
+        kind: MText.Strong
+        text: paragraph.model.prefixText
+    }
+    Repeater {
+        model: paragraph.model.clauses
+
+        RowLayout {
+            id: clause
+
+            required property string modelData
+
+            spacing: 12
+            Layout.fillWidth: true
+
+            Rectangle {
+                implicitWidth: 3
+                radius: 1.5
+                color: Theme.accent
+                Layout.fillHeight: true
+            }
+            MText {
+                longText: true
+                text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+            }
+        }
+    }
+    Repeater {
+        model: paragraph.model.lists
+
+        MStack {
+            id: list
+
+            required property var modelData
+
+            spacing: 2
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.spaceXs
+
+            MText {
+                kind: MText.Small
+                text: list.modelData.heading
+            }
+            MText {
+                kind: MText.Secondary
+                text: list.modelData.lines
+            }
+        }
+    }
+    MStatusLine {
+        visible: text !== ""
+        glyph: "warning"
+        tone: MTone.Warn
+        text: paragraph.model.deviationText
+    }
+}
