@@ -1437,8 +1437,8 @@
 <context>
     <name>PresenceSheet</name>
     <message>
-        <source>The attendance is not right</source>
-        <translation>Närvaron stämmer inte</translation>
+        <source>I am recorded wrongly</source>
+        <translation>Min närvaro är fel</translation>
     </message>
     <message>
         <source>Only the meeting&apos;s secretary (%1) or chair records who is there. Tell them: aloud, or with this text.</source>
@@ -5146,8 +5146,7 @@
         <translation>Se vägarna, %1</translation>
     </message>
     <message>
-        <source>Taken up %1</source>
-        <comment>at a meeting to come</comment>
+        <source>To be taken up %1</source>
         <translation>Tas upp %1</translation>
     </message>
     <message>
