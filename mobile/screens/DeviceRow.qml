@@ -32,11 +32,11 @@ MStack {
             name: "device"
             size: Theme.iconSize
             color: Theme.ink2
+            Layout.alignment: Qt.AlignTop
         }
+        // The state stands below: beside it there is no room for both on a phone.
         MStack {
             spacing: 2
-            // What the chip leaves, however long the name.
-            Layout.preferredWidth: 1
 
             MText {
                 text: row.name
@@ -47,11 +47,13 @@ MStack {
                 kind: MText.Small
                 text: row.factsText
             }
-        }
-        MChip {
-            text: row.stateText
-            tone: row.tone
-            Layout.maximumWidth: row.width * 0.5
+            MChip {
+                text: row.stateText
+                tone: row.tone
+                Layout.topMargin: Theme.spaceXs
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+            }
         }
     }
     Flow {

@@ -21,18 +21,22 @@ MCard {
         model: forums
 
         MListRow {
-            required property var model
+            required property string slot
+            required property string name
+            required property string roleText
+            required property string stateText
+            required property bool current
             required property int index
 
-            title: model.name
-            subtitle: Parts.joined([model.roleText, model.stateText], "\n")
-            glyph: model.current && forums.count > 1 ? "check-circle" : "people"
-            selected: model.current && forums.count > 1
-            chipText: model.current && forums.count > 1 ? qsTr("Shown") : ""
+            title: name
+            subtitle: Parts.joined([roleText, stateText], "\n")
+            glyph: current && forums.count > 1 ? "check-circle" : "people"
+            selected: current && forums.count > 1
+            chipText: current && forums.count > 1 ? qsTr("Shown") : ""
             chipTone: MTone.Accent
-            chevron: !model.current
+            chevron: !current
             divider: index < forums.count - 1 || card.canAdd
-            onClicked: Session.openForum(model.slot)
+            onClicked: Session.openForum(slot)
         }
     }
     MListRow {
