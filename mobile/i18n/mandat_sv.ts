@@ -629,10 +629,6 @@
         <source>%1, in progress</source>
         <translation>%1, pågår</translation>
     </message>
-    <message>
-        <source>Cannot be pressed now</source>
-        <translation>Går inte att trycka på nu</translation>
-    </message>
 </context>
 <context>
     <name>MProgress</name>
@@ -1433,6 +1429,10 @@
         <source>See what has changed</source>
         <translation>Se vad som har ändrats</translation>
     </message>
+    <message>
+        <source>No position was declared</source>
+        <translation>Inget ställningstagande lämnades</translation>
+    </message>
 </context>
 <context>
     <name>PresenceSheet</name>
@@ -1784,10 +1784,6 @@
 <context>
     <name>SignSheet</name>
     <message>
-        <source>Not sign</source>
-        <translation>Inte underteckna</translation>
-    </message>
-    <message>
         <source>Your signature says that the minutes tell what was decided. It is made with this device&apos;s key, over exactly the bytes that you have read here:</source>
         <translation>Din underskrift säger att protokollet återger vad som beslutades. Den görs med enhetens nyckel och gäller exakt de byte som du har läst här:</translation>
     </message>
@@ -1822,6 +1818,10 @@
     <message>
         <source>Your signature</source>
         <translation>Din underskrift</translation>
+    </message>
+    <message>
+        <source>Your reason</source>
+        <translation>Ditt skäl</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ AbsenceMail MailOf(const Workspace& w, const domain::Meeting& meeting, const dom
   mail.forum = Q(w.shown().forum.name);
   mail.date = meeting.date;
   mail.name = w.PersonName(w.me());
-  mail.function = w.FunctionText(mandate);
+  mail.function = Words::Lower(w.FunctionText(mandate));
   for (const domain::AgendaItem& item : meeting.items) {
     if (!item.is_decision || item.decision || item.revisions.empty() || domain::IsRecused(item, w.me())) continue;
     const ItemState mine = StateOf(w, meeting, item, mandate, online);

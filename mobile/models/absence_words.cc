@@ -125,10 +125,10 @@ QVariantMap RouteRow(const Workspace& w, const domain::Meeting& meeting, const d
       break;
   }
   const bool may_be_taken = view.status == RouteStatus::kOpen || view.status == RouteStatus::kUnderWay;
-  if (may_be_taken && view.verdict) {
-    effect = view.verdict == now
-                 ? Words::tr("The item as a whole stays: %1").arg(Words::VerdictText(*now, phase))
-                 : Words::tr("The item would then be: %1").arg(Words::VerdictText(*view.verdict, phase));
+  if (may_be_taken) {
+    effect = Words::tr("Would cover you.");
+    if (view.verdict && view.verdict != now)
+      effect += u' ' + Words::tr("The item would then be: %1").arg(Words::VerdictText(*view.verdict, phase));
   }
   return {{"title", RouteTitle(view.route)},
           {"statusText", status},

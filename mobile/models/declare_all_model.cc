@@ -63,13 +63,16 @@ QList<QVariantMap> DeclareAllRows(const Workspace& w, const domain::Meeting& mee
         {"title", Q(item.title)},
         {"clauses", clauses},
         {"versionText", Words::tr("For version %1 of the proposal.").arg(item.current_revision())},
-        {"countsText", counts  ? Words::tr("Counts although you are not there.")
-                       : begun ? Words::tr("The meeting has begun: it counts if you are there or the chair admits it.")
-                               : Words::tr("Does not count without you there, but is read out at the meeting.")},
+        {"section", counts  ? Words::tr("Counts although you are not there.")
+                    : begun ? Words::tr("The meeting has begun: it counts if you are there or the chair admits it.")
+                            : Words::tr("Does not count without you there, but is read out at the meeting.")},
         {"counts", counts},
         {"stance", static_cast<int>(draft.stance)},
         {"comment", draft.comment}};
   }
+  // What counts comes first.
+  std::stable_partition(rows.begin(), rows.end(),
+                        [](const QVariantMap& row) { return row.value(QStringLiteral("counts")).toBool(); });
   return rows;
 }
 
@@ -102,7 +105,7 @@ SignedAll SignAll(Workspace& w, const domain::Meeting& meeting, const domain::Ma
 
 DeclareAllModel::DeclareAllModel(QObject* parent)
     : QObject(parent),
-      items_({"item", "numberText", "title", "clauses", "versionText", "countsText", "counts", "stance", "comment"}),
+      items_({"item", "numberText", "title", "clauses", "versionText", "section", "counts", "stance", "comment"}),
       chosen_({"item", "numberText", "title", "stanceText", "comment", "versionText"}) {
   connect(Session::instance(), &Session::contentChanged, this, &DeclareAllModel::Reload);
 }

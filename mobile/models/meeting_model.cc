@@ -200,9 +200,9 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
       nominated.ok() ? absl::StatusOr<client::ActResult>(client::ActResult{nominated->nomination, refusal})
                      : absl::StatusOr<client::ActResult>(nominated.status());
   if (!session->Report(result, {})) return false;
-  // Three statements: taking back the last alone would help nobody, so no undo is offered here; the substitute can be
-  // taken back.
-  Q_EMIT session->notice(Words::tr("The substitute has been nominated"), {});
+  // Undone with the invitation that was made with it.
+  Q_EMIT session->notice(Words::tr("The substitute has been nominated"),
+                         QString::fromStdString(nominated->nomination.hex()));
   Q_EMIT invited(name.trimmed(), Q(nominated->link));
   return true;
 }
@@ -210,6 +210,12 @@ bool MeetingModel::nominate(const QString& mandate, const QString& name, const Q
 void MeetingModel::revokeNomination(const QString& nomination) {
   Workspace* w = Session::instance()->workspace();
   if (!w) return;
+  // While it waits nobody has been asked: it goes as if it had not been.
+  if (Session::instance()->canUndo(nomination)) {
+    if (Session::instance()->undo(nomination))
+      Q_EMIT Session::instance()->notice(Words::tr("The substitute has been taken back"), {});
+    return;
+  }
   v1::Statement act;
   act.mutable_revoke_nomination()->set_nomination(QByteArray::fromHex(nomination.toLatin1()).toStdString());
   Session::instance()->Report(w->client().Act(act), Words::tr("The substitute has been taken back"));

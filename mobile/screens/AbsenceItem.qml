@@ -54,16 +54,11 @@ MCard {
         text: card.verdictText
         color: Theme.toneInk(card.verdictTone)
     }
-    ColumnLayout {
-        visible: card.unfolded && card.routes.length > 0
-        spacing: 12
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.spaceS
+    Repeater {
+        model: card.unfolded ? card.routes : null
 
-        Repeater {
-            model: card.routes
-
-            RouteRow {}
+        RouteRow {
+            Layout.topMargin: Theme.spaceS
         }
     }
     MText {

@@ -24,59 +24,49 @@ MStack {
     spacing: 0
     Layout.fillWidth: true
 
-    GridLayout {
-        columns: row.width < 340 * Theme.textScale ? 1 : 2
-        columnSpacing: Theme.spaceS
-        rowSpacing: Theme.spaceXs
-        Layout.fillWidth: true
-        Layout.margins: 12
-
-        MStack {
-            spacing: 2
-
-            MText {
-                text: row.personName
-                font.weight: Font.Medium
-            }
-            MText {
-                kind: MText.Small
-                text: row.itemsText
-            }
-            MText {
-                visible: row.message !== ""
-                kind: MText.Secondary
-                text: qsTr("“%1”").arg(row.message)
-            }
-        }
-        ColumnLayout {
-            spacing: Theme.spaceXs
-            Layout.fillWidth: false
-            Layout.alignment: Qt.AlignTop
-
-            MChip {
-                text: row.stateText
-                tone: row.tone
-                glyph: row.stateIcon
-                Layout.alignment: row.width < 340 * Theme.textScale ? Qt.AlignLeft : Qt.AlignRight
-            }
-            MButton {
-                visible: row.canWithdraw
-                kind: MButton.Quiet
-                text: qsTr("Take back")
-                accessibleName: qsTr("Take back the request to %1").arg(row.personName)
-                Layout.alignment: Qt.AlignRight
-                onClicked: row.takenBack()
-            }
-            MButton {
-                visible: row.statement !== ""
-                kind: MButton.Quiet
-                glyph: "undo"
-                text: qsTr("Undo")
-                accessibleName: qsTr("Undo the request to %1").arg(row.personName)
-                Layout.alignment: Qt.AlignRight
-                onClicked: Session.undo(row.statement)
-            }
-        }
+    MText {
+        text: row.personName
+        font.weight: Font.Medium
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+        Layout.topMargin: 12
+    }
+    MText {
+        kind: MText.Small
+        text: row.itemsText
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+    }
+    MText {
+        visible: row.message !== ""
+        kind: MText.Secondary
+        text: qsTr("“%1”").arg(row.message)
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+    }
+    MChip {
+        text: row.stateText
+        tone: row.tone
+        glyph: row.stateIcon
+        Layout.leftMargin: 12
+        Layout.topMargin: Theme.spaceS
+        Layout.bottomMargin: row.canWithdraw || row.statement !== "" ? 0 : 12
+        Layout.maximumWidth: row.width - 24
+    }
+    MButton {
+        visible: row.canWithdraw
+        kind: MButton.Quiet
+        text: qsTr("Take back")
+        accessibleName: qsTr("Take back the request to %1").arg(row.personName)
+        onClicked: row.takenBack()
+    }
+    MButton {
+        visible: row.statement !== ""
+        kind: MButton.Quiet
+        glyph: "undo"
+        text: qsTr("Undo")
+        accessibleName: qsTr("Undo the request to %1").arg(row.personName)
+        onClicked: Session.undo(row.statement)
     }
     Rectangle {
         visible: !row.last

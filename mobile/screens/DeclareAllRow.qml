@@ -14,8 +14,8 @@ ColumnLayout {
     required property string title
     required property var clauses
     required property string versionText
-    required property string countsText
-    required property bool counts
+    required property string section
+    required property bool begins
     required property int stance
     required property string comment
     required property DeclareAllModel all
@@ -25,12 +25,18 @@ ColumnLayout {
     Layout.fillWidth: true
 
     MText {
+        visible: row.begins
+        kind: MText.Section
+        text: row.section
+        Layout.bottomMargin: Theme.spaceS
+    }
+    MText {
         kind: MText.Card
         text: qsTr("%1 %2", "an item's number and title").arg(row.numberText).arg(row.title)
     }
     MText {
         kind: MText.Small
-        text: row.versionText + " " + row.countsText
+        text: row.versionText
     }
     MButton {
         kind: MButton.Quiet

@@ -13,7 +13,7 @@ MSheet {
     signal review
 
     title: qsTr("Your positions")
-    subtitle: qsTr("For %1. Choose for each item; what you do not choose is left out.").arg(all.functionText)
+    subtitle: qsTr("%1. Choose for each item; what you do not choose is left out.").arg(all.functionText)
     dirty: true
     gap: Theme.spaceL
     Component.onCompleted: open()

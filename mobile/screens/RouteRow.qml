@@ -4,33 +4,42 @@ import QtQuick.Layouts
 import Mandat.Screens
 import Mandat.Ui
 
-RowLayout {
+// Positioned by hand: a layout within a layout settles a frame late when its text wraps.
+Item {
     id: row
 
     required property var modelData
 
-    spacing: 12
+    implicitHeight: words.height
     Layout.fillWidth: true
 
     MIcon {
+        id: icon
+
         name: row.modelData.glyph
         size: Theme.iconSmall
         color: Theme.toneInk(row.modelData.tone)
-        Layout.alignment: Qt.AlignTop
     }
-    MStack {
+    Column {
+        id: words
+
+        x: icon.width + 12
+        width: row.width - x
         spacing: 1
 
         MText {
+            width: parent.width
             text: row.modelData.title
             font.weight: Font.Medium
         }
         MText {
+            width: parent.width
             kind: MText.Secondary
             text: row.modelData.statusText
             color: Theme.toneInk(row.modelData.tone)
         }
         MText {
+            width: parent.width
             visible: text !== ""
             kind: MText.Small
             text: row.modelData.effectText

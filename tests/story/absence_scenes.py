@@ -221,6 +221,12 @@ class AbsenceScenes:
 
     def a_waiting_nomination_goes_with_its_invitation(self) -> None:
         phone = self.folke
+        # From its row, while nobody has been asked: as if it had not been.
+        self.nominate(phone, "Ture Malmgren", [])
+        phone.press("Ta tillbaka Ture Malmgren")
+        phone.gone("Ture Malmgren")
+        phone.press("Jag")
+        assert not [name for name in phone.names() if "Ture Malmgren" in name], phone.names()
         phone.press("Jag")
         phone.see("Ångra Inbjudan: Saga Ekholm")
         phone.press("Ångra Ersättare utsedd: Saga Ekholm")
