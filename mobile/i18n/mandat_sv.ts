@@ -5463,10 +5463,6 @@
         <source>Read the item</source>
         <translation>Läs ärendet</translation>
     </message>
-    <message>
-        <source>Read item %1</source>
-        <translation>Läs ärende %1</translation>
-    </message>
 </context>
 <context>
     <name>WhichItemsSheet</name>
@@ -5860,10 +5856,6 @@
     <message>
         <source>Read the item</source>
         <translation>Läs ärendet</translation>
-    </message>
-    <message>
-        <source>Read item %1, for %2</source>
-        <translation>Läs ärende %1, för %2</translation>
     </message>
 </context>
 <context>

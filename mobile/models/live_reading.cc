@@ -69,6 +69,13 @@ QString AdviceText(const domain::AgendaItem& item, const domain::Position* word,
              : QString();
 }
 
+// What was said, and how far it has come.
+QString WordText(const ItemState& word, bool recused) {
+  if (recused) return Words::tr("You take no part: conflict of interest");
+  const QString stance = word.position && !word.stale ? Words::StanceText(word.position->stance) : QString();
+  return stance.isEmpty() ? word.text : stance + QStringLiteral(" · ") + word.text;
+}
+
 QString ParagraphText(const domain::Meeting& meeting, const domain::AgendaItem& item) {
   if (item.paragraph == 0) return {};
   return QStringLiteral(" · § %1/%2").arg(item.paragraph).arg(meeting.date.year() % 100, 2, 10, QLatin1Char('0'));
@@ -191,7 +198,7 @@ QList<QVariantMap> LiveVoices(const Workspace& w, const domain::Meeting& meeting
         {"toldText", claim && claim->presence != presence ? ClaimText(*claim, w.now()) : QString()},
         {"canDeclare", can},
         {"hasWord", word.position != nullptr && !word.stale},
-        {"wordText", recused ? Words::tr("You take no part: conflict of interest") : word.text},
+        {"wordText", WordText(word, recused)},
         {"wordIcon", recused ? QStringLiteral("info") : word.icon},
         {"wordTone", recused ? Tone::Neutral : word.tone},
         {"adviceText", can ? AdviceText(*current, word.stale ? nullptr : word.position, present) : QString()},

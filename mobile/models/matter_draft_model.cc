@@ -15,7 +15,7 @@
 namespace mandat::app {
 namespace {
 
-constexpr int kMegabyte = 1 << 20;
+constexpr int kMegabyte = 1'000'000;
 
 struct Copied {
   absl::StatusOr<domain::Hash> hash = absl::CancelledError();

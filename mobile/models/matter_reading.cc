@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "mobile/models/live_reading.h"
@@ -223,8 +224,8 @@ MatterState StateWith(const Workspace& w, const domain::Matter& matter, bool onl
                     .arg(Words::ShortDay(taken.meeting->date), Workspace::NumberText(*taken.item)),
                 QStringLiteral("calendar"), Tone::Ok, false, false};
       }
-      return {Words::tr("Taken up %1", "at a meeting to come").arg(DayOfMeeting(w, matter.meeting)),
-              QStringLiteral("calendar"), Tone::Ok, false, false};
+      return {Words::tr("To be taken up %1").arg(DayOfMeeting(w, matter.meeting)), QStringLiteral("calendar"), Tone::Ok,
+              false, false};
     }
     case domain::MatterPhase::kRejected:
       return {Words::tr("Not taken up"), QStringLiteral("close"), Tone::Bad, false, true};
@@ -340,7 +341,9 @@ QByteArrayList MatterFileRoles() { return {"hash", "name", "sizeText", "stateTex
 
 QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::Hash>& files) {
   QList<QVariantMap> rows;
+  std::set<domain::Hash> shown;
   for (const domain::Hash& hash : files) {
+    if (!shown.insert(hash).second) continue;  // handed in again
     const DraftFile file = KnownFile(w, hash);
     const client::DocumentState state = w.DocumentStateOf(hash);
     const quint64 size = file.size != 0 ? file.size : state.size;

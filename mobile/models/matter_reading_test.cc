@@ -105,7 +105,7 @@ TEST_F(MatterReadingTest, TheWayGoesOnToTheMeetingAndWhatItDecided) {
   BackToTheWorld();
   Prepare(v1::MATTER_RULING_ACCEPTED);
   OnScreen();
-  EXPECT_EQ(State(), "Taken up 12 March");
+  EXPECT_EQ(State(), "To be taken up 12 March");
   BackToTheWorld();
   PutOnTheAgenda();
   OnScreen();

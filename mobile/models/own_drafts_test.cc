@@ -154,7 +154,7 @@ TEST_F(OwnDraftsTest, WhatCanBeAttachedIsSaidByKindAndSize) {
   EXPECT_THAT(FileProblem(QStringLiteral("a.pdf"), 0, "").toStdString(), HasSubstr("empty"));
   EXPECT_EQ(FileProblem(QStringLiteral("a.pdf"), 25ULL << 20, "%PDF-1.7").toStdString(), "");
   EXPECT_THAT(FileProblem(QStringLiteral("a.pdf"), (25ULL << 20) + 1, "%PDF-1.7").toStdString(),
-              HasSubstr("At most 25 MB"));
+              HasSubstr("At most 26 MB"));
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ MPage {
             chipTone: live.verdictText !== "" ? live.verdictTone : MTone.Neutral
         }
         MText {
-            kind: MText.Sheet
+            kind: Theme.textScale < 1.5 ? MText.Sheet : MText.Card
             text: live.itemTitle
         }
         MButton {
@@ -103,7 +103,7 @@ MPage {
         visible: live.decisions.count > screen.most
         kind: MButton.Quiet
         text: qsTr("Show all %1 decisions").arg(live.decisions.count)
-        Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
         onClicked: screen.most = live.decisions.count
     }
     MText {

@@ -69,6 +69,7 @@ MCard {
         kind: MButton.Quiet
         text: qsTr("The attendance is not right")
         accessibleName: card.wrongName
+        Layout.maximumWidth: parent.width
         onClicked: card.wrong()
     }
 }

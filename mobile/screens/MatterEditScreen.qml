@@ -28,7 +28,7 @@ MPage {
         words.text = draft.text;
         kinds.value = String(draft.itemKind);
         classes.value = draft.decisionClass > 0 ? String(draft.decisionClass) : "";
-        wishes.value = draft.meeting;
+        wishes.value = draft.meeting !== "" ? draft.meeting : "-";
     }
 
     MatterDraftModel {
@@ -122,10 +122,10 @@ MPage {
 
         visible: draft.meetings.count > 0
         label: qsTr("Which meeting do you wish for?")
-        onChosen: value => draft.setMeeting(value)
+        onChosen: value => draft.setMeeting(value === "-" ? "" : value)
 
         MRadioRow {
-            value: ""
+            value: "-"
             text: qsTr("No particular one")
         }
         Repeater {
@@ -153,6 +153,7 @@ MPage {
         kind: MButton.Destructive
         glyph: "trash"
         text: qsTr("Throw the draft away")
+        Layout.fillWidth: true
         onClicked: {
             draft.discard();
             if (Session.problem === "")

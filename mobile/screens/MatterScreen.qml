@@ -141,6 +141,7 @@ MPage {
         visible: one.canWithdraw
         kind: MButton.Quiet
         text: qsTr("Withdraw the matter")
+        Layout.fillWidth: true
         onClicked: withdrawing.active = true
     }
     MEmptyState {

@@ -16,33 +16,42 @@ MCard {
 
     gap: Theme.spaceS
 
-    MCardHead {
-        text: card.petition.whoText
-        chipText: card.petition.beforeText
+    // Two stacks: a layout with more texts that wrap than this does not settle in one go.
+    MStack {
+        spacing: Theme.spaceS
+
+        MCardHead {
+            text: card.petition.whoText
+            chipText: card.petition.beforeText
+        }
+        MText {
+            kind: MText.Card
+            text: card.petition.reason
+        }
+        MText {
+            kind: MText.Secondary
+            text: qsTr("To take up: %1").arg(card.petition.agenda)
+        }
     }
-    MText {
-        kind: MText.Card
-        text: card.petition.reason
-    }
-    MText {
-        kind: MText.Secondary
-        text: qsTr("To take up: %1").arg(card.petition.agenda)
-    }
-    MProgress {
-        visible: !card.petition.over
-        text: card.petition.countText
-        value: card.petition.value
-    }
-    MStatusLine {
-        text: card.petition.stateText
-        glyph: card.petition.stateIcon
-        tone: card.petition.tone
-        live: true
-    }
-    MText {
-        visible: text !== ""
-        kind: MText.Small
-        text: card.petition.joinedText
+    MStack {
+        spacing: Theme.spaceS
+
+        MProgress {
+            visible: !card.petition.over
+            text: card.petition.countText
+            value: card.petition.value
+        }
+        MStatusLine {
+            text: card.petition.stateText
+            glyph: card.petition.stateIcon
+            tone: card.petition.tone
+            live: true
+        }
+        MText {
+            visible: text !== ""
+            kind: MText.Small
+            text: card.petition.joinedText
+        }
     }
     MButton {
         visible: card.petition.canJoin
@@ -58,6 +67,7 @@ MCard {
         kind: MButton.Quiet
         text: qsTr("Take my name back")
         accessibleName: card.petition.withdrawName
+        Layout.maximumWidth: parent.width
         onClicked: card.withdraw()
     }
     MButton {

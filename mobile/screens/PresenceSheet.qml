@@ -15,7 +15,7 @@ MSheet {
     // What is recorded is not to be asked for.
     property int recorded: 0
 
-    title: qsTr("The attendance is not right")
+    title: qsTr("I am recorded wrongly")
     subtitle: functionText + ". " + presenceText
     Component.onCompleted: open()
     onClosed: Session.clearProblem()

@@ -25,6 +25,7 @@ GridLayout {
         text: control.chipText
         tone: control.chipTone
         glyph: control.chipGlyph
-        Layout.maximumWidth: control.width
+        // Not this width: it follows what the chip takes, and would never shrink again.
+        Layout.maximumWidth: control.parent ? control.parent.width : control.width
     }
 }

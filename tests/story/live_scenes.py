@@ -101,7 +101,7 @@ class LiveScenes:
         phone.gone("Lämna in")
         phone.see("~Väntar på nät")
         phone.press("Tillbaka")
-        self.in_both(phone, "Väntar på nät", "Waiting for network")
+        self.in_both(phone, "Tillstyrker · Väntar på nät", "Approve · Waiting for network")
         self.mandat("item", "start", "lsvo-host", "11")
         phone.see("~Ärende 10 a, sedan ")
         assert not any("Ärende 11, sedan" in name for name in phone.names())
@@ -110,7 +110,7 @@ class LiveScenes:
         self.no_longer(phone, "Inget nät: så här var läget")
         self.mandat("item", "start", "lsvo-host", "10a")
         phone.see("~Ärende 10 a, sedan ", 60)
-        self.in_both(phone, "~Mottagen ", "~Received ")
+        self.in_both(phone, "~Tillstyrker · Mottagen ", "~Approve · Received ")
 
     def the_decision_appears(self) -> None:
         phone = self.alva

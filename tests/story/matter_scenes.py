@@ -54,8 +54,8 @@ class MatterScenes:
         phone.type("Beskrivning", ABOUT)
         self.in_both(phone, "Ange vilka beslutet rör.", "Say whom the decision concerns.")
         phone.press("Alla ledamöter, eller rådet som sådant")
-        self.in_both(phone, "PDF, Word, PowerPoint eller OpenDocument, högst 25 MB var och 50 filer.",
-                     "PDF, Word, PowerPoint or OpenDocument, at most 25 MB each and 50 files.")
+        self.in_both(phone, "PDF, Word, PowerPoint eller OpenDocument, högst 26 MB var och 50 filer.",
+                     "PDF, Word, PowerPoint or OpenDocument, at most 26 MB each and 50 files.")
         phone.press("Bifoga en fil")
         phone.see("Bifoga underlag.pdf")
         self.wait_for_description(phone, "Bifoga stort.pdf", "Filen är för stor")
