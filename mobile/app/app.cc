@@ -23,6 +23,7 @@
 #include "mobile/models/privacy.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
+#include "mobile/ui/pressable_reader.h"
 #include "shared/client/network.h"
 #include "shared/vault/secret_bytes.h"
 
@@ -120,6 +121,7 @@ int RunApp(int argc, char** argv, const AppHooks& hooks) {
   QGuiApplication::setOrganizationName(QStringLiteral("mandat"));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Mandat"));
   QGuiApplication::setDesktopFileName(QStringLiteral("se.mandat.Mandat"));
+  ui::InstallPressableReader();
   const Options options = Parse(QGuiApplication::arguments(), hooks);
   if (options.help) {
     QTextStream(stdout) << kHelp;

@@ -1,4 +1,5 @@
 // Something that concerns the whole screen: icon and words, read aloud when it appears. At most one action.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -13,7 +14,14 @@ T.Control {
     property string glyph: tone === MTone.Warn || tone === MTone.Bad ? "warning" : (tone === MTone.Ok ? "check-circle" : "info")
     property string actionText: ""
 
+    readonly property string spoken: title !== "" ? title + ". " + text : text
+
     signal action
+
+    function tell(): void {
+        if (visible)
+            Announcer.say(spoken);
+    }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -23,8 +31,11 @@ T.Control {
     bottomPadding: actionText !== "" ? Theme.spaceXs : 12
     Layout.fillWidth: true
 
+    onVisibleChanged: tell()
+    onSpokenChanged: tell()
+
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: title !== "" ? title + ". " + text : text
+    Accessible.name: spoken
 
     // Positioned by hand: a layout within a layout settles a frame late when its text wraps.
     contentItem: Item {

@@ -1,4 +1,5 @@
 // The places of the app, at the bottom of a phone. The same `tabs` serve MSideBar.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

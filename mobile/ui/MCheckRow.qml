@@ -1,4 +1,5 @@
 // A tick with its words; `checked` and `toggled()` as in Qt Quick Controls.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

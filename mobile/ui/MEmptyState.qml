@@ -1,4 +1,5 @@
 // Nothing here: says why, and what to do.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

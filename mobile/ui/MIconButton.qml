@@ -1,4 +1,5 @@
 // A button with an icon alone; `text` is its name for those who do not see it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Mandat.Ui
 

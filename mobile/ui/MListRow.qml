@@ -19,7 +19,7 @@ MPressable {
     // Too little room to put the chip beside the words.
     readonly property bool narrow: width < 360 * Theme.textScale
 
-    description: [eyebrow, subtitle, chipText].filter(part => part !== "").join(". ")
+    description: Parts.joined([eyebrow, subtitle, chipText], ". ")
     leftPadding: Theme.spaceM
     rightPadding: Theme.spaceM
     topPadding: 12

@@ -1,6 +1,7 @@
 // One glyph of the board, on its tone. Says nothing by itself: the cell or the legend beside it has the words.
 //
 // `glyph` is a sign ("✓", "●", "–", "↻", "!", "?", "@", "E"); those that fonts draw unevenly are drawn as icons.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Mandat.Ui
 

@@ -16,6 +16,8 @@ FocusScope {
     property real safeBottom: 0
     property alias maximumContentWidth: scroll.maximumContentWidth
     property alias spacing: scroll.spacing
+    property alias refreshable: scroll.refreshable
+    property alias refreshing: scroll.refreshing
     default property alias content: scroll.content
     property alias actions: actionRow.data
     property alias footer: footerColumn.data
@@ -25,6 +27,7 @@ FocusScope {
     readonly property bool tight: height > 0 && head.implicitHeight + footerColumn.implicitHeight > height * 0.45
 
     signal back
+    signal refresh
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
@@ -114,6 +117,7 @@ FocusScope {
             topGap: Theme.spaceXs
             bottomGap: Theme.spaceL + (foot.shown ? 0 : page.safeBottom)
             focus: true
+            onRefresh: page.refresh()
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

@@ -1,6 +1,7 @@
 // A PIN: digits only, shown as dots, told to no keyboard that learns and to no screen reader.
 //
 // `digits` is how many are wanted at least (dots drawn); more may be written, up to `maximumLength`.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

@@ -35,9 +35,11 @@ T.AbstractButton {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.sizeBody
 
+    // Readers get these by pressable_reader.cc: Qt 6.4 itself tells them the C++ type's role.
     Accessible.role: role
     Accessible.name: busy ? qsTr("%1, in progress").arg(accessibleName) : accessibleName
-    Accessible.description: description
+    // Whoever says the words on a control must find it by them, whatever more its name tells.
+    Accessible.description: accessibleName.includes(text) ? description : Parts.joined([text, description], ". ")
     Accessible.focusable: true
     Accessible.focused: activeFocus
     Accessible.checkable: checkable

@@ -1,4 +1,9 @@
-// A column that scrolls when it must, keeps what has the keyboard in view, and answers Page Up and Page Down.
+// A column that scrolls when it must and keeps what has the keyboard in view. Page Up and Page Down scroll it; the arrows go from one control to the next,
+// and scroll where there is none.
+//
+// `refreshable`: drawn down at its top it asks for news, `refresh()`, and shows `refreshing` while that goes on. Whoever sets it offers the same by a key
+// and a button, too.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -13,6 +18,10 @@ Flickable {
     property real topGap: 0
     property real bottomGap: Theme.spaceM
     property real maximumContentWidth: Theme.readableWidth
+    property bool refreshable: false
+    property bool refreshing: false
+    readonly property real pulled: refreshable ? Math.max(0, -contentY) : 0
+    readonly property bool pulledEnough: pulled >= Theme.pullDistance
     // Where a heading or a footer goes that has no room to stay fixed.
     readonly property alias lead: leadColumn
     readonly property alias tail: tailColumn
@@ -20,6 +29,8 @@ Flickable {
     readonly property real leadHeight: leadColumn.children.length > 0 ? leadColumn.implicitHeight : 0
     readonly property real tailHeight: tailColumn.children.length > 0 ? Theme.spaceM + tailColumn.implicitHeight : 0
     readonly property real columnHeight: leadHeight + topGap + column.implicitHeight + tailHeight + bottomGap
+
+    signal refresh
 
     function ensureVisible(item: Item): void {
         const at = item.mapToItem(contentItem, 0, 0).y;
@@ -44,15 +55,37 @@ Flickable {
         contentY = Math.max(0, Math.min(most, contentY + direction * height * 0.9));
     }
 
+    function scrollBy(by: real): void {
+        contentY = Math.max(0, Math.min(Math.max(0, contentHeight - height), contentY + by));
+    }
+
+    // To the control before or after the one with the keyboard; false: there is none in here.
+    function step(forward: bool): bool {
+        const from = Window.activeFocusItem;
+        if (!from || from === scroll || !holds(from))
+            return false;
+        const next = from.nextItemInFocusChain(forward);
+        if (!next || !holds(next) || forward !== (next.mapToItem(contentItem, 0, 0).y >= from.mapToItem(contentItem, 0, 0).y))
+            return false;
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        return true;
+    }
+
     clip: true
     contentWidth: width
     contentHeight: columnHeight
-    boundsBehavior: Flickable.StopAtBounds
+    boundsBehavior: refreshable ? Flickable.DragOverBounds : Flickable.StopAtBounds
+    topMargin: refreshing && atYBeginning ? news.height + Theme.spaceS : 0
+    onDragEnded: if (pulledEnough && !refreshing) refresh()
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp) {
+        event.accepted = true;
+        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp)
             scroll.page(event.key === Qt.Key_PageDown ? 1 : -1);
-            event.accepted = true;
-        }
+        else if (event.key === Qt.Key_Down || event.key === Qt.Key_Up) {
+            if (!scroll.step(event.key === Qt.Key_Down))
+                scroll.scrollBy(event.key === Qt.Key_Down ? 60 : -60);
+        } else
+            event.accepted = false;
     }
 
     Connections {
@@ -65,6 +98,34 @@ Flickable {
         }
     }
 
+    // Above the top; nothing where nobody draws.
+    Loader {
+        id: news
+
+        active: scroll.pulled > 0 || (scroll.refreshable && scroll.refreshing)
+        anchors.horizontalCenter: column.horizontalCenter
+        y: -height - Theme.spaceXs
+        sourceComponent: Row {
+            spacing: Theme.spaceS
+
+            MSpinner {
+                visible: scroll.refreshing
+                color: Theme.accent
+            }
+            MIcon {
+                visible: !scroll.refreshing
+                name: "sync"
+                size: Theme.iconSmall
+                color: scroll.pulledEnough ? Theme.accent : Theme.ink2
+                rotation: 180 * Math.min(1, scroll.pulled / Theme.pullDistance)
+            }
+            MText {
+                kind: MText.Secondary
+                text: scroll.refreshing ? qsTr("Asking for news") : (scroll.pulledEnough ? qsTr("Let go to ask for news") : qsTr("Pull down to ask for news"))
+                width: Math.min(implicitWidth, scroll.width - 64)
+            }
+        }
+    }
     ColumnLayout {
         id: leadColumn
 
@@ -88,15 +149,7 @@ Flickable {
         width: column.width
         spacing: 0
     }
-    T.ScrollBar.vertical: T.ScrollBar {
-        implicitWidth: 8
-        padding: 2
-        visible: size < 1
-        contentItem: Rectangle {
-            implicitWidth: 4
-            radius: 2
-            color: Theme.outline
-            opacity: scroll.moving || parent.hovered ? 0.9 : 0.35
-        }
+    T.ScrollBar.vertical: MScrollBar {
+        strong: scroll.moving
     }
 }

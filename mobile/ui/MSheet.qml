@@ -38,7 +38,8 @@ T.Popup {
 
     onAboutToShow: {
         returnFocusTo = parent && parent.Window.window ? parent.Window.window.activeFocusItem : null;
-        returnRing = returnFocusTo !== null && returnFocusTo.visualFocus === true;
+        const control = returnFocusTo as T.Control;
+        returnRing = control !== null && control.visualFocus;
         scroll.contentY = 0;
     }
     onOpened: body.forceActiveFocus(Qt.PopupFocusReason)
@@ -88,17 +89,14 @@ T.Popup {
             }
         }
 
+        // Placed by plain bindings: a layout around these three settles late when their texts wrap, and Qt gives up on it.
         ColumnLayout {
-            anchors.fill: parent
+            id: headSlot
+
+            width: parent.width
             spacing: 0
+            visible: !sheet.tight
 
-            ColumnLayout {
-                id: headSlot
-
-                visible: !sheet.tight
-                spacing: 0
-                Layout.fillHeight: false
-            }
             ColumnLayout {
                 id: head
 
@@ -143,41 +141,40 @@ T.Popup {
                     }
                 }
             }
-            MScroll {
-                id: scroll
+        }
+        MScroll {
+            id: scroll
 
-                sideMargin: 20
-                topGap: 12
-                bottomGap: Theme.spaceM
-                maximumContentWidth: sheet.width
-                spacing: Theme.spaceS
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
+            y: sheet.tight ? 0 : head.implicitHeight
+            width: parent.width
+            height: Math.max(0, foot.y - y)
+            sideMargin: 20
+            topGap: 12
+            bottomGap: Theme.spaceM
+            maximumContentWidth: sheet.width
+            spacing: Theme.spaceS
+        }
+        Item {
+            id: foot
+
+            readonly property bool shown: !sheet.tight && footerColumn.visibleChildren.length > 0
+
+            y: parent.height - implicitHeight
+            width: parent.width
+            implicitHeight: (shown ? footerColumn.implicitHeight + 20 : 4) + sheet.safeBottom
+
             ColumnLayout {
-                id: foot
+                id: footSlot
 
-                readonly property bool shown: !sheet.tight && footerColumn.visibleChildren.length > 0
-
+                x: 20
+                width: parent.width - 40
                 spacing: 0
-                Layout.leftMargin: 20
-                Layout.rightMargin: 20
-                Layout.fillHeight: false
 
-                ColumnLayout {
-                    id: footSlot
-
-                    visible: !sheet.tight
-                    spacing: 0
-                }
                 ColumnLayout {
                     id: footerColumn
 
                     parent: sheet.tight ? scroll.tail : footSlot
                     spacing: Theme.spaceS
-                }
-                Item {
-                    implicitHeight: (foot.shown ? 20 : 4) + sheet.safeBottom
                 }
             }
         }

@@ -1,4 +1,5 @@
 // The places of the app, at the side of a wide window. The same `tabs` serve MBottomBar.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

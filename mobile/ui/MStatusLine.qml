@@ -1,4 +1,5 @@
 // A state in words with its icon: "Väntar på nät", "Mottagen 08:14". `live` reads changes aloud.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -11,9 +12,13 @@ RowLayout {
     property int tone: MTone.Neutral
     property bool live: false
     property bool busy: false
+    // What it says from the beginning is read like everything else.
+    property bool begun: false
 
     spacing: Theme.spaceS
     Layout.fillWidth: true
+    onTextChanged: if (live && begun && visible) Announcer.say(text)
+    Component.onCompleted: begun = true
 
     Accessible.role: live ? Accessible.AlertMessage : Accessible.StaticText
     Accessible.name: text

@@ -1,4 +1,5 @@
 // A tab as MBottomBar (icon over words) and MSideBar (icon beside words) draw it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui

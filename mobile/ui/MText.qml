@@ -1,4 +1,5 @@
 // All running text. Wraps instead of clipping, inside long words too when it must; grows with Theme.textScale.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -12,6 +13,8 @@ Text {
     property bool quiet: kind === MText.Secondary || kind === MText.Small || kind === MText.Dense || kind === MText.Section
     // Long text, to be read rather than glanced at.
     property bool longText: false
+    // So large that a long word may have no room on a line: it is broken where it is joined, with a hyphen.
+    readonly property bool broken: Theme.textScale >= 1.5
     readonly property bool heading: kind === MText.Page || kind === MText.Sheet || kind === MText.Card || kind === MText.Section
 
     color: quiet ? Theme.ink2 : Theme.ink
@@ -33,8 +36,10 @@ Text {
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Layout.fillWidth: true
+    onTextChanged: if (broken) Hyphens.apply(control)
+    onBrokenChanged: if (broken) Hyphens.apply(control)
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     // What is ignored must not be found by its name either.
-    Accessible.name: Accessible.ignored ? "" : text
+    Accessible.name: Accessible.ignored ? "" : (broken ? Hyphens.plain(text) : text)
 }

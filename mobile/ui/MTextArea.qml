@@ -35,7 +35,7 @@ FocusScope {
             id: editor
 
             Layout.fillWidth: true
-            implicitHeight: Math.max(control.minimumLines * metrics.height, contentHeight) + topPadding + bottomPadding
+            implicitHeight: Math.max(Theme.target, Math.max(control.minimumLines * metrics.height, contentHeight) + topPadding + bottomPadding)
             leftPadding: 14
             rightPadding: 14
             topPadding: 12
@@ -57,7 +57,7 @@ FocusScope {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: frame.label
-            Accessible.description: frame.spoken
+            Accessible.description: Parts.joined([frame.spoken, hint.visible ? hint.text : ""], ". ")
             Accessible.editable: !readOnly
             Accessible.readOnly: readOnly
             Accessible.multiLine: true

@@ -57,7 +57,7 @@ FocusScope {
 
             Accessible.role: Accessible.EditableText
             Accessible.name: frame.label
-            Accessible.description: frame.spoken
+            Accessible.description: Parts.joined([frame.spoken, hint.visible ? hint.text : ""], ". ")
             Accessible.editable: !readOnly
             Accessible.readOnly: readOnly
             Accessible.focusable: true

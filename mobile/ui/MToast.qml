@@ -1,5 +1,6 @@
 // What just happened, with the way back: `show(text, actionText)`. Stays while it is hovered or has the keyboard. Put one on
 // the window, above everything; it places itself at the bottom of its parent, `bottomInset` up.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -18,6 +19,7 @@ Rectangle {
         actionText = actionWords;
         visible = true;
         timer.restart();
+        Announcer.say(words);
     }
 
     function hide(): void {

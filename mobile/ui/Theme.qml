@@ -78,6 +78,8 @@ QtObject {
     readonly property int radiusSheet: 24
 
     readonly property int target: 48
+    // How far a list is drawn down before it asks for news.
+    readonly property int pullDistance: 72
     readonly property int primaryHeight: 52
     readonly property int iconSize: px(22)
     readonly property int iconSmall: px(18)

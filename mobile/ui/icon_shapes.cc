@@ -45,6 +45,8 @@ constexpr auto kIcons = std::to_array<Entry>({
      "0 1-2.5-2.5zM3.5 13.5H8.5l1.5 2.5h4l1.5-2.5h5'/>"},
     {"info", "<circle cx='12' cy='12' r='9'/><path d='M12 11v5.5M12 7.6v0.2'/>"},
     {"key", "<circle cx='8' cy='15.5' r='4.5'/><path d='M11.3 12.3L20.5 3.5M16.5 7.3l2.7 2.7'/>"},
+    {"keyboard",
+     "<rect x='2.5' y='6' width='19' height='12.5' rx='2.5'/><path d='M6.5 10h.01M10.2 10h.01M13.8 10h.01M17.5 10h.01M6.5 14.5h.01M17.5 14.5h.01M9.5 14.5h5'/>"},
     {"lock", "<rect x='5' y='10.5' width='14' height='10' rx='2.5'/><path d='M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2'/>"},
     {"menu", "<path d='M4 7h16M4 12h16M4 17h16'/>"},
     {"minus", "<path d='M5 12h14'/>"},

@@ -81,7 +81,7 @@ Item {
         }
 
         function named(item, text) {
-            if (item.text === text && item.lineCount !== undefined)
+            if (item.lineCount !== undefined && Hyphens.plain(item.text) === text && item.lineCount !== undefined)
                 return item;
             for (let i = 0; i < item.children.length; ++i) {
                 const found = named(item.children[i], text);

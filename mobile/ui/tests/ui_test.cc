@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <QtQuickTest>
 
+#include "mobile/ui/pressable_reader.h"
+
 Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
 
 // What a screen reader can get at, whichever way it asks.
@@ -13,6 +15,17 @@ class Reader : public QObject {
   Q_OBJECT
 
  public:
+  // As a reader gets them, which is not always what `Accessible` says.
+  Q_INVOKABLE int role(QQuickItem* item) const { return QAccessible::queryAccessibleInterface(item)->role(); }
+  Q_INVOKABLE bool disabled(QQuickItem* item) const {
+    return QAccessible::queryAccessibleInterface(item)->state().disabled;
+  }
+  Q_INVOKABLE bool checked(QQuickItem* item) const {
+    return QAccessible::queryAccessibleInterface(item)->state().checked;
+  }
+  Q_INVOKABLE void press(QQuickItem* item) const {
+    QAccessible::queryAccessibleInterface(item)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+  }
   Q_INVOKABLE QString everything(QQuickItem* item) const {
     QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(item);
     if (!iface) return {};
@@ -34,6 +47,7 @@ class UiTestSetup : public QObject {
  public Q_SLOTS:
   void qmlEngineAvailable(QQmlEngine* engine) {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    mandat::ui::InstallPressableReader();
     engine->rootContext()->setContextProperty(QStringLiteral("reader"), &reader_);
   }
 

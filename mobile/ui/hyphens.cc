@@ -1,0 +1,71 @@
+#include "mobile/ui/hyphens.h"
+
+#include <QStringView>
+#include <QVariant>
+#include <algorithm>
+
+namespace mandat::ui {
+namespace {
+
+constexpr QChar kSoftHyphen(0x00AD);
+constexpr int kLongWord = 11;
+constexpr int kLeastBefore = 4;
+constexpr int kLeastAfter = 4;
+
+// What the words of the app and of its councils are joined with: the later part begins with one of these.
+const QStringView kParts[] = {
+    u"ansvar",      u"avtal",       u"avtryck",     u"center",     u"chef",        u"dagen",    u"direktör",
+    u"förteckning", u"förvaltning", u"försörjning", u"forum",      u"gemensam",    u"grupp",    u"handling",
+    u"hantering",   u"hinder",      u"innovation",  u"kommelse",   u"kommun",      u"kontroll", u"kopia",
+    u"ledare",      u"ledamot",     u"liggande",    u"lista",      u"länk",        u"medel",    u"möte",
+    u"nämnd",       u"nyckel",      u"omsorg",      u"ordförande", u"ordning",     u"process",  u"protokoll",
+    u"rapport",     u"redovisning", u"samordnare",  u"samverkan",  u"sekreterare", u"skrift",   u"struktur",
+    u"styrning",    u"ställning",   u"stöd",        u"summa",      u"system",      u"tagande",  u"tecknade",
+    u"teknik",      u"textens",     u"tjänst",      u"utbildning", u"underlag",    u"vård",     u"ärende"};
+
+bool BeginsPart(QStringView rest) {
+  return std::any_of(std::begin(kParts), std::end(kParts),
+                     [rest](QStringView part) { return rest.startsWith(part, Qt::CaseInsensitive); });
+}
+
+void SoftenWord(QStringView word, QString& out) {
+  int last = 0;
+  for (int at = kLeastBefore; at <= word.size() - kLeastAfter; ++at) {
+    if (at - last < kLeastBefore || !BeginsPart(word.mid(at))) continue;
+    out += word.mid(last, at - last);
+    out += kSoftHyphen;
+    last = at;
+  }
+  out += word.mid(last);
+}
+
+}  // namespace
+
+QString Hyphens::soften(const QString& text) const {
+  QString out;
+  out.reserve(text.size() + 8);
+  const QStringView all(text);
+  for (qsizetype at = 0; at < all.size();) {
+    qsizetype end = at;
+    while (end < all.size() && (all[end].isLetter() || all[end] == kSoftHyphen)) ++end;
+    const QStringView word = all.mid(at, end - at);
+    if (word.size() >= kLongWord && !word.contains(kSoftHyphen)) {
+      SoftenWord(word, out);
+    } else {
+      out += word;
+    }
+    if (end < all.size()) out += all[end++];
+    at = end;
+  }
+  return out;
+}
+
+QString Hyphens::plain(const QString& text) const { return QString(text).remove(kSoftHyphen); }
+
+void Hyphens::apply(QObject* text) const {
+  if (!text) return;
+  const QString now = text->property("text").toString();
+  if (const QString soft = soften(now); soft != now) text->setProperty("text", soft);
+}
+
+}  // namespace mandat::ui
