@@ -10,7 +10,7 @@
 
 namespace mandat::app {
 
-class InvitationModel : public RowsModel {
+class InvitationModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
   // Of the invitation made last; empty when none was.

@@ -9,7 +9,7 @@
 
 namespace mandat::app {
 
-class MeetingListModel : public RowsModel {
+class MeetingListModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
 

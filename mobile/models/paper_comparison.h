@@ -27,7 +27,7 @@ struct Compared {
   std::vector<Row> rows;
 };
 
-class PaperComparison : public RowsModel {
+class PaperComparison : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString before READ before WRITE setBefore NOTIFY changed)

@@ -7,7 +7,7 @@
 
 namespace mandat::app {
 
-class PaperListModel : public RowsModel {
+class PaperListModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
   // How many are left out.

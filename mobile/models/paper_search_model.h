@@ -17,7 +17,7 @@
 
 namespace mandat::app {
 
-class PaperSearchModel : public RowsModel {
+class PaperSearchModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged)

@@ -1,4 +1,5 @@
 // Which meeting the board shows, how many are coming, and what to look for in it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

@@ -1,7 +1,7 @@
 // Mandates by items: the items' heads stay on top and the mandates' names at the left while the rest scrolls both ways.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
@@ -66,7 +66,7 @@ Rectangle {
         height: 1
         color: Theme.hairline
     }
-    Flickable {
+    MFlickable {
         id: body
 
         anchors.left: parent.left
@@ -75,10 +75,8 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.margins: 1
         anchors.bottomMargin: 10
-        clip: true
         contentWidth: Math.max(width, matrix.nameWidth + matrix.count * matrix.cellWidth)
         contentHeight: rows.height
-        boundsBehavior: Flickable.StopAtBounds
 
         Rectangle {
             visible: matrix.selectedIndex >= 0
@@ -102,28 +100,6 @@ Rectangle {
                     cellWidth: matrix.cellWidth
                     onPressed: item => matrix.model.select(item)
                 }
-            }
-        }
-        T.ScrollBar.vertical: T.ScrollBar {
-            implicitWidth: 8
-            padding: 2
-            visible: size < 1
-            contentItem: Rectangle {
-                implicitWidth: 4
-                radius: 2
-                color: Theme.outline
-                opacity: 0.6
-            }
-        }
-        T.ScrollBar.horizontal: T.ScrollBar {
-            implicitHeight: 8
-            padding: 2
-            visible: size < 1
-            contentItem: Rectangle {
-                implicitHeight: 4
-                radius: 2
-                color: Theme.outline
-                opacity: 0.6
             }
         }
     }

@@ -1,4 +1,5 @@
 // One row of the board: a principal's name, or a mandate with its mark on each item.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Screens
@@ -17,7 +18,7 @@ Item {
     signal pressed(string item)
 
     width: nameWidth + (isHeader ? cellWidth : cells.width)
-    height: isHeader ? heading.implicitHeight + 16 : Math.max(Theme.px(40), label.implicitHeight + 10)
+    height: isHeader ? heading.implicitHeight + 16 : Math.max(Theme.target, Theme.px(40), label.implicitHeight + 10)
 
     Row {
         id: cells
@@ -29,6 +30,8 @@ Item {
             model: row.isHeader ? [] : row.model.cells
 
             MMatrixCell {
+                id: cell
+
                 required property var modelData
 
                 width: row.cellWidth
@@ -40,7 +43,7 @@ Item {
                 accessibleName: modelData.name
                 onClicked: row.pressed(modelData.item)
                 background: Rectangle {
-                    color: parent.down ? Theme.pressTint : (parent.hovered ? Theme.hoverTint : Theme.clear)
+                    color: cell.down ? Theme.pressTint : (cell.hovered ? Theme.hoverTint : Theme.clear)
                 }
                 Accessible.selected: modelData.selected
             }

@@ -1,4 +1,5 @@
 // The secretary's board: which items can be decided, who is missing, and what would be enough.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 FocusScope {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     // Empty: the next meeting.
     property string meeting: ""
     readonly property bool wide: width >= Theme.px(820)

@@ -1,4 +1,5 @@
 // What has changed between two versions of a paper: its words, page by page.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     required property string before
     required property string after
 

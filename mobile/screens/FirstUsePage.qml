@@ -1,4 +1,5 @@
 // A step of first use: one thing asked, its button at the bottom, what went wrong just above it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

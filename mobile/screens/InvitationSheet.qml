@@ -1,4 +1,5 @@
 // An invitation just made, to be shown or sent now: it is kept on no other device and not shown again.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

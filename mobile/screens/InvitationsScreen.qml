@@ -1,4 +1,5 @@
 // For the secretariat: who is connected, and invitations for those who are not.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
 
     backVisible: pane.depth > 0
     onBack: pane.back()

@@ -1,4 +1,5 @@
 // Naming a substitute: who, for which mandate, for the whole meeting or some items. The invitation follows.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

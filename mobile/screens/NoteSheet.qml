@@ -1,4 +1,4 @@
-// A private note: on a page, or to a highlight. It is kept when the sheet closes by its button, and only on this device.
+// A private note: on a page, or to a highlight. It is kept when the sheet closes by its button and when the app locks, and only on this device.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -19,18 +19,36 @@ MSheet {
     property string versionText: ""
     // Shown as a way there.
     property bool away: false
+    readonly property bool worthKeeping: words.text.trim() !== note && (mark !== 0 || words.text.trim() !== "")
 
     signal go
 
     title: mark === 0 ? qsTr("Note on %1").arg(pageText.toLowerCase()) : (quote !== "" ? qsTr("Highlight") : qsTr("Note"))
-    subtitle: [mark === 0 ? "" : pageText, versionText].filter(part => part !== "").join(" · ")
+    subtitle: Parts.joined([mark === 0 ? "" : pageText, versionText], " · ")
     dirty: words.text !== note
+
+    function keep(): void {
+        if (mark === 0)
+            reading.write(page, words.text);
+        else
+            reading.setNote(mark, words.text);
+    }
+
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         words.text = note;
         open();
     }
 
+    // The lock does not wait for the button.
+    Connections {
+        target: Session
+
+        function onLocking(): void {
+            if (sheet.worthKeeping)
+                sheet.keep();
+        }
+    }
     MText {
         visible: sheet.quote !== ""
         text: "”" + sheet.quote + "”"
@@ -56,13 +74,10 @@ MSheet {
         MButton {
             kind: MButton.Primary
             text: qsTr("Save the note")
-            enabled: words.text.trim() !== sheet.note && (sheet.mark !== 0 || words.text.trim() !== "")
+            enabled: sheet.worthKeeping
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.mark === 0)
-                    sheet.reading.write(sheet.page, words.text);
-                else
-                    sheet.reading.setNote(sheet.mark, words.text);
+                sheet.keep();
                 if (Session.problem === "")
                     sheet.close();
             }

@@ -1,4 +1,5 @@
 // What this device has signed, newest first, each with its state. Long lists show the newest until asked for more.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

@@ -1,4 +1,5 @@
 // Papers in a card, each opening.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Mandat.App
 import Mandat.Screens

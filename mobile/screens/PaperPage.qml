@@ -1,4 +1,5 @@
 // One page of a paper: its picture, what is highlighted and found on it, and, while marking, what a finger draws over.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Mandat.App
 import Mandat.Screens

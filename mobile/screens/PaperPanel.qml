@@ -1,4 +1,5 @@
 // The way around in a paper: its pages as small pictures, its outline, and one's own highlights and notes.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -220,7 +221,7 @@ FocusScope {
                     required property var model
 
                     title: model.note !== "" ? model.note : model.quote
-                    eyebrow: [model.pageText, model.versionText].filter(part => part !== "").join(" · ")
+                    eyebrow: Parts.joined([model.pageText, model.versionText], " · ")
                     subtitle: model.note !== "" ? model.quote : ""
                     accessibleName: qsTr("Your note on %1: %2").arg(model.pageText.toLowerCase()).arg(title)
                     onClicked: panel.openMark({ mark: model.mark, hash: model.hash, page: model.page, pageText: model.pageText,

@@ -18,7 +18,7 @@ MListRow {
     required property string newText
 
     glyph: Theme.textScale >= 1.5 ? "" : (available ? "document" : "download")
-    eyebrow: [newText, withMeeting ? meetingText : ""].filter(part => part !== "").join(" · ")
-    subtitle: [isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText].filter(part => part !== "").join(" · ")
+    eyebrow: Parts.joined([newText, withMeeting ? meetingText : ""], " · ")
+    subtitle: Parts.joined([isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText], " · ")
     accessibleName: available ? qsTr("Read %1").arg(title) : title + ", " + stateText
 }

@@ -1,14 +1,15 @@
 // All papers of all meetings, newest meeting first, and a search through what they say; both work without a network.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-MPage {
+ListPage {
     id: screen
 
-    required property Item pane
+    required property TabPane pane
     readonly property bool looking: field.text.trim() !== ""
 
     eyebrow: Session.forumShortName

@@ -51,6 +51,11 @@ MCard {
         text: card.stanceText !== "" ? card.stanceText : qsTr("Declared")
     }
     MText {
+        visible: !card.has && !card.canDeclare && card.stateText === ""
+        kind: MText.Secondary
+        text: qsTr("No position was declared")
+    }
+    MText {
         visible: card.comment !== ""
         longText: true
         text: card.comment

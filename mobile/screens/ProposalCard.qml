@@ -1,4 +1,5 @@
 // The proposal as its att-clauses; those that differ from what I declared on are marked.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -8,7 +9,7 @@ import Mandat.Ui
 MCard {
     id: card
 
-    property list<string> clauses
+    property var clauses: []
     property var changed: []
     property string revisionText: ""
 

@@ -22,7 +22,7 @@ FirstUsePage {
     primaryReady: pin.complete
     onPrimary: tryIt()
     // There is one thing to do here: the keyboard is ready for it.
-    Component.onCompleted: Qt.callLater(() => pin.field.forceActiveFocus())
+    Component.onCompleted: Parts.later(() => pin.field.forceActiveFocus())
 
     MPinField {
         id: pin

@@ -1,0 +1,61 @@
+// What is to be known of an open paper before it is read: a newer version, what has changed, why it is not here, how far it has come.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+ColumnLayout {
+    id: state
+
+    required property PdfPaper paper
+    required property PaperReading reading
+
+    signal newest
+    signal compare
+
+    spacing: 0
+
+    MBanner {
+        visible: state.reading.later !== ""
+        tone: MTone.Warn
+        text: qsTr("There is a newer version of this paper.")
+        actionText: qsTr("Read the newest version")
+        onAction: state.newest()
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceS
+    }
+    MBanner {
+        visible: state.reading.later === "" && state.reading.changedText !== ""
+        tone: MTone.Accent
+        text: state.reading.changedText
+        actionText: qsTr("Show what has changed")
+        onAction: state.compare()
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceS
+    }
+    MEmptyState {
+        visible: state.paper.problem !== ""
+        glyph: state.paper.fetched >= 0 ? "download" : "document"
+        title: state.paper.fetched >= 0 ? qsTr("Not on this device yet") : qsTr("The paper cannot be shown")
+        text: state.paper.problem
+        Layout.maximumWidth: 360
+        Layout.margins: Theme.spaceM
+        Layout.alignment: Qt.AlignHCenter
+    }
+    MProgress {
+        visible: state.paper.fetched >= 0
+        text: qsTr("Fetched")
+        value: state.paper.fetched
+        Layout.maximumWidth: 360
+        Layout.leftMargin: Theme.spaceM
+        Layout.rightMargin: Theme.spaceM
+        Layout.alignment: Qt.AlignHCenter
+    }
+    MStatusLine {
+        visible: state.paper.opening
+        busy: true
+        text: qsTr("Opening the paper")
+        Layout.margins: Theme.spaceM
+    }
+}

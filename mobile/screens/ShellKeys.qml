@@ -1,0 +1,41 @@
+// What the keyboard does wherever one is in the forum (ShortcutsSheet lists it).
+pragma ComponentBehavior: Bound
+import QtQuick
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+Item {
+    id: keys
+
+    signal go(string key)
+    signal help
+
+    Instantiator {
+        model: ["tasks", "meetings", "papers", "profile"]
+
+        Shortcut {
+            required property string modelData
+            required property int index
+
+            enabled: keys.enabled
+            sequences: ["Ctrl+" + (index + 1)]
+            onActivated: keys.go(modelData)
+        }
+    }
+    Shortcut {
+        enabled: keys.enabled
+        sequences: ["F5", "Ctrl+R"]
+        onActivated: ConnectionNotice.refresh()
+    }
+    Shortcut {
+        enabled: keys.enabled
+        sequences: ["Ctrl+L"]
+        onActivated: Session.lock()
+    }
+    Shortcut {
+        enabled: keys.enabled
+        sequences: ["F1"]
+        onActivated: keys.help()
+    }
+}
