@@ -2,10 +2,12 @@
 """Checks on QML text: what qmllint does not know about this product.
 
 Rules (each with its name, as printed):
-  hex-colour      colours are named in mobile/ui/Theme.qml alone
+  hex-colour      colours are named in mobile/ui/Theme.qml alone: no "#...", no name of a colour, no Qt.rgba and the like
   font-size       font.pixelSize / font.pointSize take a Theme value; no number outside Theme.qml
-  raw-control     mobile/screens uses the M controls, never Button, MouseArea, TextField, Text and the like
-  self-import     every file of a module imports that module (Qt 6.4 hides the module's C++ singletons otherwise)
+  raw-control     mobile/screens uses the M controls, never Button, MouseArea, TextField, Text and the like, nor the modules that have them; TabPane's
+                  StackView and the lists of pages are no controls
+  self-import     every file of a module imports that module (Qt 6.4 hides the module's C++ singletons otherwise); of two singletons only one may
+  unqualified     qmllint may leave unqualified names alone only where a Loader has a component of its own: Qt 6.4's Loader makes no bound one
   on-capital      a property named onX is read as a signal handler and comes out undefined
 
 Usage: check_qml.py [ROOT]     checks ROOT/mobile, default: the repository
@@ -19,8 +21,15 @@ import tempfile
 MODULES = {"mobile/ui/gallery": "Mandat.Gallery", "mobile/ui/tests": "Mandat.Ui", "mobile/ui": "Mandat.Ui",
            "mobile/screens": "Mandat.Screens"}
 RAW = ("Button RoundButton ToolButton MouseArea TapHandler TextField TextArea TextInput TextEdit Text Label CheckBox RadioButton Switch "
-       "ComboBox Dialog Popup Drawer Menu AbstractButton ItemDelegate").split()
+       "ComboBox Dialog Popup Drawer Menu AbstractButton ItemDelegate Slider RangeSlider SpinBox Dial Tumbler ProgressBar BusyIndicator ScrollBar "
+       "ScrollView Pane Frame GroupBox Page TabBar TabButton ToolBar ToolTip CheckDelegate RadioDelegate SwitchDelegate DelayButton Control Image MessageDialog ColorDialog FontDialog").split()
 HEX = re.compile(r'"#[0-9A-Fa-f]{3,8}"')
+COLOUR = re.compile(r"\bQt\.(?:rgba|hsla|hsva|lighter|darker|tint|alpha)\b|"
+                    r'\b(?:property\s+color\s+\w+|[\w.]*[cC]olor)\s*:[^;}\n]*"[a-zA-Z]+"')
+IMPORT = re.compile(r"^import\s+QtQuick\.(?P<module>Controls|Templates)\b")
+SECOND_SINGLETON = "mobile/ui/Parts.qml"
+# What is no control and has no look of its own.
+NO_CONTROLS = {"mobile/screens/TabPane.qml": "StackView"}
 FONT = re.compile(r"\bfont\.(?:pixelSize|pointSize)\s*:\s*(?P<value>[^;}\n]*)")
 FONT_GROUP = re.compile(r"\b(?:pixelSize|pointSize)\s*:\s*\d")
 RAW_USE = re.compile(r"(?:^|[\s:\[{;])(?:T\.|C\.|Controls\.)?(?P<name>" + "|".join(RAW) + r")\s*\{")
@@ -50,7 +59,7 @@ def check_text(path, text):
     is_test = path.startswith("mobile/ui/tests/")
     is_theme = path == "mobile/ui/Theme.qml"
     for number, line in enumerate(code.split("\n"), 1):
-        if not is_theme and not is_test and HEX.search(line):
+        if not is_theme and not is_test and (HEX.search(line) or COLOUR.search(line)):
             found.append((number, "hex-colour", "take a colour from Theme"))
     for number, line in enumerate(strings_out.split("\n"), 1):
         if not is_theme:
@@ -61,10 +70,17 @@ def check_text(path, text):
         if match:
             found.append((number, "on-capital", f"{match.group('name')} would be read as a signal handler"))
         if path.startswith("mobile/screens/"):
+            imported = IMPORT.match(line)
+            if imported and path not in NO_CONTROLS:
+                found.append((number, "raw-control", f"QtQuick.{imported.group('module')}: what it has belongs in Mandat.Ui"))
             for use in RAW_USE.finditer(line):
                 found.append((number, "raw-control", f"{use.group('name')}: use the control of Mandat.Ui"))
+    if re.search(r"//\s*qmllint\s+disable", text) and "sourceComponent" not in code and path != SECOND_SINGLETON:
+        found.append((1, "unqualified", "say pragma ComponentBehavior: Bound instead of telling qmllint to look away"))
+    if "sourceComponent" in code and re.search(r"^pragma ComponentBehavior: Bound", code, flags=re.M):
+        found.append((1, "unqualified", "a Loader with a component of its own fails in Qt 6.4 where components are bound"))
     module = module_of(path)
-    if module and not re.search(rf"^import\s+{re.escape(module)}\s*$", code, flags=re.M):
+    if module and path != SECOND_SINGLETON and not re.search(rf"^import\s+{re.escape(module)}\s*$", code, flags=re.M):
         found.append((1, "self-import", f"add: import {module}"))
     return found
 
@@ -81,14 +97,22 @@ def check_root(root):
 
 PLANTED = [
     ("hex-colour", "mobile/screens/A.qml", 'import Mandat.Screens\nItem { property color c: "#FF0000" }\n'),
+    ("hex-colour", "mobile/screens/A.qml", 'import Mandat.Screens\nItem { property color c: "red" }\n'),
+    ("hex-colour", "mobile/screens/A.qml", 'import Mandat.Screens\nMCard { border.color: wide ? Theme.ink : "white" }\n'),
+    ("hex-colour", "mobile/ui/A.qml", "import Mandat.Ui\nItem { property color c: Qt.darker(Theme.ink, 1.2) }\n"),
     ("font-size", "mobile/screens/A.qml", "import Mandat.Screens\nMText { font.pixelSize: 14 }\n"),
     ("font-size", "mobile/screens/A.qml", "import Mandat.Screens\nMText { font { pixelSize: 14 } }\n"),
     ("font-size", "mobile/ui/A.qml", "import Mandat.Ui\nText { font.pixelSize: big ? Theme.sizeBody : 9 }\n"),
     ("raw-control", "mobile/screens/A.qml", "import Mandat.Screens\nItem {\n    MouseArea { }\n}\n"),
     ("raw-control", "mobile/screens/A.qml", "import Mandat.Screens\nItem { delegate: T.Button {} }\n"),
     ("raw-control", "mobile/screens/A.qml", "import Mandat.Screens\nText {\n}\n"),
+    ("raw-control", "mobile/screens/A.qml", "import Mandat.Screens\nItem { Slider {} }\n"),
+    ("raw-control", "mobile/screens/A.qml", "import QtQuick.Controls\nimport Mandat.Screens\nItem {}\n"),
+    ("raw-control", "mobile/screens/A.qml", "import QtQuick.Templates as T\nimport Mandat.Screens\nItem {}\n"),
     ("self-import", "mobile/screens/A.qml", "import Mandat.Ui\nItem {}\n"),
     ("self-import", "mobile/ui/A.qml", "// import Mandat.Ui\nItem {}\n"),
+    ("unqualified", "mobile/screens/A.qml", "// qmllint disable unqualified\nimport Mandat.Screens\nItem {}\n"),
+    ("unqualified", "mobile/screens/A.qml", "pragma ComponentBehavior: Bound\nimport Mandat.Screens\nLoader { sourceComponent: Item {} }\n"),
     ("on-capital", "mobile/ui/A.qml", "import Mandat.Ui\nItem { readonly property color onAccent: Theme.accentInk }\n"),
 ]
 INNOCENT = [

@@ -107,6 +107,7 @@ Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<Q
     });
   });
   QDesktopServices::setUrlHandler(QStringLiteral("mailto"), this, "TakeMail");
+  QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "OnFile");
   poll_.setInterval(kPollMs);
   connect(&poll_, &QTimer::timeout, this, &Driver::Poll);
 }
@@ -220,6 +221,7 @@ QJsonObject Driver::Attempt() {
     tree_ = {};
     return Done(tree);
   }
+  if (what == "opened") return Done({{"urls", QJsonArray::fromStringList(opened_)}});
   if (what == "window") {
     command_["state"].toString() == "away" ? window_->showMinimized() : window_->showNormal();
     return Done();

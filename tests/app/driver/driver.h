@@ -27,6 +27,7 @@
 //   {"do": "pinch", "name": N, "factor": 2.0}                  two fingers on it
 //   {"do": "wheel", "name": N, "delta": 120}                   the wheel over it, with Ctrl held
 //   {"do": "window", "state": "away|back"}                     the window is put away, or fetched
+//   {"do": "opened"}                                           what the system was asked to open, as `urls`
 //   {"do": "network", "metered": true}                         what the system would say of the network
 //   {"do": "mail"}                                             the last "mailto:" that the app opened, as `to`,
 //   `subject` and `text`
@@ -71,6 +72,9 @@ class Driver : public QObject {
   // What the app would open in an e-mail program.
   Q_INVOKABLE void TakeMail(const QUrl& url);
 
+  // In the place of the desktop, which opens files.
+  Q_INVOKABLE void OnFile(const QUrl& url) { opened_ << url.toString(); }
+
  private:
   void OnLine(QLocalSocket* socket, const QByteArray& line);
   void Poll();
@@ -104,6 +108,7 @@ class Driver : public QObject {
   QJsonObject tree_;
   QTranslator translator_;
   bool speaks_over_ = false;
+  QStringList opened_;
 };
 
 }  // namespace mandat::app_tests
