@@ -19,6 +19,7 @@ ColumnLayout {
     signal panel
 
     spacing: 0
+    Layout.fillHeight: false
 
     RowLayout {
         spacing: 0

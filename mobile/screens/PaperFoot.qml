@@ -23,6 +23,7 @@ ColumnLayout {
     signal fit
 
     spacing: 0
+    Layout.fillHeight: false
 
     Rectangle {
         implicitHeight: 1

@@ -15,6 +15,7 @@ ColumnLayout {
     signal compare
 
     spacing: 0
+    Layout.fillHeight: false
 
     MBanner {
         visible: state.reading.later !== ""
