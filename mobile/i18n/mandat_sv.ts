@@ -5157,6 +5157,10 @@
         <source>One of this device&apos;s forums cannot be opened. Its files are kept: start Mandat again, or ask the secretary for a new invitation.</source>
         <translation>Ett av enhetens forum går inte att öppna. Filerna finns kvar: starta Mandat på nytt, eller be sekreteraren om en ny inbjudan.</translation>
     </message>
+    <message>
+        <source>You have declared: %1. That alone does not cover you here.</source>
+        <translation>Du har tagit ställning: %1. Det räcker inte för att täcka dig här.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -5491,7 +5495,7 @@
     <name>DeclareAllSheet</name>
     <message>
         <source>Your positions</source>
-        <translation>Dina ställningstaganden</translation>
+        <translation>Ta ställning</translation>
     </message>
     <message>
         <source>What you choose is kept as a draft on this device.</source>
@@ -5588,8 +5592,8 @@
 <context>
     <name>MailSheet</name>
     <message>
-        <source>E-mail to the secretary</source>
-        <translation>E-post till sekreteraren</translation>
+        <source>Send by e-mail</source>
+        <translation>Skicka med e-post</translation>
     </message>
     <message>
         <source>To %1</source>
@@ -5862,7 +5866,7 @@
     <name>ConveySheet</name>
     <message>
         <source>The position of %1</source>
-        <translation>Ställningstagande för %1</translation>
+        <translation>Förmedla för %1</translation>
     </message>
     <message>
         <source>Comment</source>

@@ -239,6 +239,8 @@ QVariantList ItemModel::changesBetween(int before, int after) const {
   return item ? ProposalChanges(*w, *item, before, after) : QVariantList();
 }
 
+QString ItemModel::stanceText(int stance) const { return Words::StanceText(static_cast<domain::Stance>(stance)); }
+
 void ItemModel::saveDraft(const QString& mandate_id, int stance, const QString& comment) {
   const auto [w, meeting, item] = FindPlace(meeting_, item_);
   if (!item) return;

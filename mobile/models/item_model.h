@@ -108,6 +108,7 @@ class ItemModel : public QObject {
   Q_INVOKABLE bool reserve(const QString& mandate, const QString& text);
   // What differs between two versions of the proposal: clause_changes.h.
   Q_INVOKABLE QVariantList changesBetween(int before, int after) const;
+  Q_INVOKABLE QString stanceText(int stance) const;
 
   // Drafts stay on this device, in the encrypted replica, until they are handed in or emptied (stance 0, no comment).
   Q_INVOKABLE void saveDraft(const QString& mandate, int stance, const QString& comment);

@@ -93,7 +93,10 @@ void MinutesModel::Reload() {
   version_text_ = Words::tr("Version %1, issued %2 by %3.")
                       .arg(version->version)
                       .arg(Words::Moment(version->at, w->now()), w->PersonName(version->issued_by));
-  if (!version->change.empty()) version_text_ += u' ' + Words::tr("Corrected: %1").arg(Q(version->change));
+  if (!version->change.empty()) {
+    version_text_ += u' ' + Words::tr("Corrected: %1").arg(Q(version->change));
+    if (!version_text_.endsWith(u'.')) version_text_ += u'.';
+  }
   deadline_text_.clear();
   if (version->for_signing && !version->adjusted() && meeting.minutes.adjustment_deadline.ms != 0) {
     const domain::LocalTime due = domain::LocalOf(w->shown().forum.time_zone, meeting.minutes.adjustment_deadline);

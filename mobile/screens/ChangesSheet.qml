@@ -16,9 +16,10 @@ MSheet {
     property string mandate: ""
     property string functionText: ""
     property int stance: 0
-    property string stanceText: ""
+    readonly property string stanceText: Session.language === "" ? "" : model.stanceText(stance)
     property string comment: ""
-    readonly property var changes: model.changesBetween(before, after)
+    // In the language of now, also while the sheet is open.
+    readonly property var changes: Session.language === "" ? [] : model.changesBetween(before, after)
 
     property bool declaresOtherwise: false
 

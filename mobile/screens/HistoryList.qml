@@ -63,6 +63,7 @@ MCard {
                     MButton {
                         visible: row.model.fromRevision > 0
                         kind: MButton.Quiet
+                        leftPadding: 0
                         text: qsTr("What changed")
                         accessibleName: qsTr("What changed from version %1 to version %2").arg(row.model.fromRevision).arg(row.model.toRevision)
                         onClicked: card.compared(row.model.fromRevision, row.model.toRevision)
@@ -70,6 +71,7 @@ MCard {
                     MButton {
                         visible: row.model.openName !== ""
                         kind: MButton.Quiet
+                        leftPadding: 0
                         text: row.model.openName
                         onClicked: card.opened(row.model.meeting, row.model.item)
                     }

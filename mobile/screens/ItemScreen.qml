@@ -27,7 +27,7 @@ MPage {
     function reaffirmFor(row): void {
         sheet.setSource(Qt.resolvedUrl("ChangesSheet.qml"), {
             model: one, before: row.staleRevision, after: one.revision, mandate: row.mandate, functionText: row.functionText,
-            stance: row.stance, stanceText: row.stanceText, comment: row.comment
+            stance: row.stance, comment: row.comment
         });
         sheet.opened.otherwise.connect(() => Parts.later(() => screen.declareFor(row)));
     }
@@ -81,7 +81,7 @@ MPage {
 
             // As it is now: the row may change while a sheet is open.
             readonly property var row: ({
-                mandate: mandate, stance: stance, stanceText: stanceText, comment: comment, functionText: functionText,
+                mandate: mandate, stance: stance, comment: comment, functionText: functionText,
                 revisionText: revisionText, staleRevision: staleRevision, canDeclare: canDeclare
             })
 

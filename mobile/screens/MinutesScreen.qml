@@ -63,6 +63,7 @@ MPage {
         MChip {
             text: one.stateText
             tone: one.stateTone
+            width: Math.min(implicitWidth, parent.width)
         }
     }
     MText {

@@ -11,7 +11,7 @@ MSheet {
     required property MinutesModel minutes
     property bool refusing: false
 
-    title: refusing ? qsTr("Not sign") : qsTr("Your signature")
+    title: refusing ? qsTr("Your reason") : qsTr("Your signature")
     subtitle: minutes.overline + ". " + minutes.versionText
     dirty: reason.text !== ""
     onClosed: Session.clearProblem()

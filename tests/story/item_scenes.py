@@ -1,9 +1,10 @@
 """What a member must do and one item: from the list in three taps, a draft that stays, a changed proposal, the decision, an erased word, minutes that are
 signed, and an assignment; seen by `screens.py`, `item.py` and `signing.py`."""
 import datetime
+import tomllib
 
 from phone import Phone
-from story import PIN
+from story import PIN, ROOT
 
 RONNEBY = "ronneby-care-chief"
 DRAFT = "Utkast om helheten, bara på telefonen"
@@ -209,6 +210,9 @@ class ItemScenes:
     def the_meeting_is_held(self) -> None:
         """By the command line: decided, an assignment given, minutes issued for signing."""
         self.other_member()
+        with open(ROOT / "demo" / "people.toml", "rb") as file:
+            for person, name in tomllib.load(file)["names"].items():
+                self.mandat("describe", person, "--name", name)
         if not self.is_open:
             self.mandat("meeting", "open", "lsvo-host")
         for mandate in ("karlskrona-older", "ronneby-care", "region-director"):

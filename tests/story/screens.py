@@ -243,7 +243,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         self.shot(phone, "substitute-question")
         phone.press("Ja, jag ställer upp")
         phone.gone("Ja, jag ställer upp")
-        self.shot(phone, "meeting-as-substitute")
+        self.shot(phone, "tasks-as-substitute")
 
     def others_answer(self) -> None:
         """A council that is half ready, by the command line: what the board is for."""
