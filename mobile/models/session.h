@@ -237,6 +237,8 @@ class Session : public QObject {
   void forumsChanged();
   void endedChanged();
   void pinChanged();
+  // About to lock, everything is still here: what is being written is kept now or lost.
+  void locking();
   // A short message, with an undo where `statement` (hex) is not empty: "Ställningstagandet är inlämnat".
   void notice(const QString& text, const QString& statement);
 

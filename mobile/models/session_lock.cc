@@ -201,6 +201,7 @@ void Session::unlock(const QString& pin) {
 
 void Session::lock() {
   if (d_->forums.empty() || d_->confirming || d_->stage == ShowRecoveryKey) return;
+  if (workspace()) Q_EMIT locking();
   d_->DropJoining();
   d_->Say({});
   d_->Go(Locked);
