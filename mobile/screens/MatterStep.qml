@@ -6,7 +6,8 @@ import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-RowLayout {
+// Positioned by hand: a layout within a layout settles a frame late when its text wraps.
+Item {
     id: row
 
     // A row of MatterModel.steps.
@@ -14,37 +15,35 @@ RowLayout {
     property bool last: false
     signal opened
 
-    spacing: 12
+    implicitHeight: words.y + words.implicitHeight + Theme.spaceXs
     Layout.fillWidth: true
 
-    Item {
-        implicitWidth: Theme.iconSize
-        Layout.fillHeight: true
-        Layout.topMargin: 12
+    MIcon {
+        id: sign
 
-        MIcon {
-            id: sign
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: row.step.icon
-            size: Theme.iconSmall
-            color: row.step.coming ? Theme.outline : Theme.toneInk(row.step.tone)
-        }
-        Rectangle {
-            visible: !row.last
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.top: sign.bottom
-            anchors.topMargin: Theme.spaceXs
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: -Theme.spaceS
-            width: 2
-            color: Theme.hairline
-        }
+        y: 12
+        name: row.step.icon
+        size: Theme.iconSmall
+        color: row.step.coming ? Theme.outline : Theme.toneInk(row.step.tone)
+    }
+    Rectangle {
+        visible: !row.last
+        anchors.horizontalCenter: sign.horizontalCenter
+        anchors.top: sign.bottom
+        anchors.topMargin: Theme.spaceXs
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: -Theme.spaceS
+        width: 2
+        color: Theme.hairline
     }
     MStack {
+        id: words
+
+        x: sign.width + 12
+        y: 10
+        width: row.width - x
+        height: implicitHeight
         spacing: 2
-        Layout.topMargin: 10
-        Layout.bottomMargin: Theme.spaceXs
 
         MText {
             font.weight: row.step.coming ? Font.Normal : Font.Medium
