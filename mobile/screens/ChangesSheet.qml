@@ -16,10 +16,10 @@ MSheet {
     property string mandate: ""
     property string functionText: ""
     property int stance: 0
-    readonly property string stanceText: Session.language === "" ? "" : model.stanceText(stance)
+    readonly property string stanceText: model.exists ? model.stanceText(stance) : ""
     property string comment: ""
-    // In the language of now, also while the sheet is open.
-    readonly property var changes: Session.language === "" ? [] : model.changesBetween(before, after)
+    // Anew whenever the model is, so also in another language.
+    readonly property var changes: model.exists ? model.changesBetween(before, after) : []
 
     property bool declaresOtherwise: false
 
