@@ -14,6 +14,7 @@ NEW_PIN = "720461"
 WRONG_OLD_PIN = "284051"
 COMMENT = "Utkast som ingen annan ser"
 SECOND = "Folkhälsorådet"
+NOTE = "Fråga om avskrivningstiden"
 
 
 def picture_of_code(text: str, path: pathlib.Path) -> pathlib.Path:
@@ -39,7 +40,7 @@ class LockScenes:
     """Scenes of a walk (screens.py's Screens gives phone, mandat, joins, shot, in_both); in their order."""
 
     def lock_scenes(self) -> list:
-        return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
+        return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.a_note_begun_is_kept, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
                 self.a_second_forum_is_joined, self.forums_send_each_for_itself, self.both_are_there_after_the_lock, self.a_damaged_forum_does_not_stop_the_other, self.contact_runs_out,
                 self.a_revoked_forum_goes_and_the_other_stays, self.leaves_the_forum, self.leaves_without_waiting]
 
@@ -109,6 +110,23 @@ class LockScenes:
         assert phone.read("Kommentar") == COMMENT, "the draft did not survive the lock"
         phone.press("Stäng")
         phone.gone("Lämna in")
+
+    def a_note_begun_is_kept(self) -> None:
+        phone = self.lodger
+        for begun in (False, True):
+            phone.press("Handlingar")
+            phone.press("~Läs Länsgemensamt avtal för digitala hjälpmedel")
+            phone.press("Sidor, innehåll och mina anteckningar", 30)
+            phone.see("Tillbaka till läsningen")
+            phone.press("Mina anteckningar (1)" if begun else "Mina anteckningar")
+            if begun:
+                phone.see(f"Din anteckning på sida 1: {NOTE}")
+                return
+            phone.press("Skriv en anteckning på sida 1")
+            phone.type("Din anteckning", NOTE)
+            phone.do("wait", seconds=61)
+            phone.see("Lås upp")
+            self.unlock(phone, self.pin_of(phone))
 
     def pin_of(self, phone: Phone) -> str:
         return getattr(phone, "pin", "493817")
