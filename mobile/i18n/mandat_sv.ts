@@ -1718,10 +1718,6 @@
 <context>
     <name>ReserveSheet</name>
     <message>
-        <source>Reservation</source>
-        <translation>Reservation</translation>
-    </message>
-    <message>
         <source>Printed in the minutes with the decision, in your words.</source>
         <translation>Skrivs i protokollet vid beslutet, med dina ord.</translation>
     </message>
@@ -1736,6 +1732,10 @@
     <message>
         <source>Hand in the reservation</source>
         <translation>Lämna in reservationen</translation>
+    </message>
+    <message>
+        <source>Make a reservation</source>
+        <translation>Reservera dig</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5160,22 @@
     <message>
         <source>You have declared: %1. That alone does not cover you here.</source>
         <translation>Du har tagit ställning: %1. Det räcker inte för att täcka dig här.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Hämtade filer</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Skrivbord</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Hem</translation>
     </message>
 </context>
 <context>

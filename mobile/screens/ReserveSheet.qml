@@ -11,7 +11,7 @@ MSheet {
     required property ItemModel model
     required property string mandate
 
-    title: qsTr("Reservation")
+    title: qsTr("Make a reservation")
     subtitle: qsTr("Printed in the minutes with the decision, in your words.")
     dirty: words.text !== ""
     onClosed: Session.clearProblem()
