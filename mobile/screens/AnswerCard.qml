@@ -32,11 +32,13 @@ MCard {
 
         MButton {
             visible: card.attending !== 1
+            width: Math.min(implicitWidth, parent.width)
             text: card.attending < 0 ? qsTr("I am coming") : qsTr("I am coming after all")
             onClicked: card.answered(true)
         }
         MButton {
             visible: card.attending !== 0
+            width: Math.min(implicitWidth, parent.width)
             kind: card.attending < 0 ? MButton.Soft : MButton.Quiet
             text: qsTr("I cannot come")
             onClicked: card.answered(false)

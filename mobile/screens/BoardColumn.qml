@@ -18,6 +18,7 @@ MPressable {
 
     text: numberText
     accessibleName: columnName
+    description: columnName.includes(verdictText) ? "" : verdictText
     role: Accessible.ColumnHeader
     topPadding: 10
     bottomPadding: 10

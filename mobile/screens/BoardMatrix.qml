@@ -24,7 +24,7 @@ Rectangle {
     Accessible.role: Accessible.Table
     Accessible.name: model.title
 
-    Item {
+    Flickable {
         id: heads
 
         anchors.left: parent.left
@@ -34,11 +34,12 @@ Rectangle {
         anchors.rightMargin: 1
         height: headRow.height
         clip: true
+        interactive: false
+        contentX: body.contentX
+        contentWidth: Math.max(width, headRow.width)
 
         Row {
             id: headRow
-
-            x: -body.contentX
 
             Repeater {
                 id: columns

@@ -54,6 +54,7 @@ MStack {
             MChip {
                 text: row.stateText
                 tone: row.tone
+                Layout.maximumWidth: row.width - 24
             }
             MButton {
                 visible: row.canRevoke

@@ -113,7 +113,7 @@ def unread(tree: dict, nodes: list[dict]) -> list[str]:
     found = []
     for node in nodes:
         words = normal(node.get("text", ""))
-        if not words or SYMBOL.match(words) or is_heard(node) or words in fields:
+        if not words or SYMBOL.match(words.upper()) or is_heard(node) or words in fields:
             continue
         around, heard = by_id.get(node["parent"]), ""
         while around:
@@ -200,11 +200,13 @@ def clipped(tree: dict) -> list[str]:
     for node in texts(tree):
         x, y, width, height = node["rect"]
         content_width, content_height = node["content"]
+        if SYMBOL.match(normal(node["text"]).upper()):
+            continue  # a mark: one sign, drawn to its measure
         if node["truncated"] and not said_around(node, tree):
             found.append(f"clipped: '{node['text'][:60]}' is shortened")
         if not node["truncated"] and (content_width > width + 1.5 or content_height > height + 1.5):
             found.append(f"clipped: '{node['text'][:60]}' needs {content_width:.0f}x{content_height:.0f} and has {width:.0f}x{height:.0f}")
-        if not node["sideways"] and (x < -SLACK or x + width > tree["width"] + SLACK):
+        if not node["sideways"] and node["seen"][2] > 0 and (x < -SLACK or x + width > tree["width"] + SLACK):
             found.append(f"clipped: '{node['text'][:60]}' runs out of the window")
         seen = node["seen"]
         if seen[2] > 0 and seen[3] > 0:

@@ -53,7 +53,7 @@ class Reader:
             except GLib.Error:
                 pass  # what was asked has gone meanwhile
             if time.monotonic() > deadline:
-                raise NotSeen(f"{problem}; read: {' | '.join(name for _, name in self.everything())}")
+                raise NotSeen(f"{problem}; read: {' | '.join(f'{name} ({role})' for role, name in self.everything())}")
             time.sleep(0.05)  # between two looks; the deadline above bounds it
 
     def _walk(self, at, depth: int = 0):
