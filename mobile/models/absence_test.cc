@@ -201,6 +201,7 @@ TEST_F(AbsenceTest, WhatIsSignedCoversWhereAnAdvanceWordCountsAndNotWherePresenc
   EXPECT_THAT(Text(rows[0], "stateText"), HasSubstr("You have declared: Approve"));
   EXPECT_FALSE(Text(rows[0], "statement").empty()) << "what waits may be undone here";
   EXPECT_EQ(Text(rows[2], "chipText"), "Not covered");
+  EXPECT_EQ(Text(rows[2], "stateText"), "You have declared: Approve. That alone does not cover you here.");
   EXPECT_THAT(Text(AwayRows(w).front(), "body"), HasSubstr("2 and 3"));
 }
 

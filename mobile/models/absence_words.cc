@@ -177,6 +177,11 @@ Standing StandingOf(const Workspace& w, const domain::Meeting& meeting, const do
   }
   if (explained.covered) return {Words::tr("Covered"), QStringLiteral("check"), Tone::Ok};
   if (mine.stale) return {mine.text, mine.icon, Tone::Bad};
+  if (mine.position && !mine.position->entered && !mine.position->by_substitute) {
+    return {Words::tr("You have declared: %1. That alone does not cover you here.")
+                .arg(Words::StanceText(mine.position->stance)),
+            QStringLiteral("warning"), Tone::Bad};
+  }
   return {Words::tr("No route taken"), QStringLiteral("warning"), Tone::Bad};
 }
 

@@ -87,7 +87,7 @@ MCard {
         MButton {
             kind: MButton.Quiet
             text: qsTr("Read the item")
-            accessibleName: qsTr("Read item %1").arg(card.numberText)
+            accessibleName: qsTr("%1, item %2").arg(text).arg(card.numberText)
             onClicked: card.opened()
         }
     }

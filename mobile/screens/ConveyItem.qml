@@ -71,7 +71,7 @@ MCard {
         MButton {
             kind: MButton.Quiet
             text: qsTr("Read the item")
-            accessibleName: qsTr("Read item %1, for %2").arg(card.numberText).arg(card.personName)
+            accessibleName: qsTr("%1 for %2, item %3").arg(text).arg(card.personName).arg(card.numberText)
             onClicked: card.opened()
         }
     }

@@ -58,6 +58,7 @@ MStack {
         kind: MButton.Quiet
         text: qsTr("Take back")
         accessibleName: qsTr("Take back the request to %1").arg(row.personName)
+        Layout.leftMargin: 4
         onClicked: row.takenBack()
     }
     MButton {
@@ -66,6 +67,7 @@ MStack {
         glyph: "undo"
         text: qsTr("Undo")
         accessibleName: qsTr("Undo the request to %1").arg(row.personName)
+        Layout.leftMargin: 4
         onClicked: Session.undo(row.statement)
     }
     Rectangle {

@@ -12,7 +12,7 @@ MSheet {
     property string trouble: ""
     signal declare
 
-    title: qsTr("E-mail to the secretary")
+    title: qsTr("Send by e-mail")
     subtitle: qsTr("To %1").arg(all.mailTo)
     gap: 12
     Component.onCompleted: open()

@@ -26,6 +26,11 @@ class AbsenceScenes:
         phone.press("~Open the meeting" if english else "~Öppna mötet", 60)
         phone.press("If you cannot come" if english else "Om du har förhinder")
 
+    def rests(self, phone: Phone, toast: str) -> None:
+        """For a picture: what was told has gone."""
+        if self.looks:
+            phone.gone(f"{toast}. It is sent when there is a network.", 20)
+
     def an_absent_member_joins(self) -> None:
         for person, name in [(ABSENT, "Folke Wrangsjö"), (CONVEYOR, "Siri Malmhed")]:
             self.mandat("describe", person, "--name", name)
@@ -83,12 +88,14 @@ class AbsenceScenes:
         phone.see("~You have promised · Waiting for network")
         phone.press("State it for Folke Wrangsjö, item 10 a")
         phone.press("Reject")
+        self.rests(phone, "You have promised to state it")
         self.shot(phone, "convey-sheet")
         phone.press("State it")
         phone.gone("State it")
         phone.see("~Waiting for network")
         phone.cable.mend()
         phone.see("~Received", 60)
+        self.rests(phone, "You have stated the position of Folke Wrangsjö")
         self.shot(phone, "convey-stated")
 
     def the_absent_one_is_told_and_contests(self) -> None:
@@ -171,15 +178,17 @@ class AbsenceScenes:
         phone.gone("~Väntar på nät", 60)
         phone.see("Du har tagit ställning: Tillstyrker med förbehåll", 60)
         # Where presence is asked for a word in advance covers nothing, and that is said.
+        phone.see("Du har tagit ställning: Återremiss. Det räcker inte för att täcka dig här.")
         phone.see("~5 ärenden som räknar med dig är inte täckta")
         self.shot(phone, "absence-declared", ("phone", "phone-dark-en", "long", "small-200"))
 
     def what_the_app_cannot_send_is_mailed(self) -> None:
         phone = self.folke
         phone.press("Skicka med e-post")
-        self.in_both(phone, "E-post till sekreteraren", "E-mail to the secretary")
-        phone.see("~Torbjörn Lindesjö, sekreterare (sekreterare@example.org)")
+        self.in_both(phone, "~Torbjörn Lindesjö, sekreterare (sekreterare@example.org)", "~Torbjörn Lindesjö, secretary (sekreterare@example.org)")
         text = phone.read("Brevets text")
+        # In two languages whatever the app's is.
+        getattr(self, "known", set()).update(re.findall(r"[^\W\d_]{2,}", (text + phone.read("Ämne")).casefold()))
         for part in ("Till sekreteraren i Ledningssamverkan", "To the secretary of Ledningssamverkan", "Tillstyrker med förbehåll", "Approve with reservation",
                      RESERVATION, "Återremiss", "Refer back", "Redan inlämnat i appen.", "Handed in in the app already.", "Folke Wrangsjö"):
             assert part in text, (part, text)
@@ -192,7 +201,7 @@ class AbsenceScenes:
         phone.press("Kopiera texten")
         phone.see("Kopierat")
         phone.press("Stäng")
-        phone.gone("E-post till sekreteraren")
+        phone.gone("Brevets text")
 
     def nominate(self, phone: Phone, name: str, items: list[str]) -> str:
         phone.press("Utse ersättare")
