@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <algorithm>
+#include <utility>
 
 #include "mobile/models/matter_draft_model.h"
 #include "mobile/models/words.h"
@@ -14,21 +16,45 @@ namespace {
 
 constexpr int kMostRows = 500;
 
+struct FilePlace {
+  QString path;
+  QString name;
+};
+
 // Documents, downloads, desktop, home, and what is plugged in.
-QStringList FilePlaces() {
-  QStringList places;
-  for (const auto location : {QStandardPaths::DocumentsLocation, QStandardPaths::DownloadLocation,
-                              QStandardPaths::DesktopLocation, QStandardPaths::HomeLocation}) {
-    const QString path = QDir::cleanPath(QStandardPaths::writableLocation(location));
-    if (QFileInfo(path).isDir() && !places.contains(path)) places << path;
+QList<FilePlace> FilePlaces() {
+  QList<FilePlace> places;
+  const auto add = [&](const QString& path, const QString& name) {
+    const bool known =
+        std::any_of(places.begin(), places.end(), [&](const FilePlace& place) { return place.path == path; });
+    if (!known && QFileInfo(path).isDir()) places << FilePlace{path, name};
+  };
+  for (const auto& [location, name] : {std::pair{QStandardPaths::DocumentsLocation, Words::tr("Documents")},
+                                       std::pair{QStandardPaths::DownloadLocation, Words::tr("Downloads")},
+                                       std::pair{QStandardPaths::DesktopLocation, Words::tr("Desktop")},
+                                       std::pair{QStandardPaths::HomeLocation, Words::tr("Home")}}) {
+    add(QDir::cleanPath(QStandardPaths::writableLocation(location)), name);
   }
   for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
     const QString root = volume.rootPath();
     const bool plugged_in =
         root.startsWith(QStringLiteral("/media/")) || root.startsWith(QStringLiteral("/run/media/"));
-    if (plugged_in && volume.isReady() && !places.contains(root)) places << root;
+    if (plugged_in && volume.isReady()) add(root, QDir(root).dirName());
   }
   return places;
+}
+
+// The place that a folder is, in words; of any other folder its own name.
+QString NameOfFolder(const QString& folder) {
+  for (const FilePlace& place : FilePlaces()) {
+    if (place.path == folder) return place.name;
+  }
+  return QDir(folder).dirName();
+}
+
+bool IsFilePlace(const QString& folder) {
+  const QList<FilePlace> places = FilePlaces();
+  return std::any_of(places.begin(), places.end(), [&](const FilePlace& place) { return place.path == folder; });
 }
 
 QVariantMap FolderRow(const QString& path, const QString& name) {
@@ -45,12 +71,12 @@ QVariantMap FolderRow(const QString& path, const QString& name) {
 
 FolderModel::FolderModel(QObject* parent)
     : RowsModel({"name", "path", "isFolder", "subtitle", "usable", "openName"}, parent) {
-  const QStringList places = FilePlaces();
-  if (!places.isEmpty()) folder_ = places.first();
+  const QList<FilePlace> places = FilePlaces();
+  if (!places.isEmpty()) folder_ = places.first().path;
   Show();
 }
 
-QString FolderModel::name() const { return folder_.isEmpty() ? Words::tr("This device") : QDir(folder_).dirName(); }
+QString FolderModel::name() const { return folder_.isEmpty() ? Words::tr("This device") : NameOfFolder(folder_); }
 
 void FolderModel::open(const QString& folder) {
   folder_ = folder;
@@ -58,13 +84,13 @@ void FolderModel::open(const QString& folder) {
 }
 
 void FolderModel::up() {
-  folder_ = FilePlaces().contains(folder_) ? QString() : QFileInfo(folder_).path();
+  folder_ = IsFilePlace(folder_) ? QString() : QFileInfo(folder_).path();
   Show();
 }
 
 void FolderModel::ShowPlaces() {
   QList<QVariantMap> rows;
-  for (const QString& place : FilePlaces()) rows << FolderRow(place, QDir(place).dirName());
+  for (const FilePlace& place : FilePlaces()) rows << FolderRow(place.path, place.name);
   setRows(rows);
   Q_EMIT changed();
 }

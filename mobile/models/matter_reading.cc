@@ -349,8 +349,9 @@ QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::
     const quint64 size = file.size != 0 ? file.size : state.size;
     QString text;
     if (state.uploading) {
-      text = state.size == 0 ? Words::tr("Waiting to be sent")
-                             : Words::tr("Being sent, %1 %").arg(state.uploaded * 100 / state.size);
+      text = state.uploaded == 0 || state.size == 0
+                 ? Words::tr("Waiting to be sent")
+                 : Words::tr("Being sent, %1 %").arg(state.uploaded * 100 / state.size);
     }
     rows << QVariantMap{{"key", QString::fromStdString(hash.hex())},
                         {"hash", QString::fromStdString(hash.hex())},
