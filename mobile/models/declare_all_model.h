@@ -3,8 +3,9 @@
 //
 // Nothing is chosen beforehand: a stance is what the person chose, kept as the same draft on this device as the item's
 // own. `items` (those that ask for my word; first where it counts without me there) roles: item, numberText, title,
-// clauses (a list), versionText, section (whether it counts), begins, counts, stance (0 none), comment. `chosen` (those with a stance) roles: item, numberText, title, stanceText, comment,
-// versionText. GUI thread; follows Session::contentChanged.
+// clauses (a list), versionText, section (whether it counts), begins, counts, stance (0 none), comment. `chosen` (those
+// with a stance) roles: item, numberText, title, stanceText, comment, versionText. GUI thread; follows
+// Session::contentChanged.
 #ifndef MANDAT_MOBILE_MODELS_DECLARE_ALL_MODEL_H_
 #define MANDAT_MOBILE_MODELS_DECLARE_ALL_MODEL_H_
 
