@@ -29,11 +29,15 @@ class PressableReader : public QAccessibleObject, public QAccessibleActionInterf
     return scene.toAlignedRect().translated(at);
   }
 
-  QAccessible::Role role() const override { return static_cast<QAccessible::Role>(Said("role").toInt()); }
+  QAccessible::Role role() const override {
+    // MPressable's own `role`: that of its `Accessible` is written over when a reader begins to listen.
+    const int said = object()->property("role").toInt();
+    return said == QAccessible::NoRole ? QAccessible::Button : static_cast<QAccessible::Role>(said);
+  }
 
   QAccessible::State state() const override {
     QAccessible::State state;
-    state.checkable = Said("checkable").toBool();
+    state.checkable = CanBeChecked();
     state.checked = state.checkable && item()->property("checked").toBool();
     state.selectable = Said("selectable").toBool();
     state.selected = Said("selected").toBool();
@@ -74,8 +78,8 @@ class PressableReader : public QAccessibleObject, public QAccessibleActionInterf
   }
   QStringList actionNames() const override {
     if (!item()->isEnabled()) return {};
-    return Said("checkable").toBool() ? QStringList{toggleAction(), pressAction(), setFocusAction()}
-                                      : QStringList{pressAction(), setFocusAction()};
+    return CanBeChecked() ? QStringList{toggleAction(), pressAction(), setFocusAction()}
+                          : QStringList{pressAction(), setFocusAction()};
   }
   void doAction(const QString& action) override {
     if (action == setFocusAction())
@@ -86,6 +90,9 @@ class PressableReader : public QAccessibleObject, public QAccessibleActionInterf
   QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
  private:
+  bool CanBeChecked() const {
+    return role() == QAccessible::CheckBox || role() == QAccessible::RadioButton || Said("checkable").toBool();
+  }
   QQuickItem* item() const { return static_cast<QQuickItem*>(object()); }
   QVariant Said(const char* property) const {
     const QObject* words = WordsOf(object());
@@ -94,11 +101,9 @@ class PressableReader : public QAccessibleObject, public QAccessibleActionInterf
 };
 
 QAccessibleInterface* Make(const QString& type, QObject* object) {
-  // MPressable is the one type of the product's that is made of it; a ScrollBar's or a text field's are Qt's.
-  if (type != u"QQuickAbstractButton" || object->metaObject()->indexOfMethod("press()") < 0) return nullptr;
-  const QObject* words = WordsOf(object);
-  if (!words || words->property("ignored").toBool()) return nullptr;
-  return new PressableReader(static_cast<QQuickItem*>(object));
+  // Every one of them is an MPressable. With a reader listening it is asked for while it is being made, when nothing of
+  // that is there yet to be looked at.
+  return type == u"QQuickAbstractButton" ? new PressableReader(static_cast<QQuickItem*>(object)) : nullptr;
 }
 
 }  // namespace

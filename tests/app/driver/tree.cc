@@ -63,6 +63,7 @@ QHash<const QQuickItem*, int> TabOrder(const QQuickWindow* window) {
 struct Around {
   int parent = -1;
   int layer = 0;
+  double opacity = 1;
   QRectF seen;
   QJsonArray scrolls;
   bool sideways = false;
@@ -83,6 +84,7 @@ class TreeWalk {
       around.parent = static_cast<int>(nodes_.size()) - 1;
       layer_ = std::max(layer_, around.layer);
     }
+    around.opacity *= item->opacity();
     if (item->clip()) around.seen = around.seen.intersected(rect);
     if (item->inherits("QQuickFlickable")) {
       around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)}, {"rect", Rect(rect)}});
@@ -102,6 +104,7 @@ class TreeWalk {
                      {"rect", Rect(rect)},
                      {"seen", Rect(around.seen.intersected(rect))},
                      {"layer", around.layer},
+                     {"opacity", around.opacity * item->opacity()},
                      {"scrolls", around.scrolls},
                      {"sideways", around.sideways},
                      {"focus", order_.value(item, -1)},
