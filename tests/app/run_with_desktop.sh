@@ -13,7 +13,7 @@ trap 'test -z "$screen" || kill "$screen" 2> /dev/null || true; rm -rf "$dir"' E
 mkdir -m 700 "$dir/run" "$dir/home"
 mkdir "$dir/services"
 # As large as a phone: with no window manager, keys go to the window under the pointer, which stands in the middle.
-Xvfb -displayfd 3 -screen 0 390x844x24 -nolisten tcp 3> "$dir/display" 2> "$dir/xvfb.log" &
+Xvfb -displayfd 3 -screen 0 390x844x24 -nolisten tcp -noreset 3> "$dir/display" 2> "$dir/xvfb.log" &
 screen=$!
 tries=0
 until [ -s "$dir/display" ]; do

@@ -66,8 +66,8 @@ class Heard(Screens):
         reader.see("~Mottagen", 60)
         reader.press("Visa kvittot")
         reader.see("~Kvittot är kontrollerat", 30)
-        reader.see("Undertecknat")
-        reader.see("~" + COMMENT)
+        for fact, holds in [("Ställningstagande", "Tillstyrker med förbehåll"), ("Din kommentar", COMMENT), ("Undertecknat", "T")]:
+            assert holds in reader.read(fact), f"{fact} is read as '{reader.read(fact)}'"
 
     def changes_were_told(self) -> None:
         told = [name for role, name in self.reader.heard if role in ("alert", "notification")]

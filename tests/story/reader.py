@@ -96,6 +96,10 @@ class Reader:
     def is_disabled(self, name: str) -> bool:
         return self._is_disabled(self.see(name))
 
+    def read(self, name: str) -> str:
+        """What stands in a field."""
+        return Atspi.Text.get_text(self.see(name, role="text"), 0, -1)
+
     def gone(self, name: str, seconds: float = 30) -> None:
         self._wait(lambda: None if self._find(name) else True, seconds, f"still read: {name}")
 
