@@ -39,6 +39,7 @@ absl::Status SimServer::Start() {
   options.log_key = &identity_->log_key;
   options.random = &random_;
   options.verify_threads = 0;
+  options.put_back_in = put_back_in;
   auto host = server::ForumHost::Load(options);
   if (!host.ok()) return host.status();
   host_ = *std::move(host);

@@ -73,6 +73,7 @@ class SimServer {
   const std::string drive;
   ServerDisk disk;
   SimClock clock;
+  std::optional<std::uint64_t> put_back_in;  // as `mandatd restored` says
 
  private:
   struct KnownCertificate {
