@@ -48,7 +48,7 @@ class Replica::Trial {
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
 
-  void StartAnew() { fold_ = std::make_shared<Fold>(replica_.forum_, replica_.viewer_, replica_.device_); }
+  void StartAnew() { fold_ = replica_.EmptyFold(); }
   void StartFromHere() {
     in_place_ = replica_.fold_.use_count() == 1;
     if (in_place_) {
@@ -77,12 +77,12 @@ class Replica::Trial {
 };
 
 void Replica::FoldAnew() {
-  auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
+  auto fold = EmptyFold();
   std::vector<Flags> flags;
   const auto finding = Refold({}, *fold, flags);
   if (!finding.ok() || !finding->ok()) {
     // The disk is gone as well. Nothing is known then, rather than something that was not believed.
-    *fold = Fold(forum_, viewer_, device_);
+    fold = EmptyFold();
     flags.clear();
   }
   fold_ = std::move(fold);
@@ -252,7 +252,7 @@ absl::StatusOr<bool> Replica::Tidy() {
   if (!dropped.ok()) return dropped.status();
   if (*dropped) {
     // What was folded from it goes with it.
-    auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
+    auto fold = EmptyFold();
     std::vector<Flags> flags;
     auto finding = Refold({}, *fold, flags);
     if (!finding.ok()) return finding.status();
@@ -285,6 +285,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
       result.alarm = *std::move(note);
     } else if (batch.checkpoint && place().seq > 0) {
       KeepOutside(*batch.checkpoint);
+      if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
     }
     return result;
   }
@@ -436,6 +437,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   if (batch.checkpoint) {
     checkpoints_[batch.checkpoint->size()] = *batch.checkpoint;
     KeepOutside(*batch.checkpoint);
+    if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
   }
   result.changed = true;
   return result;

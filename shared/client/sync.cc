@@ -144,6 +144,7 @@ void Sync::OnResponse(v1::SubscribeResponse response) {
   }
   for (v1::Record& record : *response.mutable_revealed()) batch_.revealed.push_back(std::move(record));
   if (response.has_checkpoint()) batch_.checkpoint = response.checkpoint();
+  batch_.day = response.day();
   if (phase_ == Phase::kConnecting) {
     const std::uint64_t generation = generation_;
     core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
