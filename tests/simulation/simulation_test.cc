@@ -1,12 +1,18 @@
 // Seeds, each a forum's life in one thread; and that wrong machines are found out.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "tests/simulation/run.h"
+#include "tests/support/value_text.h"
 
 namespace mandat::simulation {
 namespace {
@@ -57,12 +63,33 @@ TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
   EXPECT_GT(all.restores, static_cast<int>(count) / 10);
 }
 
-TEST(Simulation, ReplaysFromItsSeed) {
-  for (const std::uint64_t seed : {3, 7, 11}) {
-    const RunResult first = RunSeed({.seed = seed, .trace = true});
-    const RunResult second = RunSeed({.seed = seed, .trace = true});
-    EXPECT_EQ(first.trace, second.trace);
-    EXPECT_FALSE(first.trace.empty());
+// What another process of this program prints.
+std::string ToldElsewhere(const std::string& arguments) {
+  std::array<char, 4096> text{};
+  const ssize_t length = ::readlink("/proc/self/exe", text.data(), text.size());
+  if (length <= 0) return "";
+  std::FILE* pipe =
+      ::popen(absl::StrCat(std::string(text.data(), static_cast<std::size_t>(length)), " ", arguments).c_str(), "r");
+  if (pipe == nullptr) return "";
+  std::string told;
+  for (std::size_t read = 1; read > 0;) {
+    read = std::fread(text.data(), 1, text.size(), pipe);
+    told.append(text.data(), read);
+  }
+  ::pclose(pipe);
+  return told;
+}
+
+// The trace has a digest of each step: every byte of the log, of the disks and of what everybody knows (digest.h).
+TEST(Simulation, ReplaysFromItsSeedWhateverRanBeforeInTheProcess) {
+  for (const std::uint64_t seed : {132, 17}) {
+    const std::string one = absl::StrCat("--restores=0 --seed=", seed);
+    const std::string alone = ToldElsewhere(one);
+    const std::string after_others = ToldElsewhere(one + " --after=4");
+    const RunResult here = RunSeed({.seed = seed, .trace = true, .restores = false});
+    EXPECT_EQ(mandat::testing::FirstDifference(alone, after_others), "");
+    EXPECT_TRUE(absl::StartsWith(alone, here.trace));
+    EXPECT_THAT(here.trace, ::testing::ContainsRegex("end [0-9a-f]{64}\n$"));
   }
 }
 
