@@ -53,7 +53,8 @@ struct Batch {
 struct Applied {
   std::optional<AlarmNote> alarm;
   bool changed = false;
-  std::optional<std::uint64_t> restored_from;  // a new epoch began: records after this one were taken back
+  bool new_epoch = false;                      // one began, after a restore of the server's log
+  std::optional<std::uint64_t> restored_from;  // then: records after this one were taken back
 };
 
 class Replica {

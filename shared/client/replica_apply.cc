@@ -296,6 +296,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     return result;
   }
 
+  const std::uint64_t old_epoch = place().epoch;
   auto transaction = store_.db().Begin();
   if (!transaction.ok()) return transaction.status();
   Trial trial(*this);
@@ -439,6 +440,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     KeepOutside(*batch.checkpoint);
     if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
   }
+  result.new_epoch = place().epoch > old_epoch && old_epoch > 0;
   result.changed = true;
   return result;
 }

@@ -170,6 +170,23 @@ TEST_F(RestoreTest, ALawfulEpochIsFollowedAndWhatWasLostIsOfferedAgainUntilThere
   EXPECT_EQ(count->Int64(0), 3);
 }
 
+// Its receipt was here, its record not yet: nothing is taken back then, and the word is gone all the same.
+TEST_F(RestoreTest, WhatWasReceivedAndNotYetShownWhenItWasLostIsOfferedAgainToo) {
+  const ActResult word = world.Declare("member", kMandate, "i2", "efter kopian");
+  ASSERT_FALSE(word.refusal);
+  for (int round = 0; round < 10; ++round) (void)world["member"].Step();
+  ASSERT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  ASSERT_EQ(world["member"].status().records, kept);
+  CutEverybody();
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+  EXPECT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  EXPECT_EQ(world["member"].FindOutboxEntry(word.id)->place.epoch, 2u);
+  EXPECT_TRUE(world["member"].confirmed()->position_places.contains(word.id));
+  EXPECT_THAT(world["member"].alarms(), IsEmpty());
+}
+
 TEST_F(RestoreTest, WhatWasNotOfferedBeforeTheDeviceDiedIsOfferedWhenItStarts) {
   const domain::StatementId second = Received("member", kMandate, "i2", "efter kopian");
   CutEverybody();

@@ -193,7 +193,8 @@ void Sync::AfterBatch(const Applied& applied) {
     not_yet_.clear();
   }
   if (absl::Status forgotten = core_.outbox->ForgetErased(state); !forgotten.ok()) return core_.Fail(forgotten);
-  if (applied.restored_from) {
+  // Also where nothing was taken back: of what was received the record may not have come before it was lost.
+  if (applied.new_epoch) {
     if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
     doubted_.clear();
   }

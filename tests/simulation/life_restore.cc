@@ -56,7 +56,9 @@ void Run::TryToBeginEpoch() {
   // What another officer's device began, this one may never have heard of; then its number is given.
   if (plan.ok() && begun_by_ != &officer) plan->epoch = std::max(plan->epoch, begun_ + 1);
   if (!plan.ok()) {
-    world_->Note(absl::StrCat("no epoch: ", plan.status().ToString()));
+    world_->Note(absl::StrCat("no epoch on ", officer.name, ": ", plan.status().ToString(), "; it is ",
+                              client::ConnectionName(officer.client->status().connection), ", ",
+                              officer.client->status().detail));
     if (absl::IsDataLoss(plan.status())) {
       world_->Violate(absl::StrCat("I1 one log: after a restore ", plan.status().message()));
     } else {
