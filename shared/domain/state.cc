@@ -249,7 +249,8 @@ bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& 
 }
 
 bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person) {
-  return !person.empty() && person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
+  if (person.empty()) return false;
+  return person == meeting.kept_by || person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
 }
 
 }  // namespace mandat::domain
