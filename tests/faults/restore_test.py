@@ -132,7 +132,9 @@ def play(stage):
         forum.restore(marked)
         said = forum.refused("member", "status")
         if marked:
-            assert "older copy" in said and "rollback" not in said, said
+            # It waits, and says so; what follows is what was told before.
+            now = said.splitlines()[0]
+            assert "refused" in now and "rollback" not in now, said
         else:
             # Whoever comes before the word is said raises the alarm, and says why.
             assert "rollback" in said, said
