@@ -187,6 +187,20 @@ TEST_F(RestoreTest, WhatWasReceivedAndNotYetShownWhenItWasLostIsOfferedAgainToo)
   EXPECT_THAT(world["member"].alarms(), IsEmpty());
 }
 
+// Sent before what it stands on was there again, and then offered by somebody who had seen it recorded.
+TEST_F(RestoreTest, WhatWasRefusedAndStandsInTheLogAfterAllIsReceived) {
+  int answers = 0;
+  world.server.on_submit = [&](v1::SubmitResponse& response) {
+    if (answers++ == 0) response.mutable_refusal()->set_code(v1::Refusal::CODE_NOT_FOUND);
+  };
+  const ActResult word = world.Declare("member", kMandate, "i2", "under omstarten");
+  world.Settle();
+  EXPECT_EQ(answers, 2);
+  EXPECT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  EXPECT_TRUE(world["member"].ReceiptFile(word.id).ok());
+  EXPECT_FALSE(world["member"].FindOutboxEntry(word.id)->refusal);
+}
+
 TEST_F(RestoreTest, WhatWasNotOfferedBeforeTheDeviceDiedIsOfferedWhenItStarts) {
   const domain::StatementId second = Received("member", kMandate, "i2", "efter kopian");
   CutEverybody();

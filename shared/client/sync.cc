@@ -192,6 +192,7 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.Changed();
     not_yet_.clear();
   }
+  if (absl::Status again = core_.outbox->SendAgainWhatWasRecorded(state); !again.ok()) return core_.Fail(again);
   if (absl::Status forgotten = core_.outbox->ForgetErased(state); !forgotten.ok()) return core_.Fail(forgotten);
   // Also where nothing was taken back: of what was received the record may not have come before it was lost.
   if (applied.new_epoch) {
