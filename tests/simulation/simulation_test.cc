@@ -53,10 +53,7 @@ TEST(Simulation, KeepsTheInvariantsInEverySeed) {
   EXPECT_GT(all.crashes, static_cast<int>(count));
 }
 
-// docs/simulation.md, Open: not every seed does yet.
 TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
-  if (std::getenv("MANDAT_SIMULATION_RESTORES") == nullptr)
-    GTEST_SKIP() << "nightly: some seeds fail, docs/simulation.md";
   const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", 120);
   const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, true);
   ASSERT_EQ(all.violation.value_or(""), "");
