@@ -10,8 +10,8 @@
 
 namespace mandat::simulation {
 
-// A life is short or long, by its seed: most defects need little, and some need much to happen.
-inline constexpr int kFewestSteps = 10;
+// Most lives are short: most defects need little to happen, and some need much.
+inline constexpr int kFewestSteps = 8;
 inline constexpr int kMostSteps = 90;
 
 struct RunOptions {

@@ -24,13 +24,18 @@ std::optional<domain::StatementId> IdOfBytes(const std::string& bytes) {
 World::World(const ServerIdentity* identity, std::uint64_t the_seed, std::string the_directory, int submits_per_minute)
     : seed(the_seed),
       directory(std::move(the_directory)),
-      dice(the_seed),
+      dice(testing::Dice::Apart(the_seed)),
       server(identity, &time, directory, std::to_string(the_seed), submits_per_minute) {
   std::filesystem::create_directories(directory);
 }
 
 World::~World() {
-  for (auto& [name, device] : devices) device->client = nullptr;
+  // Without power nothing is put in order for another time.
+  for (auto& [name, device] : devices) {
+    MemoryDisk::PowerOff(device->drive);
+    device->client = nullptr;
+  }
+  MemoryDisk::PowerOff(server.drive);
   server.Crash();
   for (auto& [name, device] : devices) MemoryDisk::Erase(device->drive);
   MemoryDisk::Erase(server.drive);

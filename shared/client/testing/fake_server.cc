@@ -360,6 +360,8 @@ absl::StatusOr<v1::DeviceStatusResponse> FakeServer::DeviceStatus(const v1::Devi
   const auto signature = domain::Signature::FromBytes(request.signature());
   if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature))
     return absl::NotFoundError("no such device");
+  if (std::abs(clock_.wall_ms + skew_ms - request.time_ms()) > 600'000)
+    return absl::FailedPreconditionError("the device's clock is more than ten minutes off");
   v1::DeviceStatusResponse response;
   switch (device->status) {
     case domain::DeviceStatus::kActive:
