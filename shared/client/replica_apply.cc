@@ -227,6 +227,11 @@ absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<
     const domain::RecordFacts& facts = state.facts[seq - 1];
     // One's own words stay readable for ever.
     if (facts.author == viewer_) continue;
+    // Of an act about a nomination or position that is not known here any more, nobody can tell whose word it was. It
+    // was judged together with what it is about.
+    const bool about_a_word =
+        facts.kind == domain::RecordKind::kMemberWord || facts.kind == domain::RecordKind::kPosition;
+    if (about_a_word && facts.meeting.empty()) continue;
     const domain::Visibility visible = domain::Visible(state, facts, viewer_, roles);
     if (visible.body && (visible.sealed || !facts.has_sealed || flags[seq - 1].lacks_sealed)) continue;
     auto update = store_.db().Prepare(visible.body ? "UPDATE record SET sealed = NULL WHERE seq = ?1"
