@@ -103,7 +103,11 @@ void Run::Cast() {
   world_->At("secretary").joins_at = 0;
   std::set<std::string> cast = {"secretary"};
   while (static_cast<std::int64_t>(cast.size()) < 1 + count) cast.insert(dice_.Of(others));
-  std::erase_if(world_->devices, [&](const auto& entry) { return !cast.contains(entry.first); });
+  std::erase_if(world_->devices, [&](const auto& entry) {
+    if (cast.contains(entry.first)) return false;
+    MemoryDisk::Erase(entry.second->drive);
+    return true;
+  });
   for (auto& [name, device] : world_->devices) {
     if (name != "secretary" && dice_.Chance(30)) device->joins_at = static_cast<int>(dice_.Below(steps_));
     device->network.weather = SomeWeather();
