@@ -1,6 +1,5 @@
 // `mandat agenda`: its order, the chair's settling, a supplement to the notice, and its approval at the meeting.
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <memory>
 #include <ostream>
 
@@ -38,12 +37,9 @@ bool ReadPlace(const std::string& text, v1::AgendaPlace& place) {
   const std::size_t at = text.find('=');
   if (at == std::string::npos) return false;
   std::uint32_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data() + at + 1, end, number);
-  if (error != std::errc() || end - rest > 1) return false;
+  if (!ReadNumber(text.substr(at + 1), number, *place.mutable_letter())) return false;
   place.set_item(text.substr(0, at));
   place.set_number(number);
-  place.set_letter(std::string(rest, end));
   return true;
 }
 

@@ -5,18 +5,22 @@
 #include "absl/strings/str_cat.h"
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
+#include "server/cli/declaration.h"
 #include "server/cli/entered.h"
 
 namespace mandat::cli {
 namespace {
 
 constexpr char kConveyFooter[] = R"(
-Who is asked is another sitting member, who accepts or declines. What is then stated on the absent member's behalf may be contested until the item is decided.
+Who is asked is another sitting member, who accepts or declines, and states the position at the meeting or before it (`state`; the secretary enters it with --for
+the member who conveys it). What was stated on the absent member's behalf may be contested until the item is decided (`mandat position contest`).
 
 Examples:
   mandat convey request lsvo-host ronneby-care-chief --items 8a --message 'Jag tillstyrker, om finansieringen är klar.'
   mandat convey withdraw lsvo-host ronneby-care-chief
-  mandat convey accept lsvo-host --of karlskrona-older)";
+  mandat convey accept lsvo-host --of karlskrona-older
+  mandat convey state lsvo-host 8a approve --of karlskrona-older
+  mandat convey state lsvo-host 8a approve --of karlskrona-older --for ronneby-care-chief --evidence 'Karlskrona tillstyrker, hälsar Ronneby')";
 
 struct ConveyOptions {
   DeviceOptions device;
@@ -26,10 +30,11 @@ struct ConveyOptions {
   std::string mandate;
   std::string message;
   std::vector<std::string> items;
+  Declaration declaration;  // of `state`
 };
 
 std::optional<std::string> FillRequest(const ConveyOptions& options, bool withdrawn, ActDraft& draft, Run& run) {
-  const auto mandate = MandateOf(draft.device, nullptr, options.mandate, run);
+  const auto mandate = MandateOf(draft.device, nullptr, options.mandate, options.entered.person, run);
   if (!mandate) return std::nullopt;
   v1::RequestConveyance& act = *draft.act.mutable_request_conveyance();
   act.set_meeting(options.meeting);
@@ -98,6 +103,17 @@ void AddConvey(CLI::App& app, Run& run) {
                            FillConveyanceAnswer, accept);
     answer->add_option("--of", options->mandate, "The absent member's mandate")->required();
   }
+  CLI::App* state = command->add_subcommand("state", "State an absent member's position");
+  AddDeviceOptions(*state, options->device);
+  state->add_option("MEETING", options->meeting, "The meeting's id")->required();
+  AddDeclarationOptions(*state, options->declaration);
+  state->add_option("--of", options->declaration.mandate, "The absent member's mandate")->required();
+  state->callback([options, &run] {
+    options->declaration.conveyed = true;
+    RunAct(
+        options->device, options->meeting,
+        [&](ActDraft& draft, Run& r) { return FillDeclaration(options->declaration, draft, r); }, run);
+  });
 }
 
 }  // namespace mandat::cli

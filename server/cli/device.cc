@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "server/cli/words.h"
 
@@ -166,22 +167,31 @@ std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOption
 }
 
 std::optional<domain::MandateId> MandateOf(const Device& device, const domain::Meeting* meeting,
-                                           const std::string& named, Run& run) {
+                                           const std::string& named, const std::string& entered_for, Run& run) {
+  if (!named.empty()) return domain::MandateId(named);
   const std::shared_ptr<const domain::State> state = device.client->shown();
-  std::vector<domain::MandateId> mine = domain::RolesOf(*state, device.client->person()).mandates;
+  const domain::PersonId person = entered_for.empty() ? device.client->person() : domain::PersonId(entered_for);
+  std::vector<domain::MandateId> held = domain::RolesOf(*state, person).mandates;
   if (meeting) {
     for (const domain::Nomination& nomination : meeting->nominations) {
-      if (nomination.person == device.client->person() && nomination.state == domain::NominationState::kAccepted)
-        mine.push_back(nomination.mandate);
+      if (nomination.person == person && nomination.state == domain::NominationState::kAccepted)
+        held.push_back(nomination.mandate);
     }
   }
-  if (!named.empty()) return domain::MandateId(named);
-  if (mine.size() == 1) return mine.front();
+  if (held.size() == 1) return held.front();
+  const std::string who = entered_for.empty() ? "you hold" : absl::StrCat(entered_for, " holds");
   std::string list;
-  for (const domain::MandateId& mandate : mine) absl::StrAppend(&list, list.empty() ? "" : ", ", mandate.value());
-  Fail(run, mine.empty() ? "you hold no mandate; name one with --mandate"
-                         : absl::StrCat("you hold several mandates; name one with --mandate: ", list));
+  for (const domain::MandateId& mandate : held) absl::StrAppend(&list, list.empty() ? "" : ", ", mandate.value());
+  Fail(run, held.empty() ? absl::StrCat(who, " no mandate; name one with --mandate")
+                         : absl::StrCat(who, " several mandates; name one with --mandate: ", list));
   return std::nullopt;
+}
+
+std::optional<domain::StatementId> StatementNamed(const std::string& digits, const char* what, const char* where,
+                                                  Run& run) {
+  const auto id = domain::StatementId::FromBytes(absl::HexStringToBytes(digits));
+  if (!id) Fail(run, absl::StrCat("a ", what, " is named by 32 hexadecimal digits, as `", where, "` lists it"));
+  return id;
 }
 
 const domain::Meeting* MeetingOf(const domain::State& state, const std::string& id, Run& run) {

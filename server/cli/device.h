@@ -54,8 +54,14 @@ void Fail(Run& run, const absl::Status& status);
 void Fail(Run& run, const v1::Refusal& refusal);
 
 // The mandate that a person speaks for: the one named, or the only one that they hold or stand in for at the meeting.
+// The person is this device's, or the one whose word is entered.
 [[nodiscard]] std::optional<domain::MandateId> MandateOf(const Device& device, const domain::Meeting* meeting,
-                                                         const std::string& named, Run& run);
+                                                         const std::string& named, const std::string& entered_for,
+                                                         Run& run);
+// From 32 hexadecimal digits; nullopt: they are none, and said so. `what` and `where` say what is named, and which
+// command lists it.
+[[nodiscard]] std::optional<domain::StatementId> StatementNamed(const std::string& digits, const char* what,
+                                                                const char* where, Run& run);
 [[nodiscard]] const domain::Meeting* MeetingOf(const domain::State& state, const std::string& id, Run& run);
 [[nodiscard]] const domain::AgendaItem* ItemOf(const domain::Meeting& meeting, const std::string& id, Run& run);
 

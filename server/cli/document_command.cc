@@ -1,13 +1,15 @@
 // `mandat document`: papers of a meeting, their versions, and who may read them.
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <map>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
 
 #include "absl/strings/str_cat.h"
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
+#include "server/cli/words.h"
 #include "shared/client/media_type.h"
 
 namespace mandat::cli {
@@ -15,11 +17,14 @@ namespace {
 
 constexpr char kDocumentFooter[] = R"(
 meeting: whoever reads the meeting. item: they, and experts who are invited to the paper's item. restricted: those named and the secretariat alone, with the
-legal ground stated; others do not see that there is such a paper.
+legal ground stated; others do not see that there is such a paper. A new version of a restricted paper is restricted as the one before, unless something else is
+said.
 
 Examples:
   mandat document add lsvo-host avtal.pdf --item 10a
   mandat document add lsvo-host avtal-2.pdf --replaces 3fa9c1
+  mandat document add lsvo-host bilaga.pdf --item 10a --access restricted --ground 'OSL 26 kap. 1 §' --readers karlskrona-older-chief
+  mandat document list lsvo-host
   mandat document access lsvo-host 3fa9c1 item
   mandat document access lsvo-host 3fa9c1 restricted --ground 'OSL 26 kap. 1 §' --readers karlskrona-older-chief)";
 
@@ -37,15 +42,12 @@ struct DocumentOptions {
 };
 
 std::optional<std::string> FillAccess(const DocumentOptions& options, ActDraft& draft, Run& run) {
-  static const std::map<std::string, v1::DocumentAccess> kAccess = {{"meeting", v1::DOCUMENT_ACCESS_MEETING},
-                                                                    {"item", v1::DOCUMENT_ACCESS_ITEM},
-                                                                    {"restricted", v1::DOCUMENT_ACCESS_RESTRICTED}};
   const auto paper = PaperOf(draft.meeting, options.paper, run);
   if (!paper) return std::nullopt;
   v1::SetDocumentAccess& act = *draft.act.mutable_set_document_access();
   act.set_meeting(options.meeting);
   act.mutable_document()->set_hash(paper->bytes());
-  act.set_access(kAccess.at(options.access));
+  act.set_access(DocumentAccesses().at(options.access));
   act.set_ground(options.ground);
   for (const std::string& reader : options.readers) act.add_readers(reader);
   return absl::StrCat("access ", options.access, " to ", paper->hex().substr(0, 12));
@@ -85,7 +87,48 @@ std::optional<std::string> FillAdd(const DocumentOptions& options, ActDraft& dra
   act.set_media_type(std::string(client::MediaTypeOf(options.file, *bytes)));
   act.set_size(bytes->size());
   if (before != nullptr) act.set_replaces(before->hash.bytes());
+  if (!options.access.empty()) act.set_access(DocumentAccesses().at(options.access));
+  act.set_ground(options.ground);
+  for (const std::string& reader : options.readers) act.add_readers(reader);
   return absl::StrCat("paper ", hashes->front().hex().substr(0, 12), before != nullptr ? ", a new version" : "");
+}
+
+void RunDocumentList(const DocumentOptions& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
+  if (meeting == nullptr) return;
+  auto rows = nlohmann::ordered_json::array();
+  for (const domain::Hash& hash : meeting->documents) {
+    const auto document = state->documents.find(hash);
+    const auto paper = state->paper_access.find(hash);
+    if (document == state->documents.end() || paper == state->paper_access.end()) continue;  // not for this device
+    const bool added_here = document->second.meeting == meeting->id;
+    const domain::AgendaItem* item = added_here ? meeting->FindItem(document->second.item) : nullptr;
+    const std::string access = KeyOf(DocumentAccesses(), static_cast<v1::DocumentAccess>(paper->second.access));
+    std::vector<std::string> readers;
+    for (const domain::PersonId& reader : paper->second.readers) readers.push_back(reader.value());
+    rows.push_back({{"paper", hash.hex()},
+                    {"item", item == nullptr ? "" : NumberWords(*item)},
+                    {"title", document->second.title},
+                    {"version", document->second.version},
+                    {"replaced", document->second.replaced},
+                    {"access", access},
+                    {"ground", paper->second.ground},
+                    {"readers", readers}});
+    if (options.device.json) continue;
+    run.out << hash.hex().substr(0, 12) << "  " << (item == nullptr ? "meeting" : "item " + NumberWords(*item)) << "  "
+            << document->second.title << ", version " << document->second.version
+            << (document->second.replaced ? ", replaced" : "") << (access == "meeting" ? "" : ", " + access)
+            << (paper->second.ground.empty() ? "" : ": " + paper->second.ground) << '\n';
+  }
+  if (options.device.json) run.out << rows.dump(2) << '\n';
+}
+
+void AddAccessOptions(CLI::App& command, DocumentOptions& options) {
+  command.add_option("--ground", options.ground, "The legal ground of a restriction");
+  command.add_option("--readers", options.readers, "Persons who may read it beside the secretariat");
 }
 
 }  // namespace
@@ -101,9 +144,8 @@ void AddDocument(CLI::App& app, Run& run) {
   access->add_option("PAPER", options->paper, "The first digits of the paper's SHA-256")->required();
   access->add_option("ACCESS", options->access, "meeting, item or restricted")
       ->required()
-      ->check(CLI::IsMember({"meeting", "item", "restricted"}));
-  access->add_option("--ground", options->ground, "The legal ground of a restriction");
-  access->add_option("--readers", options->readers, "Persons who may read it beside the secretariat");
+      ->check(CLI::IsMember(KeysOf(DocumentAccesses())));
+  AddAccessOptions(*access, *options);
   CLI::App* add = command->add_subcommand("add", "Add a paper, or a new version of one");
   AddDeviceOptions(*add, options->device);
   add->add_option("MEETING", options->meeting, "The meeting's id")->required();
@@ -111,10 +153,18 @@ void AddDocument(CLI::App& app, Run& run) {
   add->add_option("--item", options->item, "The item that it belongs to; without one: the meeting, or as before");
   add->add_option("--title", options->title, "Its title; without one: the file's name, or as before");
   add->add_option("--replaces", options->replaces, "The first digits of the SHA-256 of the version that it replaces");
+  add->add_option("--access", options->access,
+                  "Who may read it from the beginning; without one: whoever reads the meeting")
+      ->check(CLI::IsMember(KeysOf(DocumentAccesses())));
+  AddAccessOptions(*add, *options);
   add->callback([options, &run] {
     RunAct(
         options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillAdd(*options, draft, r); }, run);
   });
+  CLI::App* list = command->add_subcommand("list", "The meeting's papers that this device may see");
+  AddDeviceOptions(*list, options->device);
+  list->add_option("MEETING", options->meeting, "The meeting's id")->required();
+  list->callback([options, &run] { RunDocumentList(*options, run); });
   access->callback([options, &run] {
     RunAct(
         options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillAccess(*options, draft, r); },

@@ -37,7 +37,8 @@ void AddEnteredOptions(CLI::App& command, EnteredOptions& options) {
   command.add_option("--evidence-file", options.evidence_file, "A file that shows it");
 }
 
-std::optional<domain::Time> ReadWhen(const char* option, const std::string& text, const std::string& time_zone, Run& run) {
+std::optional<domain::Time> ReadWhen(const char* option, const std::string& text, const std::string& time_zone,
+                                     Run& run) {
   const auto when = ParseWhen(text, time_zone);
   if (when) return when;
   run.err << "mandat: " << option << " is no time; allowed: YYYY-MM-DD HH:MM\n";
@@ -96,6 +97,13 @@ bool FillEntered(Device& device, const EnteredOptions& options, v1::Provenance* 
   if (!files) return false;
   provenance.set_evidence_file(files->front().bytes());
   return true;
+}
+
+void SealEvidence(v1::Provenance& entered, v1::SealedPart& sealed) {
+  sealed.set_evidence_text(entered.evidence_text());
+  sealed.set_evidence_file(entered.evidence_file());
+  entered.clear_evidence_text();
+  entered.clear_evidence_file();
 }
 
 }  // namespace mandat::cli

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "mandat/v1/model.pb.h"
+#include "mandat/v1/statement.pb.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 
@@ -28,8 +29,12 @@ void AddEnteredOptions(CLI::App& command, EnteredOptions& options);
 bool FillEntered(Device& device, const EnteredOptions& options, v1::Provenance* (*entered)(v1::Statement&),
                  v1::Statement& act, Run& run);
 
+// Of a word with a sealed part: evidence tells the stance, so it stands there.
+void SealEvidence(v1::Provenance& entered, v1::SealedPart& sealed);
+
 // "2026-11-20 08:30", forum time; nullopt: no such time, and said so.
-[[nodiscard]] std::optional<domain::Time> ReadWhen(const char* option, const std::string& text, const std::string& time_zone, Run& run);
+[[nodiscard]] std::optional<domain::Time> ReadWhen(const char* option, const std::string& text,
+                                                   const std::string& time_zone, Run& run);
 // The file's bytes, at most `limit`; nullopt: could not be read, and said so.
 [[nodiscard]] std::optional<std::string> ReadWhole(const std::string& path, std::size_t limit, Run& run);
 // Keeps each file for upload; their hashes.

@@ -117,7 +117,7 @@ void RunExplain(const ExplainOptions& options, Run& run) {
   const std::shared_ptr<const domain::State> state = device->client->shown();
   const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
   if (meeting == nullptr) return;
-  const auto mandate = MandateOf(*device, meeting, options.mandate, run);
+  const auto mandate = MandateOf(*device, meeting, options.mandate, "", run);
   if (!mandate) return;
   const auto explanation = domain::Explain(*state, *meeting, *mandate);
   if (!explanation) return Fail(run, absl::StrCat("there is no mandate ", mandate->value()));

@@ -1,4 +1,4 @@
-// `mandat item`: what is proposed on an item, and what happens to it at the meeting.
+// `mandat item`: what happens to an item at the meeting. What it is before that: item_setup_command.cc.
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
+#include "server/cli/item_setup.h"
 #include "server/cli/words.h"
 #include "shared/client/acts.h"
 #include "shared/domain/sitting_rules.h"
@@ -19,7 +20,11 @@ constexpr char kItemFooter[] = R"(
 Deferring is the chair's act: the secretary enters it with --for CHAIR. A decision that the rules do not allow is possible, and says why (--deviation).
 
 Examples:
-  mandat item propose lsvo-host 8a --clause 'godkänna redovisningen' --change 'Efter remissen'
+  mandat item set lsvo-host fou --number 8 --title 'FoU-avtal' --class subject --areas health older --rapporteur 'FoU-chefen' --matter fou-avtal
+  mandat item propose lsvo-host 8 --clause 'utse utredare enligt förslaget' --papers 3fa9c1
+  mandat item propose lsvo-host 8 --clause 'utse två utredare' --change 'Två utredare i stället för en'
+  mandat item recuse lsvo-host 8 --reason 'Närstående till en av utredarna'
+  mandat item show lsvo-host 8
   mandat item start lsvo-host 8a
   mandat item declare-for-present lsvo-host 8a approve --except ronneby-care=reject --silent olofstrom-social
   mandat item decide lsvo-host 8a approved
@@ -32,12 +37,6 @@ const std::map<std::string, v1::Outcome> kOutcomes = {{"approved", v1::OUTCOME_A
                                                       {"rejected", v1::OUTCOME_REJECTED},
                                                       {"referred_back", v1::OUTCOME_REFERRED_BACK},
                                                       {"withdrawn", v1::OUTCOME_WITHDRAWN}};
-const std::map<std::string, v1::Stance> kSaidStances = {
-    {"approve", v1::STANCE_APPROVE},
-    {"approve_with_reservation", v1::STANCE_APPROVE_WITH_RESERVATION},
-    {"refer_back", v1::STANCE_REFER_BACK},
-    {"reject", v1::STANCE_REJECT},
-    {"abstain", v1::STANCE_ABSTAIN}};
 
 struct ItemOptions {
   DeviceOptions device;
@@ -51,28 +50,12 @@ struct ItemOptions {
   std::string to_meeting;
   std::string mandate;
   std::string text;
-  std::string change;
   std::vector<std::string> clauses;
   std::vector<std::string> mandates;
   std::vector<std::string> silent;
   std::vector<std::string> exceptions;
   bool withdrawn = false;
 };
-
-// The papers stay with it.
-std::optional<std::string> FillProposal(const ItemOptions& options, const domain::AgendaItem& item, ActDraft& draft,
-                                        Run& /*run*/) {
-  v1::SetProposal& act = *draft.act.mutable_set_proposal();
-  act.set_meeting(options.meeting);
-  act.set_item(item.id.value());
-  act.set_revision(static_cast<std::uint32_t>(item.current_revision() + 1));
-  act.set_change(options.change);
-  for (const std::string& clause : options.clauses) act.add_clauses()->set_text(clause);
-  if (!item.revisions.empty()) {
-    for (const domain::Hash& paper : item.revisions.back().papers) act.add_papers()->set_hash(paper.bytes());
-  }
-  return absl::StrCat("version ", act.revision(), " of the proposal on item ", NumberWords(item));
-}
 
 std::optional<std::string> FillStart(const ItemOptions& options, const domain::AgendaItem& item, ActDraft& draft,
                                      Run& run) {
@@ -97,12 +80,12 @@ std::optional<std::string> FillSaid(const ItemOptions& options, const domain::Ag
   draft.act = client::SaidForPresentAct(draft.meeting, item);
   for (const std::string& mandate : options.silent) draft.act.mutable_declare_for_present()->add_silent(mandate);
   draft.has_sealed = true;
-  draft.sealed.set_stance(kSaidStances.at(options.stance));
+  draft.sealed.set_stance(Stances().at(options.stance));
   draft.sealed.set_comment(options.comment);
   for (const std::string& text : options.exceptions) {
     const std::size_t at = text.find('=');
-    const auto stance = kSaidStances.find(at == std::string::npos ? "" : text.substr(at + 1));
-    if (stance == kSaidStances.end()) {
+    const auto stance = Stances().find(at == std::string::npos ? "" : text.substr(at + 1));
+    if (stance == Stances().end()) {
       run.err << "mandat: " << text << " is no exception; allowed: MANDATE=STANCE\n";
       run.status = kStatusWrongInput;
       return std::nullopt;
@@ -143,7 +126,7 @@ std::optional<std::string> FillDeferral(const ItemOptions& options, const domain
 
 std::optional<std::string> FillReservation(const ItemOptions& options, const domain::AgendaItem& item, ActDraft& draft,
                                            Run& run) {
-  const auto mandate = MandateOf(draft.device, &draft.meeting, options.mandate, run);
+  const auto mandate = MandateOf(draft.device, &draft.meeting, options.mandate, options.entered.person, run);
   if (!mandate) return std::nullopt;
   v1::RecordReservation& act = *draft.act.mutable_record_reservation();
   act.set_meeting(options.meeting);
@@ -157,17 +140,10 @@ std::optional<std::string> FillReservation(const ItemOptions& options, const dom
                       NumberWords(item));
 }
 
-template <typename Value>
-std::vector<std::string> KeysOf(const std::map<std::string, Value>& values) {
-  std::vector<std::string> keys;
-  for (const auto& [key, value] : values) keys.push_back(key);
-  return keys;
-}
-
 }  // namespace
 
 void AddItem(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("item", "Change an item's proposal; take it up, decide or defer it");
+  CLI::App* command = app.add_subcommand("item", "Add or change an item, propose, take it up, decide or defer it");
   command->footer(kItemFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<ItemOptions>();
@@ -185,13 +161,9 @@ void AddItem(CLI::App& app, Run& run) {
     });
     return added;
   };
-  CLI::App* propose =
-      add("propose", "A new version of the proposal; positions on the one before are asked for again", FillProposal);
-  propose->add_option("--clause", options->clauses, "An att-clause, without its \"att\"")->required();
-  propose->add_option("--change", options->change, "From version 2 on: what was changed");
   add("start", "The meeting comes to an item; the advance positions are read out", FillStart);
   CLI::App* said = add("declare-for-present", "What all present said", FillSaid);
-  said->add_option("STANCE", options->stance, "What they said")->required()->check(CLI::IsMember(KeysOf(kSaidStances)));
+  said->add_option("STANCE", options->stance, "What they said")->required()->check(CLI::IsMember(KeysOf(Stances())));
   said->add_option("--except", options->exceptions, "MANDATE=STANCE of those who said something else");
   said->add_option("--silent", options->silent, "Mandates that said nothing");
   said->add_option("--comment", options->comment, "A comment, at most 4 000 characters");
@@ -211,6 +183,7 @@ void AddItem(CLI::App& app, Run& run) {
   reserve->add_option("--mandate", options->mandate, "Which of your mandates, where you hold several");
   reserve->add_flag("--withdraw", options->withdrawn, "Take it back");
   AddEnteredOptions(*reserve, options->entered);
+  AddItemSetup(*command, run);
 }
 
 }  // namespace mandat::cli

@@ -1,11 +1,14 @@
 // `mandat mandate`: what a mandate is, and who holds it.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
+#include "shared/domain/forum_time.h"
 
 namespace mandat::cli {
 namespace {
@@ -17,7 +20,8 @@ Examples:
   mandat mandate describe karlskrona-older --areas older disability --reason 'Delegationsordning 2027'
   mandat mandate describe karlskrona-it --principal karlskrona --title 'IT-chef' --areas it --reason 'Nytt uppdrag'
   mandat mandate describe karlskrona-it --abolish --reason 'Uppdraget har upphört'
-  mandat mandate assign karlskrona-older --holder p-17 --from 2027-02-01 --basis 'Delegationsordning 4.2')";
+  mandat mandate assign karlskrona-older --holder p-17 --from 2027-02-01 --basis 'Delegationsordning 4.2'
+  mandat mandate list --date 2027-02-12)";
 
 struct MandateOptions {
   DeviceOptions device;
@@ -32,6 +36,7 @@ struct MandateOptions {
   std::string from;
   std::string to;
   std::string basis;
+  std::string date;
 };
 
 using FillMandateAct = bool (*)(const domain::State&, const MandateOptions&, v1::Statement&, Run&);
@@ -75,6 +80,44 @@ void RunMandateAct(const MandateOptions& options, FillMandateAct fill, Run& run)
   ActAndTell(*device, options.device, act, nullptr, absl::StrCat("mandate ", options.mandate), run);
 }
 
+// The register on a day, vacancies and what is not in force too: it says so.
+void RunMandateList(const MandateOptions& options, Run& run) {
+  std::optional<domain::Date> day;
+  if (!options.date.empty() && !(day = domain::Date::Parse(options.date))) {
+    run.err << "mandat: --date is not a day of the calendar; write it YYYY-MM-DD, such as 2027-02-12\n";
+    run.status = kStatusWrongInput;
+    return;
+  }
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  if (!day) day = domain::LocalOf(state->forum.time_zone, device->client->Now()).day;
+  auto rows = nlohmann::ordered_json::array();
+  for (const domain::Mandate& mandate : state->RegisterOn(*day)) {
+    std::vector<std::string> areas;
+    for (const domain::AreaId& area : mandate.areas) areas.push_back(area.value());
+    const auto known = state->persons.find(mandate.holder);
+    const std::string name = known == state->persons.end() ? "" : known->second.name;
+    const bool active = mandate.ActiveOn(*day);
+    rows.push_back({{"mandate", mandate.id.value()},
+                    {"principal", mandate.principal.value()},
+                    {"title", mandate.title},
+                    {"areas", areas},
+                    {"holder", mandate.holder.value()},
+                    {"name", name},
+                    {"from", mandate.valid_from ? mandate.valid_from->ToString() : ""},
+                    {"to", mandate.valid_to ? mandate.valid_to->ToString() : ""},
+                    {"basis", mandate.basis},
+                    {"active", active}});
+    if (options.device.json) continue;
+    run.out << mandate.id.value() << "  " << (mandate.holder.empty() ? "VACANT" : mandate.holder.value())
+            << (name.empty() ? "" : ", " + name) << "  " << mandate.title << ", " << mandate.principal.value() << " ("
+            << absl::StrJoin(areas, ", ") << ")" << (active || mandate.holder.empty() ? "" : ", not in force")
+            << (mandate.basis.empty() ? "" : ", " + mandate.basis) << '\n';
+  }
+  if (options.device.json) run.out << rows.dump(2) << '\n';
+}
+
 }  // namespace
 
 void AddMandate(CLI::App& app, Run& run) {
@@ -101,6 +144,10 @@ void AddMandate(CLI::App& app, Run& run) {
   assign->add_option("--from", options->from, "From this day on");
   assign->add_option("--to", options->to, "Until this day");
   assign->add_option("--basis", options->basis, "Delegation order and point that it rests on");
+  CLI::App* list = command->add_subcommand("list", "The register: who holds what, what is vacant");
+  AddDeviceOptions(*list, options->device);
+  list->add_option("--date", options->date, "On this day; left out: today");
+  list->callback([options, &run] { RunMandateList(*options, run); });
 }
 
 }  // namespace mandat::cli

@@ -1,6 +1,5 @@
 // `mandat matter`: what members want taken up, and its way to a meeting.
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
 
 #include "absl/strings/str_cat.h"
@@ -8,6 +7,7 @@
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
 #include "server/cli/matter_print.h"
+#include "server/cli/words.h"
 
 namespace mandat::cli {
 namespace {
@@ -58,19 +58,12 @@ bool FillDocuments(Device& device, const MatterOptions& options, Act& act, Run& 
 }
 
 bool FillSubmission(Device& device, const MatterOptions& options, v1::Statement& act, Run& run) {
-  static const std::map<std::string, v1::ItemKind> kKinds = {{"decision", v1::ITEM_KIND_DECISION},
-                                                             {"information", v1::ITEM_KIND_INFORMATION},
-                                                             {"discussion", v1::ITEM_KIND_DISCUSSION}};
-  static const std::map<std::string, v1::DecisionClass> kClasses = {{"", v1::DECISION_CLASS_UNSPECIFIED},
-                                                                    {"forum", v1::DECISION_CLASS_FORUM},
-                                                                    {"subject", v1::DECISION_CLASS_SUBJECT},
-                                                                    {"financial", v1::DECISION_CLASS_FINANCIAL}};
   v1::SubmitMatter& submission = *act.mutable_submit_matter();
   submission.set_matter(options.matter);
   submission.set_title(options.title);
   submission.set_description(options.description);
-  submission.set_kind(kKinds.at(options.kind));
-  submission.set_decision_class(kClasses.at(options.decision_class));
+  submission.set_kind(ItemKinds().at(options.kind));
+  if (!options.decision_class.empty()) submission.set_decision_class(DecisionClasses().at(options.decision_class));
   submission.set_meeting(options.meeting);
   for (const std::string& area : options.areas) submission.add_areas(area);
   for (const std::string& group : options.groups) submission.add_groups(group);
@@ -189,10 +182,10 @@ void AddMatter(CLI::App& app, Run& run) {
   submit->add_option("--title", options->title, "Its title")->required();
   submit->add_option("--description", options->description, "What it is about")->required();
   submit->add_option("--kind", options->kind, "decision, information or discussion")
-      ->check(CLI::IsMember({"decision", "information", "discussion"}))
+      ->check(CLI::IsMember(KeysOf(ItemKinds())))
       ->capture_default_str();
   submit->add_option("--class", options->decision_class, "Of a decision: forum, subject or financial")
-      ->check(CLI::IsMember({"forum", "subject", "financial"}));
+      ->check(CLI::IsMember(KeysOf(DecisionClasses())));
   submit->add_option("--areas", options->areas, "Subject areas");
   submit->add_option("--meeting", options->meeting, "The meeting that you wish for");
   submit->add_option("--document", options->documents, "A file to hand in");

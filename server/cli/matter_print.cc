@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "mandat/v1/model.pb.h"
 #include "server/cli/words.h"
@@ -15,12 +14,6 @@ namespace mandat::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// "OUTCOME_REFERRED_BACK" -> "referred_back"; empty for the unspecified value.
-std::string EnumWord(const std::string& name, const char* prefix) {
-  const std::string word = absl::AsciiStrToLower(name.substr(std::string(prefix).size()));
-  return word == "unspecified" ? "" : word;
-}
 
 std::string KindWord(const domain::Matter& matter) {
   return EnumWord(v1::ItemKind_Name(static_cast<v1::ItemKind>(matter.kind)), "ITEM_KIND_");

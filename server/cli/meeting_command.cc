@@ -8,6 +8,7 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
+#include "server/cli/meeting_print.h"
 
 namespace mandat::cli {
 namespace {
@@ -18,6 +19,7 @@ cancelling are the chair's acts: the secretary enters them with --for CHAIR and 
 
 Examples:
   mandat meeting create lsvo-2027-03 --date 2027-03-12 --start 08:30 --end 12:00 --place Karlskrona
+  mandat meeting show lsvo-2027-03
   mandat meeting create lsvo-extra --date 2027-02-02 --kind extra --reason 'Ny lag' --petition 0190a1b2c3d4e5f60718293a4b5c6d7e
   mandat meeting postpone lsvo-2027-03 --date 2027-04-09 --reason 'Sjukdom' --for chair --evidence 'Vi flyttar mötet.')";
 
@@ -98,10 +100,18 @@ void RunMeetingAct(const MeetingOptions& options, FillMeetingAct fill, const cha
   ActAndTell(*device, options.device, act, nullptr, absl::StrCat("meeting ", options.meeting, " ", what), run);
 }
 
+void RunMeetingShow(const MeetingOptions& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
+  if (meeting != nullptr) PrintMeeting(*state, *meeting, options.device.json, run.out);
+}
+
 }  // namespace
 
 void AddMeeting(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("meeting", "Create, postpone, cancel, open or close a meeting");
+  CLI::App* command = app.add_subcommand("meeting", "Create, show, postpone, cancel, open or close a meeting");
   command->footer(kMeetingFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<MeetingOptions>();
@@ -140,6 +150,10 @@ void AddMeeting(CLI::App& app, Run& run) {
   CLI::App* cancel = add("cancel", "Cancel a meeting", FillCancellation, "cancelled");
   cancel->add_option("--reason", options->reason, "Why")->required();
   add_own("open", "Open a meeting: what members declared is shown to all from now on", FillOpening, "opened");
+  CLI::App* show = command->add_subcommand("show", "When and where, deadlines, agenda, who comes, what can be decided");
+  AddDeviceOptions(*show, options->device);
+  show->add_option("MEETING", options->meeting, "The meeting's id")->required();
+  show->callback([options, &run] { RunMeetingShow(*options, run); });
   add_own("close", "Close a meeting: every paragraph has its number", FillClosing, "closed");
 }
 

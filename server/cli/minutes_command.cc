@@ -11,6 +11,7 @@
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
+#include "server/cli/minutes_print.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/minutes_text.h"
 
@@ -29,6 +30,7 @@ Examples:
   mandat minutes draft lsvo-2026-12 --texts said.txt
   mandat minutes issue lsvo-2026-12 --texts said.txt --change 'Efter ledamöternas synpunkter'
   mandat minutes sign lsvo-2026-12
+  mandat minutes status lsvo-2026-12
   mandat minutes show lsvo-2026-12 > minutes.txt
   mandat minutes report lsvo-2026-12 karlskrona)";
 
@@ -269,6 +271,14 @@ void RunMinutesShow(const MinutesCommandOptions& options, Run& run) {
   if (google::protobuf::util::MessageToJsonString(shown->document, &json, print).ok()) run.out << json;
 }
 
+void RunMinutesStatus(const MinutesCommandOptions& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
+  if (meeting != nullptr) PrintMinutesStatus(*meeting, options.device.json, run.out);
+}
+
 void RunMinutesExtract(const MinutesCommandOptions& options, Run& run) {
   const std::optional<Shown> shown = ShowMinutes(options, true, run);
   if (!shown) return;
@@ -340,6 +350,9 @@ void AddMinutes(CLI::App& app, Run& run) {
   CLI::App* show = make("show", "The newest version as text, or as it would be now");
   item(show);
   show->callback([options, &run] { RunMinutesShow(*options, run); });
+  make("status", "Who has signed, what members say of the draft, what went out")->callback([options, &run] {
+    RunMinutesStatus(*options, run);
+  });
   CLI::App* extract = make("extract", "One paragraph by itself");
   item(extract)->required();
   extract->callback([options, &run] { RunMinutesExtract(*options, run); });

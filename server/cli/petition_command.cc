@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
@@ -51,8 +50,8 @@ void RunPetitionStart(const PetitionOptions& options, Run& run) {
 void RunPetitionJoin(const PetitionOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
-  const auto id = domain::StatementId::FromBytes(absl::HexStringToBytes(options.petition));
-  if (!id) return Fail(run, "a petition is named by 32 hexadecimal digits, as `mandat petition show` lists it");
+  const auto id = StatementNamed(options.petition, "petition", "mandat petition show", run);
+  if (!id) return;
   v1::Statement act;
   act.mutable_join_petition()->set_petition(id->bytes());
   act.mutable_join_petition()->set_withdrawn(options.withdraw);

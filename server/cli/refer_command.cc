@@ -24,8 +24,9 @@ namespace {
 
 constexpr char kReferFooter[] = R"(
 WHAT is a matter, a paragraph of adjusted or issued minutes ("69/24"), or a meeting, whose whole minutes go. The bundle holds the signed referral, its receipt
-under the log's checkpoint, the chain of keys from the founder, and the files: whoever knows the sending forum's fingerprint can check it, without a server. It
-is sent by any way, and taken in by the other forum's secretary or chair, where it becomes a matter.
+under the log's checkpoint, the chain of keys from the founder, the files, and of the log what shows that its author is secretary or chair (devices and offices, no
+names): whoever knows the sending forum's fingerprint can check it, without a server. It is sent by any way, and taken in by the other forum's secretary or
+chair, where it becomes a matter.
 
 Examples:
   mandat refer out fou --to 'Samverkansnämnden' --text 'För ställningstagande' --out fou.referral
@@ -163,8 +164,14 @@ void WriteBundle(Device& device, const ReferOptions& options, const domain::Stat
                      *std::move(bytes)});
   }
   const std::size_t count = files.size();
+  // Up to the receipt's checkpoint, which the feed may not have brought yet.
+  if (device.client->status().records < receipt->receipt().checkpoint().size() &&
+      !Sync(device, options.device, false, run))
+    return;
+  const absl::StatusOr<v1::LogFile> log = device.client->Export();
+  if (!log.ok()) return Fail(run, log.status());
   const absl::StatusOr<std::string> bundle =
-      ledger::MakeReferralBundle(*receipt, std::move(files), device.client->forum());
+      ledger::MakeReferralBundle(*receipt, *log, std::move(files), device.client->forum());
   if (!bundle.ok()) return Fail(run, bundle.status());
   if (!WriteFile(options.out, *bundle, run)) return;
   if (options.device.json) {

@@ -86,6 +86,13 @@ void RunBegin(const BeginOptions& options, Run& run) {
   if (const absl::Status synced = device->client->SyncOnce(timeout); !synced.ok() && !absl::IsDataLoss(synced))
     return Fail(run, synced);
   absl::StatusOr<client::EpochPlan> plan = device->client->PlanEpoch(timeout);
+  if (absl::IsUnauthenticated(plan.status())) {
+    // A certificate that is newer than the copy, on a device that has stopped listening: it is renewed on the way.
+    device->client->Retry();
+    if (const absl::Status synced = device->client->SyncOnce(timeout); !synced.ok() && !absl::IsDataLoss(synced))
+      return Fail(run, synced);
+    plan = device->client->PlanEpoch(timeout);
+  }
   if (!plan.ok()) return Fail(run, plan.status());
   if (options.epoch > 0) {
     if (options.epoch < plan->epoch)

@@ -1,6 +1,7 @@
 #include "server/cli/words.h"
 
 #include <array>
+#include <charconv>
 #include <ctime>
 
 #include "absl/strings/ascii.h"
@@ -42,5 +43,49 @@ std::string StanceWord(domain::Stance stance) {
 }
 
 std::string NumberWords(const domain::AgendaItem& item) { return absl::StrCat(item.number, item.letter); }
+
+bool ReadNumber(const std::string& words, std::uint32_t& number, std::string& letter) {
+  const char* const end = words.data() + words.size();
+  const auto [rest, error] = std::from_chars(words.data(), end, number);
+  if (error != std::errc() || end - rest > 1) return false;
+  letter.assign(rest, end);
+  return true;
+}
+
+std::string EnumWord(const std::string& name, const std::string& prefix) {
+  const std::string word = absl::AsciiStrToLower(name.substr(prefix.size()));
+  return word == "unspecified" ? "" : word;
+}
+
+const std::map<std::string, v1::Stance>& Stances() {
+  static const std::map<std::string, v1::Stance> kStances = {
+      {"approve", v1::STANCE_APPROVE},
+      {"approve_with_reservation", v1::STANCE_APPROVE_WITH_RESERVATION},
+      {"refer_back", v1::STANCE_REFER_BACK},
+      {"reject", v1::STANCE_REJECT},
+      {"abstain", v1::STANCE_ABSTAIN}};
+  return kStances;
+}
+
+const std::map<std::string, v1::ItemKind>& ItemKinds() {
+  static const std::map<std::string, v1::ItemKind> kKinds = {{"decision", v1::ITEM_KIND_DECISION},
+                                                             {"information", v1::ITEM_KIND_INFORMATION},
+                                                             {"discussion", v1::ITEM_KIND_DISCUSSION}};
+  return kKinds;
+}
+
+const std::map<std::string, v1::DecisionClass>& DecisionClasses() {
+  static const std::map<std::string, v1::DecisionClass> kClasses = {{"forum", v1::DECISION_CLASS_FORUM},
+                                                                    {"subject", v1::DECISION_CLASS_SUBJECT},
+                                                                    {"financial", v1::DECISION_CLASS_FINANCIAL}};
+  return kClasses;
+}
+
+const std::map<std::string, v1::DocumentAccess>& DocumentAccesses() {
+  static const std::map<std::string, v1::DocumentAccess> kAccess = {{"meeting", v1::DOCUMENT_ACCESS_MEETING},
+                                                                    {"item", v1::DOCUMENT_ACCESS_ITEM},
+                                                                    {"restricted", v1::DOCUMENT_ACCESS_RESTRICTED}};
+  return kAccess;
+}
 
 }  // namespace mandat::cli

@@ -2,7 +2,9 @@
 #ifndef MANDAT_SERVER_CLI_WORDS_H_
 #define MANDAT_SERVER_CLI_WORDS_H_
 
+#include <map>
 #include <string>
+#include <vector>
 
 #include "mandat/v1/model.pb.h"
 #include "shared/domain/ids.h"
@@ -16,6 +18,31 @@ namespace mandat::cli {
 [[nodiscard]] std::string TimeWords(domain::Time time);
 [[nodiscard]] std::string StanceWord(domain::Stance stance);
 [[nodiscard]] std::string NumberWords(const domain::AgendaItem& item);
+// The other way round, from "10a"; false: it is none.
+[[nodiscard]] bool ReadNumber(const std::string& words, std::uint32_t& number, std::string& letter);
+
+// An enumeration's value in words: "OUTCOME_REFERRED_BACK" -> "referred_back"; empty for the unspecified one.
+[[nodiscard]] std::string EnumWord(const std::string& name, const std::string& prefix);
+
+// The words of options, and what they stand for.
+[[nodiscard]] const std::map<std::string, v1::Stance>& Stances();
+[[nodiscard]] const std::map<std::string, v1::ItemKind>& ItemKinds();
+[[nodiscard]] const std::map<std::string, v1::DecisionClass>& DecisionClasses();
+[[nodiscard]] const std::map<std::string, v1::DocumentAccess>& DocumentAccesses();
+template <typename Value>
+[[nodiscard]] std::vector<std::string> KeysOf(const std::map<std::string, Value>& values) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : values) keys.push_back(key);
+  return keys;
+}
+// The word that stands for it; empty: none does.
+template <typename Value>
+[[nodiscard]] std::string KeyOf(const std::map<std::string, Value>& values, Value wanted) {
+  for (const auto& [key, value] : values) {
+    if (value == wanted) return key;
+  }
+  return "";
+}
 
 }  // namespace mandat::cli
 

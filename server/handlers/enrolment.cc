@@ -200,8 +200,12 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   bool revoked = false;
   bool may = false;
   bool taken = false;
+  bool awaits_epoch = false;
+  bool begins_epoch = false;
   options_.host->Read([&](const ForumHost::View& view) {
     const domain::Device& device = *view.state.FindDevice(id);
+    awaits_epoch = view.awaits_epoch;
+    begins_epoch = MayBeginEpoch(view.state, device);
     revoked = device.status == domain::DeviceStatus::kRevoked;
     may = MayHaveCertificate(view.state, device, now);
     const domain::Device* holder = view.DeviceByTlsKey(*key);
@@ -216,6 +220,7 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
     refusal.set_deadline_ms((*end)->ms + kRenewalDays * kDayMs);
     return done(RefusedRenew(std::move(refusal)));
   }
+  if (awaits_epoch) return done(RenewForEpoch(request, id, *key, begins_epoch));
   v1::Statement act;
   act.mutable_certificate_renewed()->set_device_id(id.bytes());
   act.mutable_certificate_renewed()->set_tls_key_hash(key->bytes());
@@ -230,6 +235,18 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
         *response.mutable_renewed()->mutable_receipt() = std::move(std::get<v1::Receipt>(*answer));
         done(std::move(response));
       });
+}
+
+absl::StatusOr<v1::RenewResponse> EnrolmentHandler::RenewForEpoch(const v1::RenewRequest& request,
+                                                                  const domain::DeviceId& id, const domain::Hash& key,
+                                                                  bool begins_epoch) {
+  if (!begins_epoch) return absl::UnavailableError(kAwaitsEpoch);
+  absl::StatusOr<v1::Enrolled> enrolled = Issue(request.csr(), id);
+  if (!enrolled.ok()) return enrolled.status();
+  options_.host->LetIn(id, key);
+  v1::RenewResponse response;
+  *response.mutable_renewed() = *std::move(enrolled);
+  return response;
 }
 
 absl::StatusOr<v1::DeviceStatusResponse> EnrolmentHandler::DeviceStatus(const v1::DeviceStatusRequest& request) {

@@ -6,11 +6,13 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "server/handlers/identity.h"
 #include "server/store/memory_log_store.h"
 #include "server/testing/test_forum.h"
 #include "shared/ledger/receipt.h"
@@ -29,13 +31,20 @@ class EnrolmentTest : public testing::Test {
   EnrolmentTest()
       : ca_(pki::CreateCa("Mandat test", forum_.clock.Now()).value()), secretary_(forum_.MakeDevice("secretary")) {
     forum_.ca_hash = ca_.certificate.fingerprint();
+    certificates_ = CertificateRegister::Open(directory_.path(), key_, true).value();
+    Load(std::nullopt);
+  }
+
+  void Load(std::optional<std::uint64_t> put_back_in) {
+    handler_ = nullptr;
+    host_ = nullptr;
     HostOptions options;
     options.store = &store_;
     options.clock = &forum_.clock;
     options.log_key = &forum_.log_key;
     options.random = &salts_;
+    options.put_back_in = put_back_in;
     host_ = ForumHost::Load(options).value();
-    certificates_ = CertificateRegister::Open(directory_.path(), key_, true).value();
     EnrolmentHandler::Options enrolment;
     enrolment.host = host_.get();
     enrolment.certificates = certificates_.get();
@@ -251,6 +260,30 @@ TEST_F(EnrolmentTest, AnActiveDeviceOfSomebodyWithARoleRenews) {
     return view.DeviceByTlsKey(fresh.tls_key_hash) != nullptr && view.DeviceByTlsKey(device.tls_key_hash) == nullptr;
   })) << "from now on the new key is the device's";
   EXPECT_EQ(Refused(Renew(device, secretary_.csr)), v1::Refusal::CODE_MALFORMED) << "another device's key";
+}
+
+// The secretary's certificate may be newer than the copy: it is renewed, for nobody else could begin the epoch.
+TEST_F(EnrolmentTest, UntilTheEpochOfALogThatWasPutBackOnlyItsOfficersAreLetInAndNothingIsRecorded) {
+  FoundForum();
+  const TestDevice member = Enrolled(kMemberPerson);
+  Load(1);
+  const std::uint64_t head = Head();
+  Identity identity(host_.get(), certificates_.get());
+  const auto call = [&](const domain::Hash& tls_key) {
+    return identity.DeviceOf({domain::Hash(), tls_key}).status().code();
+  };
+  EXPECT_EQ(call(secretary_.tls_key_hash), absl::StatusCode::kOk);
+  EXPECT_EQ(call(member.tls_key_hash), absl::StatusCode::kUnavailable);
+  const TestDevice fresh = forum_.MakeDevice("secretary");
+  EXPECT_EQ(call(fresh.tls_key_hash), absl::StatusCode::kUnauthenticated);
+
+  EXPECT_TRUE(absl::IsUnavailable(Renew(member, forum_.MakeDevice(kMemberPerson).csr).status()));
+  const auto renewed = Renew(secretary_, fresh.csr);
+  ASSERT_TRUE(renewed.ok()) << renewed.status();
+  EXPECT_TRUE(renewed->has_renewed() && !renewed->renewed().has_receipt()) << renewed->ShortDebugString();
+  EXPECT_EQ(call(fresh.tls_key_hash), absl::StatusCode::kOk);
+  EXPECT_EQ(identity.ReaderOf({domain::Hash(), domain::Hash()}).status().code(), absl::StatusCode::kUnavailable);
+  EXPECT_EQ(Head(), head);
 }
 
 TEST_F(EnrolmentTest, ARevokedDeviceGetsNoNewCertificate) {

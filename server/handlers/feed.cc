@@ -9,6 +9,8 @@
 namespace mandat::server {
 namespace {
 
+constexpr std::int64_t kMsADay = std::int64_t{24} * 3600 * 1000;
+
 void FillHeader(const LogRecord& record, v1::Record& out) {
   out.mutable_header()->set_epoch(record.place.epoch);
   out.mutable_header()->set_seq(record.place.seq);
@@ -32,6 +34,9 @@ v1::Record Redact(LogRecord&& record, domain::Visibility visible) {
   }
   return out;
 }
+
+// Of the newest record, in UTC.
+std::int32_t DayOf(const domain::State& state) { return static_cast<std::int32_t>(state.JudgedAt().ms / kMsADay); }
 
 struct Seen {
   std::vector<domain::Visibility> visible;  // all hidden when the device is gone
@@ -117,6 +122,9 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
     ledger::SeqSet changed;
     if (first_) {
       changed = without_body_ | without_sealed_;
+    } else if (DayOf(view.state) != day_) {
+      // A mandate, a term may have begun or ended with the day.
+      for (std::uint64_t seq = 1; seq <= cursor_; ++seq) changed.Insert(seq);
     } else {
       for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {
         for (const std::uint64_t earlier : domain::PossiblyRevealedBy(view.state, seq, viewer_.person)) {
@@ -127,6 +135,7 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
     for (std::uint64_t seq = changed.First(1); seq != 0; seq = changed.First(seq + 1)) Reconsider(view, roles, seq);
   }
   first_ = false;
+  day_ = DayOf(view.state);
   in_batch_ = true;
   return true;
 }
@@ -207,6 +216,7 @@ absl::StatusOr<std::optional<v1::SubscribeResponse>> Feed::Next() {
   if (cursor_ >= target_ && reveal_.First(reveal_from_) == 0) {
     reveal_from_ = UINT64_MAX;
     *response.mutable_checkpoint() = checkpoint_;
+    response.set_day(day_);
     response.set_batch_complete(true);
     in_batch_ = false;
   }

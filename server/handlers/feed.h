@@ -57,6 +57,7 @@ class Feed {
   bool first_ = true;
   bool in_batch_ = false;
   std::uint64_t target_ = 0;
+  std::int32_t day_ = 0;  // of the newest record when the batch began
   v1::Checkpoint checkpoint_;
   ledger::SeqSet reveal_;
   std::uint64_t reveal_from_ = 1;  // nothing in reveal_ is before it

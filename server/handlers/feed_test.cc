@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "server/store/memory_log_store.h"
 #include "server/testing/test_forum.h"
 
@@ -210,6 +213,31 @@ TEST_F(FeedTest, AMillionHiddenRecordsFitIntoARequest) {
   EXPECT_LT(request.ByteSizeLong(), 256U * 1024);
   const std::unique_ptr<Feed> feed = Follow(member, kRecords, odd, even);
   EXPECT_EQ(Drain(*feed).seqs(), (Seqs{1, 2, 3})) << "all that there is in this log and that it lacks";
+}
+
+// No record gives it: the day does.
+TEST_F(FeedTest, AMandateThatBeginsWithADateRevealsWhatIsThereOnThatDay) {
+  const TestDevice successor = Enrol("successor");
+  const auto day = [&](int days) {
+    return absl::FormatCivilTime(
+        absl::ToCivilDay(absl::FromUnixMillis(forum_.clock.Now().ms), absl::UTCTimeZone()) + days);
+  };
+  v1::Statement assign;
+  assign.mutable_assign_mandate()->set_mandate("ronneby-care");
+  assign.mutable_assign_mandate()->set_holder("successor");
+  assign.mutable_assign_mandate()->set_valid_from(day(10));
+  BySecretary(assign);
+  const std::uint64_t before = Head();
+  CallMeeting();
+  const std::unique_ptr<Feed> feed = Follow(successor);
+  EXPECT_TRUE(Drain(*feed).revealed.empty());
+  BySecretary(TestForum::Describe("region-director", "A name"));
+  EXPECT_TRUE(Drain(*feed).revealed.empty());
+  forum_.clock.Advance(std::chrono::hours(12 * 24));
+  BySecretary(TestForum::Describe("region-chief", "Another name"));
+  EXPECT_EQ(Drain(*feed).seqs(), (Seqs{before + 1, before + 2, before + 3, before + 4}));
+  BySecretary(TestForum::Describe("ronneby-care-chief", "A third name"));
+  EXPECT_TRUE(Drain(*feed).revealed.empty()) << "once";
 }
 
 }  // namespace

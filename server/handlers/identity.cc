@@ -1,6 +1,13 @@
 #include "server/handlers/identity.h"
 
+#include "server/handlers/standing.h"
+
 namespace mandat::server {
+namespace {
+
+absl::Status ClosedUntilEpoch() { return absl::UnavailableError(kAwaitsEpoch); }
+
+}  // namespace
 
 absl::Status CheckActive(const domain::Device* device) {
   if (device == nullptr) return absl::UnauthenticatedError("this certificate is not known here");
@@ -19,6 +26,8 @@ absl::StatusOr<DeviceCaller> Identity::DeviceOf(const PeerKeys& peer) const {
   return host_->Read([&](const ForumHost::View& view) -> absl::StatusOr<DeviceCaller> {
     const domain::Device* device = view.DeviceByTlsKey(peer.tls_key);
     if (absl::Status status = CheckActive(device); !status.ok()) return status;
+    // Whoever knows more than the copy would take it for a fraud, before it is said what happened.
+    if (view.awaits_epoch && !MayBeginEpoch(view.state, *device)) return ClosedUntilEpoch();
     return DeviceCaller{device->id, device->person};
   });
 }
@@ -27,6 +36,7 @@ absl::StatusOr<Caller> Identity::ReaderOf(const PeerKeys& peer) const {
   absl::StatusOr<DeviceCaller> device = DeviceOf(peer);
   if (device.ok()) return Caller{*std::move(device), ""};
   if (!absl::IsUnauthenticated(device.status())) return device.status();
+  if (host_->Read([](const ForumHost::View& view) { return view.awaits_epoch; })) return ClosedUntilEpoch();
   absl::StatusOr<std::optional<SystemClient>> client = certificates_->FindClient(peer.certificate);
   if (!client.ok()) return absl::UnavailableError("the register cannot be read");
   if (!*client) return device.status();

@@ -2,7 +2,7 @@
 //
 // Thread-safe; borrows the host and the register. Failures: UNAUTHENTICATED for a certificate that nobody here knows;
 // PERMISSION_DENIED for a device that is revoked or still waits for its countersignature, and for a system without the
-// scope.
+// scope. While a log that was put back waits for its new epoch, UNAVAILABLE for everybody who cannot begin it.
 #ifndef MANDAT_SERVER_HANDLERS_IDENTITY_H_
 #define MANDAT_SERVER_HANDLERS_IDENTITY_H_
 

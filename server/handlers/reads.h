@@ -5,7 +5,7 @@
 // domain::VisibleToSystem does. An entry of an answer is judged by the record that made it. What the caller may not see
 // is left out of lists and NOT_FOUND by name, exactly as what does not exist; a read that no role of the caller's
 // allows is PERMISSION_DENIED. Thread-safe; borrows its parts. No I/O but the register look-up of systems and, for the
-// text of minutes, the store.
+// text of minutes and for the register of what was received, the store.
 #ifndef MANDAT_SERVER_HANDLERS_READS_H_
 #define MANDAT_SERVER_HANDLERS_READS_H_
 
@@ -41,6 +41,10 @@ class ReadHandler {
                                                               const v1::GetRulesRequest& request) const;
   [[nodiscard]] absl::StatusOr<v1::ListRulesVersionsResponse> ListRulesVersions(
       const PeerKeys& peer, const v1::ListRulesVersionsRequest& request) const;
+
+  // reads_received.cc
+  [[nodiscard]] absl::StatusOr<v1::ListReceivedResponse> ListReceived(const PeerKeys& peer,
+                                                                      const v1::ListReceivedRequest& request) const;
 
   // reads_meeting.cc
   [[nodiscard]] absl::StatusOr<v1::ListMeetingsResponse> ListMeetings(const PeerKeys& peer,
@@ -97,6 +101,10 @@ class ReadHandler {
   // reads_minutes.cc
   [[nodiscard]] absl::StatusOr<v1::ListMinutesVersionsResponse> ListMinutesVersions(
       const PeerKeys& peer, const v1::ListMinutesVersionsRequest& request) const;
+  [[nodiscard]] absl::StatusOr<v1::ListMinutesCommentsResponse> ListMinutesComments(
+      const PeerKeys& peer, const v1::ListMinutesCommentsRequest& request) const;
+  [[nodiscard]] absl::StatusOr<v1::ListSendingsResponse> ListSendings(const PeerKeys& peer,
+                                                                      const v1::ListSendingsRequest& request) const;
   [[nodiscard]] absl::StatusOr<v1::GetMinutesResponse> GetMinutes(const PeerKeys& peer,
                                                                   const v1::GetMinutesRequest& request) const;
   [[nodiscard]] absl::StatusOr<v1::ListMinutesParagraphsResponse> ListMinutesParagraphs(

@@ -45,6 +45,11 @@ class HeldMeetingTest : public ReadSubjectsTest {
     act.mutable_close_meeting()->set_meeting("m");
     By(secretary_, act);
     Issue(1, v1::MINUTES_STAGE_DRAFT);
+    v1::Statement comment;
+    comment.mutable_comment_minutes()->set_meeting("m");
+    comment.mutable_comment_minutes()->set_version(1);
+    comment.mutable_comment_minutes()->set_text("Jag gick före sista paragrafen");
+    By(member_, comment);
     Issue(2, v1::MINUTES_STAGE_FOR_SIGNING);
   }
 
@@ -130,6 +135,47 @@ TEST_F(HeldMeetingTest, MinutesAreReadAsIssuedAndDraftsByMembersAlone) {
   ASSERT_TRUE(last.ok()) << last.status();
   EXPECT_EQ(last->paragraphs(0).number(), "2/26");
   EXPECT_EQ(last->next_page_token(), "");
+}
+
+TEST_F(HeldMeetingTest, WhatMembersSayOfADraftIsReadByThemAlone) {
+  v1::ListMinutesCommentsRequest request;
+  request.set_meeting("m");
+  const auto listed = reads_->ListMinutesComments(Of(secretary_), request);
+  ASSERT_TRUE(listed.ok()) << listed.status();
+  ASSERT_EQ(listed->comments_size(), 1);
+  EXPECT_EQ(listed->comments(0).version(), 1U);
+  EXPECT_EQ(listed->comments(0).person(), kOlderHolder);
+  EXPECT_EQ(listed->comments(0).text(), "Jag gick före sista paragrafen");
+  EXPECT_EQ(reads_->ListMinutesComments(System("archive", "read"), request)->comments_size(), 0);
+}
+
+TEST_F(HeldMeetingTest, WhatWentOutWhenAndToWhomIsRead) {
+  v1::Statement sent;
+  sent.mutable_record_distribution()->set_meeting("m");
+  sent.mutable_record_distribution()->set_version(2);
+  sent.mutable_record_distribution()->add_recipients("PSVO");
+  sent.mutable_record_distribution()->set_at_ms(forum_.clock.Now().ms);
+  By(secretary_, sent);
+  v1::ListSendingsRequest request;
+  request.set_meeting("m");
+  const auto listed = reads_->ListSendings(System("archive", "read"), request);
+  ASSERT_TRUE(listed.ok()) << listed.status();
+  ASSERT_EQ(listed->sendings_size(), 1);
+  EXPECT_EQ(listed->sendings(0).version(), 2U);
+  EXPECT_EQ(listed->sendings(0).recipients(0), "PSVO");
+  EXPECT_EQ(listed->sendings(0).recorded_by(), "secretary");
+}
+
+TEST_F(HeldMeetingTest, WhoAdjustsTheMinutesUntilWhenIsRead) {
+  v1::GetMeetingRequest request;
+  request.set_meeting("m");
+  const auto meeting = reads_->GetMeeting(System("archive", "read"), request);
+  ASSERT_TRUE(meeting.ok()) << meeting.status();
+  ASSERT_EQ(meeting->meeting().adjusters_size(), 2);
+  EXPECT_EQ(meeting->meeting().adjusters(0).mandate(), kOlder);
+  EXPECT_EQ(meeting->meeting().adjusters(0).person(), kOlderHolder);
+  EXPECT_EQ(meeting->meeting().adjusters(0).side(), "municipality");
+  EXPECT_GT(meeting->meeting().adjustment_deadline_ms(), 0);
 }
 
 TEST_F(HeldMeetingTest, APrincipalIsToldWhatItsOwnMembersDecidedForIt) {

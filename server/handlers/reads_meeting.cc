@@ -54,6 +54,9 @@ void FillAgendaItem(const Reading& reading, const domain::Meeting& meeting, cons
   view.set_started_at_ms(item.started_at.ms);
   view.set_decided(item.decision.has_value());
   if (reading.viewer.SeesWhoIsThere(meeting)) FillPresence(item, view.mutable_present());
+  for (const domain::Recusal& recusal : item.recusals) {
+    if (reading.viewer.Of(recusal.place).body) view.add_recused(recusal.person.value());
+  }
 }
 
 void FillAgendaStanding(const domain::Meeting& meeting, v1::AgendaStanding& view) {
@@ -104,6 +107,14 @@ void FillMeeting(const Reading& reading, const domain::Meeting& meeting, v1::Mee
     one.set_sent_at_ms(supplement.at.ms);
   }
   FillAgendaStanding(meeting, *view.mutable_agenda());
+  for (const domain::Adjuster& adjuster : meeting.minutes.adjusters) {
+    v1::AdjusterView& one = *view.add_adjusters();
+    one.set_mandate(adjuster.mandate.value());
+    one.set_person(adjuster.person.value());
+    one.set_side(adjuster.side.value());
+  }
+  view.set_adjustment_place(meeting.minutes.adjustment_place);
+  view.set_adjustment_deadline_ms(meeting.minutes.adjustment_deadline.ms);
 }
 
 // The item that the paper lies at in this meeting, where the caller may see it there; nullopt otherwise.

@@ -149,6 +149,58 @@ absl::StatusOr<v1::ListMinutesVersionsResponse> ReadHandler::ListMinutesVersions
       });
 }
 
+absl::StatusOr<v1::ListMinutesCommentsResponse> ReadHandler::ListMinutesComments(
+    const PeerKeys& peer, const v1::ListMinutesCommentsRequest& request) const {
+  return AnswerPage<v1::ListMinutesCommentsResponse>(
+      peer, request, absl::StrCat("ListMinutesComments|", request.meeting()),
+      [&](const Reading& reading, Page& page, v1::ListMinutesCommentsResponse& response) -> absl::Status {
+        const domain::Meeting* meeting = reading.viewer.FindMeeting(request.meeting());
+        if (meeting == nullptr) return ThereIsNone();
+        for (const auto& entry : meeting->minutes.versions) {
+          for (const domain::MinutesVersion& version : entry.second) {
+            for (const domain::MinutesComment& comment : version.comments) {
+              const bool more = Offer(page, comment.statement.bytes(), reading.viewer.Of(comment.statement).body,
+                                      response, response.mutable_comments(), [&](v1::MinutesCommentView& view) {
+                                        view.set_version(static_cast<std::uint32_t>(version.version));
+                                        view.set_item(entry.first.value());
+                                        view.set_person(comment.author.value());
+                                        view.set_person_name(reading.viewer.NameOf(comment.author));
+                                        view.set_text(comment.text);
+                                        view.set_at_ms(comment.at.ms);
+                                        view.set_statement_id(comment.statement.bytes());
+                                      });
+              if (!more) return absl::OkStatus();
+            }
+          }
+        }
+        return absl::OkStatus();
+      });
+}
+
+absl::StatusOr<v1::ListSendingsResponse> ReadHandler::ListSendings(const PeerKeys& peer,
+                                                                   const v1::ListSendingsRequest& request) const {
+  return AnswerPage<v1::ListSendingsResponse>(
+      peer, request, absl::StrCat("ListSendings|", request.meeting()),
+      [&](const Reading& reading, Page& page, v1::ListSendingsResponse& response) -> absl::Status {
+        const domain::Meeting* meeting = reading.viewer.FindMeeting(request.meeting());
+        if (meeting == nullptr) return ThereIsNone();
+        for (const domain::Sending& sending : meeting->minutes.sendings) {
+          const bool more = Offer(page, sending.statement.bytes(), reading.viewer.Of(sending.statement).body, response,
+                                  response.mutable_sendings(), [&](v1::SendingView& view) {
+                                    view.set_version(static_cast<std::uint32_t>(sending.version));
+                                    view.set_item(sending.item.value());
+                                    for (const std::string& recipient : sending.recipients)
+                                      view.add_recipients(recipient);
+                                    view.set_sent_at_ms(sending.sent_at.ms);
+                                    view.set_recorded_by(sending.recorded_by.value());
+                                    view.set_statement_id(sending.statement.bytes());
+                                  });
+          if (!more) break;
+        }
+        return absl::OkStatus();
+      });
+}
+
 absl::StatusOr<v1::GetMinutesResponse> ReadHandler::GetMinutes(const PeerKeys& peer,
                                                                const v1::GetMinutesRequest& request) const {
   absl::StatusOr<v1::GetMinutesResponse> response =

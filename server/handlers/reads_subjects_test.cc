@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/handlers/reads_fixture.h"
+#include "shared/domain/residue.h"
 
 namespace mandat::server {
 namespace {
@@ -84,6 +85,78 @@ TEST_F(ReadSubjectsTest, AnExpertReadsTheItemsOfTheirsAloneAndAnotherSystemNoRes
   EXPECT_EQ(Papers(Of(member)), (std::vector<std::string>{"open", "item", "secret"}));
   EXPECT_EQ(Papers(system), (std::vector<std::string>{"open", "item"}));
   EXPECT_EQ(Papers(Of(expert)), std::vector<std::string>{"item"});
+}
+
+TEST_F(ReadSubjectsTest, TheRegisterOfWhatWasReceivedIsReadOnwardsFromANumberWithoutWhatWasSaid) {
+  TestDevice member = EnrolPerson(kOlderHolder);
+  const PeerKeys system = System("register", "read");
+  PrepareMeeting("m");
+  BySecretary(TestForum::Describe(kOlderHolder, "Alva Norrgård"));
+  v1::Statement mailed;
+  mailed.mutable_answer_notice()->set_meeting("m");
+  mailed.mutable_answer_notice()->set_mandate(kOlder);
+  v1::Provenance& entered = *mailed.mutable_answer_notice()->mutable_entered();
+  entered.set_channel(v1::CHANNEL_EMAIL);
+  entered.set_stated_by(kOlderHolder);
+  entered.set_given_at_ms(forum_.clock.Now().ms - 60'000);
+  entered.set_evidence_text("Jag kan inte komma");
+  BySecretary(mailed);
+  DeclareAs(member, v1::STANCE_REJECT);
+  const auto listed = reads_->ListReceived(system, {});
+  ASSERT_TRUE(listed.ok()) << listed.status();
+  ASSERT_EQ(listed->received_size(), 2);
+  const v1::ReceivedView& answer = listed->received(0);
+  EXPECT_EQ(answer.kind(), "answer_notice");
+  EXPECT_EQ(answer.from(), kOlderHolder);
+  EXPECT_EQ(answer.from_name(), "Alva Norrgård");
+  EXPECT_EQ(answer.entered_by(), "secretary");
+  EXPECT_EQ(answer.channel(), v1::CHANNEL_EMAIL);
+  EXPECT_EQ(answer.given_at_ms(), entered.given_at_ms());
+  EXPECT_EQ(answer.meeting(), "m");
+  const v1::ReceivedView& position = listed->received(1);
+  EXPECT_EQ(position.kind(), "declare_position");
+  EXPECT_EQ(position.channel(), v1::CHANNEL_APP);
+  EXPECT_EQ(position.entered_by(), "");
+  EXPECT_EQ(position.mandate(), kOlder);
+  EXPECT_EQ(position.item(), "i");
+  EXPECT_EQ(listed->DebugString().find("because"), std::string::npos) << "a comment was read";
+
+  v1::ListReceivedRequest onwards;
+  onwards.set_after_seq(answer.seq());
+  ASSERT_EQ(reads_->ListReceived(system, onwards)->received_size(), 1);
+  EXPECT_EQ(reads_->ListReceived(system, onwards)->received(0).seq(), position.seq());
+  onwards.set_after_seq(UINT64_MAX);
+  EXPECT_EQ(reads_->ListReceived(system, onwards)->received_size(), 0);
+}
+
+TEST_F(ReadSubjectsTest, WhatIsErasedKeepsItsLineInTheRegister) {
+  TestDevice member = EnrolPerson(kOlderHolder);
+  v1::Statement submission;
+  v1::SubmitMatter& matter = *submission.mutable_submit_matter();
+  matter.set_matter("fou");
+  matter.set_title("Ansökan av en enskild");
+  matter.set_description("Bidrag");
+  matter.set_kind(v1::ITEM_KIND_INFORMATION);
+  By(member, submission);
+  const auto before = reads_->ListReceived(Of(secretary_), {});
+  ASSERT_TRUE(before.ok()) << before.status();
+  ASSERT_EQ(before->received_size(), 1);
+  const v1::ReceivedView& line = before->received(0);
+  const LogRecord record = store_.Read(line.seq() - 1, 1, 1 << 20)->front();
+  v1::Statement original;
+  ASSERT_TRUE(original.ParseFromString(record.statement));
+  v1::Statement act;
+  *act.mutable_erase_record() =
+      domain::MakeErasure(record.place, original, record.time, "Dokumenthanteringsplan 4.2, beslut 2026-12-01");
+  By(secretary_, act);
+  const auto after = reads_->ListReceived(Of(secretary_), {});
+  ASSERT_TRUE(after.ok()) << after.status();
+  ASSERT_EQ(after->received_size(), 1);
+  EXPECT_EQ(after->received(0).kind(), "submit_matter");
+  EXPECT_EQ(after->received(0).from(), kOlderHolder);
+  EXPECT_EQ(after->received(0).thing(), "fou");
+  EXPECT_EQ(after->received(0).received_at_ms(), line.received_at_ms());
+  EXPECT_GT(after->received(0).erased_by(), line.seq());
 }
 
 TEST_F(ReadSubjectsTest, AMatterIsReadWithItsWay) {

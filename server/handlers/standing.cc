@@ -29,4 +29,8 @@ bool MayHaveCertificate(const domain::State& state, const domain::Device& device
          HasAnOpenAssignment(state, device.person);
 }
 
+bool MayBeginEpoch(const domain::State& state, const domain::Device& device) {
+  return domain::RolesOfDevice(state, device).secretariat();
+}
+
 }  // namespace mandat::server

@@ -19,6 +19,13 @@ namespace mandat::server {
 // assignment of theirs lasts.
 [[nodiscard]] bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now);
 
+// Secretary or chair of the forum, on a device of their own.
+[[nodiscard]] bool MayBeginEpoch(const domain::State& state, const domain::Device& device);
+
+// What everybody else is told until it has begun.
+inline constexpr char kAwaitsEpoch[] =
+    "an older copy of the log was put back: nobody is let in before secretary or chair has begun a new epoch";
+
 }  // namespace mandat::server
 
 #endif  // MANDAT_SERVER_HANDLERS_STANDING_H_

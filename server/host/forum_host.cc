@@ -20,6 +20,7 @@ constexpr std::int64_t kNothingDueAfterStartMs = std::int64_t{3600} * 1000;
 constexpr char kWritesStopped[] =
     "the forum's log cannot be written: the server takes no statements until it is started anew";
 constexpr char kNotYet[] = "what it stands on has not been offered again yet";
+constexpr char kAwaitsEpoch[] = "the log was put back: secretary or chair begins a new epoch before anything else";
 constexpr char kDiskFull[] = "the server's disk is full: nothing is taken until there is room again";
 constexpr char kStopping[] = "the server is stopping";
 
@@ -207,6 +208,17 @@ void ForumHost::StateAct(v1::Statement act, Answered answered) {
   Resolve(TakeTicket(), std::move(waiting));
 }
 
+void ForumHost::LetIn(const domain::DeviceId& device, const domain::Hash& tls_key_hash) {
+  absl::MutexLock lock(&durable_mutex_);
+  let_in_[device] = tls_key_hash;
+  IndexDevices();
+}
+
+void ForumHost::ShutOut(const std::string& device) {
+  absl::MutexLock lock(&durable_mutex_);
+  if (let_in_.erase(domain::DeviceId::FromBytes(device).value_or(domain::DeviceId())) > 0) IndexDevices();
+}
+
 std::uint64_t ForumHost::TakeTicket() {
   std::lock_guard lock(queue_mutex_);
   queue_.emplace_back();
@@ -278,19 +290,32 @@ bool ForumHost::WriteRound(std::chrono::milliseconds longest_wait) {
 void ForumHost::AddDueActs(std::vector<Waiting>& batch, bool look_now) {
   const domain::Time now = options_.clock->Now();
   if (erasures_unfinished_ && ahead_.state.founded) FinishErasures();
+  if (AwaitsEpoch(ahead_.state)) return;
+  if (options_.put_back_in) {
+    absl::ReaderMutexLock lock(&durable_mutex_);
+    for (const auto& [device, key] : let_in_) {
+      v1::Statement act;
+      act.mutable_certificate_renewed()->set_device_id(device.bytes());
+      act.mutable_certificate_renewed()->set_tls_key_hash(key.bytes());
+      AddOwnAct(batch, std::move(act));
+    }
+  }
   if (!ahead_.state.founded || now.ms < states_due_acts_from_ms_ ||
       (!look_now && std::abs(now.ms - looked_at_ms_) < kLookEvery))
     return;
   looked_at_ms_ = now.ms;
   for (v1::Statement& act : DueActs(ahead_.state, now)) {
-    if (not_derivable_.contains(act.SerializeAsString())) continue;
-    Waiting waiting;
-    waiting.own = true;
-    waiting.act = std::move(act);
-    in_flight_.fetch_add(1);
-    waiting.answered = [](const absl::StatusOr<Answer>&) {};
-    batch.insert(batch.begin(), std::move(waiting));
+    if (!not_derivable_.contains(act.SerializeAsString())) AddOwnAct(batch, std::move(act));
   }
+}
+
+void ForumHost::AddOwnAct(std::vector<Waiting>& batch, v1::Statement act) {
+  Waiting waiting;
+  waiting.own = true;
+  waiting.act = std::move(act);
+  in_flight_.fetch_add(1);
+  waiting.answered = [](const absl::StatusOr<Answer>&) {};
+  batch.insert(batch.begin(), std::move(waiting));
 }
 
 void ForumHost::Commit(std::vector<Waiting> waiting) {
@@ -300,11 +325,17 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
     return records.ok() && records->size() == 1 ? std::optional(std::move(records->front())) : std::nullopt;
   });
   for (Waiting& one : waiting) {
+    if (AwaitsEpoch(ahead_.state) && !one.received.parsed.statement.has_begin_epoch()) {
+      one.judgement = NotYet{};
+      continue;
+    }
     if (one.own) one.received = SignAct(one.act, ahead_, *options_.log_key, *options_.random, now);
     one.judgement = batch.Add(one.received, now);
     // Of acts that become due by themselves: renewals are asked for, and refused as often as that.
     if (one.own && one.act.has_nomination_timed_out() && std::holds_alternative<v1::Refusal>(one.judgement))
       not_derivable_.insert(one.act.SerializeAsString());
+    if (one.own && one.act.has_certificate_renewed() && std::holds_alternative<v1::Refusal>(one.judgement))
+      ShutOut(one.act.certificate_renewed().device_id());
   }
   v1::Checkpoint checkpoint;
   if (!batch.records().empty()) {
@@ -338,7 +369,8 @@ void ForumHost::Commit(std::vector<Waiting> waiting) {
     if (const auto* refusal = std::get_if<v1::Refusal>(&one.judgement)) {
       done.emplace_back(std::move(one.answered), Answer(*refusal));
     } else if (std::holds_alternative<NotYet>(one.judgement)) {
-      done.emplace_back(std::move(one.answered), absl::FailedPreconditionError(kNotYet));
+      done.emplace_back(std::move(one.answered),
+                        absl::FailedPreconditionError(AwaitsEpoch(ahead_.state) ? kAwaitsEpoch : kNotYet));
     } else if (const auto* recorded = std::get_if<Recorded>(&one.judgement)) {
       done.emplace_back(std::move(one.answered), Answer(batch.ReceiptFor(recorded->seq, checkpoint)));
     } else {
@@ -378,6 +410,10 @@ void ForumHost::Publish(const Batch& batch, const ledger::Checkpoint& checkpoint
     const LogRecord& record = batch.records()[recorded->seq - batch.base() - 1];
     ApplyRecord(durable_, one.received.parsed, record.place, record.time);
     keys_changed |= ChangesTlsKeys(one.received.parsed.statement);
+    if (one.received.parsed.statement.has_certificate_renewed()) {
+      const std::string& device = one.received.parsed.statement.certificate_renewed().device_id();
+      let_in_.erase(domain::DeviceId::FromBytes(device).value_or(domain::DeviceId()));
+    }
   }
   durable_head_ = checkpoint.head;
   checkpoint_ = checkpoint;
@@ -399,6 +435,7 @@ void ForumHost::FinishErasures() { erasures_unfinished_ = !options_.store->Finis
 void ForumHost::IndexDevices() {
   by_tls_key_.clear();
   for (const auto& [id, device] : durable_.devices) by_tls_key_[device.tls_key_hash] = id;
+  for (const auto& [device, key] : let_in_) by_tls_key_[key] = device;
 }
 
 void ForumHost::Fail(std::vector<Waiting> waiting, const absl::Status& why) {

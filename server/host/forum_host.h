@@ -21,6 +21,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -59,6 +60,9 @@ struct HostOptions {
   // Asked before every transaction: RESOURCE_EXHAUSTED while the disk has no room to spare. Called from several
   // threads. Empty: there always is.
   std::function<absl::Status()> room;
+  // The log is an older copy, put back when this was its newest epoch: until a later one has begun nothing is taken but
+  // the statement that begins it, since everything else would be a second history beside the lost one.
+  std::optional<std::uint64_t> put_back_in;
 };
 
 using Answer = std::variant<v1::Receipt, v1::Refusal>;
@@ -84,6 +88,9 @@ class ForumHost {
               std::optional<v1::Receipt> lost = {});
   // States an act (the act alone is filled in) with the log key.
   void StateAct(v1::Statement act, Answered answered);
+  // While the epoch is awaited: the device calls with this TLS key, which the copy does not know. Its renewal is stated
+  // as soon as the epoch has begun.
+  void LetIn(const domain::DeviceId& device, const domain::Hash& tls_key_hash);
 
   // What is durable. The lambda runs under a lock that the writer waits for: short, no I/O.
   struct View {
@@ -93,11 +100,12 @@ class ForumHost {
     // The device whose TLS key has this SHA-256; null when there is none.
     const domain::Device* DeviceByTlsKey(const domain::Hash& tls_key_hash) const;
     const absl::flat_hash_map<domain::Hash, domain::DeviceId>& by_tls_key;
+    bool awaits_epoch;  // HostOptions::put_back_in
   };
   template <typename F>
   auto Read(F&& read) const {
     absl::ReaderMutexLock lock(&durable_mutex_);
-    return std::forward<F>(read)(View{durable_, durable_head_, checkpoint_, by_tls_key_});
+    return std::forward<F>(read)(View{durable_, durable_head_, checkpoint_, by_tls_key_, AwaitsEpoch(durable_)});
   }
 
   // The first receipt that this record got. NOT_FOUND beyond the durable end. Reads the store.
@@ -133,6 +141,9 @@ class ForumHost {
   };
 
   ForumHost(const HostOptions& options, LoadedLog loaded);
+  bool AwaitsEpoch(const domain::State& state) const {
+    return options_.put_back_in && state.head.epoch <= *options_.put_back_in;
+  }
   // nullopt: it was answered already, with a refusal that needs no place in the order.
   std::optional<Waiting> Verify(v1::SignedStatement signed_statement, const std::optional<domain::DeviceId>& from,
                                 const std::optional<v1::Receipt>& lost, Answered answered);
@@ -151,6 +162,9 @@ class ForumHost {
   // One round of the writer, which waits so long for something to do. False: the writer has ended.
   bool WriteRound(std::chrono::milliseconds longest_wait);
   void AddDueActs(std::vector<Waiting>& batch, bool look_now);
+  void AddOwnAct(std::vector<Waiting>& batch, v1::Statement act);
+  // Undoes LetIn for a device that may not have its certificate renewed after all.
+  void ShutOut(const std::string& device);
   void Commit(std::vector<Waiting> waiting);
   // After a transaction that the disk had no room for, and that is undone: the writer's fold is what is durable.
   void GoBackTo(std::uint64_t size);
@@ -175,6 +189,7 @@ class ForumHost {
   domain::Hash durable_head_;
   std::optional<ledger::Checkpoint> checkpoint_;
   absl::flat_hash_map<domain::Hash, domain::DeviceId> by_tls_key_;
+  std::map<domain::DeviceId, domain::Hash> let_in_;  // until its renewal stands in the log
 
   // The writer's own.
   Folded ahead_;

@@ -10,6 +10,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -96,6 +97,7 @@ class ForumHostTest : public ::testing::Test {
     options.clock = &forum_.clock;
     options.log_key = &forum_.log_key;
     options.random = &salts_;
+    options.put_back_in = put_back_in_;
     options.room = [this] { return room_ ? absl::OkStatus() : absl::ResourceExhaustedError("little room"); };
     auto host = ForumHost::Load(options);
     ASSERT_TRUE(host.ok()) << host.status();
@@ -114,11 +116,25 @@ class ForumHostTest : public ::testing::Test {
   v1::SignedStatement CreateMeeting(int number) {
     return forum_.State(secretary_, forum_.CreateMeeting("meeting-" + std::to_string(number)));
   }
+  // Of what the log holds now.
+  v1::SignedStatement BeginEpoch(std::uint64_t epoch) {
+    v1::Statement act;
+    v1::BeginEpoch& begin = *act.mutable_begin_epoch();
+    begin.set_epoch(epoch);
+    host_->Read([&](const ForumHost::View& view) {
+      begin.set_kept_epoch(view.state.head.epoch);
+      begin.set_kept_seq(view.state.head.seq);
+      begin.set_kept_hash(view.head.bytes());
+    });
+    begin.set_reason("restored");
+    return forum_.State(secretary_, act);
+  }
   std::uint64_t DurableSeq() {
     return host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
   }
 
   std::atomic<bool> room_{true};
+  std::optional<std::uint64_t> put_back_in_;
   HeldStore store_;
   TestForum forum_;
   ledger::SeededRandom salts_{"salts"};

@@ -1,6 +1,7 @@
 // The host when something is wrong: disks, clocks, queues, restarts, people who do not answer.
 #include <gtest/gtest.h>
 
+#include <future>
 #include <set>
 #include <string>
 #include <utility>
@@ -218,6 +219,59 @@ TEST_F(ForumHostTroubleTest, StoppingAnswersWhatWasTakenAndRefusesWhatComesAfter
   EXPECT_TRUE(IsDone(taken));
   EXPECT_TRUE(taken.get().ok());
   EXPECT_TRUE(absl::IsUnavailable(SubmitAndWait(*host_, CreateMeeting(2)).status()));
+}
+
+// Anything else would be a second history beside the lost one.
+TEST_F(ForumHostTroubleTest, ALogThatWasPutBackTakesNothingBeforeItsNewEpoch) {
+  LoadWithANomination();
+  put_back_in_ = 1;
+  Load();
+  const std::uint64_t kept = DurableSeq();
+  EXPECT_TRUE(host_->Read([](const ForumHost::View& view) { return view.awaits_epoch; }));
+  const v1::SignedStatement meeting = CreateMeeting(7);
+  EXPECT_TRUE(absl::IsFailedPrecondition(SubmitAndWait(*host_, meeting).status()));
+  v1::Statement renewal;
+  renewal.mutable_certificate_renewed()->set_device_id(secretary_.id().bytes());
+  renewal.mutable_certificate_renewed()->set_tls_key_hash(std::string(32, 'k'));
+  std::promise<absl::StatusOr<Answer>> stated;
+  host_->StateAct(renewal, [&](absl::StatusOr<Answer> answer) { stated.set_value(std::move(answer)); });
+  EXPECT_TRUE(absl::IsFailedPrecondition(stated.get_future().get().status()));
+  // Also not what became due by itself, long after.
+  forum_.clock.Advance(std::chrono::hours(72));
+  host_->Tick();
+  EXPECT_TRUE(absl::IsFailedPrecondition(SubmitAndWait(*host_, meeting).status()));
+  EXPECT_EQ(DurableSeq(), kept);
+
+  MustRecord(*host_, BeginEpoch(2));
+  EXPECT_FALSE(host_->Read([](const ForumHost::View& view) { return view.awaits_epoch; }));
+  EXPECT_EQ(MustRecord(*host_, meeting).epoch(), 2U);
+  // The mark is of the epoch that ended.
+  Load();
+  MustRecord(*host_, CreateMeeting(8));
+}
+
+TEST_F(ForumHostTroubleTest, WhoIsLetInBeforeTheEpochBeginsIsWrittenDownAfterIt) {
+  LoadFounded();
+  put_back_in_ = 1;
+  Load();
+  const domain::Hash key = domain::Sha256("a key that the copy does not know");
+  const auto known = [&] {
+    return host_->Read([&](const ForumHost::View& view) { return view.DeviceByTlsKey(key) != nullptr; });
+  };
+  const auto in_log = [&] {
+    return host_->Read(
+        [&](const ForumHost::View& view) { return view.state.FindDevice(secretary_.id())->tls_key_hash == key; });
+  };
+  EXPECT_FALSE(known());
+  host_->LetIn(secretary_.id(), key);
+  EXPECT_TRUE(known());
+  MustRecord(*host_, BeginEpoch(2));
+  EXPECT_TRUE(known()) << "without a break";
+  MustRecord(*host_, CreateMeeting(1));
+  EXPECT_TRUE(in_log());
+  EXPECT_EQ(DurableSeq(), 4U) << "founding, epoch, renewal, meeting";
+  Load();
+  EXPECT_TRUE(known());
 }
 
 }  // namespace

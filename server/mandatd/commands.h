@@ -40,6 +40,9 @@ struct UpOptions {
 // Makes a fresh founding link and prints it; only while nothing is founded. An earlier link ends.
 [[nodiscard]] int RunLink(const std::string& config_path);
 
+// Marks the log as an older copy that was put back: the next start lets in only who may begin a new epoch.
+[[nodiscard]] int RunRestored(const std::string& config_path);
+
 // Prints the link as text and as a QR code.
 void PrintFoundingLink(const std::string& link);
 

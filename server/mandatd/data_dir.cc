@@ -5,9 +5,11 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <optional>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "server/tls/disk.h"
 #include "shared/domain/text_hash.h"
@@ -88,6 +90,20 @@ absl::StatusOr<ServerKeys> ReadKeys(const DataDir& dir) {
   absl::StatusOr<vault::SecretBytes> database = ReadDatabaseKey(dir);
   if (!database.ok()) return database.status();
   return ServerKeys{std::move(ca), *std::move(log_key), *std::move(database)};
+}
+
+absl::StatusOr<std::optional<std::uint64_t>> ReadPutBack(const DataDir& dir) {
+  if (access(dir.put_back().c_str(), F_OK) != 0 && errno == ENOENT) return std::optional<std::uint64_t>();
+  const absl::StatusOr<std::string> text = ReadSmallFile(dir.put_back(), kMaxKeyFile);
+  if (!text.ok()) return text.status();
+  std::uint64_t epoch = 0;
+  if (!absl::SimpleAtoi(*text, &epoch) || epoch == 0)
+    return absl::InvalidArgumentError(absl::StrCat(dir.put_back(), ": must hold an epoch's number"));
+  return std::optional(epoch);
+}
+
+absl::Status WritePutBack(const DataDir& dir, std::uint64_t epoch) {
+  return WriteFileDurably(dir.put_back(), absl::StrCat(epoch, "\n"), kPrivate);
 }
 
 absl::StatusOr<std::string> MakeFoundingSecret(const DataDir& dir) {

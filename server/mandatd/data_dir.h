@@ -8,12 +8,15 @@
 //   keys/founding.hash      SHA-256 of the founding link's secret, 64 hex digits
 //   members/, gate/         each port's certificate (server/tls/certificate_files.h)
 //   log.db, documents.db, register.db
+//   put-back                the log is an older copy (`mandatd restored`): in which epoch, until a later one has begun
 //   ballast                 room on the disk kept in reserve (disk_room.h)
 //   gate.sock, serve.lock   while `mandatd serve` runs
 // Functions are blocking and thread-safe. Failures name the file.
 #ifndef MANDAT_SERVER_MANDATD_DATA_DIR_H_
 #define MANDAT_SERVER_MANDATD_DATA_DIR_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +37,7 @@ struct DataDir {
   std::string gate() const { return root + "/gate"; }
   std::string socket() const { return root + "/gate.sock"; }
   std::string ballast() const { return root + "/ballast"; }
+  std::string put_back() const { return root + "/put-back"; }
 };
 
 // Held by the one `mandatd serve` that may write the directory; the system lets it go when the process ends.
@@ -63,6 +67,10 @@ struct ServerKeys {
 [[nodiscard]] absl::StatusOr<ServerKeys> ReadKeys(const DataDir& dir);
 // The database key alone: for what needs no other.
 [[nodiscard]] absl::StatusOr<vault::SecretBytes> ReadDatabaseKey(const DataDir& dir);
+
+// The epoch in which the log was put back; nullopt: it was not, as far as anybody said.
+[[nodiscard]] absl::StatusOr<std::optional<std::uint64_t>> ReadPutBack(const DataDir& dir);
+[[nodiscard]] absl::Status WritePutBack(const DataDir& dir, std::uint64_t epoch);
 
 // A fresh founding secret: 32 random bytes; only their hash stays on disk, and any earlier secret ends.
 [[nodiscard]] absl::StatusOr<std::string> MakeFoundingSecret(const DataDir& dir);

@@ -87,6 +87,11 @@ int main(int argc, char** argv) {
   CLI::App* link_command = app.add_subcommand("link", "Make a new founding link, while nothing is founded");
   AddConfig(link_command, link_config);
 
+  std::string restored_config;
+  CLI::App* restored_command = app.add_subcommand(
+      "restored", "Say that the data directory is an older copy: nothing is taken until a new epoch has begun");
+  AddConfig(restored_command, restored_config);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -100,5 +105,6 @@ int main(int argc, char** argv) {
   if (issue_command->parsed())
     return mandat::server::RunIssueClient(client_config, client_name, client_scope, client_out);
   if (revoke_command->parsed()) return mandat::server::RunRevokeClient(client_config, client_name);
+  if (restored_command->parsed()) return mandat::server::RunRestored(restored_config);
   return mandat::server::RunLink(link_config);
 }

@@ -133,7 +133,11 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
       CertificateRegister::Open(dir.root, keys->database_key, false);
   if (!certificates.ok()) return Fail(certificates.status());
 
+  const absl::StatusOr<std::optional<std::uint64_t>> put_back = ReadPutBack(dir);
+  if (!put_back.ok()) return Fail(put_back.status());
+
   ForumServerOptions server_options;
+  server_options.put_back_in = *put_back;
   server_options.store = store->get();
   server_options.certificates = certificates->get();
   server_options.clock = &clock;
@@ -158,7 +162,13 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
   server_options.room = [&room] { return room.Check(); };
   absl::StatusOr<std::unique_ptr<ForumServer>> server = ForumServer::Start(server_options);
   if (!server.ok()) return Fail(server.status());
-  const std::uint64_t records = (*server)->host().Read([](const ForumHost::View& view) { return view.state.head.seq; });
+  std::uint64_t records = 0;
+  bool awaits_epoch = false;
+  (*server)->host().Read([&](const ForumHost::View& view) {
+    records = view.state.head.seq;
+    awaits_epoch = view.awaits_epoch;
+  });
+  if (awaits_epoch) Log(LogLevel::kWarning, "serve.awaits_epoch", {{"consequence", "nobody is let in but who begins it"}});
   Log(LogLevel::kInfo, "serve.ready", {{"port", absl::StrCat((*server)->port())}, {"records", absl::StrCat(records)}});
   const std::uint64_t listener = (*server)->host().hub().Add([host = &(*server)->host()] {
     if (!host->takes_writes())

@@ -100,6 +100,7 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   host.store = options.store;
   host.clock = options.clock;
   host.room = options.room;
+  host.put_back_in = options.put_back_in;
   host.log_key = options.log_key;
   host.random = options.random;
   host.verify_threads = options.verify_threads;

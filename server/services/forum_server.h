@@ -40,6 +40,7 @@ struct ForumServerOptions {
   std::string gate_socket;             // path of the UNIX socket
   int statements_per_minute = 60;      // and device; 0: no limit
   std::function<absl::Status()> room;  // HostOptions::room
+  std::optional<std::uint64_t> put_back_in;  // HostOptions::put_back_in
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

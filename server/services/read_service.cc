@@ -53,6 +53,10 @@ class ReadServiceImpl : public v1::ReadService::CallbackService, public RunningS
                                               v1::ListRulesVersionsResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListRulesVersions);
   }
+  grpc::ServerUnaryReactor* ListReceived(grpc::CallbackServerContext* context, const v1::ListReceivedRequest* request,
+                                         v1::ListReceivedResponse* response) override {
+    return Answer(context, request, response, &ReadHandler::ListReceived);
+  }
   grpc::ServerUnaryReactor* ListMeetings(grpc::CallbackServerContext* context, const v1::ListMeetingsRequest* request,
                                          v1::ListMeetingsResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListMeetings);
@@ -152,6 +156,15 @@ class ReadServiceImpl : public v1::ReadService::CallbackService, public RunningS
                                                 const v1::ListMinutesVersionsRequest* request,
                                                 v1::ListMinutesVersionsResponse* response) override {
     return Answer(context, request, response, &ReadHandler::ListMinutesVersions);
+  }
+  grpc::ServerUnaryReactor* ListMinutesComments(grpc::CallbackServerContext* context,
+                                                const v1::ListMinutesCommentsRequest* request,
+                                                v1::ListMinutesCommentsResponse* response) override {
+    return Answer(context, request, response, &ReadHandler::ListMinutesComments);
+  }
+  grpc::ServerUnaryReactor* ListSendings(grpc::CallbackServerContext* context, const v1::ListSendingsRequest* request,
+                                         v1::ListSendingsResponse* response) override {
+    return Answer(context, request, response, &ReadHandler::ListSendings);
   }
   grpc::ServerUnaryReactor* GetMinutes(grpc::CallbackServerContext* context, const v1::GetMinutesRequest* request,
                                        v1::GetMinutesResponse* response) override {

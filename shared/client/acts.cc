@@ -40,7 +40,7 @@ v1::Statement PositionAct(const domain::State& state, const domain::Meeting& mee
   position.set_revision(static_cast<std::uint32_t>(revision.number));
   position.set_clauses_hash(revision.clauses_hash.bytes());
   for (const domain::Hash& paper : revision.papers) position.add_paper_hashes(paper.bytes());
-  const domain::Mandate* held = state.FindMandate(mandate);
+  const domain::Mandate* held = state.MandateOn(mandate, meeting.date);  // who takes over later is not there yet
   position.set_by_substitute(held == nullptr || held->holder != person);
   return act;
 }
@@ -78,6 +78,7 @@ absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meetin
   nomination.set_person(nominated.person.value());
   nomination.set_basis(wanted.basis);
   for (const domain::ItemId& item : wanted.items) nomination.add_items(item.value());
+  if (wanted.entered) *nomination.mutable_entered() = *wanted.entered;
   std::uint32_t order = 1;
   for (const domain::Nomination& earlier : meeting.nominations) {
     if (earlier.mandate == wanted.mandate) order = std::max(order, static_cast<std::uint32_t>(earlier.order) + 1);

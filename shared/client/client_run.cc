@@ -146,6 +146,7 @@ absl::Status Client::SyncOnce(milliseconds timeout) {
   }
   if (started_here) {
     const UniqueLock lock(impl_->mutex);
+    if (outcome.ok()) impl_->sync.Tidy();
     impl_->running = false;
     impl_->sync.Stop();
   }

@@ -463,6 +463,27 @@ TEST_F(ClientTest, AWrongClockIsNoticedAndCorrectedFor) {
   EXPECT_NEAR(static_cast<double>(member().Now().ms), static_cast<double>(world.clock.wall_ms), 10'000);
 }
 
+TEST_F(ClientTest, AClockThatWasSetRightMeanwhileKeepsNobodyOutWhoseCertificateIsNotKnownAnyMore) {
+  world.clock.skew_ms = 3'600'000;
+  (void)world.Declare("member", kMandate, "i1");
+  world.Settle();
+  // The answer to its renewal is lost: the server knows the new certificate alone.
+  world.network.mishap = [](const std::string& method) {
+    return method == "Renew" ? Mishap::kCutAfter : Mishap::kNone;
+  };
+  world.clock.Advance(std::int64_t{300} * 86'400'000);
+  world.Open("member");
+  world.Settle();
+  ASSERT_GT(world.network.calls["Renew"], 0);
+  world.network.mishap = nullptr;
+  world.clock.skew_ms = 0;
+  world.Open("member");
+  for (int i = 0; i < 10 && member().status().connection != Connection::kOnline; ++i) world.Advance(60'000);
+  EXPECT_EQ(member().status().connection, Connection::kOnline);
+  EXPECT_EQ(member().status().clock_offset_ms, 0);
+  EXPECT_FALSE(member().status().clock_wrong);
+}
+
 TEST_F(ClientTest, TheListenerIsToldAndSyncOnceReturnsWhenCaughtUp) {
   world.At("member").told = 0;
   (void)world.Declare("member", kMandate, "i1");

@@ -30,6 +30,31 @@ class FetchingTest : public ::testing::Test {
   }
   Client& member() { return world["member"]; }
   bool Has(int paper) { return member().document_state(papers[static_cast<std::size_t>(paper)]).complete; }
+  // A paper of the meeting's, from the secretary.
+  absl::StatusOr<domain::Hash> AddPaper() {
+    const std::string bytes = "only for a while";
+    auto hash = world["secretary"].AddDocument(bytes);
+    if (!hash.ok()) return hash;
+    v1::Statement act;
+    v1::AddDocument& document = *act.mutable_add_document();
+    document.mutable_document()->set_hash(hash->bytes());
+    document.set_meeting("m1");
+    document.set_title("Underlag");
+    document.set_media_type("application/pdf");
+    document.set_size(bytes.size());
+    EXPECT_FALSE(world.Act("secretary", act).refusal);
+    return hash;
+  }
+  // Nobody but the secretariat reads it from now on.
+  void Restrict(const domain::Hash& hash) {
+    v1::Statement act;
+    v1::SetDocumentAccess& access = *act.mutable_set_document_access();
+    access.mutable_document()->set_hash(hash.bytes());
+    access.set_meeting("m1");
+    access.set_access(v1::DOCUMENT_ACCESS_RESTRICTED);
+    access.set_ground("OSL 25:1");
+    EXPECT_FALSE(world.Act("secretary", act).refusal);
+  }
   World world;
   std::vector<domain::Hash> papers;
 };
@@ -85,17 +110,8 @@ TEST_F(FetchingTest, WhatSomebodyWaitsForComesFirst) {
 }
 
 TEST_F(FetchingTest, APaperThatTheLogNamesNoMoreGoesWithItsNotes) {
-  const std::string bytes = "only for a while";
-  auto hash = world["secretary"].AddDocument(bytes);
+  const auto hash = AddPaper();
   ASSERT_TRUE(hash.ok());
-  v1::Statement add;
-  v1::AddDocument& document = *add.mutable_add_document();
-  document.mutable_document()->set_hash(hash->bytes());
-  document.set_meeting("m1");
-  document.set_title("Underlag");
-  document.set_media_type("application/pdf");
-  document.set_size(bytes.size());
-  ASSERT_FALSE(world.Act("secretary", add).refusal);
   world.Advance(60'000);
   ASSERT_TRUE(member().PrefetchMeeting(domain::MeetingId("m1")).ok());
   world.Advance(60'000);
@@ -108,14 +124,7 @@ TEST_F(FetchingTest, APaperThatTheLogNamesNoMoreGoesWithItsNotes) {
   ASSERT_TRUE(member().Prefetch({papers[0]}, Fetch::kAsked).ok());
   world.Advance(10'000);
 
-  v1::Statement restrict;
-  v1::SetDocumentAccess& access = * restrict.mutable_set_document_access();
-  access.mutable_document()->set_hash(hash->bytes());
-  access.set_meeting("m1");
-  access.set_access(v1::DOCUMENT_ACCESS_RESTRICTED);
-  access.set_ground("OSL 25:1");
-  const ActResult restricted = world.Act("secretary", restrict);
-  ASSERT_FALSE(restricted.refusal) << restricted.refusal->ShortDebugString();
+  Restrict(*hash);
   world.Advance(60'000);
   ASSERT_FALSE(member().confirmed()->documents.contains(*hash));
   EXPECT_TRUE(absl::IsNotFound(member().Document(*hash).status()));
@@ -130,6 +139,18 @@ TEST_F(FetchingTest, APaperThatTheLogNamesNoMoreGoesWithItsNotes) {
                   })
                   .ok());
   EXPECT_THAT(marks, IsEmpty());
+}
+
+TEST_F(FetchingTest, ADeviceThatDoesNotStayLetsGoOfAPaperAtOnce) {
+  const auto hash = AddPaper();
+  ASSERT_TRUE(hash.ok());
+  world.Advance(10'000);
+  Restrict(*hash);
+  world.Settle();
+  ASSERT_TRUE(member().confirmed()->documents.contains(*hash));
+  world.Open("member");
+  ASSERT_TRUE(member().SyncOnce(std::chrono::seconds(5)).ok());
+  EXPECT_FALSE(member().confirmed()->documents.contains(*hash));
 }
 
 }  // namespace

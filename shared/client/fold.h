@@ -46,6 +46,9 @@ class Fold {
   // The sealed part of a position came later; checked against the statement's hash by the caller.
   void Unseal(std::uint64_t seq, const v1::SealedPart& sealed);
 
+  // The day as of which roles are judged, as the server told it.
+  void NoteDay(domain::Time day) { state_.as_of = day; }
+
   const domain::State& state() const { return state_; }
   const domain::ForumId& forum() const { return forum_; }
   const domain::Hash& head() const { return head_; }

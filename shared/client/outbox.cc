@@ -226,6 +226,19 @@ absl::StatusOr<std::vector<domain::StatementId>> Outbox::OfferAgain(const std::f
   return waiting;
 }
 
+absl::Status Outbox::SendAgainWhatWasRecorded(const domain::State& state) {
+  for (Entry& entry : entries_) {
+    if (!entry.refusal || entry.open() || !state.statements.contains(entry.id)) continue;
+    Entry next = entry;
+    next.state = OutboxState::kSending;
+    next.refusal.reset();
+    // Of the lost place it may have one; the new one comes with the answer.
+    if (absl::Status status = Save(next); !status.ok()) return status;
+    entry = std::move(next);
+  }
+  return absl::OkStatus();
+}
+
 absl::Status Outbox::ForgetErased(const domain::State& state) {
   const auto erased = [&state](const Entry& entry) {
     const auto known = state.statements.find(entry.id);

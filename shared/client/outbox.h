@@ -66,6 +66,9 @@ class Outbox {
   // statement that began a lost epoch, which says nothing any more, is lost with it. Returns what waits again.
   [[nodiscard]] absl::StatusOr<std::vector<domain::StatementId>> OfferAgain(
       const std::function<bool(domain::Place)>& is_lost);
+  // What was refused and stands in the log all the same (after a restore somebody else offered it) is sent again: its
+  // repeat gets the first receipt.
+  [[nodiscard]] absl::Status SendAgainWhatWasRecorded(const domain::State& state);
   // Answered entries whose record was erased since go, as it did.
   [[nodiscard]] absl::Status ForgetErased(const domain::State& state);
   // Answered entries older than 90 days go.

@@ -14,6 +14,8 @@ namespace mandat::client {
 namespace {
 
 constexpr std::size_t kReadAhead = 512;
+constexpr std::int64_t kDayMs = std::int64_t{24} * 3600 * 1000;
+constexpr std::int32_t kLastDay = 1'000'000;  // in the year 4707: no time overflows
 
 }  // namespace
 
@@ -21,7 +23,10 @@ absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyS
                                                        const domain::ForumId& forum, const domain::PersonId& viewer,
                                                        const domain::DeviceId& device) {
   std::unique_ptr<Replica> replica(new Replica(store, keeper, forum, viewer, device));
-  auto fold = std::make_shared<Fold>(forum, viewer, device);
+  auto day = store.GetInt(meta::kDay);
+  if (!day.ok()) return day.status();
+  replica->day_ = {*day};
+  auto fold = replica->EmptyFold();
   auto finding = replica->Refold({}, *fold, replica->flags_);
   if (!finding.ok()) return finding.status();
   if (!finding->ok())
@@ -31,6 +36,23 @@ absl::StatusOr<std::unique_ptr<Replica>> Replica::Load(Store& store, vault::KeyS
   if (absl::Status status = replica->LoadCheckpoints(); !status.ok()) return status;
   if (absl::Status status = replica->CompareWithKeeper(); !status.ok()) return status;
   return replica;
+}
+
+std::shared_ptr<Fold> Replica::EmptyFold() const {
+  auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
+  fold->NoteDay(day_);
+  return fold;
+}
+
+absl::Status Replica::NoteDay(std::int32_t day) {
+  const domain::Time told{std::clamp(day, 0, kLastDay) * kDayMs};
+  if (told == day_) return absl::OkStatus();
+  if (absl::Status put = store_.PutInt(meta::kDay, told.ms); !put.ok()) return put;
+  day_ = told;
+  tidy_all_ = true;
+  if (fold_.use_count() > 1) fold_ = std::make_shared<Fold>(*fold_);
+  fold_->NoteDay(told);
+  return absl::OkStatus();
 }
 
 // Of a row (seq, epoch, commitment, body, sealed).

@@ -45,6 +45,7 @@ struct Batch {
   std::deque<v1::Record> records;
   std::vector<v1::Record> revealed;
   std::optional<v1::Checkpoint> checkpoint;
+  std::int32_t day = 0;  // of the server's newest record
   // Of all `records`, begun while they came in; null: they are few. Goes before the records.
   std::unique_ptr<RecordChecks> checks;
 };
@@ -52,7 +53,8 @@ struct Batch {
 struct Applied {
   std::optional<AlarmNote> alarm;
   bool changed = false;
-  std::optional<std::uint64_t> restored_from;  // a new epoch began: records after this one were taken back
+  bool new_epoch = false;                      // one began, after a restore of the server's log
+  std::optional<std::uint64_t> restored_from;  // then: records after this one were taken back
 };
 
 class Replica {
@@ -67,7 +69,8 @@ class Replica {
   [[nodiscard]] absl::StatusOr<Applied> Apply(const Batch& batch);
 
   // Drops what the viewer may not see any more, and folds anew if there was such. Only when caught up: in the middle of
-  // a backlog the viewer's roles are not yet what they are. Returns whether the state changed.
+  // a backlog the viewer's roles are not yet what they are. Looks at what the records since the last time may have
+  // changed, and after a start and with a new day at everything. Returns whether the state changed.
   [[nodiscard]] absl::StatusOr<bool> Tidy();
 
   // A signed head seen elsewhere (in a receipt): must agree with this log, now or when it gets there.
@@ -122,6 +125,8 @@ class Replica {
                                                std::vector<Flags>& flags) const;
   // The file's content, after a change in memory that does not hold.
   void FoldAnew();
+  [[nodiscard]] std::shared_ptr<Fold> EmptyFold() const;
+  [[nodiscard]] absl::Status NoteDay(std::int32_t day);
   [[nodiscard]] absl::StatusOr<std::optional<AlarmNote>> StoreRevealed(
       const Batch& batch, std::vector<std::uint64_t>& bodies,
       std::vector<std::pair<std::uint64_t, v1::SealedPart>>& sealed);
@@ -151,6 +156,7 @@ class Replica {
   std::vector<std::uint64_t> drop_candidates_;
   bool purge_due_ = false;
   bool tidy_all_ = true;  // nobody knows what was left undone before
+  domain::Time day_;      // that the server told last; a new one may end what a date ends
 };
 
 }  // namespace mandat::client

@@ -48,7 +48,7 @@ class Replica::Trial {
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;
 
-  void StartAnew() { fold_ = std::make_shared<Fold>(replica_.forum_, replica_.viewer_, replica_.device_); }
+  void StartAnew() { fold_ = replica_.EmptyFold(); }
   void StartFromHere() {
     in_place_ = replica_.fold_.use_count() == 1;
     if (in_place_) {
@@ -77,12 +77,12 @@ class Replica::Trial {
 };
 
 void Replica::FoldAnew() {
-  auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
+  auto fold = EmptyFold();
   std::vector<Flags> flags;
   const auto finding = Refold({}, *fold, flags);
   if (!finding.ok() || !finding->ok()) {
     // The disk is gone as well. Nothing is known then, rather than something that was not believed.
-    *fold = Fold(forum_, viewer_, device_);
+    fold = EmptyFold();
     flags.clear();
   }
   fold_ = std::move(fold);
@@ -227,6 +227,11 @@ absl::StatusOr<bool> Replica::DropInvisible(const Fold& fold, const std::vector<
     const domain::RecordFacts& facts = state.facts[seq - 1];
     // One's own words stay readable for ever.
     if (facts.author == viewer_) continue;
+    // Of an act about a nomination or position that is not known here any more, nobody can tell whose word it was. It
+    // was judged together with what it is about.
+    const bool about_a_word =
+        facts.kind == domain::RecordKind::kMemberWord || facts.kind == domain::RecordKind::kPosition;
+    if (about_a_word && facts.meeting.empty()) continue;
     const domain::Visibility visible = domain::Visible(state, facts, viewer_, roles);
     if (visible.body && (visible.sealed || !facts.has_sealed || flags[seq - 1].lacks_sealed)) continue;
     auto update = store_.db().Prepare(visible.body ? "UPDATE record SET sealed = NULL WHERE seq = ?1"
@@ -252,7 +257,7 @@ absl::StatusOr<bool> Replica::Tidy() {
   if (!dropped.ok()) return dropped.status();
   if (*dropped) {
     // What was folded from it goes with it.
-    auto fold = std::make_shared<Fold>(forum_, viewer_, device_);
+    auto fold = EmptyFold();
     std::vector<Flags> flags;
     auto finding = Refold({}, *fold, flags);
     if (!finding.ok()) return finding.status();
@@ -285,6 +290,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
       result.alarm = *std::move(note);
     } else if (batch.checkpoint && place().seq > 0) {
       KeepOutside(*batch.checkpoint);
+      if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
     }
     return result;
   }
@@ -295,6 +301,7 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     return result;
   }
 
+  const std::uint64_t old_epoch = place().epoch;
   auto transaction = store_.db().Begin();
   if (!transaction.ok()) return transaction.status();
   Trial trial(*this);
@@ -436,7 +443,9 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
   if (batch.checkpoint) {
     checkpoints_[batch.checkpoint->size()] = *batch.checkpoint;
     KeepOutside(*batch.checkpoint);
+    if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
   }
+  result.new_epoch = place().epoch > old_epoch && old_epoch > 0;
   result.changed = true;
   return result;
 }

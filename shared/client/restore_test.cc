@@ -170,6 +170,37 @@ TEST_F(RestoreTest, ALawfulEpochIsFollowedAndWhatWasLostIsOfferedAgainUntilThere
   EXPECT_EQ(count->Int64(0), 3);
 }
 
+// Its receipt was here, its record not yet: nothing is taken back then, and the word is gone all the same.
+TEST_F(RestoreTest, WhatWasReceivedAndNotYetShownWhenItWasLostIsOfferedAgainToo) {
+  const ActResult word = world.Declare("member", kMandate, "i2", "efter kopian");
+  ASSERT_FALSE(word.refusal);
+  for (int round = 0; round < 10; ++round) (void)world["member"].Step();
+  ASSERT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  ASSERT_EQ(world["member"].status().records, kept);
+  CutEverybody();
+  RestoreWith();
+  world.Open("secretary");
+  ComeBack();
+  EXPECT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  EXPECT_EQ(world["member"].FindOutboxEntry(word.id)->place.epoch, 2u);
+  EXPECT_TRUE(world["member"].confirmed()->position_places.contains(word.id));
+  EXPECT_THAT(world["member"].alarms(), IsEmpty());
+}
+
+// Sent before what it stands on was there again, and then offered by somebody who had seen it recorded.
+TEST_F(RestoreTest, WhatWasRefusedAndStandsInTheLogAfterAllIsReceived) {
+  int answers = 0;
+  world.server.on_submit = [&](v1::SubmitResponse& response) {
+    if (answers++ == 0) response.mutable_refusal()->set_code(v1::Refusal::CODE_NOT_FOUND);
+  };
+  const ActResult word = world.Declare("member", kMandate, "i2", "under omstarten");
+  world.Settle();
+  EXPECT_EQ(answers, 2);
+  EXPECT_EQ(world.StateOf("member", word.id), OutboxState::kReceived);
+  EXPECT_TRUE(world["member"].ReceiptFile(word.id).ok());
+  EXPECT_FALSE(world["member"].FindOutboxEntry(word.id)->refusal);
+}
+
 TEST_F(RestoreTest, WhatWasNotOfferedBeforeTheDeviceDiedIsOfferedWhenItStarts) {
   const domain::StatementId second = Received("member", kMandate, "i2", "efter kopian");
   CutEverybody();

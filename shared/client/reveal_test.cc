@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "shared/client/testing/world.h"
 
 namespace mandat::client {
@@ -65,6 +67,34 @@ TEST_F(RevealTest, WhoeverIsGivenAnAssignmentSeesItReportsOnItAndIsToldWhenItGoe
   EXPECT_THAT(world["guest"].alarms(), IsEmpty());
 }
 
+TEST_F(RevealTest, WhatIsDueAtAMeetingIsToldToItsOwnChairWhereverItWasGiven) {
+  v1::Statement next;
+  next.mutable_create_meeting()->set_meeting("m2");
+  next.mutable_create_meeting()->set_date("2027-06-11");
+  next.mutable_create_meeting()->set_chair("guest");
+  MustAct("secretary", next);
+  world.OpenMeeting();
+  EXPECT_EQ(Guests()->meetings.size(), 1U) << "their own";
+  v1::Statement act;
+  v1::GiveAssignment& given = *act.mutable_give_assignment();
+  given.set_assignment("ramverk");
+  given.set_meeting("m1");
+  given.set_item("i1");
+  given.set_what("Ta fram ett ramverk");
+  given.add_persons(kMember);
+  given.set_due_meeting("m2");
+  MustAct("secretary", act);
+  ASSERT_EQ(Guests()->assignments.size(), 1U);
+  EXPECT_NE(Guests()->FindMeeting(domain::MeetingId("m1")), nullptr) << "when and where";
+  EXPECT_THAT(Guests()->FindMeeting(domain::MeetingId("m1"))->items, IsEmpty());
+  v1::Statement report;
+  report.mutable_report_assignment()->set_assignment("ramverk");
+  report.mutable_report_assignment()->set_text("Utkast klart");
+  MustAct("member", report);
+  EXPECT_EQ(Guests()->assignments.begin()->second.reports.size(), 1U);
+  EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+}
+
 TEST_F(RevealTest, AMattersWholeWayComesToTheChairOfTheMeetingThatItIsAcceptedTo) {
   v1::Statement meeting;
   meeting.mutable_create_meeting()->set_meeting("m2");
@@ -96,6 +126,51 @@ TEST_F(RevealTest, AMattersWholeWayComesToTheChairOfTheMeetingThatItIsAcceptedTo
   EXPECT_EQ(shown.review, domain::MatterReview::kComplete);
   EXPECT_EQ(shown.meeting, domain::MeetingId("m2"));
   EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+}
+
+// The records by which the log reaches the day may all be such as its owner may not see any more.
+TEST_F(RevealTest, WhatADateTakesAwayIsDroppedOnceTheLogHasReachedIt) {
+  const absl::CivilDay today = absl::ToCivilDay(absl::FromUnixMillis(world.clock.WallNow().ms), absl::UTCTimeZone());
+  v1::Statement office;
+  office.mutable_assign_office()->set_office(v1::OFFICE_ADJUNCT);
+  office.mutable_assign_office()->set_person("guest");
+  office.mutable_assign_office()->set_holds(true);
+  office.mutable_assign_office()->set_until(absl::FormatCivilTime(today + 3));
+  MustAct("secretary", office);
+  world.Advance(5'000);
+  ASSERT_EQ(Guests()->meetings.size(), 1U);
+  const std::uint64_t before = world["guest"].status().records;
+  world.clock.Advance(std::int64_t{6} * 24 * 3600 * 1000);
+  ASSERT_FALSE(world.Propose("i1", 2, "anta ett annat förslag").refusal);
+  world.Advance(5'000);
+  EXPECT_EQ(world["guest"].status().records, before + 1);
+  EXPECT_THAT(Guests()->meetings, IsEmpty());
+  EXPECT_GT(Guests()->hidden_bodies, 0U) << "that there are such records stays";
+  EXPECT_THAT(world["guest"].alarms(), IsEmpty());
+  // It stays so.
+  world.Open("guest");
+  EXPECT_THAT(Guests()->meetings, IsEmpty());
+  world.Advance(5'000);
+  EXPECT_THAT(Guests()->meetings, IsEmpty());
+}
+
+TEST_F(RevealTest, WhatADateTookAwayWhileADeviceWasOffIsDroppedWhenItIsOnAgain) {
+  const absl::CivilDay today = absl::ToCivilDay(absl::FromUnixMillis(world.clock.WallNow().ms), absl::UTCTimeZone());
+  v1::Statement office;
+  office.mutable_assign_office()->set_office(v1::OFFICE_OBSERVER);
+  office.mutable_assign_office()->set_person("guest");
+  office.mutable_assign_office()->set_holds(true);
+  office.mutable_assign_office()->set_until(absl::FormatCivilTime(today + 3));
+  MustAct("secretary", office);
+  world.Advance(5'000);
+  ASSERT_EQ(Guests()->meetings.size(), 1U);
+  world.Close("guest");
+  world.clock.Advance(std::int64_t{6} * 24 * 3600 * 1000);
+  ASSERT_FALSE(world.Propose("i1", 2, "anta ett annat förslag").refusal);
+  world.Settle();
+  world.Open("guest");
+  world.Advance(5'000);
+  EXPECT_THAT(Guests()->meetings, IsEmpty());
 }
 
 }  // namespace

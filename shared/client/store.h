@@ -48,6 +48,7 @@ inline constexpr char kLogKey[] = "log_key";   // while an enrolment is pending
 inline constexpr char kLastContact[] = "last_contact";
 inline constexpr char kHalted[] = "halted";  // "1": an alarm stopped the sync
 inline constexpr char kClockOffset[] = "clock_offset";
+inline constexpr char kDay[] = "day";
 }  // namespace meta
 
 class Store {

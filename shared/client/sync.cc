@@ -144,6 +144,7 @@ void Sync::OnResponse(v1::SubscribeResponse response) {
   }
   for (v1::Record& record : *response.mutable_revealed()) batch_.revealed.push_back(std::move(record));
   if (response.has_checkpoint()) batch_.checkpoint = response.checkpoint();
+  batch_.day = response.day();
   if (phase_ == Phase::kConnecting) {
     const std::uint64_t generation = generation_;
     core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
@@ -191,8 +192,10 @@ void Sync::AfterBatch(const Applied& applied) {
     core_.Changed();
     not_yet_.clear();
   }
+  if (absl::Status again = core_.outbox->SendAgainWhatWasRecorded(state); !again.ok()) return core_.Fail(again);
   if (absl::Status forgotten = core_.outbox->ForgetErased(state); !forgotten.ok()) return core_.Fail(forgotten);
-  if (applied.restored_from) {
+  // Also where nothing was taken back: of what was received the record may not have come before it was lost.
+  if (applied.new_epoch) {
     if (absl::Status again = core_.OfferLostAgain(); !again.ok()) core_.Fail(again);
     doubted_.clear();
   }

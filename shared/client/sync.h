@@ -38,6 +38,9 @@ class Sync {
   // Something new waits to be sent or fetched.
   void Poke();
 
+  // Lets go of what this device may not see any more. By itself a while after catching up; at once for who does not stay.
+  void Tidy();
+
   // Caught up, and nothing is left to send or fetch.
   [[nodiscard]] bool idle() const;
   // The last attempt to connect came to an end without success since `Start` or `Retry`.
@@ -58,7 +61,6 @@ class Sync {
   void ApplyBatch();
   void DropBatch();
   void AfterBatch(const Applied& applied);
-  void Tidy();
   void Raise(AlarmNote note);
   void Broken(const absl::Status& status);
   void WaitAndRetry(bool long_wait);

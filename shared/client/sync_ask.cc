@@ -43,6 +43,12 @@ void Sync::OnDeviceStatus(absl::StatusOr<v1::DeviceStatusResponse> response) {
         SetConnection(Connection::kRefused, RefusedBecause::kUnknownDevice, std::string(response.status().message()));
         core_.status.lock_advised = true;
         return WaitAndRetry(true);
+      case absl::StatusCode::kFailedPrecondition:
+        // "Your clock": perhaps it was set right since this device learned how wrong it is. Whoever asks for a
+        // certificate is told the time.
+        if (!renewed_once_) return Renew();
+        SetConnection(Connection::kClockWrong, RefusedBecause::kNotRefused, "the device's clock");
+        return WaitAndRetry(false);
       default:
         // Nobody, or somebody with another CA? One handshake tells.
         asking_ = core_.options.network->FetchCa(core_.identity->gate, core_.CaHash(), false, kProbeTimeout,
@@ -178,7 +184,8 @@ void Sync::OnRenewed(absl::StatusOr<v1::RenewResponse> response) {
     const v1::Refusal& refusal = response->refusal();
     if (refusal.code() == v1::Refusal::CODE_CLOCK) {
       if (refusal.deadline_ms() > 0) core_.NoteContact(domain::Time{refusal.deadline_ms()}, true);
-      core_.status.clock_wrong = true;
+      // Without an offset it is right, and only what was known of it was wrong.
+      core_.status.clock_wrong = core_.status.clock_offset_ms != 0;
       SetConnection(Connection::kClockWrong, RefusedBecause::kNotRefused, "the device's clock");
       // With the offset known a second try may succeed at once.
       if (refusal.deadline_ms() > 0) renewed_once_ = false;

@@ -131,7 +131,7 @@ TEST_F(AgendaTest, OnceTheMeetingHasOpenedOnlyWhatWasAddedThereIsMoved) {
 }
 
 TEST_F(AgendaTest, TheChairAnswersForTheFinalAgenda) {
-  EXPECT_EQ(CodeOf(Settle("secretary")), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(Settle("secretary")), v1::Refusal::CODE_CHAIRS_ACT);
   EXPECT_EQ(CodeOf(Settle(kHolder)), v1::Refusal::CODE_NOT_ALLOWED);
   EXPECT_FALSE(meeting().agenda.is_settled());
   Must(Settle("chair"));
@@ -237,7 +237,7 @@ TEST_F(AgendaTest, TheMeetingApprovesTheAgendaWithWhatCameAfterTheNotice) {
 }
 
 TEST_F(AgendaTest, ExpertsAreApprovedByTheChair) {
-  EXPECT_EQ(CodeOf(Expert("secretary", {"i2"})), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(Expert("secretary", {"i2"})), v1::Refusal::CODE_CHAIRS_ACT);
   v1::Statement entered = Expert("secretary", {"i2"});
   *entered.mutable_invite_expert()->mutable_entered() = forum_.Email(kHolder);
   EXPECT_EQ(CodeOf(entered), v1::Refusal::CODE_NOT_ALLOWED);

@@ -94,8 +94,14 @@ void GiveAssignment(State& state, const AppliedRecord& record, const v1::GiveAss
   assignment.item = ItemId(act.item());
   assignment.what = act.what();
   assignment.persons = WordsTo<PersonId>(act.persons());
-  for (const PersonId& person : assignment.persons) {
-    assignment.ever.insert(person);
+  std::vector<PersonId> told = assignment.persons;
+  if (const Meeting* due = state.FindMeeting(MeetingId(act.due_meeting()))) {
+    for (const PersonId& person : {due->chair, due->secretary}) {
+      if (!person.empty()) told.push_back(person);
+    }
+  }
+  for (const PersonId& person : told) {
+    assignment.told.insert(person);
     state.assigned_at[person].insert(meeting->id);
     if (!act.due_meeting().empty()) state.assigned_at[person].insert(MeetingId(act.due_meeting()));
   }

@@ -117,8 +117,10 @@ bool IsAboveScope(const State& state, const S& statement) {
 constexpr std::uint32_t kScopedCapacities = kNominee | kSubstitute | kSpeaker | kAuthor | kSelf;
 
 // On a replica that does not see everything, what the statement is about may be hidden: then it cannot be known here.
-bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts) {
-  if (state.hidden_bodies == 0) return false;
+// Who holds the forum's offices never is.
+bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& facts, const AuthorityRule* rule) {
+  if (state.hidden_bodies == 0 || rule == nullptr) return false;
+  if (((rule->direct | rule->entered) & ~(kForumSecretary | kForumChair)) == 0) return false;
   if (facts.kind == RecordKind::kForumMatter) return true;
   if (statement.act_case() == S::kInvite) {
     return statement.invite().has_substitute() &&
@@ -133,6 +135,13 @@ struct Authority {
   std::uint32_t capacities = 0;
   Decision refusal;
 };
+
+// Stated in their own name by somebody who may only enter it for the chair.
+bool IsChairsToState(const AuthorityRule* rule, std::uint32_t capacities) {
+  constexpr std::uint32_t kOnlyChairs = kForumChair | kMeetingChair;
+  return rule != nullptr && rule->direct != kNobody && (rule->direct & ~kOnlyChairs) == 0 &&
+         (capacities & rule->entered) != 0;
+}
 
 Authority JudgeAuthority(const State& state, const S& statement, Time now) {
   Authority result;
@@ -163,8 +172,10 @@ Authority JudgeAuthority(const State& state, const S& statement, Time now) {
   const std::uint32_t allowed = rule == nullptr                   ? kNobody
                                 : EnteredIn(statement) != nullptr ? rule->entered
                                                                   : rule->direct;
-  if ((result.capacities & allowed) == 0 && !CannotBeKnown(state, statement, facts))
-    result.refusal = NotAllowed(statement.person());
+  if ((result.capacities & allowed) == 0 && !CannotBeKnown(state, statement, facts, rule)) {
+    result.refusal = IsChairsToState(rule, result.capacities) ? Refuse(v1::Refusal::CODE_CHAIRS_ACT)
+                                                              : NotAllowed(statement.person());
+  }
   result.capacities &= allowed;
   return result;
 }
@@ -228,11 +239,11 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   }
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
-  for (auto decide : {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations,
-                      internal::DecideWords, internal::DecideMatters, internal::DecidePlanning, internal::DecideRules,
-                      internal::DecideMinutes, internal::DecideAssignments, internal::DecideAgenda,
-                      internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch,
-                      internal::DecideErasure}) {
+  for (auto decide :
+       {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations, internal::DecideWords,
+        internal::DecideMatters, internal::DecidePlanning, internal::DecideRules, internal::DecideMinutes,
+        internal::DecideAssignments, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
+        internal::DecideEpoch, internal::DecideErasure}) {
     const Decision refusal = decide(question);
     if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;
   }

@@ -77,6 +77,9 @@ struct Meeting {
   std::string title;
   PersonId chair;      // empty: the holder of the office
   PersonId secretary;  // empty: the holder of the office
+  // Who held it, whoever has the offices later: from the opening on.
+  PersonId chaired_by;
+  PersonId kept_by;
   MeetingPhase phase = MeetingPhase::kPlanned;
   Rules rules;  // as when it was created
   MeetingDeadlines deadlines;

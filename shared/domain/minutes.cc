@@ -306,10 +306,12 @@ v1::MinutesDocument MinutesOf(const State& state, const Meeting& meeting, const 
 }
 
 PersonId ChairOf(const State& state, const Meeting& meeting) {
+  if (!meeting.chaired_by.empty()) return meeting.chaired_by;
   return meeting.chair.empty() ? state.chair : meeting.chair;
 }
 
 PersonId SecretaryOf(const State& state, const Meeting& meeting) {
+  if (!meeting.kept_by.empty()) return meeting.kept_by;
   return meeting.secretary.empty() ? state.secretary : meeting.secretary;
 }
 

@@ -101,7 +101,9 @@ struct Assignment {
   ItemId item;
   std::string what;
   std::vector<PersonId> persons;
-  std::set<PersonId> ever;          // everybody of the register who ever had it
+  // All of it is seen by these, whatever else they are: who ever had it, and who runs a meeting of their own that it was
+  // ever due at.
+  std::set<PersonId> told;
   std::vector<std::string> others;  // in words
   MeetingId due_meeting;
   std::optional<Date> due_date;

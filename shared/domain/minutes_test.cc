@@ -45,8 +45,8 @@ class MinutesTest : public ::testing::Test {
     return forum_.Current(statement);
   }
   v1::Statement Issue(std::uint32_t version, v1::MinutesStage stage = v1::MINUTES_STAGE_FOR_SIGNING,
-                      const std::string& item = "") {
-    v1::Statement statement = forum_.By("secretary");
+                      const std::string& item = "", const std::string& by = "secretary") {
+    v1::Statement statement = forum_.By(by);
     v1::IssueMinutes& act = *statement.mutable_issue_minutes();
     act.set_meeting("m1");
     act.set_version(version);
@@ -239,6 +239,33 @@ TEST_F(MinutesTest, TheFourSignExactlyTheBytesThatWereIssued) {
   EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_ALREADY_EXISTS);
   forum_.Must(Signature(kRegion, 1));
   EXPECT_TRUE(Version(1).adjusted());
+}
+
+TEST_F(MinutesTest, WhoChairedAndWhoKeptTheMinutesSignThemWhoeverHasTheOfficesLater) {
+  forum_.Enrol("next");
+  Open();
+  forum_.Must(Election({kMandate, kRegion}));
+  forum_.Decide("i1");
+  forum_.Close();
+  for (const v1::Office office : {v1::OFFICE_CHAIR, v1::OFFICE_SECRETARY}) {
+    v1::Statement handed_over = forum_.By("secretary");
+    handed_over.mutable_assign_office()->set_office(office);
+    handed_over.mutable_assign_office()->set_person("next");
+    handed_over.mutable_assign_office()->set_holds(true);
+    forum_.Must(forum_.Current(handed_over));
+  }
+  // The next secretary may issue them; those who were there are named and sign.
+  forum_.Must(Issue(1, v1::MINUTES_STAGE_FOR_SIGNING, "", "next"));
+  EXPECT_EQ(Version(1).signers,
+            (std::vector<PersonId>{PersonId("chair"), PersonId("secretary"), PersonId(kHolder), PersonId(kRegion)}));
+  EXPECT_EQ(MinutesOf(forum_.state(), Of(), {}).chair(), "chair");
+  const PersonId chaired("chair");
+  const RecordFacts& issued = forum_.state().facts[forum_.state().statements.at(Version(1).statement).place.seq - 1];
+  EXPECT_TRUE(Visible(forum_.state(), issued, chaired, RolesOf(forum_.state(), chaired)).body);
+  EXPECT_TRUE(MaySeeDocument(forum_.state(), BytesOf(1), chaired, RolesOf(forum_.state(), chaired)));
+  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Signature(signer, 1));
+  EXPECT_TRUE(Version(1).adjusted());
+  EXPECT_EQ(CodeOf(Signature("next", 1)), R::CODE_NOT_A_SIGNER);
 }
 
 TEST_F(MinutesTest, WhoRefusesToSignSaysWhyAndTheReasonIsPrinted) {
@@ -445,10 +472,10 @@ TEST_F(MinutesTest, SigningAndAssignmentsAreAmongWhatOneMustDo) {
   const auto tasks = [&](const char* person) {
     std::string kinds;
     for (const domain::Task& task : TasksOf(forum_.state(), PersonId(person), forum_.now())) {
-      kinds += task.kind == domain::Task::Kind::kSignMinutes    ? 's'
-               : task.kind == domain::Task::Kind::kAssignment   ? 'a'
+      kinds += task.kind == domain::Task::Kind::kSignMinutes   ? 's'
+               : task.kind == domain::Task::Kind::kAssignment  ? 'a'
                : task.kind == domain::Task::Kind::kReviewRules ? 'r'
-                                                                : '?';
+                                                               : '?';
       if (task.kind == domain::Task::Kind::kSignMinutes) {
         EXPECT_EQ(task.due, Date(2027, 3, 26));
       }

@@ -196,7 +196,7 @@ TEST_F(PlanningTest, AMeetingForASpecialEventIsTheChairsAtShortNotice) {
 // ---- Postponing ----------------------------------------------------------------------------------------------------
 
 TEST_F(PlanningTest, OnlyTheChairPostponesOrASecretaryForTheChair) {
-  EXPECT_EQ(Try(Postponing("secretary")), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Try(Postponing("secretary")), R::CODE_CHAIRS_ACT);
   EXPECT_EQ(Try(Postponing(kHolder)), R::CODE_NOT_ALLOWED);
   v1::Statement entered = Postponing("secretary");
   *entered.mutable_postpone_meeting()->mutable_entered() = forum_.Email(kHolder);

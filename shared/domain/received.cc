@@ -12,34 +12,6 @@ namespace {
 using S = v1::Statement;
 using Field = google::protobuf::FieldDescriptor;
 
-// Words that somebody hands in to the forum, whoever enters them.
-bool IsReceived(S::ActCase act) {
-  switch (act) {
-    case S::kDeclarePosition:
-    case S::kDeclareForPresent:
-    case S::kWithdrawPosition:
-    case S::kContestPosition:
-    case S::kDeclareRecusal:
-    case S::kRecordReservation:
-    case S::kAnswerNotice:
-    case S::kNominateSubstitute:
-    case S::kAnswerNomination:
-    case S::kRevokeNomination:
-    case S::kRequestConveyance:
-    case S::kAnswerConveyance:
-    case S::kPetitionMeeting:
-    case S::kJoinPetition:
-    case S::kSubmitMatter:
-    case S::kCompleteMatter:
-    case S::kWithdrawMatter:
-    case S::kTakeIn:
-    case S::kReportAssignment:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool NamesWord(const google::protobuf::Message& message, const std::string& word) {
   const auto* reflection = message.GetReflection();
   std::vector<const Field*> fields;
@@ -68,6 +40,34 @@ const RecordFacts* FactsAt(const State& state, Place place) {
 }
 
 }  // namespace
+
+// Words that somebody hands in to the forum, whoever enters them.
+bool IsReceived(S::ActCase act) {
+  switch (act) {
+    case S::kDeclarePosition:
+    case S::kDeclareForPresent:
+    case S::kWithdrawPosition:
+    case S::kContestPosition:
+    case S::kDeclareRecusal:
+    case S::kRecordReservation:
+    case S::kAnswerNotice:
+    case S::kNominateSubstitute:
+    case S::kAnswerNomination:
+    case S::kRevokeNomination:
+    case S::kRequestConveyance:
+    case S::kAnswerConveyance:
+    case S::kPetitionMeeting:
+    case S::kJoinPetition:
+    case S::kSubmitMatter:
+    case S::kCompleteMatter:
+    case S::kWithdrawMatter:
+    case S::kTakeIn:
+    case S::kReportAssignment:
+      return true;
+    default:
+      return false;
+  }
+}
 
 std::optional<ReceivedEntry> ReceivedIn(const State& state, Place place, Time time, const v1::Statement& statement) {
   const RecordFacts* facts = FactsAt(state, place);

@@ -15,6 +15,9 @@
 
 namespace mandat::domain {
 
+// Whether a kind of act is something that was received, not the register's, the meeting's or the log's own.
+[[nodiscard]] bool IsReceived(v1::Statement::ActCase act);
+
 // One line of the register.
 struct ReceivedEntry {
   Place place;
@@ -31,8 +34,7 @@ struct ReceivedEntry {
   std::uint64_t erased_by = 0;
 };
 
-// nullopt: the record is nothing that was received: the register's, the meeting's or the log's own. Of an erased record
-// `statement` is what is left of it.
+// nullopt: the record is nothing that was received. Of an erased record `statement` is what is left of it.
 [[nodiscard]] std::optional<ReceivedEntry> ReceivedIn(const State& state, Place place, Time time,
                                                       const v1::Statement& statement);
 
@@ -45,7 +47,7 @@ enum class Tie {
 };
 [[nodiscard]] const char* TieWord(Tie tie);  // "signed", "spoken", "subject", "named"
 [[nodiscard]] std::set<Tie> TiesOf(const State& state, Place place, const v1::Statement& statement,
-                                           const PersonId& person);
+                                   const PersonId& person);
 
 }  // namespace mandat::domain
 

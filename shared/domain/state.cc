@@ -174,7 +174,7 @@ bool State::IsEnrolled(const PersonId& person) const {
   });
 }
 
-Roles RolesOf(const State& state, const PersonId& person) { return RolesAt(state, person, state.head_time); }
+Roles RolesOf(const State& state, const PersonId& person) { return RolesAt(state, person, state.JudgedAt()); }
 
 Roles RolesAt(const State& state, const PersonId& person, Time when) {
   Roles roles;
@@ -245,11 +245,12 @@ bool IsSittingMember(const State& state, const PersonId& person, Date day) {
 
 bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person) {
   if (person.empty()) return false;
-  return meeting.chair.empty() ? IsForumChair(state, person, DayOf(state.head_time)) : person == meeting.chair;
+  return meeting.chair.empty() ? IsForumChair(state, person, DayOf(state.JudgedAt())) : person == meeting.chair;
 }
 
 bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person) {
-  return !person.empty() && person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
+  if (person.empty()) return false;
+  return person == meeting.kept_by || person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
 }
 
 }  // namespace mandat::domain

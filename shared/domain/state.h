@@ -6,6 +6,7 @@
 #ifndef MANDAT_SHARED_DOMAIN_STATE_H_
 #define MANDAT_SHARED_DOMAIN_STATE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -70,6 +71,8 @@ struct State {
   // The newest record that was applied.
   Place head;
   Time head_time;    // the latest of all, which is not the newest record's where that was taken again after a restore
+  // Of a replica: the day of the newest record, as told by the server; the record itself may be hidden here.
+  Time as_of;
   Time epoch_began;  // when the newest epoch did; zero: it is the first
   // Every statement by id: idempotency and `replaces`.
   absl::flat_hash_map<StatementId, StatePlace> statements;
@@ -100,10 +103,12 @@ struct State {
   // Meetings that a matter wished for or was accepted to, admitted at or taken up at: their own chairs and secretaries
   // see it. Kept for ever, and for matters that are not known here too.
   std::map<MatterId, std::set<MeetingId>> matter_meetings;
-  std::map<PersonId, std::set<MeetingId>> assigned_at;  // where a person ever got an assignment, or is to answer for one
+  std::map<PersonId, std::set<MeetingId>> assigned_at;  // where somebody of Assignment::told got one, or it was due
   std::uint64_t server_counter = 0;                                 // last device_counter of the server
   std::uint64_t recovery_counter = 0;                               // and of the recovery key
 
+  // At which the validity of offices and mandates is judged where no other time is given.
+  Time JudgedAt() const { return std::max(head_time, as_of); }
   const Mandate* FindMandate(const MandateId& mandate) const;
   const Principal* FindPrincipal(const PrincipalId& principal) const;
   const Meeting* FindMeeting(const MeetingId& meeting) const;

@@ -109,11 +109,12 @@ bool IsOfAMeetingTheyRun(const State& state, const RecordFacts& record, const Pe
                      [&](const MeetingId& meeting) { return Runs(state, meeting, viewer); });
 }
 
-// Whoever was ever given an assignment sees all of it, and that it is somebody else's now.
+// Whoever was ever given an assignment sees all of it, and that it is somebody else's now; so does who runs a meeting
+// that it was ever due at.
 bool IsTheirAssignment(const State& state, const RecordFacts& record, const PersonId& viewer) {
   if (!IsAboutAssignment(record)) return false;
   const auto found = state.assignments.find(AssignmentId(record.thing));
-  return found != state.assignments.end() && found->second.ever.contains(viewer);
+  return found != state.assignments.end() && found->second.told.contains(viewer);
 }
 
 bool TellsWhenAndWhere(const RecordFacts& record) {
@@ -130,7 +131,7 @@ bool TellsWhenAndWhere(const RecordFacts& record) {
   }
 }
 
-// When and where the meetings are that somebody has an assignment from, or is to answer for one at.
+// When and where the meetings are that an assignment was given at, or is answered for at, to whom it is told.
 bool IsWhereTheyAnswer(const State& state, const RecordFacts& record, const PersonId& viewer) {
   if (!TellsWhenAndWhere(record)) return false;
   const auto found = state.assigned_at.find(viewer);
@@ -290,10 +291,10 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     return {found->second.begin(), std::upper_bound(found->second.begin(), found->second.end(), seq)};
   };
   const auto whole_meeting = [&] { return until_now(after.meeting_records, record.meeting); };
-  // Of the assignment and of the meetings where assignments are given and answered for, to whoever has it.
+  // Of the assignment and of the meetings where assignments are given and answered for, to whom it is told.
   const auto assignment = [&]() -> std::vector<std::uint64_t> {
     const auto found = after.assignments.find(AssignmentId(record.thing));
-    if (found == after.assignments.end() || !found->second.ever.contains(viewer)) return {};
+    if (found == after.assignments.end() || !found->second.told.contains(viewer)) return {};
     std::vector<std::uint64_t> records = until_now(after.thing_records, record.thing);
     for (const MeetingId& meeting : after.assigned_at.at(viewer)) {
       const std::vector<std::uint64_t> of_meeting = until_now(after.meeting_records, meeting);

@@ -116,7 +116,12 @@ Cast At(Stage stage) {
   cast.forum.Must(MatterOf(cast.forum, "fou", ""));
   cast.forum.Must(MatterOf(cast.forum, "lokaler", "m1"));
   if (stage == Stage::kOpen || stage == Stage::kClosed) {
-    Assign(cast.forum, "helper");
+    v1::Statement next = cast.forum.By("secretary");
+    next.mutable_create_meeting()->set_meeting("next");
+    next.mutable_create_meeting()->set_date("2027-06-11");
+    next.mutable_create_meeting()->set_chair("next-chair");
+    cast.forum.Must(next);
+    Assign(cast.forum, "helper", "next");
     cast.forum.Must(ReportBy(cast.forum, "helper"));
   }
   if (stage == Stage::kClosed) {
@@ -227,7 +232,7 @@ TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
   const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
                                             "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",
                                             "preparer",           "onlooker",  "specialist",  "nobody",       "revoked",
-                                            "helper"};
+                                            "helper",             "next-chair"};
   State state;
   std::map<std::string, std::vector<std::string>> seen;
   for (const Recorded& record : log) {
@@ -424,7 +429,8 @@ TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
 
 TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost) {
   const Cast cast = At(Stage::kClosed);
-  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist", "helper", "stand-in"}) {
+  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist", "helper", "stand-in",
+                             "next-chair"}) {
     const State& server = cast.forum.state();
     const PersonId person(viewer);
     const Roles roles = RolesOf(server, person);

@@ -2,12 +2,15 @@
 //
 // A bundle (mandat.v1.ReferralBundle) is made once; those very bytes are kept, sent and taken in. Checking needs
 // nothing but the sending forum's id (its founder's fingerprint). It proves the words, their author's key and their
-// place in that forum's log, and that each file is one that the words name. It does not prove that the author held the
-// office on that day: the log alone shows that. Titles and media types of the files are the sender's account, unsigned.
+// place in that forum's log, that each file is one that the words name, and by that log's records of devices and
+// offices that the author was its secretary or chair there. Those records could leave out that an office had been taken
+// away since: the whole log alone, or its log key's owner, who would have to take part, shows that. Titles and media
+// types of the files are the sender's account, unsigned.
 // Pure; thread-safe.
 #ifndef MANDAT_SHARED_LEDGER_REFERRAL_H_
 #define MANDAT_SHARED_LEDGER_REFERRAL_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +47,13 @@ struct CheckedReferral {
   std::optional<v1::MinutesDocument> minutes;  // of the referred meeting, where it is among the files
 };
 
-// INVALID_ARGUMENT where it would not hold: the status that CheckReferralBundle gives.
-[[nodiscard]] absl::StatusOr<std::string> MakeReferralBundle(const v1::ReceiptFile& referral,
+// Of a log up to `size`: every header, and the bodies of what makes devices and offices, and of record `seq`. Nothing
+// of substitutes, no names.
+[[nodiscard]] std::vector<v1::Record> RecordsOfOffice(const v1::LogFile& log, std::uint64_t seq, std::uint64_t size);
+
+// `log`: as the sender's device holds it, at least up to the receipt's checkpoint. INVALID_ARGUMENT where the bundle
+// would not hold: the status that CheckReferralBundle gives.
+[[nodiscard]] absl::StatusOr<std::string> MakeReferralBundle(const v1::ReceiptFile& referral, const v1::LogFile& log,
                                                              std::vector<ReferredFile> files,
                                                              const domain::ForumId& forum);
 

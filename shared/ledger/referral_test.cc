@@ -29,7 +29,7 @@ class ReferralTest : public testing::Test {
             {domain::Sha256(minutes), "Protokoll", kMinutesMediaType, minutes}};
   }
   absl::StatusOr<std::string> Bundle(std::vector<ReferredFile> files) const {
-    return MakeReferralBundle(forum_.Receipt(18, {1}), std::move(files), forum_.id());
+    return MakeReferralBundle(forum_.Receipt(18, {1}), forum_.Assemble(), std::move(files), forum_.id());
   }
 
   vectors::SampleForum forum_;
@@ -71,6 +71,29 @@ TEST_F(ReferralTest, ABundleLargerThanADocumentIsNotRead) {
   const std::string huge(kMaxBundleBytes + 1, '\0');
   EXPECT_EQ(CheckReferralBundle(huge, forum_.id()).status().message(), "malformed: the bundle is too large");
   EXPECT_EQ(ForumOfBundle(huge), std::nullopt);
+}
+
+TEST_F(ReferralTest, ABundleShowsDevicesAndOfficesOfTheSendingForumAndNothingElseOfItsLog) {
+  v1::ReferralBundle bundle;
+  ASSERT_TRUE(bundle.ParseFromString(*Bundle(Files())));
+  ASSERT_EQ(bundle.records_size(), 18);
+  std::vector<int> shown;
+  for (const v1::Record& record : bundle.records()) {
+    EXPECT_FALSE(record.has_sealed());
+    if (record.has_body()) shown.push_back(static_cast<int>(record.header().seq()));
+  }
+  // The founding, two members' devices, the revocation of one of them, the referral; no substitute, no name.
+  EXPECT_EQ(shown, (std::vector<int>{1, 2, 3, 4, 5, 16, 18}));
+}
+
+TEST_F(ReferralTest, WhoeverHoldsNoOfficeRefersNothingWhateverTheServerRecorded) {
+  v1::Statement act;
+  act.mutable_refer_out()->set_matter("fou");
+  act.mutable_refer_out()->set_to_forum("Samverkansnämnden");
+  forum_.State("anna-phone", act);
+  const absl::Status refused =
+      MakeReferralBundle(forum_.Receipt(19, {1, 2, 3}), forum_.Assemble(), {}, forum_.id()).status();
+  EXPECT_EQ(refused.message().substr(0, 11), "not_allowed") << refused;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // What every field of a statement or sealed part may hold: widths of ids, words, lengths of texts, known enumeration
 // values.
 //
-// A hand-reviewed table with one row a field (schema_rules.cc); a field without a row fails the test beside it. What a
+// A hand-reviewed table with one row a field (schema_table.h); a field without a row fails the test beside it. What a
 // text means (a date, a time of day, whether a thing exists) is for domain::Decide. Pure; thread-safe.
 #ifndef MANDAT_SHARED_LEDGER_SCHEMA_RULES_H_
 #define MANDAT_SHARED_LEDGER_SCHEMA_RULES_H_

@@ -3,35 +3,20 @@
 
 Usage: erasure_test.py --bin DIR
 """
-import argparse
 import csv
 import io
 import json
 import pathlib
 import subprocess
 import sys
-import tempfile
-import unittest
 
-from forum import MEMBER, PREPARER, ROOT, Forum
+from forum import MEMBER, PREPARER, ROOT, ForumTest, main
 
-BIN = pathlib.Path()
 GROUND = "Dokumenthanteringsplan 4.2, beslut 2026-12-01"
 SAID = "Gunilla Ek"
 
 
-class RecordsLaw(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
-        cls.work = pathlib.Path(cls.folder.name)
-        cls.forum = Forum(cls.work, BIN)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.forum.server.close()
-        cls.folder.cleanup()
-
+class RecordsLaw(ForumTest):
     def seq_of(self, person: str, *arguments: str) -> int:
         return json.loads(self.forum.ok(person, *arguments, "--json"))["seq"]
 
@@ -66,14 +51,14 @@ class RecordsLaw(unittest.TestCase):
             path = self.work / f"{person}.mandat"
             forum.ok(person, "export", str(path))
             self.assertNotIn(SAID.encode(), path.read_bytes(), person)
-            checked = subprocess.run([str(BIN / "mandat"), "verify", str(path), "--fingerprint", fingerprint, "--json"], capture_output=True,
+            checked = subprocess.run([str(self.binaries / "mandat"), "verify", str(path), "--fingerprint", fingerprint, "--json"], capture_output=True,
                                      text=True, timeout=60, check=False)
             self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
             self.assertIn("1 erased", json.loads(checked.stdout)["detail"])
             self.assertEqual(self.audit(path, fingerprint)["erased"], 1, person)
             self.assertEqual(forum.json(person, "status")["alarms"], [])
         # A receipt from before carries its statement: it holds as it did. Nobody can make another one.
-        checked = subprocess.run([str(BIN / "mandat"), "verify", str(receipt), "--fingerprint", fingerprint], capture_output=True, text=True,
+        checked = subprocess.run([str(self.binaries / "mandat"), "verify", str(receipt), "--fingerprint", fingerprint], capture_output=True, text=True,
                                  timeout=60, check=False)
         self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
         self.assertEqual(forum.run(MEMBER, "export", str(self.work / "after.receipt"), "--receipt", statement).returncode, 1)
@@ -125,8 +110,4 @@ class RecordsLaw(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    BIN = options.bin.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    main()

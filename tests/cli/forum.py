@@ -1,14 +1,22 @@
 """A forum for tests of the command line: a real server, a device for each of a few people."""
+import argparse
+import datetime
 import json
 import pathlib
 import subprocess
 import sys
+import tempfile
+import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "story"))
 from server import Server  # noqa: E402
 
 MEMBER, PREPARER = "ronneby-care-chief", "karlskrona-older-chief"
+
+
+def day(ahead: int) -> str:
+    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
 
 
 class Forum:
@@ -18,8 +26,10 @@ class Forum:
         self.server = Server(binaries / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", work / "server")
         self.ok("secretary", "found", self.server.founding_link, "--yes")
         for person in people:
-            link = json.loads(self.ok("secretary", "invite", person, "--json"))["link"]
-            self.ok(person, "enrol", link, "--yes")
+            self.enrol(person)
+
+    def enrol(self, person: str) -> None:
+        self.ok(person, "enrol", self.json("secretary", "invite", person)["link"], "--yes")
 
     def run(self, person: str, *arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run([str(self.binaries / "mandat"), *arguments, "--device", str(self.work / person)], capture_output=True, text=True,
@@ -38,3 +48,36 @@ class Forum:
 
     def json(self, person: str, *arguments: str):
         return json.loads(self.ok(person, *arguments, "--json"))
+
+    def statement(self, person: str, *arguments: str) -> str:
+        """The id of what was stated."""
+        return self.json(person, *arguments)["statement"]
+
+
+class ForumTest(unittest.TestCase):
+    """A forum for all tests of a class, in a folder that goes with it."""
+
+    binaries = pathlib.Path()
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
+        cls.work = pathlib.Path(cls.folder.name)
+        cls.addClassCleanup(cls.folder.cleanup)
+        cls.forum = cls.found(cls.work)
+
+    @classmethod
+    def found(cls, folder: pathlib.Path) -> Forum:
+        folder.mkdir(exist_ok=True)
+        forum = Forum(folder, cls.binaries)
+        cls.addClassCleanup(lambda: forum.server.close())
+        return forum
+
+
+def main() -> None:
+    """Every test of the program that calls it; --bin says where the programs under test are."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    options, rest = parser.parse_known_args()
+    ForumTest.binaries = options.bin.resolve()
+    unittest.main(argv=[sys.argv[0], *rest])

@@ -3,40 +3,28 @@
 
 Usage: integrator_test.py --bin DIR. Ends with 77, shown as skipped, where Debian's python3-grpcio is not installed.
 """
-import argparse
 import importlib.util
 import json
-import pathlib
 import subprocess
 import sys
-import tempfile
-import unittest
 
-from forum import MEMBER, ROOT, Forum
+from forum import MEMBER, ROOT, ForumTest, main
 
-BIN = pathlib.Path()
 SKIPPED = 77
 
 
-class Integrator(unittest.TestCase):
+class Integrator(ForumTest):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-read-")
-        cls.work = pathlib.Path(cls.folder.name)
-        cls.forum = Forum(cls.work, BIN)
+        super().setUpClass()
         cls.manage("issue-client", "case-system", "--scope", "read", "--out", str(cls.work / "case-system"))
         cls.forum.ok("secretary", "meeting", "create", "spring", "--date", "2040-03-09", "--start", "08:30", "--end", "12:00")
         cls.forum.ok("secretary", "plan", "set", "2040", "2040-03-09/08:30-12:00")
         cls.forum.ok(MEMBER, "matter", "submit", "fou", "--title", "FoU-avtal", "--description", "Utse utredare", "--meeting", "spring")
 
     @classmethod
-    def tearDownClass(cls) -> None:
-        cls.forum.server.close()
-        cls.folder.cleanup()
-
-    @classmethod
     def manage(cls, *arguments: str) -> None:
-        subprocess.run([str(BIN / "mandatd"), *arguments, "--config", str(cls.forum.server.folder / "mandatd.toml")], check=True, timeout=60,
+        subprocess.run([str(cls.binaries / "mandatd"), *arguments, "--config", str(cls.forum.server.folder / "mandatd.toml")], check=True, timeout=60,
                        capture_output=True)
 
     def ask(self, *arguments: str) -> subprocess.CompletedProcess:
@@ -64,6 +52,11 @@ class Integrator(unittest.TestCase):
         self.assertEqual(plan["warnings"][0], {"what": "too_few_meetings", "given": 1, "needed": 8})
         self.assertEqual([clash["summary"] for clash in plan["meetings"][0]["clashes"]], ["SKR"])
 
+    def test_the_register_of_what_was_received_is_read_onwards(self) -> None:
+        lines = self.answer("ListReceived")["received"]
+        self.assertEqual([(line["kind"], line["from"], line["thing"]) for line in lines], [("submit_matter", MEMBER, "fou")])
+        self.assertNotIn("received", self.answer("ListReceived", after_seq=int(lines[0]["seq"])))
+
     def test_lists_are_read_page_by_page(self) -> None:
         pages = self.ask("--all", "ListMandates", '{"page_size": 5}')
         self.assertEqual(pages.returncode, 0, pages.stderr)
@@ -88,8 +81,4 @@ if __name__ == "__main__":
     if importlib.util.find_spec("grpc") is None:
         print("python3-grpcio is not installed: not checked")
         sys.exit(SKIPPED)
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    BIN = options.bin.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    main()

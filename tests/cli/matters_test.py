@@ -3,35 +3,13 @@
 
 Usage: matters_test.py --bin DIR
 """
-import argparse
 import datetime
 import json
-import pathlib
-import sys
-import tempfile
-import unittest
 
-from forum import MEMBER, PREPARER, Forum
-
-BIN = pathlib.Path()
+from forum import MEMBER, PREPARER, ForumTest, day, main
 
 
-def day(ahead: int) -> str:
-    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
-
-
-class CommandLine(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
-        cls.work = pathlib.Path(cls.folder.name)
-        cls.forum = Forum(cls.work, BIN)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.forum.server.close()
-        cls.folder.cleanup()
-
+class CommandLine(ForumTest):
     def test_a_matter_goes_from_its_submission_to_a_meeting(self) -> None:
         forum = self.forum
         forum.ok("secretary", "meeting", "create", "far", "--date", day(150), "--start", "08:30", "--end", "12:00")
@@ -68,6 +46,41 @@ class CommandLine(unittest.TestCase):
         self.assertTrue(standing["admitted"] and standing["material"]["late_weekdays"] and standing["material"]["late_calendar"])
         self.assertEqual(forum.json("chair", "matter", "show", "late")["admissions"][0]["by"], "chair")
 
+    def test_the_preparatory_group_coordinates_rejects_and_refers(self) -> None:
+        forum = self.forum
+        forum.ok("secretary", "meeting", "create", "prepared", "--date", day(150))
+        for matter in ("shared", "rejected", "referred"):
+            forum.ok(MEMBER, "matter", "submit", matter, "--title", matter, "--description", "Kort", "--kind", "information")
+        both = ("--groups", "Att växa upp", "Mitt i livet")
+        self.assertIn("field: coordination", forum.refused(PREPARER, "matter", "prepare", "shared", "--accept", "prepared", *both))
+        forum.ok(PREPARER, "matter", "prepare", "shared", "--accept", "prepared", "--coordination", "Att växa upp leder", *both)
+        forum.ok(PREPARER, "matter", "prepare", "rejected", "--reject", "--reason", "Inte för rådet")
+        forum.ok(PREPARER, "matter", "prepare", "referred", "--refer", "Interkommunala forumet", "--reason", "Hör hemma där")
+        states = {row["matter"]: row["state"] for row in forum.json(MEMBER, "matter", "list")}
+        self.assertEqual([states[matter] for matter in ("shared", "rejected", "referred")], ["accepted", "rejected", "referred"])
+        ruling = forum.json(MEMBER, "matter", "show", "shared")["rulings"][-1]
+        self.assertEqual(ruling["coordination"], "Att växa upp leder")
+
+    def test_a_matter_tells_of_its_meetings_and_what_became_of_it_there(self) -> None:
+        forum = self.forum
+        forum.ok(MEMBER, "matter", "submit", "long", "--title", "Avtal", "--description", "Nytt avtal", "--class", "forum")
+        forum.ok("secretary", "matter", "note", "long", "--date", "2024-06-14", "--text", "Presenterades för rådet")
+        forum.ok("secretary", "matter", "review", "long")
+        for meeting, ahead in (("first", 150), ("second", 200)):
+            forum.ok("secretary", "meeting", "create", meeting, "--date", day(ahead))
+        forum.ok(PREPARER, "matter", "prepare", "long", "--accept", "first")
+        forum.ok("secretary", "item", "set", "first", "agreement", "--number", "1", "--title", "Avtal", "--class", "forum", "--matter", "long")
+        forum.ok("secretary", "item", "propose", "first", "1", "--clause", "anta avtalet")
+        forum.ok("secretary", "agenda", "notice", "first")
+        forum.ok("secretary", "meeting", "open", "first")
+        forum.ok("chair", "item", "defer", "first", "1", "--to", "second")
+        shown = forum.json(MEMBER, "matter", "show", "long")
+        self.assertEqual((shown["state"], shown["meeting"]), ("accepted", "second"))
+        self.assertEqual([event["date"] for event in shown["history"]], ["2024-06-14", day(150)])
+        self.assertIn("deferred", shown["history"][1]["what"])
+        # It was in time once and is not late again.
+        forum.ok("secretary", "item", "set", "second", "agreement", "--number", "1", "--title", "Avtal", "--class", "forum", "--matter", "long")
+
     def test_the_plan_is_checked_against_rules_and_calendars(self) -> None:
         forum = self.forum
         year = datetime.date.today().year + 1
@@ -98,8 +111,23 @@ class CommandLine(unittest.TestCase):
         create = ("meeting", "create", "extra", "--date", day(40), "--kind", "extra", "--reason", "Ny lag")
         self.assertIn("too few petitioners; given: 2; allowed: 6",
                       forum.refused("secretary", *create, "--petition", petition["petition"]))
+        # The secretary enters the names of those who have written; one that is taken back does not count.
+        join = ("petition", "join", petition["petition"])
+        for name in ("karlshamn-social-chief", "karlskrona-social-chief", "olofstrom-social-chief", "region-director"):
+            forum.ok("secretary", *join, "--for", name, "--evidence", "Jag begär ett möte.")
+        forum.ok(MEMBER, *join, "--withdraw")
+        self.assertIn("given: 5; allowed: 6", forum.refused("secretary", *create, "--petition", petition["petition"]))
+        forum.ok(MEMBER, *join)
+        forum.ok("secretary", "meeting", "create", "asked", "--date", day(40), "--kind", "extra", "--reason", "Ny lag", "--petition", petition["petition"])
+        self.assertEqual(forum.json("secretary", "petition", "show")[0]["meeting"], "asked")
+        again = ("meeting", "create", "again", "--date", day(41), "--kind", "extra", "--reason", "Ny lag", "--petition", petition["petition"])
+        self.assertIn("refused", forum.refused("secretary", *again))
+        event = ("meeting", "create", "event", "--date", day(1), "--kind", "special-event", "--reason", "Översvämning")
+        self.assertIn("chairs act", forum.refused("secretary", *event))
+        forum.ok("secretary", *event, "--for", "chair", "--channel", "other", "--evidence", "I telefon: kalla genast.")
+        self.assertEqual(forum.json(MEMBER, "meeting", "show", "event")["kind"], "special_event")
         forum.ok("chair", *create)
-        self.assertIn("not allowed", forum.refused("secretary", "meeting", "postpone", "extra", "--date", day(50), "--reason", "Sjukdom"))
+        self.assertIn("chairs act", forum.refused("secretary", "meeting", "postpone", "extra", "--date", day(50), "--reason", "Sjukdom"))
         forum.ok("chair", "meeting", "postpone", "extra", "--date", day(50), "--reason", "Sjukdom")
         meetings = {meeting["meeting"]: meeting for meeting in forum.json(MEMBER, "status")["meetings"]}
         self.assertEqual((meetings["extra"]["date"], meetings["extra"]["state"]), (day(50), "planned"))
@@ -109,8 +137,4 @@ class CommandLine(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    BIN = options.bin.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    main()

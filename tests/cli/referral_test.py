@@ -3,33 +3,24 @@
 
 Usage: referral_test.py --bin DIR
 """
-import argparse
 import json
 import pathlib
 import subprocess
-import sys
 import tempfile
-import unittest
 
-from forum import MEMBER, ROOT, Forum
+from forum import MEMBER, ROOT, ForumTest, main
 
-BIN = pathlib.Path()
 AUDITOR = ROOT / "tools" / "auditor" / "mandat_audit.py"
 
 
-class Referral(unittest.TestCase):
+class Referral(ForumTest):
     @classmethod
     def setUpClass(cls) -> None:
         cls.folder = tempfile.TemporaryDirectory(prefix="mandat-refer-")
+        cls.addClassCleanup(cls.folder.cleanup)
         cls.work = pathlib.Path(cls.folder.name)
-        cls.sender = Forum(cls.work / "sender", BIN)
-        cls.receiver = Forum(cls.work / "receiver", BIN)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.sender.server.close()
-        cls.receiver.server.close()
-        cls.folder.cleanup()
+        cls.sender = cls.found(cls.work / "sender")
+        cls.receiver = cls.found(cls.work / "receiver")
 
     def refer(self, matter: str, *more: str) -> tuple[pathlib.Path, str]:
         """The bundle of a new matter with a paper, and the sender's fingerprint."""
@@ -49,7 +40,7 @@ class Referral(unittest.TestCase):
         return self.sender.json("secretary", "status")["fingerprint"]
 
     def verify(self, bundle: pathlib.Path, fingerprint: str, *more: str) -> subprocess.CompletedProcess:
-        return subprocess.run([str(BIN / "mandat"), "refer", "verify", str(bundle), "--fingerprint", fingerprint, "--json", *more],
+        return subprocess.run([str(self.binaries / "mandat"), "refer", "verify", str(bundle), "--fingerprint", fingerprint, "--json", *more],
                               capture_output=True, text=True, timeout=60, check=False)
 
     def audit(self, bundle: pathlib.Path, fingerprint: str) -> subprocess.CompletedProcess:
@@ -142,8 +133,4 @@ class Referral(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    BIN = options.bin.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    main()

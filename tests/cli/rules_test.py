@@ -3,34 +3,12 @@
 
 Usage: rules_test.py --bin DIR
 """
-import argparse
 import datetime
-import pathlib
-import sys
-import tempfile
-import unittest
 
-from forum import MEMBER, Forum
-
-BIN = pathlib.Path()
+from forum import MEMBER, ForumTest, day, main
 
 
-def day(ahead: int) -> str:
-    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
-
-
-class Rules(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.folder = tempfile.TemporaryDirectory(prefix="mandat-cli-")
-        cls.work = pathlib.Path(cls.folder.name)
-        cls.forum = Forum(cls.work, BIN)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.forum.server.close()
-        cls.folder.cleanup()
-
+class Rules(ForumTest):
     def test_1_the_rules_are_shown_as_the_file_that_amends_them(self) -> None:
         forum = self.forum
         forum.ok("secretary", "meeting", "create", "before", "--date", day(150))
@@ -93,8 +71,4 @@ class Rules(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    options, rest = parser.parse_known_args()
-    BIN = options.bin.resolve()
-    unittest.main(argv=[sys.argv[0], *rest])
+    main()

@@ -82,20 +82,21 @@ class ReferralRpcTest : public testing::Test {
     return bytes;
   }
 
-  // The founding statement as the feed gives it.
-  static v1::SignedStatement FoundingOf(Forum& forum) {
+  // The log as the feed gives it.
+  static v1::LogFile LogOf(Forum& forum) {
     v1::SubscribeRequest request;
     request.set_forum_id(forum.harness.forum.id.bytes());
     Call call;
     const auto reader = v1::MemberService::NewStub(forum.secretary)->Subscribe(&call, request);
+    v1::LogFile log;
     v1::SubscribeResponse response;
-    EXPECT_TRUE(reader->Read(&response) && response.records_size() > 0);
+    while (!response.batch_complete() && reader->Read(&response)) {
+      for (v1::Record& record : *response.mutable_records()) *log.add_records() = std::move(record);
+    }
+    EXPECT_GT(log.records_size(), 0);
     call.TryCancel();
     (void)reader->Finish();
-    v1::SignedStatement founding;
-    founding.set_statement(response.records(0).body().statement());
-    founding.set_signature(response.records(0).body().signature());
-    return founding;
+    return log;
   }
 
   // The sender's matter with its paper, referred; the bundle's bytes.
@@ -117,9 +118,12 @@ class ReferralRpcTest : public testing::Test {
     v1::ReceiptFile file;
     *file.mutable_receipt() = answer.receipt();
     *file.mutable_statement() = referral;
-    *file.add_key_chain() = FoundingOf(*sender_);
+    const v1::LogFile log = LogOf(*sender_);
+    v1::SignedStatement& founding = *file.add_key_chain();
+    founding.set_statement(log.records(0).body().statement());
+    founding.set_signature(log.records(0).body().signature());
     const auto bundle = ledger::MakeReferralBundle(
-        file, {{domain::Sha256(kPaper), "Underlag", "application/pdf", kPaper}}, sender_->harness.forum.id);
+        file, log, {{domain::Sha256(kPaper), "Underlag", "application/pdf", kPaper}}, sender_->harness.forum.id);
     EXPECT_TRUE(bundle.ok()) << bundle.status();
     return bundle.value_or("");
   }

@@ -143,7 +143,19 @@ void RoleCast::IssueMinutes() {
     issue.set_size(bytes.size());
     if (version > 1) issue.set_change("Efter synpunkter");
     Record(secretary, act);
+    if (version > 1) continue;
+    v1::Statement comment;
+    comment.mutable_comment_minutes()->set_meeting("m3");
+    comment.mutable_comment_minutes()->set_version(version);
+    comment.mutable_comment_minutes()->set_text("Jag gick före § 2");
+    Record(*principals_.at("member").device, comment);
   }
+  v1::Statement sent;
+  sent.mutable_record_distribution()->set_meeting("m3");
+  sent.mutable_record_distribution()->set_version(2);
+  sent.mutable_record_distribution()->add_recipients("PSVO");
+  sent.mutable_record_distribution()->set_at_ms(harness_.forum.clock.Now().ms);
+  Record(secretary, sent);
 }
 
 }  // namespace mandat::server

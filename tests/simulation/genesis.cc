@@ -249,6 +249,8 @@ std::unique_ptr<World> GoOn(int kind, std::uint64_t seed, int submits_per_minute
     }
   }
   (void)world->StartServer();
+  // Its power may go before the first step is over.
+  if (auto found = world->history.Follow(*world)) Die(*found);
   return world;
 }
 

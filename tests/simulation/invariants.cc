@@ -52,6 +52,7 @@ MaybeViolation LogHistory::Follow(const World& world) {
       });
       // An act during which its device's disk failed is known when the device is on again.
       const bool open = std::any_of(world.devices.begin(), world.devices.end(), [&](const auto& entry) {
+        if (statement.has_enrol() && entry.second->enrols && entry.second->person == statement.person()) return true;
         return entry.second->id == device && entry.second->lost_acts > 0;
       });
       if (!signed_here && !open)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "tests/simulation/digest.h"
 #include "tests/simulation/genesis.h"
 #include "tests/simulation/memory_disk.h"
 #include "tests/support/random_acts.h"
@@ -73,32 +74,42 @@ Run::Run(const RunOptions& options)
       dice_(world_->dice) {
   world_->mutations = options.mutations;
   world_->trace = options.trace;
+  world_->CheckStep();  // what the founding left is known before anything goes
   if (options.mutations.server_acks_before_durable) world_->server.disk.loses_at_crash = 1;
   Cast();
 }
 
 RunResult Run::Do() {
-  for (step_ = 1; step_ <= options_.steps && !world_->violation; ++step_) {
+  for (step_ = 1; step_ <= steps_ && !world_->violation; ++step_) {
     Step();
     world_->RunFor(1 + dice_.Below(400));
     world_->CheckStep();
+    if (options_.trace) world_->Note(absl::StrCat("step ", step_, " ", DigestOf(*world_)));
   }
   if (!world_->violation) {
-    step_ = options_.steps + 1;
+    step_ = steps_ + 1;
     GetQuiet();
   }
   return Finish();
 }
 
 void Run::Cast() {
+  // 28 on average, and one in thirty has more than 63.
+  const auto longer = [this] { return static_cast<int>(dice_.Below(kMostSteps - kFewestSteps + 1)); };
+  steps_ = kFewestSteps + std::min({longer(), longer(), longer()});
+  steps_ = options_.steps.value_or(steps_);
   const std::vector<std::string> others = {"chair", "anna", "tablet", "bo", "cia", "dan", "substitute", "adjunct"};
   const std::int64_t count = 1 + dice_.Below(5);
   world_->At("secretary").joins_at = 0;
   std::set<std::string> cast = {"secretary"};
   while (static_cast<std::int64_t>(cast.size()) < 1 + count) cast.insert(dice_.Of(others));
-  std::erase_if(world_->devices, [&](const auto& entry) { return !cast.contains(entry.first); });
+  std::erase_if(world_->devices, [&](const auto& entry) {
+    if (cast.contains(entry.first)) return false;
+    MemoryDisk::Erase(entry.second->drive);
+    return true;
+  });
   for (auto& [name, device] : world_->devices) {
-    if (name != "secretary" && dice_.Chance(30)) device->joins_at = static_cast<int>(dice_.Below(kSteps));
+    if (name != "secretary" && dice_.Chance(30)) device->joins_at = static_cast<int>(dice_.Below(steps_));
     device->network.weather = SomeWeather();
   }
 }
@@ -133,8 +144,10 @@ void Run::Step() {
     (void)world_->StartServer();
   }
   if (office_ != nullptr && dice_.Chance(50)) TryToBeginEpoch();
+  if (newcomers_ > 0 && dice_.Chance(25)) Enrol();
   const std::int64_t what = dice_.Below(1000);
-  if (what < 560) return Act();
+  if (what < 545) return Act();
+  if (what < 560) return Invite();
   if (what < 620) return world_->RunFor(dice_.Below(20'000));
   // Whoever has put a log back does not leave it so.
   if (what < 665 && office_ != nullptr) return;
@@ -149,6 +162,7 @@ void Run::Step() {
   if (what < 940) return Retry();
   if (what < 965) return TakeBackup();
   if (what < 980) return Restore();
+  return Enrol();
 }
 
 void Run::SwitchOn(SimDevice& device) {
@@ -258,7 +272,6 @@ void Run::Network() {
 void Run::Sleep() {
   const std::int64_t ms = dice_.Chance(80) ? dice_.Below(60) * 3'600'000 : dice_.Below(20) * 86'400'000;
   world_->Note(absl::StrCat("nobody is awake for ", ms / 60'000, " minutes"));
-  slept_ = true;
   world_->Sleep(ms);
 }
 
@@ -309,6 +322,7 @@ void Run::SignAgain(SimDevice& device) {
 
 RunResult Run::Finish() {
   result_.violation = world_->violation;
+  result_.steps = steps_;
   result_.step = step_;
   result_.records = world_->history.place_of.size();
   for (auto& [name, device] : world_->devices) {
@@ -320,6 +334,7 @@ RunResult Run::Finish() {
       result_.refused += entry.state == client::OutboxState::kRefused ? 1 : 0;
     }
   }
+  if (options_.trace) world_->Note(absl::StrCat("end ", DigestOf(*world_)));
   result_.trace = world_->trace_text;
   return result_;
 }

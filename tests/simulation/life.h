@@ -50,6 +50,15 @@ class Run {
 
   void Retry();
 
+  void Invite();
+
+  // A device that has a link and is not enrolled yet; a new one if there is an invitation to be had.
+  SimDevice* Newcomer();
+
+  void Enrol();
+
+  void EnrolOnce(SimDevice& device);
+
   void Network();
 
   void Sleep();
@@ -74,9 +83,6 @@ class Run {
   // Everything works again, everybody is there, and time passes.
   void GetQuiet();
 
-  // One that visibility is to find out.
-  [[nodiscard]] bool AnyMutation() const;
-
   void Offer();
 
   bool IsQuiet();
@@ -89,11 +95,18 @@ class Run {
   std::unique_ptr<World> world_;
   testing::Dice& dice_;
   RunResult result_;
+  int steps_ = 0;
   int step_ = 0;
   std::vector<ServerDisk::Copy> backups_;
-  bool slept_ = false;
+  struct Invited {
+    std::string person;
+    std::string link;
+    std::string code;
+  };
+  std::vector<Invited> invitations_;
+  int newcomers_ = 0;
   std::set<std::string> old_files_;  // of device_counts_anew
-  SimDevice* office_ = nullptr;      // begins an epoch; meanwhile nobody else is let in
+  SimDevice* office_ = nullptr;      // begins an epoch
   std::uint64_t begun_ = 1;
   const SimDevice* begun_by_ = nullptr;
   SimDevice* offers_ = nullptr;  // offers again what it holds of the lost part

@@ -42,12 +42,9 @@ void Run::Restore() {
   world_->restored = true;
   ++result_.restores;
   std::erase_if(backups_, [&](const ServerDisk::Copy& other) { return other.operations > backup.operations; });
-  // Nobody else is let in before the new epoch has begun.
   office_ = officer;
-  for (auto& [name, device] : world_->devices) {
-    device->network.Cut();
-    device->network.barred = device.get() != officer;
-  }
+  world_->server.put_back_in = world_->server.disk.transactions().back().checkpoint.epoch;
+  for (auto& [name, device] : world_->devices) device->network.Cut();
   (void)world_->StartServer();
 }
 
@@ -59,9 +56,15 @@ void Run::TryToBeginEpoch() {
   // What another officer's device began, this one may never have heard of; then its number is given.
   if (plan.ok() && begun_by_ != &officer) plan->epoch = std::max(plan->epoch, begun_ + 1);
   if (!plan.ok()) {
-    world_->Note(absl::StrCat("no epoch: ", plan.status().ToString()));
-    if (absl::IsDataLoss(plan.status()))
+    world_->Note(absl::StrCat("no epoch on ", officer.name, ": ", plan.status().ToString(), "; it is ",
+                              client::ConnectionName(officer.client->status().connection), ", ",
+                              officer.client->status().detail));
+    if (absl::IsDataLoss(plan.status())) {
       world_->Violate(absl::StrCat("I1 one log: after a restore ", plan.status().message()));
+    } else {
+      // Stopped by the alarm, or with a certificate that is newer than the copy: it listens again.
+      officer.client->Retry();
+    }
   } else {
     const std::size_t before = officer.client->OutboxEntries().size();
     const auto begun = officer.client->BeginEpoch(*plan, "Disken gick sönder", std::chrono::milliseconds(100));
@@ -73,9 +76,10 @@ void Run::TryToBeginEpoch() {
       begun_by_ = &officer;
       office_ = nullptr;
       offers_ = &officer;
-      for (auto& [name, device] : world_->devices) device->network.barred = false;
     } else if (begun.ok() && begun->refusal) {
       world_->Violate(absl::StrCat("no epoch begins: ", begun->refusal->ShortDebugString()));
+    } else {
+      world_->Note(absl::StrCat("no epoch: ", begun.status().ToString()));
     }
   }
   officer.network.express = false;
@@ -99,6 +103,7 @@ void Run::GetQuiet() {
     TryToBeginEpoch();
     world.RunFor(30'000);
   }
+  for (int attempt = 0; attempt < 3 && !world.violation; ++attempt) Enrol();
   for (int round = 0; round < 40 && !world.violation; ++round) {
     if (offers_ != nullptr && offers_->client && round == 2) Offer();
     for (auto& [name, device] : world.devices) {
@@ -112,25 +117,6 @@ void Run::GetQuiet() {
   world.CheckStep();
   if (world.violation) return;
   world.violation = CheckQuiet(world);
-  // What a term's end or a mandate's beginning changes with the day alone is seen when a device starts and connects.
-  if (!slept_ || !world.violation || world.violation->substr(0, 2) != "Q2") return;
-  world.Note("with the day: " + *world.violation);
-  world.violation.reset();
-  for (auto& [name, device] : world.devices) {
-    if (!device->client) continue;
-    world.Crash(*device);
-    SwitchOn(*device);
-  }
-  world.RunFor(60'000);
-  world.CheckStep();
-  if (!world.violation) world.violation = CheckQuiet(world);
-  // A device keeps what the day took from its owner, until a record says so: docs/simulation.md, Open.
-  if (world.violation && world.violation->substr(0, 2) == "Q2" && !AnyMutation()) world.violation.reset();
-}
-
-bool Run::AnyMutation() const {
-  const Mutations& m = options_.mutations;
-  return m.feed_forgets_revealed || m.feed_adds_sealed_parts;
 }
 
 void Run::Offer() {
@@ -141,12 +127,15 @@ void Run::Offer() {
 }
 
 bool Run::IsQuiet() {
-  const std::uint64_t head =
-      world_->server.host().Read([](const server::ForumHost::View& view) { return view.state.head.seq; });
-  return std::all_of(world_->devices.begin(), world_->devices.end(), [&](const auto& entry) {
-    if (!entry.second->client) return true;
-    const client::ClientStatus status = entry.second->client->status();
-    return status.connection == client::Connection::kOnline && status.records == head && status.waiting == 0;
+  return world_->server.host().Read([&](const server::ForumHost::View& view) {
+    return std::all_of(world_->devices.begin(), world_->devices.end(), [&](const auto& entry) {
+      if (!entry.second->client || !entry.second->client->enrolled()) return true;
+      const client::ClientStatus status = entry.second->client->status();
+      const domain::Device* known = view.state.FindDevice(entry.second->id);
+      if (known != nullptr && known->status == domain::DeviceStatus::kWaitingForCountersignature) return true;
+      return status.connection == client::Connection::kOnline && status.records == view.state.head.seq &&
+             status.waiting == 0;
+    });
   });
 }
 

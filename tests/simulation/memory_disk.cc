@@ -1,5 +1,6 @@
 #include "tests/simulation/memory_disk.h"
 
+#include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 
 #include <algorithm>
@@ -32,7 +33,6 @@ struct File {
 
 struct Disk {
   sqlite3_vfs vfs{};
-  sqlite3_vfs* base = nullptr;
   std::map<std::string, std::shared_ptr<Drive>> drives;
   std::map<std::string, std::shared_ptr<File>> files;
 };
@@ -206,18 +206,23 @@ int DiskFullPathname(sqlite3_vfs*, const char* path, int size, char* out) {
   return SQLITE_OK;
 }
 
-int DiskRandomness(sqlite3_vfs*, int size, char* out) { return TheDisk().base->xRandomness(TheDisk().base, size, out); }
+// Of the replayable stream (keys.h), as the time is no machine's: what is written depends on the seed alone.
+int DiskRandomness(sqlite3_vfs*, int size, char* out) {
+  randombytes_buf(out, static_cast<std::size_t>(size));
+  return size;
+}
 int DiskSleep(sqlite3_vfs*, int microseconds) { return microseconds; }
-int DiskTime(sqlite3_vfs*, double* out) { return TheDisk().base->xCurrentTime(TheDisk().base, out); }
+int DiskTime(sqlite3_vfs*, double* out) {
+  *out = 2461406.5;  // the Julian day of 2027-01-01
+  return SQLITE_OK;
+}
 int DiskLastError(sqlite3_vfs*, int, char*) { return 0; }
 
 }  // namespace
 
 void MemoryDisk::Install() {
   Disk& disk = TheDisk();
-  if (disk.base != nullptr) return;
-  disk.base = sqlite3_vfs_find(nullptr);
-  if (disk.base == nullptr) std::abort();
+  if (disk.vfs.zName != nullptr) return;
   disk.vfs.iVersion = 1;
   disk.vfs.szOsFile = static_cast<int>(sizeof(Handle));
   disk.vfs.mxPathname = 512;
@@ -269,6 +274,15 @@ void MemoryDisk::Copy(const std::string& from, const std::string& to) {
 void MemoryDisk::Erase(const std::string& drive) {
   std::erase_if(TheDisk().files, [&](const auto& entry) { return DriveOf(entry.first) == drive; });
   TheDisk().drives.erase(drive);
+}
+
+std::string MemoryDisk::Contents(const std::string& drive) {
+  std::string all;
+  for (const auto& [path, file] : TheDisk().files) {
+    if (DriveOf(path) != drive) continue;
+    all += path.substr(drive.size()) + '\0' + file->data + '\0' + file->durable + (file->synced ? "\1" : "\2");
+  }
+  return all;
 }
 
 }  // namespace mandat::simulation

@@ -27,6 +27,8 @@ class MemoryDisk {
   // Replaces what is on `to` by what is durable on `from`.
   static void Copy(const std::string& from, const std::string& to);
   static void Erase(const std::string& drive);
+  // Every byte on it, with the files' names within the drive and what of them is durable.
+  [[nodiscard]] static std::string Contents(const std::string& drive);
 };
 
 }  // namespace mandat::simulation

@@ -67,6 +67,7 @@ MaybeViolation CheckVisible(const SimDevice& device, const domain::State& state,
 MaybeViolation CheckSameFold(const SimDevice& device, const domain::State& server, const v1::LogFile& log) {
   const std::shared_ptr<const domain::State> state = device.client->confirmed();
   client::Fold fold(device.client->forum(), device.client->person(), device.id);
+  fold.NoteDay(state->as_of);
   for (const v1::Record& record : log.records()) {
     const client::Finding finding = fold.Take(record, client::Trust::kOwnDisk, ledger::Examine(record));
     if (!finding.ok()) return absl::StrCat("Q3 same fold: ", device.name, ": ", finding.alarm, " ", finding.detail);
@@ -85,6 +86,7 @@ MaybeViolation CheckSameFold(const SimDevice& device, const domain::State& serve
   domain::State seen = *state;
   seen.viewer = domain::PersonId();
   seen.viewer_device = domain::DeviceId();
+  seen.as_of = {};
   if (std::string differs = FirstDifference(TextOf(seen), TextOf(server)); !differs.empty())
     return absl::StrCat("Q3 same fold: ", device.name, " and the server ", differs);
   return std::nullopt;
@@ -138,7 +140,7 @@ MaybeViolation CheckQuiet(World& world) {
   if (!world.server.up()) return "the server is down";
   const domain::State server = world.server.host().Read([](const server::ForumHost::View& view) { return view.state; });
   for (auto& [name, device] : world.devices) {
-    if (!device->client) continue;
+    if (!device->client || !device->client->enrolled()) continue;
     const domain::Device* known = server.FindDevice(device->id);
     if (known == nullptr || known->status != domain::DeviceStatus::kActive) continue;
     if (auto found = CheckConverged(*device, server, world.restored)) return found;

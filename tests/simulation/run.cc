@@ -13,22 +13,22 @@ RunResult Shrink(const RunOptions& options, const RunResult& failed) {
   RunResult best = failed;
   RunOptions shorter = options;
   int low = 0;
-  int high = std::min(failed.step, options.steps);
+  int high = std::min(failed.step, failed.steps);
   for (int tries = 0; tries < 8 && low < high; ++tries) {
     shorter.steps = (low + high) / 2;
     RunResult result = RunSeed(shorter);
     if (result.violation) {
       best = std::move(result);
-      high = shorter.steps;
+      high = *shorter.steps;
     } else {
-      low = shorter.steps + 1;
+      low = *shorter.steps + 1;
     }
   }
   return best;
 }
 
 std::string Report(const RunOptions& options, const RunResult& failed) {
-  const int steps = std::min(failed.step, options.steps);
+  const int steps = std::min(failed.step, failed.steps);
   return absl::StrCat("seed ", options.seed, ", step ", failed.step, ": ", failed.violation.value_or("nothing"),
                       "\nreplay: build/tests/simulation_test --seed=", options.seed, " --steps=", steps,
                       options.restores ? "" : " --restores=0");

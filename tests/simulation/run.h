@@ -10,11 +10,13 @@
 
 namespace mandat::simulation {
 
-inline constexpr int kSteps = 90;
+// Most lives are short: most defects need little to happen, and some need much.
+inline constexpr int kFewestSteps = 8;
+inline constexpr int kMostSteps = 90;
 
 struct RunOptions {
   std::uint64_t seed = 1;
-  int steps = kSteps;
+  std::optional<int> steps = {};  // without: as many as the seed says
   bool trace = false;
   bool restores = true;  // the server's log may be put back to an older copy
   Mutations mutations;
@@ -22,13 +24,15 @@ struct RunOptions {
 
 struct RunResult {
   std::optional<std::string> violation;
-  int step = 0;  // at which; `steps` + 1: when all was quiet
+  int steps = 0;  // that it was to have
+  int step = 0;   // at which; `steps` + 1: when all was quiet
   std::uint64_t records = 0;
   int words = 0;     // signed on devices
   int received = 0;  // of those
   int refused = 0;   // by the server
   int restores = 0;
   int crashes = 0;
+  int enrolled = 0;  // devices that came meanwhile
   std::string trace;
 };
 

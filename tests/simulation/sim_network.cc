@@ -94,11 +94,12 @@ CallHandle SimNetwork::Ask(Timeout timeout, Done<Response> done, std::function<v
   auto handle = std::make_unique<AskedCall<Response>>(asked);
   if (express) {
     // The blocking calls of the client; whole answers or none.
-    if (!reachable() || !server_->up()) {
+    if (!reachable() || !server_->up() || dice_->Chance(express_loses)) {
       asked->Give(Broken());
       return handle;
     }
-    serve([asked](absl::StatusOr<Response> answer) { asked->Give(std::move(answer)); });
+    const bool lost = dice_->Chance(express_loses);
+    serve([asked, lost](absl::StatusOr<Response> answer) { asked->Give(lost ? Broken() : std::move(answer)); });
     for (int round = 0; round < 4 && asked->done; ++round) {
       server_->NoteWork();
       server_->Step();

@@ -58,8 +58,8 @@ class SimNetwork : public client::Network {
 
   Weather weather;
   bool up = true;
-  bool barred = false;  // by the server's firewall
   bool express = false;
+  int express_loses = 0;  // percent of requests, and of answers
 
   // ---- For the transports ----
   struct Pending {
@@ -73,7 +73,7 @@ class SimNetwork : public client::Network {
                          std::function<void(client::Done<Response>)> serve);
   client::CallHandle OpenFeed(const std::string& certificate, v1::SubscribeRequest request,
                               std::function<void(v1::SubscribeResponse)> on_response, client::Finished done);
-  [[nodiscard]] bool reachable() const { return up && !barred; }
+  [[nodiscard]] bool reachable() const { return up; }
   [[nodiscard]] std::int64_t now() const { return time_->ms; }
   [[nodiscard]] std::int64_t Delay();
   SimServer& server() { return *server_; }

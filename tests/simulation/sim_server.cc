@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "shared/ledger/link.h"
@@ -10,6 +11,18 @@
 
 namespace mandat::simulation {
 namespace {
+
+struct KnownCertificate {
+  server::PeerKeys keys;
+  domain::Time not_before;
+  domain::Time not_after;
+};
+
+// Of every world: the founding's certificates are the same in each, and reading one is slow.
+std::map<std::string, KnownCertificate>& KnownCertificates() {
+  static auto* known = new std::map<std::string, KnownCertificate>;
+  return *known;
+}
 
 std::unique_ptr<server::CertificateRegister> OpenRegister(const std::string& drive) {
   std::filesystem::create_directories(drive);
@@ -39,6 +52,7 @@ absl::Status SimServer::Start() {
   options.log_key = &identity_->log_key;
   options.random = &random_;
   options.verify_threads = 0;
+  options.put_back_in = put_back_in;
   auto host = server::ForumHost::Load(options);
   if (!host.ok()) return host.status();
   host_ = *std::move(host);
@@ -83,13 +97,14 @@ void SimServer::Step() {
 }
 
 std::optional<server::PeerKeys> SimServer::PeerOf(const std::string& certificate) {
-  auto known = certificates_.find(certificate);
-  if (known == certificates_.end()) {
+  std::map<std::string, KnownCertificate>& certificates = KnownCertificates();
+  auto known = certificates.find(certificate);
+  if (known == certificates.end()) {
     const auto parsed = pki::Certificate::FromDer(certificate);
     if (!parsed.ok()) return std::nullopt;
     KnownCertificate read{
         {parsed->fingerprint(), parsed->key_fingerprint()}, parsed->not_before(), parsed->not_after()};
-    known = certificates_.emplace(certificate, read).first;
+    known = certificates.emplace(certificate, read).first;
   }
   const domain::Time now = clock.Now();
   if (now < known->second.not_before || known->second.not_after < now) return std::nullopt;

@@ -6,7 +6,6 @@
 #ifndef MANDAT_TESTS_SIMULATION_SIM_SERVER_H_
 #define MANDAT_TESTS_SIMULATION_SIM_SERVER_H_
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,21 +72,15 @@ class SimServer {
   const std::string drive;
   ServerDisk disk;
   SimClock clock;
+  std::optional<std::uint64_t> put_back_in;  // as `mandatd restored` says
 
  private:
-  struct KnownCertificate {
-    server::PeerKeys keys;
-    domain::Time not_before;
-    domain::Time not_after;
-  };
-
   const ServerIdentity* const identity_;
   ledger::SeededRandom random_;
   const int submits_per_minute_;
   int generation_ = 0;
   bool work_ = false;
   std::int64_t stepped_ms_ = 0;
-  std::map<std::string, KnownCertificate> certificates_;
   std::unique_ptr<server::CertificateRegister> register_;
   std::unique_ptr<server::ForumHost> host_;
   std::unique_ptr<server::Identity> callers_;

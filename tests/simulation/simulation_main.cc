@@ -1,8 +1,9 @@
-// The tests; or with --seed=N [--steps=N] [--restores=0] one simulation, told step by step; or with --count=N which
-// seeds fail.
+// The tests; or with --seed=N [--steps=N] [--restores=0] [--after=N] one simulation, told step by step, after so many
+// others in the same process; or with --count=N [--wrong=N] which seeds fail, with the Nth of the wrong machines
+// (world.h).
 //
-// Keys come from libsodium's generator, which is replaced by a replayable one; and the process stays on one core, so
-// that the client starts no helpers for its signatures.
+// Keys and certificates come from replayable generators (keys.h); and the process stays on one core, so that the client
+// starts no helpers for its signatures.
 #include <gtest/gtest.h>
 #include <malloc.h>
 #include <sched.h>
@@ -28,15 +29,29 @@ bool OptionOf(const char* argument, const char* name, std::uint64_t& value) {
 }
 
 // Which seeds fail, and by what.
-int Survey(std::uint64_t first, std::uint64_t count, bool restores) {
+int Survey(RunOptions options, std::uint64_t count, std::uint64_t wrong) {
   int failed = 0;
-  for (std::uint64_t seed = first; seed < first + count; ++seed) {
-    const RunResult result = RunSeed({.seed = seed, .restores = restores});
+  Mutations& mutations = options.mutations;
+  bool* const machines[] = {nullptr,
+                            &mutations.server_acks_before_durable,
+                            &mutations.device_syncs_lie,
+                            &mutations.feed_adds_sealed_parts,
+                            &mutations.feed_forgets_revealed,
+                            &mutations.feed_skips_a_record,
+                            &mutations.receipts_are_swapped,
+                            &mutations.server_records_repeats,
+                            &mutations.device_signs_again,
+                            &mutations.device_counts_anew};
+  if (wrong > 0 && wrong < std::size(machines)) *machines[wrong] = true;
+  std::uint64_t steps = 0;
+  for (const std::uint64_t end = options.seed + count; options.seed < end; ++options.seed) {
+    const RunResult result = RunSeed(options);
+    steps += static_cast<std::uint64_t>(std::min(result.step, result.steps));
     if (!result.violation) continue;
     ++failed;
-    std::cout << "seed " << seed << ", step " << result.step << ": " << *result.violation << "\n";
+    std::cout << "seed " << options.seed << ", step " << result.step << ": " << *result.violation << std::endl;
   }
-  std::cout << failed << " of " << count << " seeds fail\n";
+  std::cout << failed << " of " << count << " seeds fail, " << steps << " steps\n";
   return failed == 0 ? 0 : 1;
 }
 
@@ -63,15 +78,24 @@ int main(int argc, char** argv) {
   // Worlds come and go: memory that is given back to the system each time is asked for again at once.
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  InstallReplayableKeys();
   MemoryDisk::Install();
-  std::uint64_t seed = 0, steps = kSteps, count = 1, restores = 1;
+  InstallReplayableKeys();
+  constexpr std::uint64_t kAsTheSeedSays = UINT64_MAX;
+  std::uint64_t seed = 0, steps = kAsTheSeedSays, count = 1, restores = 1, after = 0, wrong = 0;
   for (int i = 1; i < argc; ++i) {
     (void)(OptionOf(argv[i], "--seed=", seed) || OptionOf(argv[i], "--steps=", steps) ||
-           OptionOf(argv[i], "--count=", count) || OptionOf(argv[i], "--restores=", restores));
+           OptionOf(argv[i], "--count=", count) || OptionOf(argv[i], "--restores=", restores) ||
+           OptionOf(argv[i], "--after=", after) || OptionOf(argv[i], "--wrong=", wrong));
   }
-  if (count > 1) return Survey(std::max<std::uint64_t>(seed, 1), count, restores != 0);
-  if (seed > 0) return Tell({.seed = seed, .steps = static_cast<int>(steps), .trace = true, .restores = restores != 0});
+  RunOptions options{.seed = seed, .restores = restores != 0};
+  if (steps != kAsTheSeedSays) options.steps = static_cast<int>(steps);
+  if (seed > 0 && count > 1) return Survey(options, count, wrong);
+  if (seed > 0) {
+    for (std::uint64_t earlier = seed - std::min(seed, after); earlier < seed; ++earlier)
+      (void)RunSeed({.seed = earlier, .restores = restores != 0});
+    options.trace = true;
+    return Tell(options);
+  }
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

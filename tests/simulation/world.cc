@@ -24,13 +24,18 @@ std::optional<domain::StatementId> IdOfBytes(const std::string& bytes) {
 World::World(const ServerIdentity* identity, std::uint64_t the_seed, std::string the_directory, int submits_per_minute)
     : seed(the_seed),
       directory(std::move(the_directory)),
-      dice(the_seed),
+      dice(testing::Dice::Apart(the_seed)),
       server(identity, &time, directory, std::to_string(the_seed), submits_per_minute) {
   std::filesystem::create_directories(directory);
 }
 
 World::~World() {
-  for (auto& [name, device] : devices) device->client = nullptr;
+  // Without power nothing is put in order for another time.
+  for (auto& [name, device] : devices) {
+    MemoryDisk::PowerOff(device->drive);
+    device->client = nullptr;
+  }
+  MemoryDisk::PowerOff(server.drive);
   server.Crash();
   for (auto& [name, device] : devices) MemoryDisk::Erase(device->drive);
   MemoryDisk::Erase(server.drive);
@@ -43,6 +48,17 @@ SimDevice& World::AddDevice(const std::string& name) {
   slot = std::make_unique<SimDevice>(name, directory + "/" + name, std::to_string(seed), &server, &queue, &time, &dice,
                                      this);
   return *slot;
+}
+
+void World::Remove(SimDevice& device) {
+  const std::string drive = device.drive;
+  devices.erase(std::string(device.name));
+  MemoryDisk::Erase(drive);
+}
+
+void World::Enrolled(SimDevice& device) {
+  device.id = device.client->device();
+  for (const client::OutboxEntry& entry : device.client->OutboxEntries()) NoteWord(device, entry.id);
 }
 
 bool World::StartServer() {
@@ -149,7 +165,8 @@ void World::AdoptWords(SimDevice& device) {
   for (const client::OutboxEntry& entry : device.client->OutboxEntries()) {
     if (device.words.contains(entry.id)) continue;
     if (history.before_us.contains(entry.id)) continue;
-    if (--device.lost_acts < 0)
+    const bool enrolment = entry.statement.has_enrol() && device.enrols;
+    if (!enrolment && --device.lost_acts < 0)
       Violate(absl::StrCat("I3 signed words: ", device.name, " holds one that nobody signed"));
     device.words[entry.id] = entry.statement.SerializeAsString();
   }
@@ -215,11 +232,16 @@ void World::FeedLeaves(const server::DeviceCaller& viewer, v1::SubscribeResponse
 
 void World::CheckStep() {
   if (violation) return;
+  ++steps;
   if (server.up()) {
     if (auto found = history.Follow(*this)) return Violate(*found);
-    if (auto found =
-            server.host().Read([](const server::ForumHost::View& view) { return testing::CheckState(view.state); }))
-      return Violate(absl::StrCat("I5 one voice: ", *found));
+    // A state is made by its log alone.
+    const auto found = server.host().Read([this](const server::ForumHost::View& view) -> std::optional<std::string> {
+      if (view.head == checked_head_) return std::nullopt;
+      checked_head_ = view.head;
+      return testing::CheckState(view.state);
+    });
+    if (found) return Violate(absl::StrCat("I5 one voice: ", *found));
   }
   for (auto& [name, device] : devices) {
     if (!device->client || device->told == device->checked) continue;

@@ -41,7 +41,10 @@ struct SimDevice {
   SimClock clock;
   SimNetwork network;
   std::unique_ptr<client::Client> client;  // null: off
-  int joins_at = 0;                        // step; before, it was never switched on
+  std::string link;                        // of the invitation by which it is to enrol
+  std::string code;
+  bool enrols = false;  // it has signed its enrolment
+  int joins_at = 0;     // step; before, it was never switched on
   bool wiped = false;
   bool dying = false;  // its disk was told to fail
   int told = 0;        // by its listener
@@ -72,6 +75,10 @@ class World : public Witness {
   ~World() override;
 
   SimDevice& AddDevice(const std::string& name);
+  // One that was never enrolled.
+  void Remove(SimDevice& device);
+  // What it signed first is its owner's word from now on.
+  void Enrolled(SimDevice& device);
   SimDevice& At(const std::string& name) { return *devices.at(name); }
   // False: it was wiped, or its disk fails.
   bool Open(SimDevice& device);
@@ -116,8 +123,10 @@ class World : public Witness {
   bool restored = false;  // at some time the server's log was put back
   bool trace = false;
   std::string trace_text;
+  int steps = 0;  // that were checked
 
  private:
+  domain::Hash checked_head_;  // of the log whose state was found to be right
   // As a server would that does not look for what it has.
   void RecordAgain(const server::LogRecord& record);
   std::optional<v1::Receipt> other_receipt_;  // of receipts_are_swapped

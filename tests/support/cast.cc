@@ -61,6 +61,7 @@ std::string PersonOf(const std::string& role) {
       {"invited_expert", "specialist"},
       {"stranger", "nobody"},
       {"assigned", "helper"},
+      {"chair_of_due_meeting", "next-chair"},
       {"revoked_device", "revoked"},
       {"waiting_device", "karlskrona-older-chief"},
       {"server", ""},
@@ -84,7 +85,7 @@ Cast::Cast(Stage stage) {
   const std::string holder = PersonOf("member_own");
   for (const char* role :
        {"chair", "meeting_chair", "member_own", "member_other", "substitute_asked", "substitute_accepted", "adjunct",
-        "preparatory_group", "observer", "invited_expert", "assigned"}) {
+        "preparatory_group", "observer", "invited_expert", "assigned", "chair_of_due_meeting"}) {
     forum.Enrol(PersonOf(role));
   }
   Appoint(forum, v1::OFFICE_ADJUNCT, "expert");

@@ -13,6 +13,9 @@ namespace {
 using ledger::Fault;
 
 constexpr std::uint64_t kReferral = 18;  // after the happy path
+constexpr std::uint64_t kByMember = 21;
+constexpr std::uint64_t kByChair = 23;
+constexpr std::uint64_t kByFormerChair = 25;
 const std::vector<std::uint64_t> kFoundersChain = {1};
 const std::vector<std::uint64_t> kSubstitutesChain = {1, 4, 5, 12, 13};
 
@@ -44,9 +47,16 @@ v1::Statement ReferralAct(const SampleForum& forum) {
   return act;
 }
 
+void ShowOffice(const SampleForum& forum, std::uint64_t seq, v1::ReferralBundle& bundle) {
+  bundle.clear_records();
+  for (v1::Record& record : ledger::RecordsOfOffice(forum.Assemble(), seq, forum.Assemble().records_size()))
+    *bundle.add_records() = std::move(record);
+}
+
 v1::ReferralBundle BundleOf(const SampleForum& forum, std::uint64_t seq, const std::vector<std::uint64_t>& chain) {
   v1::ReferralBundle bundle;
   *bundle.mutable_referral() = forum.Receipt(seq, chain);
+  ShowOffice(forum, seq, bundle);
   v1::BundledFile& minutes = *bundle.add_files();
   minutes.set_content(MinutesBytes(forum));
   minutes.set_media_type(ledger::kMinutesMediaType);
@@ -131,6 +141,39 @@ void Proofs(ReferralCollector& add, const SampleForum& forum) {
           [&](v1::ReferralBundle& b) { *b.mutable_referral() = forum.Receipt(kReferral + 1, kSubstitutesChain); });
 }
 
+// Of record `seq`, without files.
+v1::ReferralBundle Bare(const SampleForum& forum, std::uint64_t seq, const std::vector<std::uint64_t>& chain) {
+  v1::ReferralBundle bundle;
+  *bundle.mutable_referral() = forum.Receipt(seq, chain);
+  ShowOffice(forum, seq, bundle);
+  return bundle;
+}
+
+void Offices(ReferralCollector& add, const SampleForum& forum) {
+  const std::vector<std::uint64_t> annas = {1, 2, 3};
+  add.Add("referral-happy-path-new-chair", "referred by a chair whom a record of the log appointed", Fault::kNone,
+          [&](v1::ReferralBundle& b) { b = Bare(forum, kByChair, annas); });
+  add.Add("referral-office-not-shown", "the record that appointed the chair is not shown", Fault::kNotAllowed,
+          [&](v1::ReferralBundle& b) {
+            b = Bare(forum, kByChair, annas);
+            b.mutable_records(kByChair - 2)->clear_body();
+          });
+  add.Add("referral-by-nobody", "referred by a member who holds no office", Fault::kNotAllowed,
+          [&](v1::ReferralBundle& b) { b = Bare(forum, kByMember, annas); });
+  add.Add("referral-by-a-former-chair", "referred after the office went to somebody else", Fault::kNotAllowed,
+          [&](v1::ReferralBundle& b) { b = Bare(forum, kByFormerChair, annas); });
+  add.Add("referral-not-in-its-log", "its own record is not shown among the log's", Fault::kNotAllowed,
+          [](v1::ReferralBundle& b) { b.mutable_records(kReferral - 1)->clear_body(); });
+  add.Add("referral-without-records", "no record of the sending forum's log", Fault::kMalformed,
+          [](v1::ReferralBundle& b) { b.clear_records(); });
+  add.Add("referral-records-cut-off", "the log's records end before the receipt's checkpoint", Fault::kWrongHead,
+          [](v1::ReferralBundle& b) { b.mutable_records()->RemoveLast(); });
+  add.Add("referral-records-byte", "one byte of a shown record", Fault::kWrongCommitment, [](v1::ReferralBundle& b) {
+    std::string& bytes = *b.mutable_records(1)->mutable_body()->mutable_statement();
+    Flip(bytes, bytes.find("anna"));
+  });
+}
+
 }  // namespace
 
 std::vector<Vector> Referrals() {
@@ -142,14 +185,23 @@ std::vector<Vector> Referrals() {
   matter.mutable_refer_out()->set_matter("fou");
   matter.mutable_refer_out()->set_to_forum("Samverkansnämnden");
   forum.State("sec", matter);
+  forum.State("anna-phone", matter);
+  v1::Statement office;
+  office.mutable_assign_office()->set_office(v1::OFFICE_CHAIR);
+  office.mutable_assign_office()->set_holds(true);
+  for (const char* person : {"anna", "sam"}) {
+    office.mutable_assign_office()->set_person(person);
+    forum.State("sec", office);
+    forum.State("anna-phone", matter);
+  }
   ReferralCollector add(forum);
   add.Add("referral-happy-path", "a paragraph of the minutes, with a paper", Fault::kNone, [](v1::ReferralBundle&) {});
   add.Add("referral-happy-path-matter", "a matter without papers", Fault::kNone, [&](v1::ReferralBundle& b) {
-    *b.mutable_referral() = forum.Receipt(kReferral + 2, kFoundersChain);
-    b.clear_files();
+    b = Bare(forum, kReferral + 2, kFoundersChain);
   });
   Files(add);
   Proofs(add, forum);
+  Offices(add, forum);
   const std::string good = BundleOf(forum, kReferral, kFoundersChain).SerializeAsString();
   // Field 15, a number.
   add.AddBytes("referral-unknown-field", "a field that a bundle does not have", Fault::kMalformed, good + "\x78\x01");

@@ -14,7 +14,7 @@ def main(program):
     with tempfile.TemporaryDirectory() as directory:
         subprocess.run([program, directory], check=True, stdout=subprocess.DEVNULL)
         wrong = []
-        for folder in ("logs", "receipts"):
+        for folder in ("logs", "receipts", "referrals"):
             made = {p.name for p in (pathlib.Path(directory) / folder).iterdir()}
             kept = {p.name for p in (CHECKED_IN / folder).iterdir()}
             wrong += [f"{folder}/{name}: only in one place" for name in sorted(made ^ kept)]

@@ -11,7 +11,7 @@ from wire import Malformed, decode
 
 FIRST_EPOCH = 1
 MAX_STATEMENT, MAX_ORDINARY, MAX_SEALED = 320 * 1024, 64 * 1024, 64 * 1024
-MAX_BUNDLE = 100 * 1024 * 1024
+MAX_BUNDLE, MAX_BUNDLED_FILES = 100 * 1024 * 1024, 100
 
 
 class Finding(Exception):
@@ -435,6 +435,10 @@ def audit_referral(data, forum):
         bundle = decode("ReferralBundle", data)
         if bundle.referral is None or bundle.referral.receipt is None or bundle.referral.statement is None:
             raise Malformed("a part of the bundle is missing")
+        if not bundle.records:
+            raise Malformed("a part of the bundle is missing")
+        if len(bundle.files) > MAX_BUNDLED_FILES:
+            raise Malformed("the bundle has too many files")
     except Malformed as error:
         return [Finding("malformed", 0, str(error))], None
     try:
@@ -444,10 +448,21 @@ def audit_referral(data, forum):
             raise Finding("not_a_referral", statement.seq, f"{act.kind} refers nothing")
         if device.scope is not None:
             raise Finding("not_allowed", statement.seq, "a substitute's device refers nothing")
+        check_office(bundle, statement, forum)
         check_files(bundle.files, [document.hash for document in act.documents], statement.seq)
     except Finding as finding:
         return [finding], None
     return [], statement
+
+
+def check_office(bundle, statement, forum):
+    """That the author was secretary or chair then, by the sending forum's records of devices and offices."""
+    log = LogAuditor(forum)
+    for record in bundle.records:
+        log.add(record)
+        if log.seq == statement.seq and (record.body is None or record.body.statement != statement.data):
+            raise Finding("not_allowed", statement.seq, "nothing shows that its author held an office")
+    log.check_head(bundle.referral.receipt.checkpoint)
 
 
 def check_files(files, named, seq):

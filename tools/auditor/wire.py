@@ -198,11 +198,12 @@ SCHEMA = {
                 5: ("previous_hash", "blob"), 6: ("commitments", "blob*"), 7: ("checkpoint", "msg", "Checkpoint")},
     "ReceiptFile": {1: ("receipt", "msg", "Receipt"), 2: ("statement", "msg", "SignedStatement"),
                     3: ("key_chain", "msg*", "SignedStatement")},
-    "ReferralBundle": {1: ("referral", "msg", "ReceiptFile"), 2: ("files", "msg*", "BundledFile")},
+    "ReferralBundle": {1: ("referral", "msg", "ReceiptFile"), 2: ("files", "msg*", "BundledFile"),
+                       3: ("records", "msg*", "Record")},
     "BundledFile": {1: ("content", "blob"), 2: ("media_type", "text", 100), 3: ("title", "text", 400)},
 }
 MOST_REPEATED = 1000
-CONTAINERS = {"LogFile": 10**7, "Receipt": 10**5, "ReceiptFile": 256, "ReferralBundle": 100}
+CONTAINERS = {"LogFile": 10**7, "Receipt": 10**5, "ReceiptFile": 256, "ReferralBundle": 10**7}
 
 
 class Message(dict):

@@ -229,6 +229,7 @@ std::optional<v1::SubscribeResponse> FakeServer::NextBatch(const domain::PersonI
   if (covered > 0)
     *response.mutable_checkpoint() =
         SignCheckpoint(of.records[covered - 1].header().epoch(), covered, of.hashes[covered - 1]);
+  response.set_day(static_cast<std::int32_t>(of.state.head_time.ms / (24 * 3600 * 1000)));
   response.set_batch_complete(true);
   if (on_batch) on_batch(viewer, response);
   return response;
@@ -359,6 +360,8 @@ absl::StatusOr<v1::DeviceStatusResponse> FakeServer::DeviceStatus(const v1::Devi
   const auto signature = domain::Signature::FromBytes(request.signature());
   if (!signature || !ledger::VerifySignature(device->signing_key, message, *signature))
     return absl::NotFoundError("no such device");
+  if (std::abs(clock_.wall_ms + skew_ms - request.time_ms()) > 600'000)
+    return absl::FailedPreconditionError("the device's clock is more than ten minutes off");
   v1::DeviceStatusResponse response;
   switch (device->status) {
     case domain::DeviceStatus::kActive:
