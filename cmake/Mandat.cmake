@@ -2,6 +2,7 @@
 
 option(MANDAT_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(MANDAT_APP "Build the Qt Quick app" ON)
+option(MANDAT_SERVER "Build the server and the command line, and with BUILD_TESTING the tests" ON)
 option(MANDAT_QML_AHEAD "Compile the app's QML ahead of time: starts faster, builds slower" ON)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -28,12 +29,12 @@ find_package(Threads REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(gRPC CONFIG REQUIRED)
 find_package(absl CONFIG REQUIRED)
-find_package(GTest REQUIRED)
-find_package(benchmark REQUIRED)
 find_package(OpenSSL REQUIRED)
-find_package(CLI11 CONFIG REQUIRED)
-find_package(spdlog CONFIG REQUIRED)
-find_package(nlohmann_json CONFIG REQUIRED)
+if(MANDAT_SERVER)
+  find_package(CLI11 CONFIG REQUIRED)
+  find_package(spdlog CONFIG REQUIRED)
+  find_package(nlohmann_json CONFIG REQUIRED)
+endif()
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.46)  # pkg-config gives the SQLite version that SQLCipher 4.6 carries
@@ -43,7 +44,9 @@ pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 
 set(Python3_EXECUTABLE /usr/bin/python3)  # Debian's, whose modules setup installs
 include(CTest)
-include(GoogleTest)
+if(BUILD_TESTING)
+  find_package(GTest REQUIRED)
+endif()
 
 # Every test program with the label "unit": the sanitizer build builds these, and the others build them when asked.
 add_custom_target(unit_tests)
@@ -103,11 +106,18 @@ function(mandat_starts_fast target)
     $<TARGET_FILE:Qt6::Core> $<TARGET_FILE:Qt6::Qml> $<TARGET_FILE:Qt6::Gui> $<TARGET_FILE:Qt6::Quick> ${archives})
 endfunction()
 
-# mandat_test(NAME SOURCES x_test.cc DEPS lib [LABELS unit] [TIMEOUT seconds]): a GoogleTest program, one CTest entry a program.
+# mandat_test(NAME SOURCES x_test.cc DEPS lib [LABELS unit] [TIMEOUT seconds] [DEFINES X=1] [AFTER target]): a GoogleTest program, one CTest entry a program.
 # It runs in the source tree's root with MANDAT_SOURCE_DIR and MANDAT_BIN_DIR in its environment.
 function(mandat_test name)
-  cmake_parse_arguments(ARG "NO_MAIN" "TIMEOUT" "SOURCES;DEPS;LABELS" ${ARGN})
+  if(NOT BUILD_TESTING)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "NO_MAIN" "TIMEOUT" "SOURCES;DEPS;LABELS;DEFINES;AFTER" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  target_compile_definitions(${name} PRIVATE ${ARG_DEFINES})
+  if(ARG_AFTER)
+    add_dependencies(${name} ${ARG_AFTER})
+  endif()
   target_link_libraries(${name} PRIVATE ${ARG_DEPS} GTest::gmock)
   if(ARG_NO_MAIN)
     target_link_libraries(${name} PRIVATE GTest::gtest)

@@ -2,12 +2,13 @@
 include(GNUInstallDirs)
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # packing needs the programs, not every test
 
-install(TARGETS mandatd mandat DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT server)
-install(FILES packaging/systemd/mandat-serve@.service packaging/systemd/mandat-gate@.service DESTINATION lib/systemd/system COMPONENT server)
-install(FILES packaging/systemd/mandat.nft docs/operations.md docs/auditor.md docs/integrators.md
-  DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/mandat-server COMPONENT server)
-install(PROGRAMS tools/auditor/mandat_audit.py DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/mandat-server COMPONENT server)
-
+if(MANDAT_SERVER)
+  install(TARGETS mandatd mandat DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT server)
+  install(FILES packaging/systemd/mandat-serve@.service packaging/systemd/mandat-gate@.service DESTINATION lib/systemd/system COMPONENT server)
+  install(FILES packaging/systemd/mandat.nft docs/operations.md docs/auditor.md docs/integrators.md
+    DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/mandat-server COMPONENT server)
+  install(PROGRAMS tools/auditor/mandat_audit.py DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/mandat-server COMPONENT server)
+endif()
 if(MANDAT_APP)
   install(TARGETS mandat-app DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT app)
   install(FILES packaging/desktop/se.mandat.Mandat.desktop DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/applications COMPONENT app)

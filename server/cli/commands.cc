@@ -12,6 +12,7 @@ constexpr std::array kCommands = {
     Command{"found", AddFound},
     Command{"enrol", AddEnrol},
     Command{"invite", AddInvite},
+    Command{"recover", AddRecover},
     Command{"device", AddDevice},
     Command{"describe", AddDescribe},
     Command{"import-meeting", AddImportMeeting},

@@ -54,6 +54,7 @@ void AddScenario(CLI::App& app, Run& run);
 void AddFound(CLI::App& app, Run& run);
 void AddEnrol(CLI::App& app, Run& run);
 void AddInvite(CLI::App& app, Run& run);
+void AddRecover(CLI::App& app, Run& run);
 void AddDevice(CLI::App& app, Run& run);
 void AddDescribe(CLI::App& app, Run& run);
 void AddImportMeeting(CLI::App& app, Run& run);

@@ -1,14 +1,10 @@
 // `mandat invite`: a one-time invitation, made on this device; its code never reaches the server.
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
-#include <ostream>
 
-#include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
-#include "server/cli/words.h"
-#include "server/qr/qr.h"
+#include "server/cli/invitation_print.h"
 
 namespace mandat::cli {
 namespace {
@@ -42,21 +38,7 @@ void RunInvite(const InviteOptions& options, Run& run) {
   const std::optional<client::OutboxEntry> entry = device->client->FindOutboxEntry(invitation->statement);
   if (entry && entry->refusal) return Fail(run, *entry->refusal);
   const bool received = entry && entry->state == client::OutboxState::kReceived;
-  if (options.device.json) {
-    run.out << nlohmann::ordered_json{{"person", options.person},
-                                      {"link", invitation->link},
-                                      {"code", invitation->code},
-                                      {"expires", TimeWords(expires)},
-                                      {"received", received}}
-                   .dump(2)
-            << '\n';
-    return;
-  }
-  run.out << "Invitation for " << options.person << ", once, until " << TimeWords(expires) << ":\n\n"
-          << invitation->link << "\n\n";
-  if (!invitation->code.empty()) run.out << "Code, to be given another way: " << invitation->code << "\n\n";
-  if (!options.no_qr) run.out << server::QrForTerminal(invitation->link);
-  if (!received) run.out << "The server does not know of it yet: it can be used once this device has had contact.\n";
+  PrintInvitation(*invitation, {options.person, expires, received, options.device.json, !options.no_qr}, run);
 }
 
 }  // namespace

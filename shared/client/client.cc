@@ -9,7 +9,6 @@
 #include "shared/client/network.h"
 #include "shared/domain/decide.h"
 #include "shared/domain/text_hash.h"
-#include "shared/ledger/invitation.h"
 #include "shared/ledger/link.h"
 #include "shared/ledger/statement_builder.h"
 
@@ -17,8 +16,6 @@ namespace mandat::client {
 namespace {
 
 using Lock = std::lock_guard<std::mutex>;
-
-absl::Status NotEnrolled() { return absl::FailedPreconditionError("this device is not enrolled"); }
 
 }  // namespace
 
@@ -309,55 +306,6 @@ absl::StatusOr<v1::ReceiptFile> Client::ReceiptFile(const domain::StatementId& i
   *file.mutable_statement() = entry->bytes;
   for (v1::SignedStatement& link : *chain) *file.add_key_chain() = std::move(link);
   return file;
-}
-
-absl::StatusOr<Invitation> Client::MakeInvitation(const domain::PersonId& person,
-                                                  const std::optional<domain::SubstituteScope>& substitute,
-                                                  domain::Time expires_at, bool typed,
-                                                  std::optional<v1::Refusal>* refusal) {
-  domain::ForumId forum;
-  domain::PublicKey inviter;
-  domain::InvitationId id;
-  {
-    const Lock lock(impl_->mutex);
-    if (!impl_->core.identity) return NotEnrolled();
-    forum = impl_->core.identity->forum;
-    inviter = impl_->core.identity->key.public_key();
-    id = ledger::RandomFixed<domain::InvitationId>(*impl_->core.options.random);
-  }
-  const std::string code = ledger::MakeCode(typed ? ledger::CodeLength::kTyped : ledger::CodeLength::kLink);
-  auto key = ledger::DeriveInvitationKey(code, forum, id, inviter);
-  if (!key.ok()) return key.status();
-  v1::Statement act;
-  v1::Invite& invite = *act.mutable_invite();
-  invite.set_invitation_id(id.bytes());
-  invite.set_person(person.value());
-  invite.set_invitation_key(key->public_key().bytes());
-  invite.set_expires_at_ms(expires_at.ms);
-  if (substitute) {
-    invite.mutable_substitute()->set_mandate(substitute->mandate.value());
-    invite.mutable_substitute()->set_meeting(substitute->meeting.value());
-    for (const domain::ItemId& item : substitute->items) invite.mutable_substitute()->add_items(item.value());
-  }
-  const Lock lock(impl_->mutex);
-  auto result = impl_->Act(act, nullptr, {});
-  if (!result.ok()) return result.status();
-  if (result->refusal) {
-    if (refusal != nullptr) *refusal = *std::move(result->refusal);
-    return absl::PermissionDeniedError("the invitation was refused");
-  }
-  ledger::EnrolLink link;
-  const std::shared_ptr<const domain::State> state = impl_->core.replica->state();
-  link.gate_address = state->gate_address.empty() ? impl_->core.identity->gate : state->gate_address;
-  link.ca_hash = impl_->core.CaHash();
-  link.forum = forum;
-  link.invitation = id;
-  if (!typed) link.code = code;
-  Invitation invitation;
-  if (typed) invitation.code = ledger::FormatCode(code);
-  invitation.link = ledger::FormatLink(link);
-  invitation.statement = result->id;
-  return invitation;
 }
 
 // ---- Papers, drafts and notes ----

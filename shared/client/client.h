@@ -260,6 +260,14 @@ class Client {
                                                           domain::Time expires_at, bool typed,
                                                           std::optional<v1::Refusal>* refusal);
 
+  // The recovery key, as it was printed at the founding, appoints `person` secretary when all devices of the office are
+  // lost: an invitation that the key signs and this device, anybody's, hands in at once. The key is kept nowhere.
+  // INVALID_ARGUMENT: not this forum's key. Blocks; call it after a sync.
+  [[nodiscard]] absl::StatusOr<Invitation> RecoverOffice(const domain::PersonId& person,
+                                                         std::string_view recovery_code, domain::Time expires_at,
+                                                         bool typed, std::chrono::milliseconds timeout,
+                                                         std::optional<v1::Refusal>* refusal);
+
   // ---- Papers ----
   // The bytes from the encrypted replica; NOT_FOUND when they are not (wholly) here.
   [[nodiscard]] absl::StatusOr<std::string> Document(const domain::Hash& hash) const;

@@ -54,6 +54,8 @@ class Client::Impl {
   bool running = false;  // under `mutex`
 };
 
+inline absl::Status NotEnrolled() { return absl::FailedPreconditionError("this device is not enrolled"); }
+
 }  // namespace mandat::client
 
 #endif  // MANDAT_SHARED_CLIENT_CLIENT_IMPL_H_

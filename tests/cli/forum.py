@@ -24,16 +24,19 @@ class Forum:
         self.work = work
         self.binaries = binaries
         self.server = Server(binaries / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", work / "server")
-        self.ok("secretary", "found", self.server.founding_link, "--yes")
+        self.founded = self.ok("secretary", "found", self.server.founding_link, "--yes")
         for person in people:
             self.enrol(person)
 
     def enrol(self, person: str) -> None:
-        self.ok(person, "enrol", self.json("secretary", "invite", person)["link"], "--yes")
+        self.enrol_by("secretary", person)
 
-    def run(self, person: str, *arguments: str) -> subprocess.CompletedProcess:
+    def enrol_by(self, inviter: str, person: str) -> None:
+        self.ok(person, "enrol", self.json(inviter, "invite", person)["link"], "--yes")
+
+    def run(self, person: str, *arguments: str, typed: str = "") -> subprocess.CompletedProcess:
         return subprocess.run([str(self.binaries / "mandat"), *arguments, "--device", str(self.work / person)], capture_output=True, text=True,
-                              timeout=60, check=False)
+                              timeout=60, check=False, input=typed)
 
     def ok(self, person: str, *arguments: str) -> str:
         done = self.run(person, *arguments)
