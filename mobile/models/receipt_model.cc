@@ -138,7 +138,7 @@ void ReceiptModel::Check() {
   QList<QVariantMap> rows;
   for (const ReceiptCheck& check : checked) rows << CheckRow(check);
   checks_.setRows(rows);
-  const QString when = QDateTime::fromMSecsSinceEpoch(checked_at_.ms).toString(QStringLiteral("HH:mm:ss"));
+  const QString when = Words::Moment(checked_at_, checked_at_);
   checked_text_ = Holds(checked)
                       ? Words::tr("Checked at %1 on this device. No network was needed.").arg(when)
                       : Words::tr("Checked at %1 on this device: it does not hold. Tell the secretary.").arg(when);

@@ -62,6 +62,7 @@ void Session::Private::Select(const QString& slot) {
   Workspace* const next = held ? held->workspace.get() : nullptr;
   const bool other = next != current && current != nullptr;
   current = next;
+  if (current) SetWordsTimeZone(current->shown().forum.time_zone);
   // Only where there is a choice: a single forum costs no write.
   if (forums.size() > 1) QSettings().setValue(kForumKey, slot);
   if (other) Q_EMIT q->forumChanged();
@@ -136,6 +137,7 @@ void Session::Private::Refresh(const QString& slot) {
     Q_EMIT q->otherContentChanged();
     return;
   }
+  SetWordsTimeZone(current->shown().forum.time_zone);  // an empty replica did not know it yet
   Q_EMIT q->identityChanged();
   Q_EMIT q->connectionChanged();
   Settle();

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include "mobile/models/workspace.h"
 
@@ -9,6 +10,7 @@ namespace mandat::app {
 namespace {
 
 QString g_language = QStringLiteral("sv");
+QTimeZone g_zone;
 
 QLocale Locale() {
   return g_language == u"en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -17,10 +19,15 @@ QLocale Locale() {
 
 QDate ToQt(domain::Date day) { return {day.year(), static_cast<int>(day.month()), static_cast<int>(day.day())}; }
 
+QDateTime MomentAt(domain::Time time) {
+  return g_zone.isValid() ? QDateTime::fromMSecsSinceEpoch(time.ms, g_zone) : QDateTime::fromMSecsSinceEpoch(time.ms);
+}
+
 }  // namespace
 
 void SetWordsLanguage(const QString& language) { g_language = language; }
 QString WordsLanguage() { return g_language; }
+void SetWordsTimeZone(const std::string& name) { g_zone = QTimeZone(QByteArray::fromStdString(name)); }
 
 QString Words::Day(domain::Date day, domain::Date today) {
   return Locale().toString(
@@ -30,8 +37,8 @@ QString Words::Day(domain::Date day, domain::Date today) {
 QString Words::ShortDay(domain::Date day) { return Locale().toString(ToQt(day), QStringLiteral("d MMMM")); }
 
 QString Words::Moment(domain::Time time, domain::Time now) {
-  const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.ms);
-  const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms).date();
+  const QDateTime at = MomentAt(time);
+  const QDate today = MomentAt(now).date();
   const QString clock = at.toString(QStringLiteral("HH:mm"));
   if (at.date() == today) return clock;
   if (at.date() == today.addDays(-1)) return tr("yesterday %1").arg(clock);

@@ -22,6 +22,8 @@ class Workspace;
 // "sv" or "en"; set by Session.
 void SetWordsLanguage(const QString& language);
 QString WordsLanguage();
+// By whose clock moments are told: the zone of the forum that is shown, set by Session. Unknown: the device's own.
+void SetWordsTimeZone(const std::string& name);
 
 class Words {
   Q_DECLARE_TR_FUNCTIONS(Words)

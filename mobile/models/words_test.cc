@@ -65,6 +65,15 @@ TEST_P(WordsTest, EveryWayOfNotBeingInTouchIsToldApart) {
   EXPECT_TRUE(Words::ConnectionText({.connection = client::Connection::kOnline}).isEmpty());
 }
 
+TEST_P(WordsTest, MomentsAreToldByTheForumsClockWhereverTheDeviceIs) {
+  const domain::Time late{1'796'853'900'000};  // 2026-12-09T22:05:00Z, in Sweden an hour later
+  const domain::Time night{late.ms + 3'600'000};
+  SetWordsTimeZone("Europe/Stockholm");
+  EXPECT_EQ(Words::Moment(late, late), QStringLiteral("23:05"));
+  EXPECT_TRUE(Words::Moment(late, night).endsWith(QStringLiteral(" 23:05"))) << "there it is the next day already";
+  SetWordsTimeZone("");
+}
+
 TEST_P(WordsTest, EveryLieOfAServerIsToldApart) {
   namespace alarm = client::alarm_name;
   for (const char* name : {alarm::kFork, alarm::kRollback, alarm::kTruncation, alarm::kGap, alarm::kGhost,

@@ -1,7 +1,10 @@
 // The host when something is wrong: disks, clocks, queues, restarts, people who do not answer.
 #include <gtest/gtest.h>
 
+#include <condition_variable>
 #include <future>
+#include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <utility>
@@ -146,16 +149,22 @@ TEST_F(ForumHostTroubleTest, ASubstituteWhoLetsTheTimePassIsTimedOutByTheServer)
   const v1::SignedStatement nomination = LoadWithANomination();
   const std::uint64_t before = DurableSeq();
 
-  std::mutex mutex;
-  std::condition_variable moved;
-  host_->hub().Add([&] {
-    std::lock_guard lock(mutex);
-    moved.notify_all();
+  // The listener's own: it may be called when the head has long been seen to move.
+  struct Moved {
+    std::mutex mutex;
+    std::condition_variable changed;
+  };
+  const auto moved = std::make_shared<Moved>();
+  host_->hub().Add([moved] {
+    std::lock_guard lock(moved->mutex);
+    moved->changed.notify_all();
   });
   forum_.clock.Advance(std::chrono::hours(48) + std::chrono::seconds(1));
   host_->Tick();
-  std::unique_lock lock(mutex);
-  ASSERT_TRUE(moved.wait_for(lock, std::chrono::seconds(30), [&] { return DurableSeq() > before; }));
+  {
+    std::unique_lock lock(moved->mutex);
+    ASSERT_TRUE(moved->changed.wait_for(lock, std::chrono::seconds(30), [&] { return DurableSeq() > before; }));
+  }
   host_->Read([&](const ForumHost::View& view) {
     const domain::Nomination* found = view.state.FindNomination(domain::StatementId::FromBytes([&] {
                                                                   v1::Statement statement;
