@@ -69,7 +69,10 @@ void Run::TryToBeginEpoch() {
     const std::size_t before = officer.client->OutboxEntries().size();
     const auto begun = officer.client->BeginEpoch(*plan, "Disken gick sönder", std::chrono::milliseconds(100));
     const auto entries = officer.client->OutboxEntries();
-    if (entries.size() > before) world_->NoteWord(officer, entries.back().id);
+    if (entries.size() > before)
+      world_->NoteWord(officer, entries.back().id);
+    else if (!begun.ok() && officer.dying)
+      ++officer.lost_acts;  // as of any act (World::Act)
     if (begun.ok() && begun->state == client::OutboxState::kReceived) {
       world_->Note(absl::StrCat("epoch ", plan->epoch, " begins after ", plan->kept.seq));
       begun_ = plan->epoch;
