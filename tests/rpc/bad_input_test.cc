@@ -2,9 +2,7 @@
 #include <google/protobuf/unknown_field_set.h>
 #include <grpcpp/generic/generic_stub.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <functional>
 #include <future>
 #include <string>
@@ -301,16 +299,3 @@ TEST_F(BadInputTest, DocumentsThatAreNotWhatTheySayAreNotKept) {
 
 }  // namespace
 }  // namespace mandat::server
-
-int main(int argc, char** argv) {
-  testing::InitGoogleTest(&argc, argv);
-  std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_tls.XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) return 1;
-  if (const absl::Status status = mandat::server::EnsureTlsPolicy(pattern); !status.ok()) {
-    std::fprintf(stderr, "%s\n", status.ToString().c_str());
-    return 1;
-  }
-  const int result = RUN_ALL_TESTS();
-  std::filesystem::remove_all(pattern);
-  return result;
-}

@@ -2,16 +2,13 @@
 // told nothing.
 #include <grpcpp/generic/generic_stub.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <future>
 #include <string>
 #include <vector>
 
 #include "server/handlers/documents.h"
 #include "server/handlers/enrolment.h"
-#include "server/tls/tls_policy.h"
 #include "shared/domain/text_hash.h"
 #include "shared/ledger/receipt.h"
 #include "tests/rpc/forum_server_fixture.h"
@@ -400,16 +397,3 @@ TEST_F(ForumServerTest, WhatWasAcknowledgedIsThereAfterARestartAndReflectionIsOf
 
 }  // namespace
 }  // namespace mandat::server
-
-int main(int argc, char** argv) {
-  testing::InitGoogleTest(&argc, argv);
-  std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_tls.XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) return 1;
-  if (const absl::Status status = mandat::server::EnsureTlsPolicy(pattern); !status.ok()) {
-    std::fprintf(stderr, "%s\n", status.ToString().c_str());
-    return 1;
-  }
-  const int result = RUN_ALL_TESTS();
-  std::filesystem::remove_all(pattern);
-  return result;
-}

@@ -2,12 +2,9 @@
 #include "shared/ledger/referral.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <string>
 
-#include "server/tls/tls_policy.h"
 #include "shared/domain/text_hash.h"
 #include "tests/rpc/forum_harness.h"
 
@@ -212,16 +209,3 @@ TEST_F(ReferralRpcTest, TheSenderShowsWhatItReferred) {
 
 }  // namespace
 }  // namespace mandat::server
-
-int main(int argc, char** argv) {
-  testing::InitGoogleTest(&argc, argv);
-  std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_tls.XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) return 1;
-  if (const absl::Status status = mandat::server::EnsureTlsPolicy(pattern); !status.ok()) {
-    std::fprintf(stderr, "%s\n", status.ToString().c_str());
-    return 1;
-  }
-  const int result = RUN_ALL_TESTS();
-  std::filesystem::remove_all(pattern);
-  return result;
-}

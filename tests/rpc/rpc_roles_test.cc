@@ -4,10 +4,8 @@
 #include <google/protobuf/descriptor.h>
 #include <grpcpp/impl/codegen/client_unary_call.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -18,7 +16,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "server/tls/tls_policy.h"
 #include "shared/domain/text_hash.h"
 #include "tests/rpc/ask_read.h"
 #include "tests/rpc/role_cast.h"
@@ -360,16 +357,3 @@ TEST_F(RpcRolesTest, TheTableLetsNoOutsiderTellObjectsApart) {
 
 }  // namespace
 }  // namespace mandat::server
-
-int main(int argc, char** argv) {
-  testing::InitGoogleTest(&argc, argv);
-  std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_tls.XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) return 1;
-  if (const absl::Status status = mandat::server::EnsureTlsPolicy(pattern); !status.ok()) {
-    std::fprintf(stderr, "%s\n", status.ToString().c_str());
-    return 1;
-  }
-  const int result = RUN_ALL_TESTS();
-  std::filesystem::remove_all(pattern);
-  return result;
-}
