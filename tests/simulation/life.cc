@@ -56,6 +56,7 @@ std::vector<int> KindsByWeight() {
       case S::kNominationTimedOut:
       case S::kCertificateRenewed:
       case S::kStateTrust:
+      case S::kAppointOfficer:
         times = 0;
         break;
       default:

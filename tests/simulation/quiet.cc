@@ -118,6 +118,7 @@ MaybeViolation CheckAcknowledged(const World& world) {
     if (world.history.place_of.contains(id)) continue;
     if (!world.restored) return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone");
     bool explained = false;
+    std::string said;
     for (const auto& [name, device] : world.devices) {
       if (!device->words.contains(id)) continue;
       // Whoever was wiped offers nothing again; the others say what became of it.
@@ -128,8 +129,11 @@ MaybeViolation CheckAcknowledged(const World& world) {
       const auto entry = device->client->FindOutboxEntry(id);
       explained = entry && (entry->state == OutboxState::kLost || entry->state == OutboxState::kSending ||
                             entry->state == OutboxState::kRevoked);
+      absl::StrAppend(&said, "; ", name, " says ", entry ? client::OutboxStateName(entry->state) : "nothing", " of ",
+                      entry ? entry->statement.ShortDebugString() : id.hex());
     }
-    if (!explained) return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone, and nobody says so");
+    if (!explained)
+      return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone, and nobody says so", said);
   }
   return std::nullopt;
 }
