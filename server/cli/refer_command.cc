@@ -84,6 +84,14 @@ std::pair<const domain::Meeting*, const domain::AgendaItem*> FindParagraph(const
   return {nullptr, nullptr};
 }
 
+// Each file once, also where a matter was handed in and completed with the same one.
+void AddFile(v1::ReferOut& act, const domain::Hash& hash) {
+  for (const v1::DocumentRef& document : act.documents()) {
+    if (document.hash() == hash.view()) return;
+  }
+  act.add_documents()->set_hash(hash.bytes());
+}
+
 // Names the newest issued minutes of the item's paragraph, or of the whole where it was not adjusted by itself.
 bool FillMinutes(const domain::Meeting& meeting, const domain::AgendaItem* item, v1::ReferOut& act, Run& run) {
   const domain::MinutesVersion* version = item == nullptr ? nullptr : domain::VersionForSigning(meeting, item->id);
@@ -94,7 +102,7 @@ bool FillMinutes(const domain::Meeting& meeting, const domain::AgendaItem* item,
   }
   act.set_meeting(meeting.id.value());
   if (item != nullptr) act.set_item(item->id.value());
-  act.add_documents()->set_hash(version->document.bytes());
+  AddFile(act, version->document);
   return true;
 }
 
@@ -111,7 +119,7 @@ bool FillSubject(const ReferOptions& options, const domain::State& state, v1::Re
   const auto matter = state.matters.find(domain::MatterId(options.what));
   if (matter != state.matters.end()) {
     act.set_matter(options.what);
-    for (const domain::Hash& hash : matter->second.documents) act.add_documents()->set_hash(hash.bytes());
+    for (const domain::Hash& hash : matter->second.documents) AddFile(act, hash);
     return true;
   }
   const domain::Meeting* meeting = state.FindMeeting(domain::MeetingId(options.what));
@@ -200,7 +208,7 @@ void RunReferOut(const ReferOptions& options, Run& run) {
   if (!FillSubject(options, *device->client->shown(), act, run)) return;
   const auto added = AddFiles(*device, options.documents, run);
   if (!added) return;
-  for (const domain::Hash& hash : *added) act.add_documents()->set_hash(hash.bytes());
+  for (const domain::Hash& hash : *added) AddFile(act, hash);
   std::ostringstream told;
   Run quiet{told, run.err};
   const auto id =

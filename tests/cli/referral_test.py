@@ -69,6 +69,17 @@ class Referral(ForumTest):
         second, _ = self.refer("lokaler")
         self.receiver.ok("secretary", "refer", "take-in", str(second))
 
+    def test_a_paper_that_was_handed_in_twice_goes_along_once(self) -> None:
+        paper = self.work / "kalkyl.txt"
+        paper.write_text("Kalkyl")
+        self.sender.ok(MEMBER, "matter", "submit", "twice", "--title", "Avtal", "--description", "Nytt avtal", "--document", str(paper))
+        self.sender.ok("secretary", "matter", "review", "twice", "--request", "Kalkyl saknas")
+        self.sender.ok(MEMBER, "matter", "complete", "twice", "--text", "Den fanns med", "--document", str(paper))
+        bundle = self.work / "twice.referral"
+        made = self.sender.json("secretary", "refer", "out", "twice", "--to", "Samverkansnämnden", "--document", str(paper), "--out", str(bundle))
+        self.assertEqual(made["files"], 1)
+        self.assertEqual(self.verify(bundle, self.fingerprint()).returncode, 0)
+
     def test_a_paragraph_of_issued_minutes_is_referred_with_the_minutes(self) -> None:
         agenda = self.work / "held.toml"
         agenda.write_text('[meeting]\nid = "held"\ntitle = "Sammanträde"\ndate = 2026-03-13\n\n'
