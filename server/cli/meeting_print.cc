@@ -218,9 +218,11 @@ std::string Text(const Json& json, const char* key) { return json[key].get<std::
 std::string Part(const char* before, const std::string& text) { return text.empty() ? "" : absl::StrCat(before, text); }
 std::string Joined(const Json& list) { return absl::StrJoin(list.get<std::vector<std::string>>(), ", "); }
 
-void PrintVerdict(const Json& rule, std::ostream& out) {
+// `quorum`: the class asks for more than half on each side.
+void PrintVerdict(const Json& rule, bool quorum, std::ostream& out) {
   out << "By the rules: " << Text(rule, "verdict") << '\n';
   for (const Json& side : rule["quorum"]) {
+    if (!quorum) break;
     out << "  " << Text(side, "side") << ": " << side["present"] << " of " << side["of"]
         << (side["met"].get<bool>() ? ", enough" : ", not enough") << '\n';
   }
@@ -244,7 +246,7 @@ void PrintItemText(const Json& json, std::ostream& out) {
   if (!Text(json, "summary").empty()) out << Text(json, "summary") << '\n';
   if (json["revision"] != 0) out << "Proposal, revision " << json["revision"] << ":\n";
   for (const Json& clause : json["clauses"]) out << "  att " << clause.get<std::string>() << '\n';
-  if (!json["rule"].is_null()) PrintVerdict(json["rule"], out);
+  if (!json["rule"].is_null()) PrintVerdict(json["rule"], Text(json, "class") == "forum", out);
   for (const Json& recused : json["recused"])
     out << "Recused: " << Text(recused, "person") << Part(", ", Text(recused, "reason")) << '\n';
   for (const Json& there : json["present"]) {

@@ -135,6 +135,9 @@ void AddPosition(CLI::App& app, Run& run) {
   CLI::App* contest = add("contest", "A word that was entered for you is not yours", FillContest, "position contested");
   contest->add_option("--reason", options->reason, "Why");
   contest->add_flag("--withdraw", options->withdrawn, "It is yours after all");
+  contest->callback([options, &run] {
+    RunWord(*options, FillContest, options->withdrawn ? "position no longer contested" : "position contested", run);
+  });
   add("admit", "The chair admits a word that came late", FillWordAdmitted, "late position admitted");
 }
 

@@ -1,6 +1,7 @@
 #include "shared/domain/minutes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
@@ -90,25 +91,20 @@ class MinutesMaker {
     return words;
   }
 
+  // " (§ 69-71, 73)".
   std::string ParagraphWords(const std::vector<const AgendaItem*>& items) const {
+    std::set<int> numbers;
+    for (const AgendaItem* item : items) {
+      if (const auto paragraph = ParagraphOf(state_, meeting_, *item)) numbers.insert(paragraph->number);
+    }
     std::string words;
-    int first = 0;
-    int last = 0;
-    const auto add = [&] {
-      if (first == 0) return;
+    for (auto number = numbers.begin(); number != numbers.end();) {
+      const int first = *number;
+      int last = first;
+      while (++number != numbers.end() && *number == last + 1) last = *number;
       words += (words.empty() ? " (§ " : ", ") + std::to_string(first);
       if (last > first) words += "-" + std::to_string(last);
-    };
-    for (const AgendaItem* item : items) {
-      const auto paragraph = ParagraphOf(state_, meeting_, *item);
-      if (!paragraph || paragraph->number == last) continue;
-      if (first == 0 || paragraph->number != last + 1) {
-        add();
-        first = paragraph->number;
-      }
-      last = paragraph->number;
     }
-    add();
     return words.empty() ? words : words + ")";
   }
 

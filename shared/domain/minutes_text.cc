@@ -152,10 +152,16 @@ class TextMaker {
     for (std::size_t i = 1; i < lines.size(); ++i) text_ += "  " + lines[i] + "\n";
   }
 
+  // Who chaired or kept the minutes stands among those present already.
+  bool IsNamedAsOfficer(const v1::MinutesGuest& guest) const {
+    const auto names = [&](const std::string& officers) { return officers.find(guest.name()) != std::string::npos; };
+    return guest.kind() == v1::GUEST_KIND_OFFICE && (names(document_.chair()) || names(document_.secretary()));
+  }
+
   void Guests(const std::string& label, const std::set<v1::GuestKind>& kinds) {
     std::vector<std::string> lines;
     for (const v1::MinutesGuest& guest : document_.guests()) {
-      if (kinds.contains(guest.kind())) lines.push_back(GuestLine(guest));
+      if (kinds.contains(guest.kind()) && !IsNamedAsOfficer(guest)) lines.push_back(GuestLine(guest));
     }
     Bullet(label, lines);
   }

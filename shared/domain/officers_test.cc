@@ -179,6 +179,11 @@ TEST_F(OfficersTest, MinutesAreSignedByWhoChairedAndWhoKeptThem) {
   forum_.Must(NamingChair(kDeputy));
   forum_.Must(Naming(v1::OFFICE_SECRETARY, kScribe));
   Open();
+  v1::Statement there = forum_.By("secretary");
+  there.mutable_record_guest()->set_meeting("m1");
+  there.mutable_record_guest()->set_kind(v1::GUEST_KIND_OFFICE);
+  there.mutable_record_guest()->set_person(kDeputy);
+  forum_.Must(there);
   Elect({kMandate, "region-director"});
   forum_.Close();
   const std::vector<PersonId> four = {PersonId(kDeputy), PersonId(kScribe), PersonId(kHolder), PersonId(kFromRegion)};
@@ -186,6 +191,10 @@ TEST_F(OfficersTest, MinutesAreSignedByWhoChairedAndWhoKeptThem) {
   const v1::MinutesDocument minutes = MinutesOf(forum_.state(), Of(), {});
   EXPECT_EQ(minutes.chair(), kDeputy);
   EXPECT_EQ(minutes.secretary(), kScribe);
+  // Among those present, and not as a guest once more.
+  const std::string text = RenderMinutesText(forum_.state(), minutes, nullptr);
+  EXPECT_NE(text.find("vice-chair, ordförande"), std::string::npos);
+  EXPECT_EQ(text.find("Adjungerade och inbjudna"), std::string::npos);
 }
 
 TEST_F(OfficersTest, WhereItChangedHandsAtTheMeetingBothAreNamedWithTheirParagraphsAndSign) {

@@ -69,6 +69,7 @@ class Register(ForumTest):
                          ("ronneby-education-chief", "responsible for school"))
         text = forum.ok(MEMBER, "item", "show", "spring", "1")
         self.assertIn("GAP: nobody in force for school at karlshamn", text)
+        self.assertNotIn("not enough", text)  # of half of a side's members: asked where all are concerned
         self.assertIn("  att anta skolplanen\n", text)
 
     def test_a_mandate_is_new_changes_its_areas_and_is_abolished(self) -> None:
