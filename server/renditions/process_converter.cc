@@ -70,12 +70,11 @@ std::string RenditionDirectory(const std::string& data_dir) {
   return absl::StrCat("/dev/shm/mandat-", geteuid(), "-", domain::Sha256(data_dir).hex().substr(0, 16));
 }
 
-ProcessConverter::~ProcessConverter() { rmdir(options_.directory.c_str()); }
-
 RenditionReason ProcessConverter::Check() {
   program_ = options_.program.empty() ? FindInPath({"soffice", "libreoffice"}) : options_.program;
   if (program_.empty() || access(program_.c_str(), X_OK) != 0) return v1::Rendition::REASON_NO_PROGRAM;
   if (!SandboxAvailable().ok() || !PrepareDirectory(options_.directory)) return v1::Rendition::REASON_NO_SANDBOX;
+  rmdir(options_.directory.c_str());
   return v1::Rendition::REASON_UNSPECIFIED;
 }
 
@@ -162,12 +161,17 @@ int ProcessConverter::Collect() {
 
 Converter::Outcome ProcessConverter::Convert(std::string_view media_type, std::string_view bytes) {
   Outcome outcome;
+  if (!PrepareDirectory(options_.directory)) {
+    outcome.reason = v1::Rendition::REASON_NO_SANDBOX;
+    return outcome;
+  }
   const int socket = Start(media_type, bytes.size());
   if (socket >= 0) {
     outcome.pdf = Exchange(socket, bytes);
     close(socket);
   }
   const int status = socket < 0 ? -1 : Collect();
+  rmdir(options_.directory.c_str());
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     outcome.stopped = stopped_;

@@ -1,7 +1,7 @@
 // The Converter that the server uses: `mandatd convert` (worker.h), one process for each document.
 //
-// Check() looks for LibreOffice and for what the sandbox needs, and empties the directory of what a crash left there:
-// one process at a time may use it.
+// Check() looks for LibreOffice and for what the sandbox needs, and takes away what a crash left in the directory: one
+// process at a time may use it. The directory is there only while a document is converted.
 #ifndef MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
 #define MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
 
@@ -21,13 +21,11 @@ class ProcessConverter : public Converter {
   struct Options {
     std::string worker = "/proc/self/exe";  // mandatd
     std::string program;                    // LibreOffice's; empty: found in PATH
-    std::string directory;                  // made when it is not there; must lie on a tmpfs
+    std::string directory;                  // must lie on a tmpfs
     int seconds = 120;                      // for one document
     int memory_mib = 1024;                  // for one process
   };
   explicit ProcessConverter(Options options) : options_(std::move(options)) {}
-  // Takes the directory with it, which is empty.
-  ~ProcessConverter() override;
 
   RenditionReason Check() override;
   Outcome Convert(std::string_view media_type, std::string_view bytes) override;

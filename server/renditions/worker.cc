@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -175,6 +176,7 @@ struct Ended {
   enum class How { kByItself, kTooLong, kTooLarge, kStopped } how = How::kByItself;
   int status = 0;  // of the first process, when it ended by itself
   bool took_all_memory = false;
+  bool took_all_time = false;  // of the processor
 };
 
 // Waits for the group's first process, then ends and collects whatever is left of it.
@@ -190,31 +192,30 @@ Ended WaitFor(pid_t child, const WorkDirectory& work, const WorkerOptions& optio
     if (ended.how == Ended::How::kByItself && WorkerClock::now() >= deadline) ended.how = Ended::How::kTooLong;
     if (ended.how == Ended::How::kByItself && work.bytes() > kMaxWorkBytes) ended.how = Ended::How::kTooLarge;
     if (ended.how != Ended::How::kByItself) break;
-    // Others that it left behind are given to this process and collected on the way.
-    bool gone = false;
-    int status = 0;
-    for (pid_t one = waitpid(-1, &status, WNOHANG); one > 0; one = waitpid(-1, &status, WNOHANG)) {
-      if (one != child) continue;
-      ended.status = status;
-      gone = true;
-    }
-    if (gone) break;
+    // Looked at, not collected: its number, which is the group's, stays its own until the group is killed.
+    siginfo_t gone{};
+    if (waitid(P_PID, static_cast<id_t>(child), &gone, WEXITED | WNOHANG | WNOWAIT) == 0 && gone.si_pid == child) break;
   }
   kill(-child, SIGKILL);
+  while (waitpid(child, &ended.status, 0) < 0 && errno == EINTR) {
+  }
+  // Others that it left behind were given to this process.
   while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
   }
   rusage used{};
   getrusage(RUSAGE_CHILDREN, &used);
   ended.took_all_memory = used.ru_maxrss / 1024 >= options.memory_mib * 3L / 4;
-  if (ended.how == Ended::How::kByItself && WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU)
-    ended.how = Ended::How::kTooLong;
-  if (ended.how == Ended::How::kByItself &&
-      used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<time_t>(options.seconds))
-    ended.how = Ended::How::kTooLong;
+  ended.took_all_time = used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<time_t>(options.seconds);
   return ended;
 }
 
-// What came out; empty: nothing that is a PDF.
+bool IsWholePdf(std::string_view bytes) {
+  constexpr std::size_t kEndWithin = 1024;
+  const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), kEndWithin));
+  return bytes.starts_with("%PDF-") && end.find("%%EOF") != std::string_view::npos;
+}
+
+// What came out; empty: it is nothing, or too large.
 std::optional<std::string> ReadPdf(const std::string& path) {
   const int fd = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (fd < 0) return std::nullopt;
@@ -255,9 +256,15 @@ int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Fil
   if (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == kExecFailed)
     return ExitFor(v1::Rendition::REASON_PROGRAM_FAILS);
   const std::optional<std::string> pdf = ReadPdf(work.path() + "/out/paper.pdf");
-  if (!pdf) return ExitFor(ended.took_all_memory ? v1::Rendition::REASON_TOO_LARGE : v1::Rendition::REASON_UNREADABLE);
+  // LibreOffice says that all went well also where there is nothing; where it does not, what there is may be half of
+  // it.
+  if (!pdf || !WIFEXITED(ended.status) || WEXITSTATUS(ended.status) != 0) {
+    return ExitFor(ended.took_all_time     ? v1::Rendition::REASON_TOO_LONG
+                   : ended.took_all_memory ? v1::Rendition::REASON_TOO_LARGE
+                                           : v1::Rendition::REASON_UNREADABLE);
+  }
   if (pdf->empty()) return ExitFor(v1::Rendition::REASON_TOO_LARGE);
-  if (!pdf->starts_with("%PDF-")) return ExitFor(v1::Rendition::REASON_UNREADABLE);
+  if (!IsWholePdf(*pdf)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
   return WriteAll(STDOUT_FILENO, *pdf) ? 0 : kExitStopped;
 }
 

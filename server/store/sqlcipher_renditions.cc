@@ -8,7 +8,8 @@
 namespace mandat::server {
 namespace {
 
-constexpr std::size_t kRenditionChunk = 512 * 1024;
+// As much as one answer to a reader holds.
+constexpr std::size_t kRenditionChunk = 64 * 1024;
 
 absl::Status NoSuchComplete() { return absl::NotFoundError("no such document"); }
 
