@@ -14,14 +14,16 @@ constexpr int kLeastAfter = 4;
 
 // What the words of the app and of its councils are joined with: the later part begins with one of these.
 const QStringView kParts[] = {
-    u"ansvar",      u"avtal",       u"avtryck",     u"center",     u"chef",        u"dagen",    u"direktör",
-    u"förteckning", u"förvaltning", u"försörjning", u"forum",      u"gemensam",    u"grupp",    u"handling",
-    u"hantering",   u"hinder",      u"innovation",  u"kommelse",   u"kommun",      u"kontroll", u"kopia",
-    u"ledare",      u"ledamot",     u"liggande",    u"lista",      u"länk",        u"medel",    u"möte",
-    u"nämnd",       u"nyckel",      u"omsorg",      u"ordförande", u"ordning",     u"process",  u"protokoll",
-    u"rapport",     u"redovisning", u"samordnare",  u"samverkan",  u"sekreterare", u"skrift",   u"struktur",
-    u"styrning",    u"ställning",   u"stöd",        u"summa",      u"system",      u"tagande",  u"tecknade",
-    u"teknik",      u"textens",     u"tjänst",      u"utbildning", u"underlag",    u"vård",     u"ärende"};
+    u"anteckning", u"drag",        u"nings",       u"ningar",      u"tion",       u"nande",       u"pande",
+    u"trädes",     u"ansvar",      u"avtal",       u"avtryck",     u"center",     u"chef",        u"dagen",
+    u"direktör",   u"förteckning", u"förvaltning", u"försörjning", u"forum",      u"gemensam",    u"grupp",
+    u"handling",   u"hantering",   u"hinder",      u"innovation",  u"kommelse",   u"kommun",      u"kontroll",
+    u"kopia",      u"ledare",      u"ledamot",     u"liggande",    u"lista",      u"länk",        u"medel",
+    u"möte",       u"nämnd",       u"nyckel",      u"omsorg",      u"ordförande", u"ordning",     u"process",
+    u"protokoll",  u"rapport",     u"redovisning", u"samordnare",  u"samverkan",  u"sekreterare", u"skrift",
+    u"struktur",   u"styrning",    u"ställning",   u"stöd",        u"summa",      u"system",      u"tagande",
+    u"tecknade",   u"teknik",      u"textens",     u"tjänst",      u"utbildning", u"underlag",    u"vård",
+    u"ärende"};
 
 bool BeginsPart(QStringView rest) {
   return std::any_of(std::begin(kParts), std::end(kParts),
