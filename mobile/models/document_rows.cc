@@ -58,8 +58,7 @@ QList<QVariantMap> DocumentRows(const Workspace& w, const domain::Meeting& meeti
         {"available", state.complete},
         {"isPdf", document.media_type == "application/pdf"},
         {"versionText", document.version > 1 ? Words::tr("Version %1").arg(document.version) : QString()},
-        {"meetingText",
-         of ? Words::tr("Item %1 · %2").arg(Workspace::NumberText(*of), Words::ShortDay(meeting.date)) : meeting_text},
+        {"meetingText", of ? Words::tr("Item %1").arg(Workspace::NumberText(*of)) : QString()},
         {"newText", NewText(w, document)},
         {"section", meeting_text}};
   }

@@ -2,30 +2,17 @@
 
 #include <algorithm>
 
+#include "mobile/models/device_facts.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 
 namespace mandat::app {
 
-namespace {
-
-QString FactsText(const domain::Device& device, domain::Time now) {
-  QString text;
-  if (device.enrolled.ms > 0) text = Words::tr("Joined %1.").arg(Words::Moment(device.enrolled, now));
-  if (device.status == domain::DeviceStatus::kRevoked)
-    return (text + u' ' + Words::tr("Revoked %1.").arg(Words::Moment(device.revoked_at, now))).trimmed();
-  if (device.certified > device.enrolled)
-    text += u' ' + Words::tr("Certificate renewed %1.").arg(Words::Moment(device.certified, now));
-  return text.trimmed();
-}
-
-}  // namespace
-
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
-      outbox_(
-          {"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
+      outbox_({"title", "name", "saidText", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText",
+               "hasReceipt", "timeText"}),
       devices_({"name", "stateText", "factsText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
   connect(Session::instance(), &Session::contentChanged, this, &ProfileModel::Reload);
   Reload();
@@ -39,18 +26,25 @@ void ProfileModel::Reload() {
     const bool online = Session::instance()->online();
     std::vector<client::OutboxEntry> entries = w->client().OutboxEntries();
     std::reverse(entries.begin(), entries.end());
+    QHash<QString, int> alike;
     for (const client::OutboxEntry& entry : entries) {
       const QString id = QString::fromStdString(entry.id.hex());
-      outbox << QVariantMap{{"key", id},
-                            {"title", Words::ActText(entry.statement, *w)},
-                            {"stateText", Words::OutboxText(entry, online, w->now())},
-                            {"stateIcon", Words::OutboxIcon(entry)},
-                            {"tone", Words::OutboxTone(entry)},
-                            {"statement", id},
-                            {"canUndo", entry.state == client::OutboxState::kWaiting},
-                            {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
-                            {"hasReceipt", entry.state == client::OutboxState::kReceived},
-                            {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
+      const QString title = Words::ActText(entry.statement, *w);
+      const int later = alike[title]++;
+      outbox << QVariantMap{
+          {"key", id},
+          {"title", title},
+          {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
+          {"saidText",
+           entry.sealed ? Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance())) : QString()},
+          {"stateText", Words::OutboxText(entry, online, w->now())},
+          {"stateIcon", Words::OutboxIcon(entry)},
+          {"tone", Words::OutboxTone(entry)},
+          {"statement", id},
+          {"canUndo", entry.state == client::OutboxState::kWaiting},
+          {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
+          {"hasReceipt", entry.state == client::OutboxState::kReceived},
+          {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
     }
     std::vector<const domain::Device*> own;
     for (const auto& [id, device] : w->shown().devices) {
@@ -72,7 +66,7 @@ void ProfileModel::Reload() {
                                            : active  ? Words::tr("Connected")
                                            : waiting ? Words::tr("Waits for your approval")
                                                      : Words::tr("Revoked")},
-                             {"factsText", FactsText(device, w->now())},
+                             {"factsText", DeviceFactsText(device, w->now())},
                              {"tone", active    ? Tone::Ok
                                       : waiting ? Tone::Warn
                                                 : Tone::Neutral},

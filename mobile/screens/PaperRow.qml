@@ -18,7 +18,10 @@ MListRow {
     required property string newText
 
     glyph: Theme.textScale >= 1.5 ? "" : (available ? "document" : "download")
-    eyebrow: Parts.joined([newText, withMeeting ? meetingText : ""], " · ")
+    eyebrow: withMeeting ? meetingText : ""
+    chipText: newText
+    chipTone: MTone.Accent
+    strong: newText !== ""
     subtitle: Parts.joined([isPdf ? qsTr("PDF") : qsTr("File"), sizeText, versionText, stateText], " · ")
     accessibleName: available ? qsTr("Read %1").arg(title) : title + ", " + stateText
 }

@@ -14,6 +14,8 @@ ColumnLayout {
     signal newest
     signal compare
 
+    // A layout in which nothing is seen any more keeps its size.
+    visible: reading.later !== "" || reading.changedText !== "" || paper.problem !== "" || paper.fetched >= 0 || paper.opening
     spacing: 0
     Layout.fillHeight: false
 

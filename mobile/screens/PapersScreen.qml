@@ -83,6 +83,8 @@ ListPage {
 
             spacing: 12
             Layout.fillWidth: true
+            // A meeting's papers are one card.
+            Layout.topMargin: row.model.begins ? 0 : -screen.spacing
 
             MText {
                 visible: row.model.begins
@@ -92,8 +94,11 @@ ListPage {
             }
             MCard {
                 padding: 4
+                joinsAbove: !row.model.begins
+                joinsBelow: !row.model.ends
 
                 PaperRow {
+                    divider: !row.model.ends
                     hash: row.model.hash
                     title: row.model.title
                     sizeText: row.model.sizeText
@@ -104,6 +109,7 @@ ListPage {
                     meetingText: row.model.meetingText
                     newText: row.model.newText
                     withMeeting: true
+                    selected: screen.pane.about === hash
                     onClicked: {
                         screen.pane.fromList();
                         screen.pane.openPaper(hash);

@@ -9,7 +9,7 @@ MText {
     required property real room
     readonly property int wantedSize: kind === MText.Page ? Theme.sizePage : Theme.sizeSheet
 
-    readonly property int fittedSize: longest.advanceWidth > room && room > 0 ? Math.floor(wantedSize * room / longest.advanceWidth) : wantedSize
+    readonly property int fittedSize: longest.advanceWidth > room && room > 0 ? Math.floor(wantedSize * Math.max(0.6, room / longest.advanceWidth)) : wantedSize
 
     kind: MText.Sheet
     font.pixelSize: fittedSize
@@ -17,7 +17,7 @@ MText {
     TextMetrics {
         id: longest
 
-        readonly property string words: head.broken ? Hyphens.soften(Hyphens.plain(head.text)).replace(/\u00AD/g, "- ") : Hyphens.plain(head.text)
+        readonly property string words: head.broken ? Hyphens.joints(Hyphens.plain(head.text)).replace(/\u00AD/g, "- ") : Hyphens.plain(head.text)
 
         font.family: Theme.fontFamily
         font.pixelSize: head.wantedSize

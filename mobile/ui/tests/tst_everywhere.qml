@@ -190,6 +190,10 @@ Item {
             compare(Hyphens.plain(Hyphens.soften(data.word)), Hyphens.plain(data.word));
         }
 
+        function test_a_part_is_broken_only_where_it_must() {
+            compare(Hyphens.joints("Återställningsnyckel").replace(/\u00AD/g, "|"), "Åter|ställnings|nyckel");
+        }
+
         function test_large_text_has_soft_hyphens_and_says_none() {
             compare(word.text, "Äldreförvaltningen");
             Theme.textScale = 2;
