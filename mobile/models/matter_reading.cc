@@ -256,6 +256,15 @@ MatterState StateOfMatter(const Workspace& w, const domain::Matter& matter, bool
   return StateWith(w, matter, online, AllUnsettled(w));
 }
 
+int CompletionsAskedOfMe(const Workspace& w) {
+  int asked = 0;
+  for (const auto& [id, matter] : w.shown().matters) {
+    if (matter.submitter != w.me() || matter.review != domain::MatterReview::kCompletionRequested) continue;
+    asked += StateOfMatter(w, matter, true).asks_me;
+  }
+  return asked;
+}
+
 QString MatterKindText(const Workspace& w, const domain::Matter& matter) {
   domain::AgendaItem item;
   item.kind = matter.kind;
@@ -337,7 +346,7 @@ QList<QVariantMap> MatterSteps(const Workspace& w, const domain::Matter& matter,
   return steps.rows;
 }
 
-QByteArrayList MatterFileRoles() { return {"hash", "name", "sizeText", "stateText"}; }
+QByteArrayList MatterFileRoles() { return {"hash", "name", "sizeText", "stateText", "openName"}; }
 
 QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::Hash>& files) {
   QList<QVariantMap> rows;
@@ -353,9 +362,11 @@ QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::
                  ? Words::tr("Waiting to be sent")
                  : Words::tr("Being sent, %1 %").arg(state.uploaded * 100 / state.size);
     }
+    const QString name = file.name.isEmpty() ? Words::tr("File %1").arg(rows.size() + 1) : file.name;
     rows << QVariantMap{{"key", QString::fromStdString(hash.hex())},
                         {"hash", QString::fromStdString(hash.hex())},
-                        {"name", file.name.isEmpty() ? Words::tr("File %1").arg(rows.size() + 1) : file.name},
+                        {"name", name},
+                        {"openName", Words::tr("Open the file %1").arg(name)},
                         {"sizeText", size == 0 ? QString() : Words::Size(size)},
                         {"stateText", text}};
   }

@@ -6,10 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "mobile/models/own_drafts.h"
 #include "mobile/models/pdf_source.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/media_type.h"
 
 namespace mandat::app {
 namespace {
@@ -29,6 +31,12 @@ QString WhyNot(const std::string& type) {
       type == "application/msword" || type == "application/vnd.oasis.opendocument.text")
     return Words::tr("The paper is a text document (Word or the like). It is shown here once there is a PDF of it.");
   return Words::tr("The paper is no PDF that can be shown here.");
+}
+
+// Of a file that is no paper; what is not known may be one that can be shown.
+std::string TypeByName(const QString& name) {
+  const std::string_view type = client::MediaTypeOf(name.toStdString(), {});
+  return type == "application/octet-stream" ? "application/pdf" : std::string(type);
 }
 
 }  // namespace
@@ -94,7 +102,9 @@ void PdfPaper::Reload() {
   }
   const auto found = w->shown().documents.find(*hash);
   const domain::Document* document = found == w->shown().documents.end() ? nullptr : &found->second;
-  title_ = document ? Q(document->title) : QString();
+  // A file that is no paper: of a matter, or what shows an entered word.
+  const DraftFile file = document ? DraftFile() : KnownFile(*w, *hash);
+  title_ = document ? Q(document->title) : file.name.isEmpty() ? Words::tr("File") : file.name;
   if (shared_) {
     Q_EMIT changed();
     return;
@@ -102,8 +112,9 @@ void PdfPaper::Reload() {
   problem_.clear();
   fetched_ = -1;
   const client::DocumentState state = w->client().document_state(*hash);
-  if (document && document->media_type != "application/pdf") {
-    problem_ = WhyNot(document->media_type);
+  const std::string type = document ? document->media_type : TypeByName(file.name);
+  if (type != "application/pdf") {
+    problem_ = WhyNot(type);
   } else if (state.complete) {
     Open();
   } else {

@@ -137,11 +137,11 @@ QString Session::connectionText() const {
   const QString tail = waiting > 0 ? u' ' + d_->WaitingText(waiting) : QString();
   const bool in_passing =
       status.connection == client::Connection::kStopped || status.connection == client::Connection::kConnecting;
-  if (in_passing && waiting == 0) return {};
+  if (in_passing && waiting == 0 && !status.storage_failed) return {};
   return (Words::ConnectionText(status) + tail).trimmed();
 }
 
-Tone::Value Session::connectionTone() const { return Words::ConnectionTone(d_->Status().connection); }
+Tone::Value Session::connectionTone() const { return Words::ConnectionTone(d_->Status()); }
 
 QString Session::lastContactText() const {
   const domain::Time last = d_->Status().last_contact;
@@ -182,7 +182,7 @@ void Session::retryNow() {
   if (d_->current) d_->current->client().Retry();
 }
 
-void Session::lookAtClock() {
+void Session::LookAtClock() {
   if (!d_->current) return;
   Q_EMIT connectionChanged();
   d_->Settle();
@@ -191,6 +191,7 @@ void Session::lookAtClock() {
 void Session::clearProblem() { d_->Say({}); }
 
 void Session::endedSeen() {
+  for (const Private::Held& held : d_->forums) held.workspace->client().RescueSeen();
   d_->ended.clear();
   Q_EMIT endedChanged();
 }
