@@ -74,7 +74,7 @@ QString Hyphens::plain(const QString& text) const { return QString(text).remove(
 void Hyphens::apply(QObject* text) const {
   if (!text) return;
   const QString now = text->property("text").toString();
-  if (const QString soft = soften(now); soft != now) text->setProperty("text", soft);
+  if (const QString soft = joints(now); soft != now) text->setProperty("text", soft);
 }
 
 }  // namespace mandat::ui
