@@ -34,6 +34,7 @@ class Session::Private {
     QString slot;
     std::unique_ptr<client::Client> client;
     QStringList ended;  // were revoked while nobody looked
+    bool unreadable = false;  // damaged beyond reading, and put aside
   };
 
   // ---- session.cc ----
@@ -85,6 +86,8 @@ class Session::Private {
   // Nothing is left of it here; the others stay.
   void Ended(const QString& slot);
   void NoteEnd(const QString& name, bool left);
+  // Said until it has been read.
+  void NoteEnded(const QString& text);
   [[nodiscard]] static bool IsLeaving(const Workspace& workspace);
 
   // ---- session_enrol.cc ----
