@@ -82,8 +82,9 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         phone.look = "wide" if size[0] > 700 else "phone"
         return phone
 
-    def mandat(self, *arguments: str, device: str = "cli") -> dict:
-        done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True)
+    def mandat(self, *arguments: str, device: str = "cli", environment: dict[str, str] | None = None) -> dict:
+        done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True,
+                              env=environment)
         if done.returncode != 0:
             raise RuntimeError(f"mandat {arguments[0]} failed: {done.stderr.strip()}")
         return json.loads(done.stdout) if done.stdout.strip() else {}
@@ -114,6 +115,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
 
     def first_use(self) -> None:
         phone = self.secretary = self.phone("secretary", (1194, 834))
+        phone.see("Länk")
         self.shot(phone, "welcome")
         phone.type("Länk", "mandat://found?x")
         phone.press("Fortsätt")
@@ -306,7 +308,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         self.declare(phone, "Återremiss")
         self.declare(phone, "Avstyrker")
         phone.press("Jag")
-        phone.press("Ångra Ställningstagande, ärende 10 a")
+        phone.press("Ångra Ställningstagande, ärende 10 a, tidigare (1)")
         phone.see("~Det här går inte att ångra för sig")
         self.shot(phone, "undo-both")
         phone.press("Ångra båda")
