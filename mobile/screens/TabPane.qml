@@ -58,16 +58,21 @@ FocusScope {
     function resume(place: var): void {
         scrollTo(first.item, place.y);
         for (const entry of place.opened) {
-            open(entry.screen, entry.properties);
+            // A screen that comes over one that is still coming would leave that half seen.
+            push(entry.screen, entry.properties, T.StackView.Immediate);
             scrollTo(details.currentItem, entry.y);
         }
     }
 
     function open(screen: string, properties: var): void {
         Session.clearProblem();
-        trail.push({ screen: screen, properties: properties });
-        details.push(Qt.resolvedUrl(screen), Object.assign({ pane: pane }, properties));
+        push(screen, properties, T.StackView.PushTransition);
         details.currentItem.forceActiveFocus();
+    }
+
+    function push(screen: string, properties: var, how: int): void {
+        trail.push({ screen: screen, properties: properties });
+        details.push(Qt.resolvedUrl(screen), Object.assign({ pane: pane }, properties), how);
     }
 
     // Instead of what is open.
