@@ -506,6 +506,10 @@
 <context>
     <name>ItemScreen</name>
     <message>
+        <source>Stated for you</source>
+        <translation>Framfört för din räkning</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Handlingar</translation>
     </message>
@@ -641,6 +645,10 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>Sida: %1</translation>
     </message>
 </context>
 <context>
@@ -6108,10 +6116,6 @@
     <message>
         <source>Open the file that shows it</source>
         <translation>Öppna filen som visar det</translation>
-    </message>
-    <message>
-        <source>Stated for you</source>
-        <translation>Framfört för din räkning</translation>
     </message>
     <message>
         <source>As it was given: “%1”</source>

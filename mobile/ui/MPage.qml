@@ -38,8 +38,8 @@ FocusScope {
 
     // Another screen is news to those who do not see it come.
     function tellTitle(): void {
-        if (activeFocus)
-            Announcer.say(title);
+        if (activeFocus && title !== "")
+            Announcer.say(qsTr("Page: %1").arg(title));
     }
 
     onActiveFocusChanged: tellTitle()

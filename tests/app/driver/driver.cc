@@ -59,6 +59,9 @@ std::vector<Named> AllNamed(QQuickWindow* window) {
   return found;
 }
 
+// What was told last to those who hear the app (MLiveRegion): named like a title or a notice, and nothing to press.
+bool IsTold(const QQuickItem* item) { return QByteArray(item->metaObject()->className()).startsWith("MLiveRegion"); }
+
 bool Matches(const QString& wanted, const QString& name) {
   return wanted.startsWith(u'~') ? name.contains(wanted.mid(1)) : name == wanted;
 }
@@ -328,7 +331,7 @@ QQuickItem* Driver::Find(const QString& name, bool enabled) const {
   std::vector<Named> all = AllNamed(window_);
   for (auto it = all.rbegin(); it != all.rend(); ++it) {
     if (!Matches(name, it->name)) continue;
-    if (enabled && (!it->item->isEnabled() || it->state.disabled)) continue;
+    if (enabled && (!it->item->isEnabled() || it->state.disabled || IsTold(it->item))) continue;
     return it->item;
   }
   return nullptr;
