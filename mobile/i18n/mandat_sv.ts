@@ -1380,6 +1380,10 @@
         <translation>Sök i alla handlingar</translation>
     </message>
     <message>
+        <source>Show more places</source>
+        <translation>Visa fler träffar</translation>
+    </message>
+    <message>
         <source>Show older papers (%1)</source>
         <translation>Visa äldre handlingar (%1)</translation>
     </message>

@@ -84,6 +84,7 @@ TEST_F(MinutesCommentsTest, WhatNamesNoParagraphIsAboutTheWhole) {
 TEST_F(MinutesCommentsTest, WithoutANetworkItWaitsCanBeUndoneAndArrivesLater) {
   world_.network.up = false;
   world_.network.CutFeeds();
+  world_.Settle();
   OnScreen();
   const domain::StatementId undone = Say(paragraphs_[0], "Ångras");
   EXPECT_TRUE(Only(Comments(), paragraphs_[0])["canUndo"].toBool());
@@ -103,11 +104,18 @@ TEST_F(MinutesCommentsTest, WithoutANetworkItWaitsCanBeUndoneAndArrivesLater) {
 }
 
 TEST_F(MinutesCommentsTest, WhatComesAfterTheRoundIsToldAndItsWordsStay) {
+  world_.network.up = false;
+  world_.network.CutFeeds();
+  world_.Settle();
   OnScreen();
   const domain::MinutesVersion draft = Version();
   Say(paragraphs_[1], "För sent");
-  Issue(2, v1::MINUTES_STAGE_DRAFT);  // while the phone is out of touch
+  // While the phone is out of touch.
+  world_.network.up = true;
+  world_.Advance(600'000);
+  Issue(2, v1::MINUTES_STAGE_DRAFT);
   BackToTheWorld();
+  world_.Advance(600'000);
   OnScreen();
   EXPECT_EQ(Version().version, 2);
   const QVariantMap row =

@@ -30,11 +30,6 @@ MCard {
     signal evidenceOpened
 
     MText {
-        visible: card.onItem
-        kind: MText.Strong
-        text: qsTr("Stated for you")
-    }
-    MText {
         visible: !card.onItem
         kind: MText.Small
         text: card.overline

@@ -86,6 +86,11 @@ MPage {
         model: one
         onReserve: mandate => sheet.setSource(Qt.resolvedUrl("ReserveSheet.qml"), { model: one, mandate: mandate })
     }
+    MText {
+        visible: entered.count > 0
+        kind: MText.Section
+        text: qsTr("Stated for you")
+    }
     Repeater {
         model: entered
 

@@ -28,7 +28,7 @@ MStack {
 
             required property var modelData
 
-            soft: true
+            soft: list.name !== ""
             gap: 2
 
             MText {
