@@ -1,6 +1,7 @@
 // `mandat document`: papers of a meeting, their versions, and who may read them.
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -9,6 +10,7 @@
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
+#include "server/cli/rendition_words.h"
 #include "server/cli/words.h"
 #include "shared/client/media_type.h"
 
@@ -20,11 +22,16 @@ meeting: whoever reads the meeting. item: they, and experts who are invited to t
 legal ground stated; others do not see that there is such a paper. A new version of a restricted paper is restricted as the one before, unless something else is
 said.
 
+Members read a PDF. Of a Word, PowerPoint or OpenDocument file the server makes one, where it has LibreOffice; `list` says how that went, and `fetch --pdf` gets
+what members see. The file that was added stays the paper; the PDF is the server's work.
+
 Examples:
   mandat document add lsvo-host avtal.pdf --item 10a
   mandat document add lsvo-host avtal-2.pdf --replaces 3fa9c1
   mandat document add lsvo-host bilaga.pdf --item 10a --access restricted --ground 'OSL 26 kap. 1 §' --readers karlskrona-older-chief
+  mandat document add lsvo-host budget.pptx --item 4
   mandat document list lsvo-host
+  mandat document fetch lsvo-host 3fa9c1 --pdf --out budget.pdf
   mandat document access lsvo-host 3fa9c1 item
   mandat document access lsvo-host 3fa9c1 restricted --ground 'OSL 26 kap. 1 §' --readers karlskrona-older-chief)";
 
@@ -33,6 +40,7 @@ struct DocumentOptions {
   std::string meeting;
   std::string paper;
   std::string file;
+  bool pdf = false;
   std::string item;
   std::string title;
   std::string replaces;
@@ -109,6 +117,8 @@ void RunDocumentList(const DocumentOptions& options, Run& run) {
     const std::string access = KeyOf(DocumentAccesses(), static_cast<v1::DocumentAccess>(paper->second.access));
     std::vector<std::string> readers;
     for (const domain::PersonId& reader : paper->second.readers) readers.push_back(reader.value());
+    const client::Rendition rendition = device->client->rendition(hash);
+    const std::string rendition_words = RenditionWords(rendition);
     rows.push_back({{"paper", hash.hex()},
                     {"item", item == nullptr ? "" : NumberWords(*item)},
                     {"title", document->second.title},
@@ -116,14 +126,50 @@ void RunDocumentList(const DocumentOptions& options, Run& run) {
                     {"replaced", document->second.replaced},
                     {"access", access},
                     {"ground", paper->second.ground},
-                    {"readers", readers}});
+                    {"readers", readers},
+                    {"rendition", JsonOfRendition(rendition)}});
     if (options.device.json) continue;
     run.out << hash.hex().substr(0, 12) << "  " << (item == nullptr ? "meeting" : "item " + NumberWords(*item)) << "  "
             << document->second.title << ", version " << document->second.version
             << (document->second.replaced ? ", replaced" : "") << (access == "meeting" ? "" : ", " + access)
-            << (paper->second.ground.empty() ? "" : ": " + paper->second.ground) << '\n';
+            << (paper->second.ground.empty() ? "" : ": " + paper->second.ground)
+            << (rendition_words.empty() ? "" : "; " + rendition_words) << '\n';
   }
   if (options.device.json) run.out << rows.dump(2) << '\n';
+}
+
+void RunDocumentFetch(const DocumentOptions& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options.device, false, true, run);
+  if (!device || !Sync(*device, options.device, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  const domain::Meeting* meeting = MeetingOf(*state, options.meeting, run);
+  if (meeting == nullptr) return;
+  const auto paper = PaperOf(*meeting, options.paper, run);
+  if (!paper) return;
+  domain::Hash wanted = *paper;
+  if (options.pdf) {
+    const client::Rendition rendition = device->client->rendition(*paper);
+    if (rendition.state == client::RenditionState::kNone) return Fail(run, "the server makes no PDF of this paper");
+    if (rendition.state != client::RenditionState::kMade) return Fail(run, RenditionWords(rendition));
+    wanted = rendition.hash;
+  }
+  const absl::Status asked = device->client->Prefetch({*paper}, client::Fetch::kAsked);
+  if (!asked.ok()) return Fail(run, asked);
+  if (!Sync(*device, options.device, true, run)) return;
+  const absl::StatusOr<std::string> bytes = device->client->Document(wanted);
+  if (!bytes.ok()) return Fail(run, bytes.status());
+  std::ofstream file(options.file, std::ios::binary | std::ios::trunc);
+  file << *bytes;
+  file.close();
+  if (!file) return Fail(run, absl::StrCat("cannot write ", options.file));
+  if (options.device.json) {
+    const nlohmann::ordered_json json = {
+        {"paper", paper->hex()}, {"file", options.file}, {"sha256", wanted.hex()}, {"size", bytes->size()}};
+    run.out << json.dump(2) << '\n';
+    return;
+  }
+  run.out << options.file << ": " << bytes->size() << " bytes"
+          << (options.pdf ? ", a PDF that the server made of the paper" : "") << '\n';
 }
 
 void AddAccessOptions(CLI::App& command, DocumentOptions& options) {
@@ -165,6 +211,13 @@ void AddDocument(CLI::App& app, Run& run) {
   AddDeviceOptions(*list, options->device);
   list->add_option("MEETING", options->meeting, "The meeting's id")->required();
   list->callback([options, &run] { RunDocumentList(*options, run); });
+  CLI::App* fetch = command->add_subcommand("fetch", "Write a paper, or the PDF that the server made of it, to a file");
+  AddDeviceOptions(*fetch, options->device);
+  fetch->add_option("MEETING", options->meeting, "The meeting's id")->required();
+  fetch->add_option("PAPER", options->paper, "The first digits of the paper's SHA-256")->required();
+  fetch->add_option("--out", options->file, "The file to write")->required();
+  fetch->add_flag("--pdf", options->pdf, "The PDF that the server made, which members read");
+  fetch->callback([options, &run] { RunDocumentFetch(*options, run); });
   access->callback([options, &run] {
     RunAct(
         options->device, options->meeting, [&](ActDraft& draft, Run& r) { return FillAccess(*options, draft, r); },

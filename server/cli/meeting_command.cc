@@ -1,4 +1,4 @@
-// `mandat meeting`: create one, move it to another day, cancel it.
+// `mandat meeting`: create one, move it to another day, cancel it, name who runs it.
 #include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
@@ -16,10 +16,14 @@ namespace {
 constexpr char kMeetingFooter[] = R"(
 An extra meeting is asked for by the chair, or by enough members under a petition (`mandat petition`). A meeting for a special event, postponing and
 cancelling are the chair's acts: the secretary enters them with --for CHAIR and how the word came.
+The forum's chair and secretary run every meeting for which nobody else is appointed. At an open meeting whoever is appointed takes over from there on: the
+minutes name both with their paragraphs, and both sign.
 
 Examples:
   mandat meeting create lsvo-2027-03 --date 2027-03-12 --start 08:30 --end 12:00 --place Karlskrona
   mandat meeting show lsvo-2027-03
+  mandat meeting appoint lsvo-2027-03 chair region-director --reason 'Ordföranden är sjuk'
+  mandat meeting take-back lsvo-2027-03 chair --reason 'Ordföranden är åter'
   mandat meeting create lsvo-extra --date 2027-02-02 --kind extra --reason 'Ny lag' --petition 0190a1b2c3d4e5f60718293a4b5c6d7e
   mandat meeting postpone lsvo-2027-03 --date 2027-04-09 --reason 'Sjukdom' --for chair --evidence 'Vi flyttar mötet.')";
 
@@ -34,6 +38,8 @@ struct MeetingOptions {
   std::string title;
   std::string chair;
   std::string secretary;
+  std::string office;
+  std::string person;
   std::string kind = "ordinary";
   std::string petition;
   std::string reason;
@@ -92,6 +98,16 @@ bool FillCancellation(Device& device, const MeetingOptions& options, v1::Stateme
       run);
 }
 
+// Without a person: the office's holder has it again.
+bool FillAppointment(Device&, const MeetingOptions& options, v1::Statement& act, Run&) {
+  v1::AppointOfficer& appointment = *act.mutable_appoint_officer();
+  appointment.set_meeting(options.meeting);
+  appointment.set_office(options.office == "chair" ? v1::OFFICE_CHAIR : v1::OFFICE_SECRETARY);
+  appointment.set_person(options.person);
+  appointment.set_reason(options.reason);
+  return true;
+}
+
 void RunMeetingAct(const MeetingOptions& options, FillMeetingAct fill, const char* what, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
@@ -111,7 +127,8 @@ void RunMeetingShow(const MeetingOptions& options, Run& run) {
 }  // namespace
 
 void AddMeeting(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("meeting", "Create, show, postpone, cancel, open or close a meeting");
+  CLI::App* command =
+      app.add_subcommand("meeting", "Create, show, postpone, cancel, open or close a meeting; who runs it");
   command->footer(kMeetingFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<MeetingOptions>();
@@ -149,6 +166,18 @@ void AddMeeting(CLI::App& app, Run& run) {
   postpone->add_option("--reason", options->reason, "Why")->required();
   CLI::App* cancel = add("cancel", "Cancel a meeting", FillCancellation, "cancelled");
   cancel->add_option("--reason", options->reason, "Why")->required();
+  const auto add_office = [&](const char* name, const char* about, const char* what) {
+    CLI::App* added = add_own(name, about, FillAppointment, what);
+    added->add_option("OFFICE", options->office, "chair or secretary")
+        ->required()
+        ->check(CLI::IsMember({"chair", "secretary"}));
+    added->add_option("--reason", options->reason, "Why")->required();
+    return added;
+  };
+  add_office("appoint", "Somebody else chairs this meeting, or keeps its minutes", "has another chair or secretary")
+      ->add_option("PERSON", options->person, "The person's id")
+      ->required();
+  add_office("take-back", "The office's holder chairs it again, or keeps its minutes", "has the office's holder again");
   add_own("open", "Open a meeting: what members declared is shown to all from now on", FillOpening, "opened");
   CLI::App* show = command->add_subcommand("show", "When and where, deadlines, agenda, who comes, what can be decided");
   AddDeviceOptions(*show, options->device);

@@ -123,6 +123,20 @@ Json JsonOfItem(const domain::State& state, const domain::Meeting& meeting, cons
   return json;
 }
 
+Json JsonOfChanges(const domain::Meeting& meeting) {
+  Json changes = Json::array();
+  for (const domain::OfficerChange& change : meeting.officer_changes) {
+    changes.push_back({{"office", change.office == v1::OFFICE_CHAIR ? "chair" : "secretary"},
+                       {"before", change.before.value()},
+                       {"after", change.after.value()},
+                       {"taken_back", change.taken_back},
+                       {"reason", change.reason},
+                       {"by", change.author.value()},
+                       {"at", TimeWords(change.at)}});
+  }
+  return changes;
+}
+
 Json JsonOfMeeting(const domain::State& state, const domain::Meeting& meeting) {
   const std::string kind = EnumWord(v1::MeetingKind_Name(static_cast<v1::MeetingKind>(meeting.kind)), "MEETING_KIND_");
   Json json = {{"meeting", meeting.id.value()},
@@ -135,6 +149,7 @@ Json JsonOfMeeting(const domain::State& state, const domain::Meeting& meeting) {
                {"title", meeting.title},
                {"chair", domain::ChairOf(state, meeting).value()},
                {"secretary", domain::SecretaryOf(state, meeting).value()},
+               {"officer_changes", JsonOfChanges(meeting)},
                {"reason", meeting.reason},
                {"cancel_reason", meeting.cancel_reason},
                {"deadlines", Json::array()},
@@ -254,6 +269,10 @@ void PrintMeetingText(const Json& json, std::ostream& out) {
       << Text(json, "date") << Part(" ", Text(json, "start")) << Part("-", Text(json, "end"))
       << Part(", ", Text(json, "place")) << "\nChair " << Text(json, "chair") << ", secretary "
       << Text(json, "secretary") << Part("; ", Text(json, "reason")) << '\n';
+  for (const Json& change : json["officer_changes"]) {
+    out << "  " << Text(change, "office") << " " << Text(change, "after") << " after " << Text(change, "before") << ", "
+        << Text(change, "at") << ": " << Text(change, "reason") << '\n';
+  }
   for (const Json& deadline : json["deadlines"]) {
     out << "  " << Text(deadline, "what") << ": " << Text(deadline, "weekdays") << " (weekdays), "
         << Text(deadline, "calendar") << " (calendar)\n";

@@ -106,6 +106,16 @@ void FillMeeting(const Reading& reading, const domain::Meeting& meeting, v1::Mee
     AddHashes(supplement.documents, one.mutable_documents());
     one.set_sent_at_ms(supplement.at.ms);
   }
+  for (const domain::OfficerChange& change : meeting.officer_changes) {
+    v1::OfficerChangeView& one = *view.add_officer_changes();
+    one.set_office(static_cast<v1::Office>(change.office));
+    one.set_before(change.before.value());
+    one.set_after(change.after.value());
+    one.set_taken_back(change.taken_back);
+    one.set_reason(change.reason);
+    one.set_author(change.author.value());
+    one.set_at_ms(change.at.ms);
+  }
   FillAgendaStanding(meeting, *view.mutable_agenda());
   for (const domain::Adjuster& adjuster : meeting.minutes.adjusters) {
     v1::AdjusterView& one = *view.add_adjusters();

@@ -124,6 +124,7 @@ void FillRules(const domain::Rules& rules, v1::RulesView& view) {
   for (const domain::DecisionClass one : rules.substitute_counts) view.add_substitute_counts(ClassOf(one));
   view.set_substitute_answer_hours(count(rules.substitute_answer_hours));
   view.set_substitute_may_be_member(rules.substitute_may_be_member);
+  view.set_papers_may_be_shared(rules.papers_may_be_shared);
   view.set_positions_visible(
       rules.positions_visible == domain::PositionsVisible::kMembers ? "members" : "secretariat_until_meeting");
   view.set_decision_prefix(rules.minutes_prefix);

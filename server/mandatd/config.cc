@@ -35,6 +35,7 @@ class Reader {
         {"listen", {"members", "gate"}},
         {"address", {"members", "gate"}},
         {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute", "ballast_mib"}},
+        {"renditions", {"program", "seconds", "memory_mib"}},
         {"log", {"level"}}};
     for (const auto& [name, node] : root_) {
       const Known* known = nullptr;
@@ -44,7 +45,7 @@ class Reader {
       const int line = static_cast<int>(name.source().begin.line);
       if (known == nullptr)
         return Wrong(line, absl::StrCat("\"", std::string(name.str()),
-                                        "\" is no setting: allowed are listen, address, limits, log"));
+                                        "\" is no setting: allowed are listen, address, limits, renditions, log"));
       const toml::table* table = node.as_table();
       if (table == nullptr)
         return Wrong(line, absl::StrCat("\"", known->table, "\" must be a table: [", known->table, "]"));
@@ -82,14 +83,32 @@ class Reader {
   }
 
   absl::Status Rate(const char* key, int minimum, int& out) const {
-    const auto node = root_["limits"][key];
+    return Number("limits", key, minimum, kMaxRate, out);
+  }
+
+  absl::Status Number(const char* table, const char* key, int minimum, int maximum, int& out) const {
+    const auto node = root_[table][key];
     if (!node) return absl::OkStatus();
     const std::optional<std::int64_t> value = node.value_exact<std::int64_t>();
-    if (!value || *value < minimum || *value > kMaxRate) {
+    if (!value || *value < minimum || *value > maximum) {
       return Wrong(static_cast<int>(node.node()->source().begin.line),
-                   absl::StrCat("limits.", key, " must be a whole number, ", minimum, "-", kMaxRate));
+                   absl::StrCat(table, ".", key, " must be a whole number, ", minimum, "-", maximum));
     }
     out = static_cast<int>(*value);
+    return absl::OkStatus();
+  }
+
+  absl::Status RenditionProgram(std::string& program, bool& off) const {
+    const auto node = root_["renditions"]["program"];
+    if (!node) return absl::OkStatus();
+    const std::optional<std::string> text = node.value_exact<std::string>();
+    off = text == "off";
+    if (!text || (!off && (text->empty() || text->front() != '/'))) {
+      return Wrong(static_cast<int>(node.node()->source().begin.line),
+                   "renditions.program must be LibreOffice's program with its whole path, such as "
+                   "\"/usr/bin/soffice\", or \"off\"");
+    }
+    if (!off) program = *text;
     return absl::OkStatus();
   }
 
@@ -173,6 +192,13 @@ absl::StatusOr<Config> ParseConfig(std::string_view toml_text, const std::string
     return status;
   if (absl::Status status = reader.Rate("gate_per_minute", 1, config.gate_per_minute); !status.ok()) return status;
   if (absl::Status status = reader.Rate("ballast_mib", 0, config.ballast_mib); !status.ok()) return status;
+  if (absl::Status status = reader.RenditionProgram(config.renditions_program, config.renditions_off); !status.ok())
+    return status;
+  if (absl::Status status = reader.Number("renditions", "seconds", 1, 3600, config.renditions_seconds); !status.ok())
+    return status;
+  if (absl::Status status = reader.Number("renditions", "memory_mib", 128, 65536, config.renditions_memory_mib);
+      !status.ok())
+    return status;
   if (absl::Status status = reader.Level(config.log_level); !status.ok()) return status;
   return config;
 }

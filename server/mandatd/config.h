@@ -8,6 +8,9 @@
 //              gate_per_source_per_minute = 60
 //              gate_per_minute = 600
 //              ballast_mib = 64               room kept in reserve on the disk; 0: none
+//   [renditions] program = "/usr/bin/soffice"  LibreOffice, which makes PDFs of office papers. Default: found in PATH; "off"
+//              seconds = 120                  for one paper
+//              memory_mib = 1024              for one of its processes
 //   [log]      level = "info"                  "debug", "info", "warning" or "error"
 // The data directory is the one that the file lies in. Plain values; thread-compatible.
 #ifndef MANDAT_SERVER_MANDATD_CONFIG_H_
@@ -32,6 +35,10 @@ struct Config {
   int gate_per_source_per_minute = 60;
   int gate_per_minute = 600;
   int ballast_mib = 64;
+  std::string renditions_program;  // absolute; empty: found in PATH
+  bool renditions_off = false;
+  int renditions_seconds = 120;
+  int renditions_memory_mib = 1024;
   std::string log_level = "info";
 };
 

@@ -45,6 +45,24 @@ TEST(ConfigTest, AWrongSettingIsNamedWithItsLine) {
             std::string::npos);
 }
 
+TEST(ConfigTest, LibreOfficeIsFoundNamedOrSwitchedOff) {
+  const auto of = [](const std::string& lines) {
+    return ParseConfig(std::string(kGood) + "[renditions]\n" + lines, "/data/mandatd.toml");
+  };
+  EXPECT_EQ(of("")->renditions_program, "");
+  EXPECT_FALSE(of("")->renditions_off);
+  EXPECT_EQ(of("program = \"/opt/libreoffice/program/soffice\"")->renditions_program,
+            "/opt/libreoffice/program/soffice");
+  EXPECT_TRUE(of("program = \"off\"")->renditions_off);
+  EXPECT_EQ(of("seconds = 30")->renditions_seconds, 30);
+  for (const char* wrong : {"program = \"soffice\"", "program = \"\"", "program = false"}) {
+    EXPECT_NE(std::string(of(wrong).status().message()).find(":5: renditions.program must be"), std::string::npos)
+        << wrong;
+  }
+  EXPECT_NE(std::string(of("seconds = 0").status().message()).find(":5: renditions.seconds must be"),
+            std::string::npos);
+}
+
 TEST(ConfigTest, AMisspeltSettingIsNotSilentlyTheDefault) {
   EXPECT_NE(ProblemOf(std::string(kGood) + "[limits]\nstatement_per_minute = 5\n")
                 .find(":5: \"limits.statement_per_minute\" is no setting"),

@@ -5,6 +5,7 @@
 #include "absl/synchronization/mutex.h"
 #include "server/mandatd/commands.h"
 #include "server/mandatd/serve.h"
+#include "server/renditions/worker.h"
 
 namespace {
 
@@ -92,6 +93,16 @@ int main(int argc, char** argv) {
       "restored", "Say that the data directory is an older copy: nothing is taken until a new epoch has begun");
   AddConfig(restored_command, restored_config);
 
+  mandat::server::WorkerOptions convert;
+  CLI::App* convert_command = app.add_subcommand("convert", "One document into a PDF: what serve starts by itself");
+  convert_command->group("");
+  convert_command->add_option("--program", convert.program)->required();
+  convert_command->add_option("--directory", convert.directory)->required();
+  convert_command->add_option("--type", convert.media_type)->required();
+  convert_command->add_option("--size", convert.size)->required()->check(CLI::Range(1, 1 << 28));
+  convert_command->add_option("--seconds", convert.seconds);
+  convert_command->add_option("--memory-mib", convert.memory_mib);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -106,5 +117,6 @@ int main(int argc, char** argv) {
     return mandat::server::RunIssueClient(client_config, client_name, client_scope, client_out);
   if (revoke_command->parsed()) return mandat::server::RunRevokeClient(client_config, client_name);
   if (restored_command->parsed()) return mandat::server::RunRestored(restored_config);
+  if (convert_command->parsed()) return mandat::server::RunConvert(convert);
   return mandat::server::RunLink(link_config);
 }

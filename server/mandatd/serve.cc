@@ -15,6 +15,7 @@
 #include "server/mandatd/grpc_log.h"
 #include "server/mandatd/log.h"
 #include "server/mandatd/server_certificates.h"
+#include "server/renditions/process_converter.h"
 #include "server/services/forum_server.h"
 #include "server/store/certificate_register.h"
 #include "server/store/sqlcipher_log_store.h"
@@ -160,6 +161,15 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
         Log(LogLevel::kError, "disk.full", {{"consequence", "nothing is taken until there is room"}});
       });
   server_options.room = [&room] { return room.Check(); };
+  ProcessConverter converter({.program = config->renditions_program,
+                              .directory = RenditionDirectory(dir.root),
+                              .seconds = config->renditions_seconds,
+                              .memory_mib = config->renditions_memory_mib});
+  if (!config->renditions_off) server_options.converter = &converter;
+  server_options.told = [](const char* event, const std::string& word) {
+    if (word.empty()) return Log(LogLevel::kInfo, event);
+    Log(LogLevel::kWarning, event, {{"reason", word}});
+  };
   absl::StatusOr<std::unique_ptr<ForumServer>> server = ForumServer::Start(server_options);
   if (!server.ok()) return Fail(server.status());
   std::uint64_t records = 0;
@@ -168,7 +178,8 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
     records = view.state.head.seq;
     awaits_epoch = view.awaits_epoch;
   });
-  if (awaits_epoch) Log(LogLevel::kWarning, "serve.awaits_epoch", {{"consequence", "nobody is let in but who begins it"}});
+  if (awaits_epoch)
+    Log(LogLevel::kWarning, "serve.awaits_epoch", {{"consequence", "nobody is let in but who begins it"}});
   Log(LogLevel::kInfo, "serve.ready", {{"port", absl::StrCat((*server)->port())}, {"records", absl::StrCat(records)}});
   const std::uint64_t listener = (*server)->host().hub().Add([host = &(*server)->host()] {
     if (!host->takes_writes())

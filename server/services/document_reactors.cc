@@ -61,7 +61,7 @@ void PutDocumentReactor::Store(bool last) {
 
 GetDocumentReactor::GetDocumentReactor(const DocumentHandler* documents, Executor* work, PeerKeys peer,
                                        const v1::GetDocumentRequest& request)
-    : documents_(documents), work_(work), peer_(peer), hash_(request.hash()), offset_(request.offset()) {
+    : documents_(documents), work_(work), peer_(peer), wanted_{request.hash(), request.rendition()}, offset_(request.offset()) {
   Next();
 }
 
@@ -69,7 +69,7 @@ void GetDocumentReactor::Next() {
   const bool posted = work_->TryPost([this] {
     response_.Clear();
     if (first_) {
-      absl::StatusOr<std::uint64_t> size = documents_->SizeFor(peer_, hash_);
+      absl::StatusOr<std::uint64_t> size = documents_->SizeFor(peer_, wanted_);
       if (!size.ok()) return Finish(ToGrpc(size.status()));
       if (offset_ > *size) return Finish({grpc::StatusCode::OUT_OF_RANGE, "the offset is beyond the document"});
       size_ = *size;
@@ -77,7 +77,7 @@ void GetDocumentReactor::Next() {
     } else if (offset_ >= size_) {
       return Finish(grpc::Status::OK);
     }
-    absl::StatusOr<std::string> bytes = documents_->Read(peer_, hash_, offset_);
+    absl::StatusOr<std::string> bytes = documents_->Read(peer_, wanted_, offset_);
     if (!bytes.ok()) return Finish(ToGrpc(bytes.status()));
     if (bytes->empty() && offset_ < size_)
       return Finish(ToGrpc(absl::DataLossError("a document is shorter than its size")));

@@ -53,7 +53,7 @@ class GetDocumentReactor : public grpc::ServerWriteReactor<v1::GetDocumentRespon
   const DocumentHandler* const documents_;
   Executor* const work_;
   const PeerKeys peer_;
-  const std::string hash_;
+  const DocumentHandler::Wanted wanted_;
   std::uint64_t offset_;
   std::uint64_t size_ = 0;
   bool first_ = true;

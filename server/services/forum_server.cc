@@ -35,6 +35,7 @@ struct ForumServer::Parts {
   std::unique_ptr<ForumHost> host;
   std::unique_ptr<Identity> identity;
   std::unique_ptr<SubmitHandler> submit;
+  std::unique_ptr<Renditions> renditions;
   std::unique_ptr<DocumentHandler> documents;
   std::unique_ptr<ReadHandler> reads;
   std::unique_ptr<EnrolmentHandler> enrolment;
@@ -110,7 +111,9 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   parts->identity = std::make_unique<Identity>(parts->host.get(), options.certificates);
   parts->submit =
       std::make_unique<SubmitHandler>(parts->host.get(), parts->identity.get(), options.statements_per_minute);
-  parts->documents = std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get());
+  parts->renditions = std::make_unique<Renditions>(parts->host.get(), options.converter, options.told);
+  parts->documents =
+      std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
   parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get());
   EnrolmentHandler::Options enrolment;
   enrolment.host = parts->host.get();
@@ -149,6 +152,7 @@ void ForumServer::Stop(std::chrono::milliseconds grace) {
   // No new questions from outside; what runs gets its time.
   if (parts_->gate != nullptr) parts_->gate->Shutdown(deadline);
   if (parts_->members != nullptr) parts_->members->Shutdown(deadline);
+  parts_->renditions->Stop();
   parts_->host->Stop();
   parts_->work.Stop();
   parts_->gate.reset();

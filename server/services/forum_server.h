@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "server/host/clock.h"
 #include "server/host/forum_host.h"
+#include "server/renditions/renditions.h"
 #include "server/store/certificate_register.h"
 #include "server/store/log_store.h"
 #include "server/tls/certificate_files.h"
@@ -37,10 +38,12 @@ struct ForumServerOptions {
   std::function<bool(const std::string&)> is_founding_secret;
   std::string listen;  // members' port, "127.0.0.1:7443"; port 0: any
   CertificateFiles certificate_files;
-  std::string gate_socket;             // path of the UNIX socket
-  int statements_per_minute = 60;      // and device; 0: no limit
-  std::function<absl::Status()> room;  // HostOptions::room
-  std::optional<std::uint64_t> put_back_in;  // HostOptions::put_back_in
+  std::string gate_socket;                                         // path of the UNIX socket
+  int statements_per_minute = 60;                                  // and device; 0: no limit
+  std::function<absl::Status()> room;                              // HostOptions::room
+  std::optional<std::uint64_t> put_back_in;                        // HostOptions::put_back_in
+  Converter* converter = nullptr;                                  // makes PDFs of office papers; null: switched off
+  Renditions::Told told = [](const char*, const std::string&) {};  // what becomes of them, for the log
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

@@ -95,6 +95,17 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
     return new GetDocumentReactor(parts_.documents, parts_.work, *peer, *request);
   }
 
+  grpc::ServerUnaryReactor* RenditionStatus(grpc::CallbackServerContext* context,
+                                            const v1::RenditionStatusRequest* request,
+                                            v1::RenditionStatusResponse* response) override {
+    absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
+    return AnswerOn(*parts_.work, context, response,
+                    [this, peer = std::move(peer), request]() -> absl::StatusOr<v1::RenditionStatusResponse> {
+                      if (!peer.ok()) return peer.status();
+                      return parts_.documents->RenditionStatus(*peer, *request);
+                    });
+  }
+
  private:
   absl::StatusOr<DeviceCaller> CallerOf(grpc::CallbackServerContext* context) {
     const absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());

@@ -128,6 +128,8 @@ TEST_P(StoreErasureTest, TakesTheDocumentsThatItNamesAndNoOther) {
   const std::string gone = std::string("%PDF ") + kName, stays = "%PDF other";
   Put(gone);
   Put(stays);
+  ASSERT_TRUE(store_->PutRendition(domain::Sha256(gone), "%PDF made").ok());
+  ASSERT_TRUE(store_->PutRendition(domain::Sha256(stays), "%PDF made too").ok());
   ASSERT_TRUE(AppendTo(*store_, {RecordAt(1, "founding"), RecordAt(2, "paper")}).ok());
   ASSERT_TRUE(AppendTo(*store_, {ErasureOf(2, 3, {domain::Sha256(gone)})}).ok());
   // Also when the power went before it came to that.
@@ -135,7 +137,9 @@ TEST_P(StoreErasureTest, TakesTheDocumentsThatItNamesAndNoOther) {
   ASSERT_TRUE(store_->FinishErasures().ok());
   EXPECT_EQ(store_->BlobSize(domain::Sha256(gone)).value(), std::nullopt);
   EXPECT_TRUE(absl::IsNotFound(store_->ReadBlob(domain::Sha256(gone), 0, 10).status()));
+  EXPECT_EQ(store_->FindRendition(domain::Sha256(gone)).value(), std::nullopt) << "what was made of it goes with it";
   EXPECT_EQ(*store_->ReadBlob(domain::Sha256(stays), 0, 100), stays);
+  EXPECT_EQ(*store_->ReadRendition(domain::Sha256(stays), domain::Sha256("%PDF made too"), 0, 100), "%PDF made too");
   EXPECT_TRUE(store_->FinishErasures().ok()) << "again";
 }
 
@@ -146,6 +150,7 @@ TEST_P(StoreErasureTest, LeavesNoByteOfItInFilesFreePagesOrWriteAheadLogs) {
   while (large.size() < 30000) large += std::string(kName) + " ";
   ASSERT_TRUE(AppendTo(*store_, {RecordAt(1, "founding"), RecordAt(2, kName), RecordAt(3, large)}).ok());
   Put(large);
+  ASSERT_TRUE(store_->PutRendition(domain::Sha256(large), "%PDF Gunilla" + large).ok());
   ASSERT_NE(Log().find(kName), std::string::npos) << "the scan sees nothing: it proves nothing";
   ASSERT_NE(Documents().find(kName), std::string::npos);
   // A reader in the middle of its work does not keep it.

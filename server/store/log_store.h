@@ -54,6 +54,14 @@ struct BlobProgress {
   bool complete = false;
 };
 
+// The PDF that the server made of a document, or how often it tried.
+struct StoredRendition {
+  int tries = 0;
+  int reason = 0;          // why there is none: a v1::Rendition::Reason; 0: not known (yet)
+  std::uint64_t size = 0;  // 0: there is none
+  domain::Hash hash;
+};
+
 struct BlobLimits {
   std::uint64_t document = 25ull << 20;
   std::uint64_t forum = 500ull << 20;
@@ -104,6 +112,19 @@ class LogStore {
   // At most `max` bytes from `offset` of a complete document; empty at its end; NOT_FOUND.
   [[nodiscard]] virtual absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset,
                                                              std::size_t max) = 0;
+
+  // ---- PDFs that the server made of complete documents; they go with the document, whatever takes it ----
+
+  // nullopt: never tried, or there is no such document.
+  [[nodiscard]] virtual absl::StatusOr<std::optional<StoredRendition>> FindRendition(const domain::Hash& document) = 0;
+  // NOT_FOUND: there is no such document (any more).
+  [[nodiscard]] virtual absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) = 0;
+  // Keeps it, in place of one that there is. NOT_FOUND likewise.
+  [[nodiscard]] virtual absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) = 0;
+  // As ReadBlob, of the PDF; NOT_FOUND unless its hash is `rendition`.
+  [[nodiscard]] virtual absl::StatusOr<std::string> ReadRendition(const domain::Hash& document,
+                                                                  const domain::Hash& rendition, std::uint64_t offset,
+                                                                  std::size_t max) = 0;
 };
 
 }  // namespace mandat::server

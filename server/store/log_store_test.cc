@@ -241,6 +241,38 @@ TEST_P(LogStoreTest, AnUploadThatNobodyGoesOnWithMakesRoomAfterADay) {
   EXPECT_EQ(store_->BlobStatus(domain::Sha256(bytes), Device(1))->received, 0U);
 }
 
+TEST_P(LogStoreTest, APdfThatWasMadeOfADocumentIsReadByTheNameOfBoth) {
+  const std::string bytes(700, 'x'), pdf = "%PDF-" + std::string(1'200'000, 'p') + "end";
+  const domain::Hash hash = domain::Sha256(bytes), made = domain::Sha256(pdf);
+  EXPECT_TRUE(absl::IsNotFound(store_->PutRendition(hash, pdf))) << "there is no such document";
+  EXPECT_TRUE(absl::IsNotFound(store_->NoteRendition(hash, 1, 0)));
+  ASSERT_TRUE(store_->AddToBlob(hash, Device(1), 700, 0, bytes.substr(0, 300), kNow).ok());
+  EXPECT_TRUE(absl::IsNotFound(store_->PutRendition(hash, pdf))) << "it is not whole";
+  ASSERT_TRUE(store_->AddToBlob(hash, Device(1), 700, 300, bytes.substr(300), kNow).ok());
+  EXPECT_FALSE(store_->FindRendition(hash)->has_value());
+  ASSERT_TRUE(store_->NoteRendition(hash, 2, 5).ok());
+  EXPECT_EQ((*store_->FindRendition(hash))->tries, 2);
+  EXPECT_EQ((*store_->FindRendition(hash))->reason, 5);
+  EXPECT_EQ((*store_->FindRendition(hash))->size, 0U);
+  EXPECT_TRUE(absl::IsNotFound(store_->ReadRendition(hash, domain::Hash(), 0, 10).status())) << "there is none yet";
+  ASSERT_TRUE(store_->PutRendition(hash, "%PDF-another").ok());
+  ASSERT_TRUE(store_->PutRendition(hash, pdf).ok());
+  const StoredRendition stored = **store_->FindRendition(hash);
+  EXPECT_EQ(stored.hash, made);
+  EXPECT_EQ(stored.size, pdf.size());
+  EXPECT_EQ(stored.reason, 0);
+  EXPECT_TRUE(absl::IsNotFound(store_->ReadRendition(hash, hash, 0, 10).status())) << "not the one that was asked for";
+  std::string read;
+  while (read.size() < pdf.size()) {
+    const auto part = store_->ReadRendition(hash, made, read.size(), 70'001);
+    ASSERT_TRUE(part.ok() && !part->empty()) << part.status();
+    read += *part;
+  }
+  EXPECT_EQ(read, pdf);
+  EXPECT_EQ(*store_->ReadRendition(hash, made, pdf.size(), 10), "");
+  EXPECT_EQ(*store_->ReadBlob(hash, 0, 1000), bytes) << "the document is what it was";
+}
+
 INSTANTIATE_TEST_SUITE_P(Stores, LogStoreTest, testing::Values(Kind::kMemory, Kind::kSqlcipher),
                          [](const auto& test) { return test.param == Kind::kMemory ? "Memory" : "Sqlcipher"; });
 

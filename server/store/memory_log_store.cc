@@ -39,6 +39,7 @@ absl::Status MemoryLogStore::FinishErasures() {
   std::lock_guard lock(mutex_);
   for (const domain::Hash& hash : to_go_) {
     blobs_.erase(hash);
+    renditions_.erase(hash);
     std::erase_if(uploads_, [&](const auto& upload) { return upload.first.first == hash; });
     std::erase_if(uploaders_, [&](const auto& uploader) { return uploader.first == hash; });
   }
@@ -136,6 +137,40 @@ absl::StatusOr<std::string> MemoryLogStore::ReadBlob(const domain::Hash& hash, s
   if (found == blobs_.end()) return absl::NotFoundError("no such document");
   if (offset >= found->second.size()) return std::string();
   return found->second.substr(offset, max);
+}
+
+absl::StatusOr<std::optional<StoredRendition>> MemoryLogStore::FindRendition(const domain::Hash& document) {
+  std::lock_guard lock(mutex_);
+  const auto found = renditions_.find(document);
+  return found == renditions_.end() ? std::optional<StoredRendition>() : std::optional(found->second.stored);
+}
+
+absl::Status MemoryLogStore::NoteRendition(const domain::Hash& document, int tries, int reason) {
+  std::lock_guard lock(mutex_);
+  if (!blobs_.contains(document)) return absl::NotFoundError("no such document");
+  StoredRendition& stored = renditions_[document].stored;
+  stored.tries = tries;
+  stored.reason = reason;
+  return absl::OkStatus();
+}
+
+absl::Status MemoryLogStore::PutRendition(const domain::Hash& document, std::string_view pdf) {
+  std::lock_guard lock(mutex_);
+  if (!blobs_.contains(document)) return absl::NotFoundError("no such document");
+  Rendition& rendition = renditions_[document];
+  rendition.stored = {rendition.stored.tries, 0, pdf.size(), domain::Sha256(pdf)};
+  rendition.pdf = pdf;
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::string> MemoryLogStore::ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
+                                                          std::uint64_t offset, std::size_t max) {
+  std::lock_guard lock(mutex_);
+  const auto found = renditions_.find(document);
+  if (found == renditions_.end() || found->second.stored.size == 0 || found->second.stored.hash != rendition)
+    return absl::NotFoundError("no such document");
+  if (offset >= found->second.pdf.size()) return std::string();
+  return found->second.pdf.substr(offset, max);
 }
 
 }  // namespace mandat::server

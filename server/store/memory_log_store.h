@@ -32,6 +32,11 @@ class MemoryLogStore : public LogStore {
   absl::StatusOr<BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
                                          std::uint64_t offset, std::string_view bytes, domain::Time now) override;
   absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override;
+  absl::StatusOr<std::optional<StoredRendition>> FindRendition(const domain::Hash& document) override;
+  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override;
+  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override;
+  absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
+                                            std::uint64_t offset, std::size_t max) override;
 
  private:
   struct Upload {
@@ -47,6 +52,11 @@ class MemoryLogStore : public LogStore {
   std::set<domain::Hash> to_go_;  // documents of erased records
   std::map<std::uint64_t, ledger::Checkpoint> checkpoints_;
   std::map<domain::Hash, std::string> blobs_;
+  struct Rendition {
+    StoredRendition stored;
+    std::string pdf;
+  };
+  std::map<domain::Hash, Rendition> renditions_;  // of documents in blobs_
   std::map<std::pair<domain::Hash, domain::DeviceId>, Upload> uploads_;
   std::set<std::pair<domain::Hash, domain::DeviceId>> uploaders_;  // who handed in all of a document
 };

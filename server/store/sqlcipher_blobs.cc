@@ -41,6 +41,23 @@ constexpr char kUploaderSchema[] = R"sql(
   ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What the server made of complete documents: sqlcipher_renditions.cc.
+constexpr char kRenditionSchema[] = R"sql(
+  CREATE TABLE rendition (
+    content INTEGER PRIMARY KEY REFERENCES content (id) ON DELETE CASCADE,
+    tries INTEGER NOT NULL,
+    reason INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    hash BLOB
+  ) STRICT;
+  CREATE TABLE rendition_chunk (
+    content INTEGER NOT NULL REFERENCES rendition (content) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (content, start)
+  ) STRICT;
+)sql";
+
 absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& path, const vault::SecretBytes& key,
                                                           bool create, const std::string& vfs) {
   vault::OpenOptions open;
@@ -49,6 +66,7 @@ absl::StatusOr<std::unique_ptr<vault::Database>> OpenFile(const std::string& pat
   open.application_id = kApplicationIdDocuments;
   open.migrations.push_back(vault::Migration{kBlobSchema});
   open.migrations.push_back(vault::Migration{kUploaderSchema});
+  open.migrations.push_back(vault::Migration{kRenditionSchema});
   open.mode = create ? vault::OpenMode::kCreateNew : vault::OpenMode::kExisting;
   open.vfs = vfs;
   return vault::OpenDatabase(open);

@@ -33,6 +33,11 @@ class SqlcipherBlobs {
   [[nodiscard]] absl::Status Remove(const domain::Hash& hash);
   [[nodiscard]] absl::Status Purge();
   [[nodiscard]] absl::StatusOr<std::string> Read(const domain::Hash& hash, std::uint64_t offset, std::size_t max);
+  [[nodiscard]] absl::StatusOr<std::optional<StoredRendition>> FindRendition(const domain::Hash& document);
+  [[nodiscard]] absl::Status NoteRendition(const domain::Hash& document, int tries, int reason);
+  [[nodiscard]] absl::Status PutRendition(const domain::Hash& document, std::string_view pdf);
+  [[nodiscard]] absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
+                                                          std::uint64_t offset, std::size_t max);
 
  private:
   struct Upload {

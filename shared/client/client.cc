@@ -9,6 +9,7 @@
 #include "shared/client/network.h"
 #include "shared/client/rescue.h"
 #include "shared/domain/decide.h"
+#include "shared/domain/office_paper.h"
 #include "shared/domain/text_hash.h"
 #include "shared/ledger/link.h"
 #include "shared/ledger/statement_builder.h"
@@ -333,8 +334,10 @@ absl::Status Client::Prefetch(const std::vector<domain::Hash>& hashes, Fetch how
   const Lock lock(impl_->mutex);
   if (!impl_->core.papers) return absl::FailedPreconditionError("revoked");
   for (const domain::Hash& hash : hashes) {
-    const bool listed = impl_->core.replica && impl_->core.replica->current().documents.contains(hash);
-    if (absl::Status wanted = impl_->core.papers->Want(hash, how, listed); !wanted.ok()) return wanted;
+    const domain::Document* document = impl_->FindDocument(hash);
+    if (absl::Status wanted = impl_->core.papers->Want(hash, how, document != nullptr); !wanted.ok()) return wanted;
+    if (document == nullptr || domain::FindOfficePaper(document->media_type) == nullptr) continue;
+    if (absl::Status wanted = impl_->core.renditions->Want(hash, how); !wanted.ok()) return wanted;
   }
   impl_->sync.Poke();
   impl_->core.loop->Wake();

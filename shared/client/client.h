@@ -42,6 +42,7 @@
 #include "mandat/v1/model.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/client/clock.h"
+#include "shared/client/rendition.h"
 #include "shared/domain/state.h"
 #include "shared/vault/key_store.h"
 #include "shared/vault/secret_bytes.h"
@@ -298,6 +299,10 @@ class Client {
   [[nodiscard]] DocumentState document_state(const domain::Hash& hash) const;
   // Of every paper that was ever wanted or is here, at once.
   [[nodiscard]] std::map<domain::Hash, DocumentState> document_states() const;
+  // How it stands with the PDF that the server makes of an office paper (rendition.h); of every office paper that this
+  // device may see. The PDF is fetched with its paper.
+  [[nodiscard]] Rendition rendition(const domain::Hash& paper) const;
+  [[nodiscard]] std::map<domain::Hash, Rendition> renditions() const;
   // Fetches when there is a network, resumes after a cut. What is here already costs nothing.
   [[nodiscard]] absl::Status Prefetch(const std::vector<domain::Hash>& hashes, Fetch how = Fetch::kByItself);
   // Whether papers are fetched that nobody asked for; true until it is said. False stops such a one on its way, and

@@ -21,6 +21,8 @@ class Client::Impl {
  public:
   explicit Impl(Options options) : core(std::move(options)), sync(core) {}
 
+  // With the lock: the paper as the log names it to this device; null: it does not.
+  const domain::Document* FindDocument(const domain::Hash& hash) const;
   // With the lock: what `shown()` gives; made anew when outbox or log changed.
   std::shared_ptr<const domain::State> Shown();
   // The confirmed state with what waits in the outbox on top, but `without`. `accepted`, if not null: what of the

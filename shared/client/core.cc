@@ -54,6 +54,7 @@ absl::Status Core::OpenFiles() {
   if (!opened.ok()) return opened.status();
   store = *std::move(opened);
   papers = std::make_unique<Papers>(*store);
+  renditions = std::make_unique<RenditionTable>(*store);
   status.rollback_unguarded = options.keeper == nullptr || !options.keeper->is_platform_backed();
   auto select = store->db().Prepare("SELECT name, explanation, seq, noticed_ms, evidence FROM alarm ORDER BY id");
   if (!select.ok()) return select.status();
@@ -256,6 +257,7 @@ void Core::Wipe() {
   replica = nullptr;
   outbox = nullptr;
   papers = nullptr;
+  renditions = nullptr;
   store = nullptr;
   identity.reset();
   alarms.clear();

@@ -13,6 +13,7 @@
 #include "shared/client/network.h"
 #include "shared/client/outbox.h"
 #include "shared/client/papers.h"
+#include "shared/client/rendition_table.h"
 #include "shared/client/replica.h"
 #include "shared/client/store.h"
 #include "shared/ledger/signing.h"
@@ -86,6 +87,7 @@ struct Core {
   std::shared_ptr<Loop> loop = std::make_shared<Loop>();
   std::unique_ptr<Store> store;
   std::unique_ptr<Papers> papers;
+  std::unique_ptr<RenditionTable> renditions;
   std::unique_ptr<Outbox> outbox;
   std::unique_ptr<Replica> replica;
   std::optional<Identity> identity;

@@ -117,7 +117,7 @@ absl::Status TakeAway(vault::Database& db, const v1::Record& record, const v1::S
   if (absl::Status status = TakeFromAlarms(db, record, statement.statement_id()); !status.ok()) return status;
   for (const domain::Hash& file : files) {
     for (const char* sql : {"DELETE FROM chunk WHERE hash = ?1", "DELETE FROM document WHERE hash = ?1",
-                            "DELETE FROM upload WHERE hash = ?1"}) {
+                            "DELETE FROM upload WHERE hash = ?1", "DELETE FROM rendition WHERE paper = ?1"}) {
       if (absl::Status status = RunWith(db, sql, file.view()); !status.ok()) return status;
     }
   }

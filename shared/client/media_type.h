@@ -7,26 +7,16 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "shared/domain/office_paper.h"
 
 namespace mandat::client {
 
 [[nodiscard]] inline std::string_view MediaTypeOf(std::string_view file_name, std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return "application/pdf";
-  struct Known {
-    const char* ending;
-    std::string_view type;
-  };
-  static constexpr Known kKnown[] = {
-      {".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
-      {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-      {".ppt", "application/vnd.ms-powerpoint"},
-      {".doc", "application/msword"},
-      {".odp", "application/vnd.oasis.opendocument.presentation"},
-      {".odt", "application/vnd.oasis.opendocument.text"},
-  };
-  for (const Known& known : kKnown) {
-    if (absl::EndsWithIgnoreCase(absl::string_view(file_name.data(), file_name.size()), known.ending))
-      return known.type;
+  for (const domain::OfficePaper& office : domain::kOfficePapers) {
+    if (absl::EndsWithIgnoreCase(absl::string_view(file_name.data(), file_name.size()),
+                                 absl::string_view(office.ending.data(), office.ending.size())))
+      return office.media_type;
   }
   return "application/octet-stream";
 }

@@ -54,6 +54,8 @@ class MemberTransport {
   [[nodiscard]] virtual CallHandle GetDocument(v1::GetDocumentRequest request, Timeout timeout,
                                                std::function<void(v1::GetDocumentResponse)> on_response,
                                                Finished done) = 0;
+  [[nodiscard]] virtual CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
+                                                   Done<v1::RenditionStatusResponse> done) = 0;
 };
 
 // Calls on the gate, for a device without a (valid) certificate.

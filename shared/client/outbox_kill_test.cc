@@ -100,6 +100,10 @@ class SocketMembers : public MemberTransport {
     done(absl::UnimplementedError(""));
     return std::make_unique<NoCall>();
   }
+  CallHandle RenditionStatus(v1::RenditionStatusRequest, Timeout, Done<v1::RenditionStatusResponse> done) override {
+    done(absl::UnimplementedError(""));
+    return std::make_unique<NoCall>();
+  }
 
  private:
   template <typename Response>

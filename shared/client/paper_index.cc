@@ -110,7 +110,7 @@ absl::StatusOr<std::vector<PaperHit>> PaperIndex::Find(std::string_view words, s
   const std::string expression = MatchExpression(words);
   if (expression.empty()) return hits;
   auto select = store_.db().Prepare(
-      "SELECT p.hash, p.number, snippet(paper_text, 0, '', '', '…', 18) FROM paper_text JOIN paper_page p ON p.id = "
+      "SELECT IFNULL((SELECT r.paper FROM rendition r WHERE r.hash = p.hash LIMIT 1), p.hash), p.number, snippet(paper_text, 0, '', '', '…', 18) FROM paper_text JOIN paper_page p ON p.id = "
       "paper_text.rowid WHERE paper_text MATCH ?1 ORDER BY paper_text.rank LIMIT ?2");
   if (!select.ok()) return select.status();
   select->BindText(1, expression).BindInt64(2, static_cast<std::int64_t>(limit));

@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxIndexedPageBytes = 64 * 1024;
 inline constexpr std::size_t kMostPaperHits = 60;
 
 struct PaperHit {
-  domain::Hash paper;
+  domain::Hash paper;  // as the log names it: an office paper is found by the PDF that was made of it
   int page = 0;
   std::string excerpt;  // some words around the first match
 };

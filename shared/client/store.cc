@@ -33,7 +33,7 @@ absl::StatusOr<std::unique_ptr<Store>> Store::OpenFile(const std::string& path, 
   options.mode = mode;
   options.key = &key;
   options.application_id = vault::kApplicationIdReplica;
-  options.migrations = {{kSchema1}, {kSchema2}, {kSchema3}};
+  options.migrations = {{kSchema1}, {kSchema2}, {kSchema3}, {kSchema4}};
   // Two processes on one file would give out the same device counter twice.
   options.exclusive = true;
   options.busy_timeout = std::chrono::milliseconds(200);

@@ -8,6 +8,7 @@
 //   checkpoint  every signed head that was ever shown to this device, `lost` = 1 when a restore took it away
 //   outbox      what this device signed, and its answers
 //   document, chunk  papers by hash; a paper is whole when `complete` = 1
+//   rendition   what the server made of office papers: PDFs, which are in `document` too
 //   upload      papers that the server does not have yet
 //   draft, note, reading, mark   what never leaves the device
 //   paper_indexed, paper_page, paper_text   the papers' text, to be searched; goes with the paper

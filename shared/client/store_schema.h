@@ -100,6 +100,24 @@ END;
 // Which records were erased, and by which.
 inline constexpr char kSchema3[] = "CREATE TABLE erasure (seq INTEGER PRIMARY KEY NOT NULL, by_seq INTEGER NOT NULL)";
 
+// What the server made of office papers, by the paper; the PDF itself is in `document` under its own hash, and goes with
+// the row. `state` and `reason` are those of v1::Rendition.
+inline constexpr char kSchema4[] = R"sql(
+CREATE TABLE rendition (
+  paper BLOB PRIMARY KEY NOT NULL,
+  state INTEGER NOT NULL DEFAULT 0,
+  reason INTEGER NOT NULL DEFAULT 0,
+  hash BLOB,
+  size INTEGER NOT NULL DEFAULT 0,
+  wanted INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX rendition_made ON rendition (hash) WHERE hash IS NOT NULL;
+CREATE TRIGGER rendition_goes_with_its_pdf AFTER DELETE ON rendition WHEN OLD.hash IS NOT NULL BEGIN
+  DELETE FROM document WHERE hash = OLD.hash AND listed = 0 AND NOT EXISTS (SELECT 1 FROM upload u WHERE u.hash = OLD.hash)
+    AND NOT EXISTS (SELECT 1 FROM rendition r WHERE r.hash = OLD.hash);
+END;
+)sql";
+
 }  // namespace mandat::client
 
 #endif  // MANDAT_SHARED_CLIENT_STORE_SCHEMA_H_

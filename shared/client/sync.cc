@@ -85,11 +85,14 @@ void Sync::Disconnect() {
   sending_ = nullptr;
   uploading_ = nullptr;
   fetching_ = nullptr;
+  asking_renditions_ = nullptr;
   members_ = nullptr;
   DropBatch();
   not_yet_.clear();
   paused_ = false;
-  for (const char* timer : {&first_batch_timer_, &send_timer_, &not_yet_timer_, &tidy_timer_})
+  renditions_due_ = true;
+  renditions_to_ask_.clear();
+  for (const char* timer : {&first_batch_timer_, &send_timer_, &not_yet_timer_, &tidy_timer_, &renditions_timer_})
     core_.loop->CancelTimer(timer);
 }
 
@@ -243,7 +246,9 @@ void Sync::Tidy() {
   if (*dropped) core_.shown = nullptr;
   auto papers = core_.papers->KeepListed(core_.replica->current().documents);
   if (!papers.ok()) return core_.Fail(papers.status());
-  if (*dropped || *papers) core_.Changed();
+  auto renditions = core_.renditions->KeepListed(core_.replica->current().documents);
+  if (!renditions.ok()) return core_.Fail(renditions.status());
+  if (*dropped || *papers || *renditions) core_.Changed();
 }
 
 void Sync::Raise(AlarmNote note) {
@@ -290,7 +295,7 @@ void Sync::WaitAndRetry(bool long_wait) {
 }
 
 bool Sync::idle() const {
-  return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !paused_ &&
+  return phase_ == Phase::kLive && !sending_ && !uploading_ && !fetching_ && !asking_renditions_ && !paused_ &&
          core_.outbox->NextToSend(not_yet_) == nullptr;
 }
 
@@ -299,6 +304,7 @@ void Sync::Poke() {
   if (RenewalDue() && !asking_ && !renewed_once_) Renew();
   UploadNext();
   SendNext();
+  AskRenditions();
   FetchNext();
 }
 

@@ -17,6 +17,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "shared/client/core.h"
@@ -91,6 +92,12 @@ class Sync {
   void OnChunk(v1::GetDocumentResponse response);
   void OnFetched(absl::Status status);
   void PauseSending();
+
+  // sync_renditions.cc
+  void AskRenditions();
+  void OnRenditions(absl::StatusOr<v1::RenditionStatusResponse> response);
+  void LookForRenditionsLater();
+
   void AskAgainLater();
 
   Core& core_;
@@ -128,9 +135,18 @@ class Sync {
   std::uint64_t fetching_size_ = 0;
   bool fetching_stopped_ = false;  // given up on its way: its end is still to come
 
+  CallHandle asking_renditions_;
+  std::vector<domain::Hash> renditions_to_ask_;  // papers
+  std::vector<domain::Hash> renditions_asked_;   // by the call under way
+  bool renditions_due_ = false;                  // whatever is known: asked anew
+  bool rendition_being_made_ = false;            // one of those asked since
+  std::size_t documents_asked_ = 0;
+  int rendition_looks_ = 0;  // one after the other without news
+
   int failures_ = 0;
   // Timers are told apart by their addresses.
-  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, not_yet_timer_ = 0, tidy_timer_ = 0;
+  char retry_timer_ = 0, first_batch_timer_ = 0, send_timer_ = 0, not_yet_timer_ = 0, tidy_timer_ = 0,
+       renditions_timer_ = 0;
 };
 
 }  // namespace mandat::client

@@ -226,8 +226,11 @@ void Sync::FetchNext() {
   auto state = core_.papers->State(fetching_hash_);
   if (!state.ok()) return core_.Fail(state.status());
   fetching_size_ = state->size;
+  auto paper = core_.renditions->PaperOf(fetching_hash_);
+  if (!paper.ok()) return core_.Fail(paper.status());
   v1::GetDocumentRequest request;
-  request.set_hash(fetching_hash_.bytes());
+  request.set_hash(paper->value_or(fetching_hash_).bytes());
+  if (*paper) request.set_rendition(fetching_hash_.bytes());
   request.set_offset(state->received);
   fetching_ =
       members_->GetDocument(std::move(request), kTransferTimeout, InLoop(&Sync::OnChunk), InLoop(&Sync::OnFetched));
@@ -267,6 +270,12 @@ void Sync::OnFetched(absl::Status status) {
   if (fetching_stopped_) return FetchNext();
   if (absl::IsNotFound(status) || absl::IsPermissionDenied(status)) {
     if (absl::Status given = core_.papers->GiveUp(fetching_hash_); !given.ok()) return core_.Fail(given);
+    // A PDF that the server has made anew, or lost: it is asked at the next contact what there is now.
+    auto paper = core_.renditions->PaperOf(fetching_hash_);
+    if (!paper.ok()) return core_.Fail(paper.status());
+    if (*paper) {
+      if (absl::Status lost = core_.renditions->Lost(**paper); !lost.ok()) return core_.Fail(lost);
+    }
     core_.Changed();
   } else if (!status.ok()) {
     return Broken(status);

@@ -309,6 +309,14 @@ class GrpcMembers : public MemberTransport {
         stream, [this](auto* context, auto* in, auto* reactor) { stub_->async()->GetDocument(context, in, reactor); });
     return std::make_unique<StreamCall<Stream>>(std::move(stream));
   }
+  CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
+                             Done<v1::RenditionStatusResponse> done) override {
+    return std::make_unique<UnaryCall<v1::RenditionStatusRequest, v1::RenditionStatusResponse>>(
+        std::move(request), timeout, std::move(done), in_flight_,
+        [this](auto* context, auto* in, auto* out, auto on_done) {
+          stub_->async()->RenditionStatus(context, in, out, std::move(on_done));
+        });
+  }
   CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part,
                          Timeout timeout, Done<v1::PutDocumentResponse> done) override {
     auto upload = std::make_shared<Upload>(hash, size, offset, std::move(part), timeout, std::move(done), in_flight_);

@@ -65,6 +65,7 @@ void Apply(State& state, const AppliedRecord& record) {
   internal::ApplyIdentity(state, record);
   internal::ApplyRules(state, record);
   internal::ApplyMeetings(state, record);
+  internal::ApplyOfficers(state, record);
   internal::ApplyWords(state, record);
   internal::ApplyAgenda(state, record);
   internal::ApplySitting(state, record);

@@ -12,6 +12,7 @@ namespace mandat::domain::internal {
 void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identity.cc
 void ApplyRules(State& state, const AppliedRecord& record);     // apply_rules.cc: after ApplyIdentity
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
+void ApplyOfficers(State& state, const AppliedRecord& record);  // apply_officers.cc: after ApplyMeetings
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc
 void ApplyAgenda(State& state, const AppliedRecord& record);    // apply_agenda.cc: order, papers, experts
 void ApplySitting(State& state, const AppliedRecord& record);   // apply_sitting.cc: at the meeting
@@ -23,6 +24,10 @@ void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_plannin
 // The deadlines of a meeting on `day` in the reading that its rules pick; the day itself where none can be computed.
 MeetingDeadlines FrozenDeadlines(const Rules& rules, Date day);
 void ApplyMinutes(State& state, const AppliedRecord& record);   // apply_minutes.cc
+
+// All of it is seen by the person from here on, and when and where it was given and is `due` (empty: at no meeting).
+// Nobody for an empty person.
+void TellOfAssignment(State& state, Assignment& assignment, const PersonId& person, const MeetingId& due);
 
 // By number, letter and id.
 void SortAgenda(Meeting& meeting);

@@ -3,7 +3,6 @@
 
 #include "shared/domain/apply_internal.h"
 #include "shared/domain/deadlines.h"
-#include "shared/domain/minutes.h"
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/rules_over_time.h"
@@ -130,9 +129,6 @@ void ApplyMeetings(State& state, const AppliedRecord& record) {
       if (Meeting* meeting = MeetingIn(state, statement.open_meeting().meeting())) {
         meeting->phase = MeetingPhase::kOpen;
         meeting->opened_at = record.time;
-        // A chair whose term is over chairs no meeting.
-        if (IsMeetingChair(state, *meeting, ChairOf(state, *meeting))) meeting->chaired_by = ChairOf(state, *meeting);
-        meeting->kept_by = SecretaryOf(state, *meeting);
         MarkLate(*meeting);
       }
       return;

@@ -44,7 +44,7 @@ void IssueMinutes(State& state, const AppliedRecord& record, const v1::IssueMinu
   version.issued_by = AuthorOf(*record.statement);
   version.statement = IdOf(*record.statement);
   version.at = record.time;
-  if (version.for_signing) version.signers = SignersOf(state, *meeting);
+  if (version.for_signing) version.signers = SignersOf(state, *meeting, ItemId(act.item()));
   std::vector<MinutesVersion>& versions = meeting->minutes.versions[ItemId(act.item())];
   // A draft takes nothing from what people are asked to sign, or have signed.
   for (MinutesVersion& earlier : versions) earlier.replaced |= version.for_signing || !earlier.for_signing;
@@ -94,17 +94,13 @@ void GiveAssignment(State& state, const AppliedRecord& record, const v1::GiveAss
   assignment.item = ItemId(act.item());
   assignment.what = act.what();
   assignment.persons = WordsTo<PersonId>(act.persons());
-  std::vector<PersonId> told = assignment.persons;
-  if (const Meeting* due = state.FindMeeting(MeetingId(act.due_meeting()))) {
-    for (const PersonId& person : {due->chair, due->secretary}) {
-      if (!person.empty()) told.push_back(person);
-    }
+  const MeetingId due(act.due_meeting());
+  for (const PersonId& person : assignment.persons) TellOfAssignment(state, assignment, person, due);
+  if (const Meeting* due_meeting = state.FindMeeting(due)) {
+    for (const PersonId& person : {due_meeting->chair, due_meeting->secretary})
+      TellOfAssignment(state, assignment, person, due);
   }
-  for (const PersonId& person : told) {
-    assignment.told.insert(person);
-    state.assigned_at[person].insert(meeting->id);
-    if (!act.due_meeting().empty()) state.assigned_at[person].insert(MeetingId(act.due_meeting()));
-  }
+  if (!act.due_meeting().empty()) state.due_at[MeetingId(act.due_meeting())].insert(id);
   assignment.others.assign(act.others().begin(), act.others().end());
   assignment.due_meeting = MeetingId(act.due_meeting());
   assignment.due_date = Date::Parse(act.due_date());
@@ -117,6 +113,13 @@ Assignment* AssignmentIn(State& state, const std::string& id) {
 }
 
 }  // namespace
+
+void TellOfAssignment(State& state, Assignment& assignment, const PersonId& person, const MeetingId& due) {
+  if (person.empty()) return;
+  assignment.told.insert(person);
+  state.assigned_at[person].insert(assignment.meeting);
+  if (!due.empty()) state.assigned_at[person].insert(due);
+}
 
 void ApplyMinutes(State& state, const AppliedRecord& record) {
   const v1::Statement& statement = *record.statement;

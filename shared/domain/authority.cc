@@ -179,6 +179,9 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       result |= If(person == author, kSelf) | If(InvitedAsSubstitute(state, person, author), kInviter);
       break;
     }
+    case S::kAppointOfficer:
+      result |= at_meeting(statement.appoint_officer());
+      break;
     case S::kSetAgendaItem:
       result |= at_meeting(statement.set_agenda_item());
       break;

@@ -28,6 +28,7 @@ constexpr AuthorityRule kTable[] = {
     {S::kAmendRules,            kOffices,                                      kNobody},
 
     {S::kCreateMeeting,         kOffices,                                      kForumSecretary},
+    {S::kAppointOfficer,        kMeetingOffices,                               kNobody},
     {S::kSetMeetingPlan,        kOffices,                                      kNobody},
     {S::kPostponeMeeting,       kChairs,                                       kSecretaries},
     {S::kPetitionMeeting,       kMember,                                       kOffices},

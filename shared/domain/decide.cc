@@ -240,7 +240,7 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide :
-       {internal::DecideIdentity, internal::DecideMeetings, internal::DecideNominations, internal::DecideWords,
+       {internal::DecideIdentity, internal::DecideMeetings, internal::DecideOfficers, internal::DecideNominations, internal::DecideWords,
         internal::DecideMatters, internal::DecidePlanning, internal::DecideRules, internal::DecideMinutes,
         internal::DecideAssignments, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
         internal::DecideEpoch, internal::DecideErasure}) {

@@ -26,6 +26,7 @@ struct Question {
 // Each judges the acts of its subject and accepts the others.
 Decision DecideIdentity(const Question& question);     // decide_identity.cc
 Decision DecideMeetings(const Question& question);     // decide_meetings.cc
+Decision DecideOfficers(const Question& question);     // decide_officers.cc: chair and secretary of one meeting
 Decision DecideNominations(const Question& question);  // decide_nominations.cc
 Decision DecideWords(const Question& question);        // decide_words.cc: answers, positions, recusals
 Decision DecideMinutes(const Question& question);      // decide_minutes.cc

@@ -30,7 +30,7 @@ std::set<SideId> SidesThere(const State& state, const Meeting& meeting) {
     const Principal* principal = state.FindPrincipal(mandate.principal);
     if (principal == nullptr || !mandate.ActiveOn(meeting.date) || !IsThere(meeting, mandate.id)) continue;
     const PersonId person = AdjusterFor(state, meeting, mandate.id);
-    if (person != ChairOf(state, meeting) && person != SecretaryOf(state, meeting)) sides.insert(principal->side);
+    if (!SignsByOffice(state, meeting, person)) sides.insert(principal->side);
   }
   return sides;
 }
@@ -52,10 +52,8 @@ Decision DecideAdjusters(const Question& question, const v1::ElectAdjusters& act
     const Mandate* mandate = nullptr;
     if (Decision refusal = CheckMandate(question.state, *meeting, id, mandate)) return refusal;
     const PersonId person = AdjusterFor(question.state, *meeting, mandate->id);
-    const bool signs_already =
-        person == ChairOf(question.state, *meeting) || person == SecretaryOf(question.state, *meeting);
     const Principal* principal = question.state.FindPrincipal(mandate->principal);
-    if (person.empty() || signs_already || principal == nullptr) {
+    if (person.empty() || SignsByOffice(question.state, *meeting, person) || principal == nullptr) {
       v1::Refusal refusal = NotAllowed(person.empty() ? mandate->holder.value() : person.value(), "mandates");
       refusal.set_mandate(id);
       refusal.set_allowed("a member who is there, neither chair nor secretary");

@@ -36,8 +36,7 @@ Decision DecideGuest(const Question& question, const v1::RecordGuest& act) {
   // Whoever has a mandate is counted, and so recorded by attendance.
   if (!person.empty() && IsSittingMember(question.state, person, meeting->date))
     return Malformed("person", "somebody without a mandate", act.person());
-  if (act.kind() == v1::GUEST_KIND_OFFICE && !IsMeetingChair(question.state, *meeting, person) &&
-      !IsMeetingSecretary(question.state, *meeting, person)) {
+  if (act.kind() == v1::GUEST_KIND_OFFICE && !HasRun(question.state, *meeting, person)) {
     return Malformed("person", "the meeting's chair or secretary", act.person());
   }
   if (act.kind() != v1::GUEST_KIND_EXPERT) return std::nullopt;

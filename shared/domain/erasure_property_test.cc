@@ -46,7 +46,7 @@ TEST_P(RandomErasures, FoldTheSame) {
       if (kind == v1::Statement::kCloseMeeting || kind == v1::Statement::kCancelMeeting ||
           kind == v1::Statement::kBeginEpoch || kind == v1::Statement::kRevokeDevice ||
           kind == v1::Statement::kPostponeMeeting || kind == v1::Statement::kAssignMandate ||
-          kind == v1::Statement::kAssignOffice || kind == v1::Statement::kDescribeMandate ||
+          kind == v1::Statement::kAssignOffice || kind == v1::Statement::kAppointOfficer || kind == v1::Statement::kDescribeMandate ||
           kind == v1::Statement::kOpenMeeting || kind == v1::Statement::kRecoverOffice ||
           kind == v1::Statement::kEraseRecord) {
         continue;

@@ -178,6 +178,10 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
                 statement.declare_recusal().item());
       facts.subject = PersonId(statement.declare_recusal().person());
       break;
+    case v1::Statement::kAppointOfficer:
+      OfMeeting(facts, RecordKind::kMeeting, statement.appoint_officer().meeting());
+      facts.subject = PersonId(statement.appoint_officer().person());
+      break;
     case v1::Statement::kPostponeMeeting:
       OfMeeting(facts, RecordKind::kMeeting, statement.postpone_meeting().meeting());
       break;

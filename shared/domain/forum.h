@@ -87,6 +87,7 @@ struct Rules {
   int substitute_answer_hours = 48;
   bool substitute_may_be_member = false;
   PositionsVisible positions_visible = PositionsVisible::kSecretariatUntilMeeting;
+  bool papers_may_be_shared = false;  // out of the app, printing included: sharing.h
   std::string minutes_prefix = "LSVO beslutar";
   int adjustment_days = 14;
   std::string next_paragraph;

@@ -92,6 +92,7 @@ TEST(ForumFileTest, GivesLsvosRulesWhereTheFileIsSilent) {
   EXPECT_THAT(forum.rules.substitute_counts, SizeIs(3));
   EXPECT_EQ(forum.rules.substitute_answer_hours, 48);
   EXPECT_FALSE(forum.rules.substitute_may_be_member);
+  EXPECT_FALSE(forum.rules.papers_may_be_shared);
   EXPECT_EQ(forum.rules.minutes_prefix, "LSVO beslutar");
   EXPECT_TRUE(forum.offices.adjuncts.empty());
   EXPECT_EQ(forum.sides[0].name.sv, "Side A");
@@ -282,6 +283,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "a list"},
         WrongFile{"BooleanAsText", "substitute_may_be_member = false", "substitute_may_be_member = \"no\"",
                   "substitute_may_be_member", "true or false"},
+        WrongFile{"SharingAsText", "substitute_may_be_member = false", "papers_may_be_shared = \"yes\"",
+                  "papers_may_be_shared", "true or false"},
         WrongFile{"UnknownVisibility", "\"secretariat_until_meeting\"", "\"everyone\"", "everyone", "\"members\""},
         WrongFile{"ParagraphNoParagraph", "\"69/24\"", "\"69\"", "\"69\"", "such as \"69/24\""},
         WrongFile{"ParagraphOfALongYear", "\"69/24\"", "\"69/2024\"", "69/2024", "such as \"69/24\""},

@@ -44,6 +44,7 @@ inline constexpr int kMaxGroups = 50;             // of a matter
 inline constexpr int kMaxMatterEntries = 500;     // of a matter: exchanges, rulings, notes, admissions and the like, each
 inline constexpr int kMaxPlannedMeetings = 100;   // of a year
 inline constexpr int kMaxPostponements = 50;      // of a meeting
+inline constexpr int kMaxOfficerChanges = 100;    // of a meeting
 inline constexpr int kMaxOrder = 20;          // of a nomination
 inline constexpr int kMaxCertificates = 8;
 inline constexpr int kMaxAdjusters = 20;

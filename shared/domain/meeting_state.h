@@ -33,6 +33,24 @@ struct NoticeAnswer {
   Time at;
 };
 
+// Somebody was named chair or secretary for this meeting alone, or that was taken back.
+struct OfficerChange {
+  int office = 0;   // mandat.v1.Office: chair or secretary
+  PersonId before;  // who had it until then
+  PersonId after;
+  bool taken_back = false;  // `after` has it as the office's holder
+  std::string reason;
+  PersonId author;
+  StatementId statement;
+  Time at;
+};
+
+// Who had it while the meeting was open, and from when.
+struct OfficeHeld {
+  PersonId person;
+  Time since;
+};
+
 enum class NominationState { kQueued, kAsked, kAccepted, kDeclined, kTimedOut, kRevoked };
 
 struct Nomination {
@@ -77,9 +95,10 @@ struct Meeting {
   std::string title;
   PersonId chair;      // empty: the holder of the office
   PersonId secretary;  // empty: the holder of the office
-  // Who held it, whoever has the offices later: from the opening on.
-  PersonId chaired_by;
-  PersonId kept_by;
+  // Who chaired it and kept its minutes, whoever has the offices later: from the opening on, as it changed hands.
+  std::vector<OfficeHeld> chaired;
+  std::vector<OfficeHeld> kept;
+  std::vector<OfficerChange> officer_changes;  // in the log's order
   MeetingPhase phase = MeetingPhase::kPlanned;
   Rules rules;  // as when it was created
   MeetingDeadlines deadlines;

@@ -25,7 +25,7 @@ class MinutesMaker {
   MinutesMaker(const State& state, const Meeting& meeting, const MinutesOptions& options)
       : state_(state), meeting_(meeting), options_(options), mandates_(state.RegisterOf(meeting)) {
     for (const AgendaItem& item : meeting.items) {
-      if (IsWanted(item)) items_.push_back(&item);
+      if (IsInMinutes(meeting, options.only_item, item)) items_.push_back(&item);
     }
   }
 
@@ -57,12 +57,6 @@ class MinutesMaker {
   }
 
  private:
-  bool IsWanted(const AgendaItem& item) const {
-    if (options_.only_item.empty() || item.id == options_.only_item) return true;
-    const AgendaItem* only = meeting_.FindItem(options_.only_item);
-    return only != nullptr && only->number == item.number && (only->letter.empty() || item.letter.empty());
-  }
-
   void AddHead() {
     document_.set_format(1);
     document_.set_forum_name(state_.forum.name);
@@ -75,14 +69,47 @@ class MinutesMaker {
     document_.set_date(meeting_.date.ToString());
     document_.set_start(meeting_.start);
     document_.set_end(meeting_.end);
-    document_.set_chair(NameOf(state_, ChairOf(state_, meeting_)));
-    document_.set_secretary(NameOf(state_, SecretaryOf(state_, meeting_)));
+    document_.set_chair(OfficerWords(v1::OFFICE_CHAIR));
+    document_.set_secretary(OfficerWords(v1::OFFICE_SECRETARY));
     document_.set_adjustment_deadline_ms(meeting_.minutes.adjustment_deadline.ms);
     document_.set_adjustment_place(meeting_.minutes.adjustment_place);
     for (const std::string& recipient : meeting_.rules.distribution) document_.add_distribution(recipient);
     document_.set_change(options_.change);
     *document_.mutable_checkpoint() = options_.checkpoint;
     document_.set_decision_prefix(meeting_.rules.minutes_prefix);
+  }
+
+  // "Eva Ek (§ 69-71), Bo Berg (§ 72)"; the name alone of one who had it at everything.
+  std::string OfficerWords(v1::Office office) const {
+    const std::vector<Officer> officers = OfficersOf(state_, meeting_, office, options_.only_item);
+    std::string words;
+    for (const Officer& officer : officers) {
+      words += (words.empty() ? "" : ", ") + NameOf(state_, officer.person);
+      if (officers.size() > 1) words += ParagraphWords(officer.items);
+    }
+    return words;
+  }
+
+  std::string ParagraphWords(const std::vector<const AgendaItem*>& items) const {
+    std::string words;
+    int first = 0;
+    int last = 0;
+    const auto add = [&] {
+      if (first == 0) return;
+      words += (words.empty() ? " (§ " : ", ") + std::to_string(first);
+      if (last > first) words += "-" + std::to_string(last);
+    };
+    for (const AgendaItem* item : items) {
+      const auto paragraph = ParagraphOf(state_, meeting_, *item);
+      if (!paragraph || paragraph->number == last) continue;
+      if (first == 0 || paragraph->number != last + 1) {
+        add();
+        first = paragraph->number;
+      }
+      last = paragraph->number;
+    }
+    add();
+    return words.empty() ? words : words + ")";
   }
 
   void FillPresence(const Mandate& mandate, v1::MinutesPresence& row) const {
@@ -305,26 +332,26 @@ v1::MinutesDocument MinutesOf(const State& state, const Meeting& meeting, const 
   return MinutesMaker(state, meeting, options).Make();
 }
 
-PersonId ChairOf(const State& state, const Meeting& meeting) {
-  if (!meeting.chaired_by.empty()) return meeting.chaired_by;
-  return meeting.chair.empty() ? state.chair : meeting.chair;
-}
-
-PersonId SecretaryOf(const State& state, const Meeting& meeting) {
-  if (!meeting.kept_by.empty()) return meeting.kept_by;
-  return meeting.secretary.empty() ? state.secretary : meeting.secretary;
-}
-
-std::vector<PersonId> SignersOf(const State& state, const Meeting& meeting) {
+std::vector<PersonId> SignersOf(const State& state, const Meeting& meeting, const ItemId& only) {
   std::vector<PersonId> signers;
   const auto add = [&](const PersonId& person) {
     if (!person.empty() && std::find(signers.begin(), signers.end(), person) == signers.end())
       signers.push_back(person);
   };
-  add(ChairOf(state, meeting));
-  add(SecretaryOf(state, meeting));
+  for (const v1::Office office : {v1::OFFICE_CHAIR, v1::OFFICE_SECRETARY}) {
+    for (const Officer& officer : OfficersOf(state, meeting, office, only)) add(officer.person);
+  }
   for (const Adjuster& adjuster : meeting.minutes.adjusters) add(adjuster.person);
   return signers;
+}
+
+bool SignsByOffice(const State& state, const Meeting& meeting, const PersonId& person) {
+  for (const v1::Office office : {v1::OFFICE_CHAIR, v1::OFFICE_SECRETARY}) {
+    for (const Officer& officer : OfficersOf(state, meeting, office)) {
+      if (officer.person == person) return true;
+    }
+  }
+  return false;
 }
 
 const MinutesVersion* FindVersion(const Meeting& meeting, const ItemId& item, int version) {

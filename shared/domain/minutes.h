@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "mandat/v1/minutes.pb.h"
+#include "shared/domain/officers.h"
 #include "shared/domain/state.h"
 
 namespace mandat::domain {
@@ -24,10 +25,10 @@ struct MinutesOptions {
 };
 [[nodiscard]] v1::MinutesDocument MinutesOf(const State& state, const Meeting& meeting, const MinutesOptions& options);
 
-// Chair, secretary and adjusters, each person once.
-[[nodiscard]] std::vector<PersonId> SignersOf(const State& state, const Meeting& meeting);
-[[nodiscard]] PersonId ChairOf(const State& state, const Meeting& meeting);
-[[nodiscard]] PersonId SecretaryOf(const State& state, const Meeting& meeting);
+// Who chaired and who kept the minutes, and the adjusters, each person once. `only`: of that paragraph by itself.
+[[nodiscard]] std::vector<PersonId> SignersOf(const State& state, const Meeting& meeting, const ItemId& only = {});
+// Whether the person is asked to sign the whole as one who chaired or kept the minutes.
+[[nodiscard]] bool SignsByOffice(const State& state, const Meeting& meeting, const PersonId& person);
 
 // Null when there is none. `item` is empty for the whole.
 [[nodiscard]] const MinutesVersion* FindVersion(const Meeting& meeting, const ItemId& item, int version);

@@ -1,6 +1,7 @@
 // What a statement must name in `replaces`: see decide.h.
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
+#include "shared/domain/officers.h"
 #include "shared/domain/sitting_rules.h"
 #include "shared/domain/minutes.h"
 
@@ -75,6 +76,10 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       const Meeting* meeting = state.FindMeeting(MeetingId(statement.postpone_meeting().meeting()));
       return meeting == nullptr || meeting->postponements.empty() ? StatementId()
                                                                   : meeting->postponements.back().statement;
+    }
+    case S::kAppointOfficer: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.appoint_officer().meeting()));
+      return meeting == nullptr ? StatementId() : NewestChangeOf(*meeting, statement.appoint_officer().office());
     }
     case S::kJoinPetition:
       return OfVoice(state, statement, statement.join_petition());

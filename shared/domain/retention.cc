@@ -28,6 +28,7 @@ constexpr RetentionRule kTable[] = {
     {S::kDescribePerson,        kRegister,   kFree},
 
     {S::kCreateMeeting,         kMinutes,    kMinuted},
+    {S::kAppointOfficer,        kMinutes,    kMinuted},
     {S::kSetMeetingPlan,        kMinutes,    kMinuted},
     {S::kPostponeMeeting,       kMinutes,    kMinuted},
     {S::kSetAgendaItem,         kMinutes,    kMinuted},

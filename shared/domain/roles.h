@@ -50,8 +50,8 @@ struct Roles {
 [[nodiscard]] Roles RolesOfDevice(const State& state, const Device& device);
 // Somebody with an active mandate on the day.
 [[nodiscard]] bool IsSittingMember(const State& state, const PersonId& person, Date day);
-// The meeting's own chair and secretary, who may differ from the offices' holders, and who had it at the opening;
-// a chair of the forum whose term is over at the newest record is none.
+// The meeting's own chair and secretary, who may differ from the offices' holders, and the secretary who had it at the
+// opening or was named since; a chair of the forum whose term is over at the newest record is none.
 [[nodiscard]] bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& person);
 [[nodiscard]] bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person);
 

@@ -11,6 +11,15 @@ std::vector<Attempt> MeetingAttempts(const std::string& kind, Cast& cast, const 
       s.mutable_create_meeting()->set_date("2027-05-21");
     });
   }
+  if (kind == "appoint_officer") {
+    return one([&](v1::Statement& s) {
+      v1::AppointOfficer& act = *s.mutable_appoint_officer();
+      act.set_meeting("m1");
+      act.set_office(v1::OFFICE_CHAIR);
+      act.set_person(testing::kOther);
+      act.set_reason("Sjukdom");
+    });
+  }
   if (kind == "set_agenda_item") {
     return one([&](v1::Statement& s) { *s.mutable_set_agenda_item() = forum.Item("m1", "i6", 6).set_agenda_item(); });
   }

@@ -105,6 +105,7 @@ std::vector<RuleLine> RuleLines(const Rules& rules) {
       {"substitute_may_be_member", rules.substitute_may_be_member ? "true" : "false"},
       {"positions_visible",
        InQuotes(rules.positions_visible == PositionsVisible::kMembers ? "members" : "secretariat_until_meeting")},
+      {"papers_may_be_shared", rules.papers_may_be_shared ? "true" : "false"},
       {"minutes_prefix", InQuotes(rules.minutes_prefix)},
       {"adjustment_days", number(rules.adjustment_days)},
       {"distribution", ListText(rules.distribution, [](const std::string& receiver) { return receiver; })},

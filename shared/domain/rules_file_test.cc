@@ -69,6 +69,7 @@ Rules AnyRules(std::mt19937& engine) {
   rules.substitute_answer_hours = below(8761);
   rules.substitute_may_be_member = below(2) == 0;
   rules.positions_visible = below(2) == 0 ? PositionsVisible::kMembers : PositionsVisible::kSecretariatUntilMeeting;
+  rules.papers_may_be_shared = below(2) == 0;
   rules.minutes_prefix = text();
   for (int i = below(4); i > 0; --i) rules.distribution.push_back(text());
   for (int i = below(5); i > 0; --i) {

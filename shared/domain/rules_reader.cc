@@ -49,10 +49,26 @@ std::set<DecisionClass> ReadClasses(const TableReader& table, std::string_view k
 }
 
 Rules ReadRulesTable(const TableReader& table) {
-  table.Allow({"version", "adopted", "review_due", "day_unit", "notice_lead", "decision_material_lead",
-               "other_material_lead", "preparation_lead", "minimum_meetings_per_year", "extra_meeting_fraction",
-               "advance_counts", "substitute_counts", "substitute_answer_hours", "substitute_may_be_member",
-               "positions_visible", "minutes_prefix", "adjustment_days", "next_paragraph", "distribution"});
+  table.Allow({"version",
+               "adopted",
+               "review_due",
+               "day_unit",
+               "notice_lead",
+               "decision_material_lead",
+               "other_material_lead",
+               "preparation_lead",
+               "minimum_meetings_per_year",
+               "extra_meeting_fraction",
+               "advance_counts",
+               "substitute_counts",
+               "substitute_answer_hours",
+               "substitute_may_be_member",
+               "positions_visible",
+               "papers_may_be_shared",
+               "minutes_prefix",
+               "adjustment_days",
+               "next_paragraph",
+               "distribution"});
   Rules rules;
   rules.version = table.Text("version", rules.version);
   rules.adopted = table.OptionalDay("adopted");
@@ -81,6 +97,7 @@ Rules ReadRulesTable(const TableReader& table) {
                                   ? PositionsVisible::kSecretariatUntilMeeting
                                   : PositionsVisible::kMembers;
   }
+  rules.papers_may_be_shared = table.Boolean("papers_may_be_shared", rules.papers_may_be_shared);
   rules.minutes_prefix = table.Text("minutes_prefix", rules.minutes_prefix);
   rules.adjustment_days = table.Integer("adjustment_days", 0, kMaxDays, rules.adjustment_days);
   if (table.Has("next_paragraph")) {

@@ -82,6 +82,14 @@ void CheckIdentityAct(FieldChecks& check, const S& statement) {
       check.True(act.office() != v1::OFFICE_SECRETARY || act.until().empty(), "until", "none for the secretary");
       return check.DateField("until", act.until());
     }
+    case S::kAppointOfficer: {
+      const v1::AppointOfficer& act = statement.appoint_officer();
+      check.Word("meeting", act.meeting());
+      check.True(act.office() == v1::OFFICE_CHAIR || act.office() == v1::OFFICE_SECRETARY, "office",
+                 "chair or secretary");
+      check.Word("person", act.person(), Need::kOptional);
+      return check.Text("reason", act.reason(), kMaxReason, Need::kRequired);
+    }
     case S::kStateTrust: {
       const v1::StateTrust& act = statement.state_trust();
       check.Address("members_address", act.members_address());

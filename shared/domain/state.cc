@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/domain/minutes.h"
+#include "shared/domain/officers.h"
 
 namespace mandat::domain {
 namespace {
@@ -132,8 +133,7 @@ bool State::KnowsMeeting(const Meeting& meeting) const {
   const Roles roles = device == nullptr ? RolesOf(*this, viewer) : RolesOfDevice(*this, *device);
   // A substitute's device sees its scope alone, also when its person has become more.
   if (roles.scoped) return false;
-  return roles.secretariat() || roles.member || IsMeetingChair(*this, meeting, viewer) ||
-         IsMeetingSecretary(*this, meeting, viewer);
+  return roles.secretariat() || roles.member || HasRun(*this, meeting, viewer);
 }
 
 const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
@@ -250,7 +250,8 @@ bool IsMeetingChair(const State& state, const Meeting& meeting, const PersonId& 
 
 bool IsMeetingSecretary(const State& state, const Meeting& meeting, const PersonId& person) {
   if (person.empty()) return false;
-  return person == meeting.kept_by || person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
+  return (!meeting.kept.empty() && person == meeting.kept.back().person) ||
+         person == (meeting.secretary.empty() ? state.secretary : meeting.secretary);
 }
 
 }  // namespace mandat::domain

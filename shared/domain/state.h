@@ -103,6 +103,9 @@ struct State {
   // Meetings that a matter wished for or was accepted to, admitted at or taken up at: their own chairs and secretaries
   // see it. Kept for ever, and for matters that are not known here too.
   std::map<MatterId, std::set<MeetingId>> matter_meetings;
+  std::map<MeetingId, std::set<AssignmentId>> due_at;  // assignments that were ever due at it
+  // Of which meetings somebody was ever named chair or secretary. Kept for ever, and for meetings not known here too.
+  std::map<PersonId, std::set<MeetingId>> own_meetings;
   std::map<PersonId, std::set<MeetingId>> assigned_at;  // where somebody of Assignment::told got one, or it was due
   std::uint64_t server_counter = 0;                                 // last device_counter of the server
   std::uint64_t recovery_counter = 0;                               // and of the recovery key

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "shared/domain/officers.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::domain {
@@ -19,10 +20,7 @@ Standing StandingAt(const State& state, const MeetingId& meeting, const PersonId
   if (roles.secretariat()) return Standing::kSecretariat;
   const Meeting* found = state.FindMeeting(meeting);
   // A device with a substitute's scope has that alone, whatever its person is at the meeting.
-  if (!roles.scoped && found != nullptr &&
-      (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer))) {
-    return Standing::kSecretariat;
-  }
+  if (!roles.scoped && found != nullptr && HasRun(state, *found, viewer)) return Standing::kSecretariat;
   if (roles.member) return Standing::kMember;
   if (roles.adjunct || roles.preparatory_group) return Standing::kReader;
   for (const SubstituteScope& scope : roles.substitutes) {
@@ -86,7 +84,7 @@ bool IsExpertOn(const Roles& roles, const MeetingId& meeting, const ItemId& item
 
 bool Runs(const State& state, const MeetingId& meeting, const PersonId& viewer) {
   const Meeting* found = state.FindMeeting(meeting);
-  return found != nullptr && (IsMeetingChair(state, *found, viewer) || IsMeetingSecretary(state, *found, viewer));
+  return found != nullptr && HasRun(state, *found, viewer);
 }
 
 bool IsAboutAssignment(const RecordFacts& record) {
@@ -117,9 +115,11 @@ bool IsTheirAssignment(const State& state, const RecordFacts& record, const Pers
   return found != state.assignments.end() && found->second.told.contains(viewer);
 }
 
+// When and where a meeting is, and who runs it.
 bool TellsWhenAndWhere(const RecordFacts& record) {
   switch (record.act) {
     case v1::Statement::kCreateMeeting:
+    case v1::Statement::kAppointOfficer:
     case v1::Statement::kSendNotice:
     case v1::Statement::kPostponeMeeting:
     case v1::Statement::kOpenMeeting:
@@ -136,6 +136,13 @@ bool IsWhereTheyAnswer(const State& state, const RecordFacts& record, const Pers
   if (!TellsWhenAndWhere(record)) return false;
   const auto found = state.assigned_at.find(viewer);
   return found != state.assigned_at.end() && found->second.contains(record.meeting);
+}
+
+// Whoever was ever named a meeting's chair or secretary is told that somebody else is: their device drops the rest.
+bool IsWhatTheyWereNamedFor(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (!TellsWhenAndWhere(record)) return false;
+  const auto found = state.own_meetings.find(viewer);
+  return found != state.own_meetings.end() && found->second.contains(record.meeting);
 }
 
 // What an invited expert reads of a meeting beside papers: when and where it is, and the agenda of their items.
@@ -219,7 +226,8 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
       if (!record.document.is_zero()) return OfPaper(state, record, viewer, roles);
       // An expert's invitation is theirs, also when it is taken back.
       if (record.act == v1::Statement::kInviteExpert && viewer == record.subject) return kAll;
-      if (!roles.scoped && (IsTheirAssignment(state, record, viewer) || IsWhereTheyAnswer(state, record, viewer))) {
+      if (!roles.scoped && (IsTheirAssignment(state, record, viewer) || IsWhereTheyAnswer(state, record, viewer) ||
+                            IsWhatTheyWereNamedFor(state, record, viewer))) {
         return kAll;
       }
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);
@@ -325,6 +333,12 @@ std::vector<std::uint64_t> PossiblyRevealedBy(const State& after, std::uint64_t 
     case v1::Statement::kCountersignDevice:
     case v1::Statement::kRevokeDevice:
       return record.subject == viewer ? whole_log() : std::vector<std::uint64_t>();
+    case v1::Statement::kAppointOfficer: {
+      // Whoever has it now and whoever had it: with the meeting come its matters, and what is due there.
+      const auto own = after.own_meetings.find(viewer);
+      const bool concerned = own != after.own_meetings.end() && own->second.contains(record.meeting);
+      return concerned ? whole_log() : std::vector<std::uint64_t>();
+    }
     case v1::Statement::kOpenMeeting:
     case v1::Statement::kCloseMeeting:
     case v1::Statement::kCancelMeeting:

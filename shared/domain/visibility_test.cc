@@ -89,6 +89,7 @@ std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
   if (name == "matter_of_meeting") return SeqOf(cast, cast.forum.state().matters.at(MatterId("lokaler")).statement);
   if (name == "assignment") return OfAct(cast, v1::Statement::kGiveAssignment);
   if (name == "assignment_report") return OfAct(cast, v1::Statement::kReportAssignment);
+  if (name == "officer_change") return OfAct(cast, v1::Statement::kAppointOfficer);
   if (name == "meeting") return FirstOfKind(cast, RecordKind::kMeeting);
   if (name == "other_item") return SeqOf(cast, cast.forum.state().FindMeeting(MeetingId("m1"))->items[0].statement);
   if (name == "item_of_expert") return SeqOf(cast, cast.item_of_expert);
@@ -99,6 +100,16 @@ std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
   if (name == "entered_position") return SeqOf(cast, cast.by_email);
   if (name == "substitute_position") return SeqOf(cast, cast.by_substitute);
   return 0;
+}
+
+void Name(ForumBuilder& forum, const std::string& meeting, const std::string& chair) {
+  v1::Statement naming = forum.By("secretary");
+  v1::AppointOfficer& act = *naming.mutable_appoint_officer();
+  act.set_meeting(meeting);
+  act.set_office(v1::OFFICE_CHAIR);
+  act.set_person(chair);
+  act.set_reason("Sjukdom");
+  forum.Must(forum.Current(naming));
 }
 
 Cast At(Stage stage) {
@@ -113,6 +124,7 @@ Cast At(Stage stage) {
   amendment.mutable_amend_rules()->set_decided_elsewhere("LSVO 2026-12-11, § 101/26");
   amendment.mutable_amend_rules()->set_reason("Kortare tid");
   cast.forum.Must(amendment);
+  for (const char* chair : {"chair", "stand-in"}) Name(cast.forum, "m1", chair);
   cast.forum.Must(MatterOf(cast.forum, "fou", ""));
   cast.forum.Must(MatterOf(cast.forum, "lokaler", "m1"));
   if (stage == Stage::kOpen || stage == Stage::kClosed) {
@@ -228,6 +240,8 @@ TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
   cast.forum.Meeting("m2", "2027-05-21", 2, "stand-in");
   AcceptMatter(cast.forum, "fou", "m2");
   Assign(cast.forum, "onlooker", "m2");
+  // Who is to run it: somebody who is nothing else, twice, and one who reads it anyway.
+  for (const char* chair : {"helper", "specialist", "helper", "expert", ""}) Name(cast.forum, "m2", chair);
   const std::vector<Recorded>& log = cast.forum.log();
   const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
                                             "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",

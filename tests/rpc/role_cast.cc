@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "shared/domain/text_hash.h"
+
 namespace mandat::server {
 namespace {
 
@@ -130,16 +132,20 @@ void RoleCast::AddMeeting(const std::string& meeting) {
     Record(secretary, forum.SetItem(meeting, item, number));
     Record(secretary, forum.SetProposal(meeting, item, kClause));
   }
-  const std::string bytes = "%PDF-1.7 the paper of " + meeting;
+  // An office paper, of which the server has made a PDF.
+  const std::string bytes = "PK the paper of " + meeting;
   papers_[meeting] = Upload(bytes);
   v1::Statement act;
   v1::AddDocument& add = *act.mutable_add_document();
   add.mutable_document()->set_hash(papers_[meeting]);
   add.set_meeting(meeting);
   add.set_title("Underlag");
-  add.set_media_type("application/pdf");
+  add.set_media_type("application/vnd.oasis.opendocument.text");
   add.set_size(bytes.size());
   Record(secretary, act);
+  const std::string pdf = "%PDF-1.7 of " + bytes;
+  pdfs_[meeting] = domain::Sha256(pdf).bytes();
+  if (!harness_.store->PutRendition(domain::Sha256(bytes), pdf).ok()) std::abort();
 }
 
 void RoleCast::AddSubstitute(const std::string& role, const std::string& person, const std::string& item,

@@ -38,6 +38,8 @@ class RoleCast {
   // it.
   [[nodiscard]] const std::string& evidence() const { return evidence_; }
   [[nodiscard]] const std::string& paper(const std::string& meeting) const { return papers_.at(meeting); }
+  // And the PDF that the server made of it.
+  [[nodiscard]] const std::string& pdf(const std::string& meeting) const { return pdfs_.at(meeting); }
 
   // Signs on the device, `replaces` filled with what is current.
   [[nodiscard]] v1::SignedStatement Sign(TestDevice& device, v1::Statement act, const v1::SealedPart* sealed = nullptr);
@@ -62,6 +64,7 @@ class RoleCast {
   ForumHarness harness_;
   std::map<std::string, Principal> principals_;
   std::map<std::string, std::string> papers_;  // bytes of the hash, by meeting
+  std::map<std::string, std::string> pdfs_;
   std::string evidence_;                       // likewise
   domain::StatementId entered_;                // the position that was entered with it
 };

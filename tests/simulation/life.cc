@@ -46,6 +46,7 @@ std::vector<int> KindsByWeight() {
       case S::kAssignOffice:
       case S::kRecordDecision:
       case S::kInviteExpert:
+      case S::kAppointOfficer:
         times = 2;
         break;
       // Not a person's to state by hand, or done elsewhere here.

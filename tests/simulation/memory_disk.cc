@@ -276,6 +276,14 @@ void MemoryDisk::Erase(const std::string& drive) {
   TheDisk().drives.erase(drive);
 }
 
+void MemoryDisk::EraseBelow(const std::string& directory) {
+  const std::string prefix = directory + "/";
+  std::erase_if(TheDisk().files, [&](const auto& entry) { return entry.first.starts_with(prefix); });
+  std::erase_if(TheDisk().drives, [&](const auto& entry) { return entry.first.starts_with(prefix); });
+}
+
+std::size_t MemoryDisk::Files() { return TheDisk().files.size(); }
+
 std::string MemoryDisk::Contents(const std::string& drive) {
   std::string all;
   for (const auto& [path, file] : TheDisk().files) {

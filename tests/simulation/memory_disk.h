@@ -7,6 +7,7 @@
 #ifndef MANDAT_TESTS_SIMULATION_MEMORY_DISK_H_
 #define MANDAT_TESTS_SIMULATION_MEMORY_DISK_H_
 
+#include <cstddef>
 #include <string>
 
 namespace mandat::simulation {
@@ -27,8 +28,12 @@ class MemoryDisk {
   // Replaces what is on `to` by what is durable on `from`.
   static void Copy(const std::string& from, const std::string& to);
   static void Erase(const std::string& drive);
+  // Every drive in the directory.
+  static void EraseBelow(const std::string& directory);
   // Every byte on it, with the files' names within the drive and what of them is durable.
   [[nodiscard]] static std::string Contents(const std::string& drive);
+  // Of all drives: how many files there are.
+  [[nodiscard]] static std::size_t Files();
 };
 
 }  // namespace mandat::simulation

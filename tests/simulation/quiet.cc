@@ -113,11 +113,28 @@ MaybeViolation CheckAnswers(const World& world, const SimDevice& device) {
   return std::nullopt;
 }
 
+// Of a word that was recorded once and is not there any more: it waits to be taken again, or its owner is told. One
+// whose receipt got lost on its way was answered anew, by what held then.
+bool SaysWhatBecameOfIt(const OutboxEntry& entry) {
+  switch (entry.state) {
+    case OutboxState::kLost:
+    case OutboxState::kSending:
+    case OutboxState::kRevoked:
+      return true;
+    case OutboxState::kRefused:
+    case OutboxState::kSuperseded:
+      return !entry.receipt_verified;
+    default:
+      return false;
+  }
+}
+
 MaybeViolation CheckAcknowledged(const World& world) {
   for (const auto& [id, place] : world.history.acknowledged) {
     if (world.history.place_of.contains(id)) continue;
     if (!world.restored) return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone");
     bool explained = false;
+    std::string said;
     for (const auto& [name, device] : world.devices) {
       if (!device->words.contains(id)) continue;
       // Whoever was wiped offers nothing again; the others say what became of it.
@@ -126,10 +143,12 @@ MaybeViolation CheckAcknowledged(const World& world) {
         continue;
       }
       const auto entry = device->client->FindOutboxEntry(id);
-      explained = entry && (entry->state == OutboxState::kLost || entry->state == OutboxState::kSending ||
-                            entry->state == OutboxState::kRevoked);
+      explained = explained || (entry && SaysWhatBecameOfIt(*entry));
+      absl::StrAppend(&said, "; ", name, " says ", entry ? client::OutboxStateName(entry->state) : "nothing", " of ",
+                      entry ? entry->statement.ShortDebugString() : id.hex());
     }
-    if (!explained) return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone, and nobody says so");
+    if (!explained)
+      return absl::StrCat("Q4 answers: acknowledged record ", place.seq, " is gone, and nobody says so", said);
   }
   return std::nullopt;
 }

@@ -54,6 +54,19 @@ class ServerDisk : public server::LogStore {
   absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override {
     return store_->ReadBlob(hash, offset, max);
   }
+  absl::StatusOr<std::optional<server::StoredRendition>> FindRendition(const domain::Hash& document) override {
+    return store_->FindRendition(document);
+  }
+  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override {
+    return store_->NoteRendition(document, tries, reason);
+  }
+  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override {
+    return store_->PutRendition(document, pdf);
+  }
+  absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
+                                            std::uint64_t offset, std::size_t max) override {
+    return store_->ReadRendition(document, rendition, offset, max);
+  }
 
   // The power goes and comes back.
   void Crash();

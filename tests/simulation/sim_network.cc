@@ -268,14 +268,21 @@ class SimMembers : public client::MemberTransport {
         },
         [this_network = &network_, request](const server::PeerKeys& peer, auto answered) {
           const server::DocumentHandler& documents = this_network->server().documents();
-          const auto size = documents.SizeFor(peer, request.hash());
+          const auto size = documents.SizeFor(peer, {request.hash(), request.rendition()});
           if (!size.ok()) return answered(size.status());
-          auto bytes = documents.Read(peer, request.hash(), request.offset());
+          auto bytes = documents.Read(peer, {request.hash(), request.rendition()}, request.offset());
           if (!bytes.ok()) return answered(bytes.status());
           v1::GetDocumentResponse response;
           response.set_size(*size);
           response.set_chunk(*std::move(bytes));
           answered(response);
+        });
+  }
+  CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
+                             Done<v1::RenditionStatusResponse> done) override {
+    return Ask<v1::RenditionStatusResponse>(
+        timeout, std::move(done), [this_network = &network_, request](const server::PeerKeys& peer, auto answered) {
+          answered(this_network->server().documents().RenditionStatus(peer, request));
         });
   }
 

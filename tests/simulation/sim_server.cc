@@ -59,7 +59,8 @@ absl::Status SimServer::Start() {
   register_ = OpenRegister(drive);
   callers_ = std::make_unique<server::Identity>(host_.get(), register_.get());
   submit_ = std::make_unique<server::SubmitHandler>(host_.get(), callers_.get(), submits_per_minute_);
-  documents_ = std::make_unique<server::DocumentHandler>(host_.get(), callers_.get());
+  renditions_ = std::make_unique<server::Renditions>(host_.get(), nullptr, nullptr);
+  documents_ = std::make_unique<server::DocumentHandler>(host_.get(), callers_.get(), renditions_.get());
   server::EnrolmentHandler::Options enrolment;
   enrolment.host = host_.get();
   enrolment.certificates = register_.get();

@@ -85,6 +85,7 @@ class SimServer {
   std::unique_ptr<server::ForumHost> host_;
   std::unique_ptr<server::Identity> callers_;
   std::unique_ptr<server::SubmitHandler> submit_;
+  std::unique_ptr<server::Renditions> renditions_;  // none is ever made
   std::unique_ptr<server::DocumentHandler> documents_;
   std::unique_ptr<server::EnrolmentHandler> enrolment_;
 };

@@ -11,6 +11,8 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "tests/simulation/genesis.h"
+#include "tests/simulation/memory_disk.h"
 #include "tests/simulation/run.h"
 #include "tests/support/value_text.h"
 
@@ -94,6 +96,72 @@ TEST(Simulation, ReplaysFromItsSeedWhateverRanBeforeInTheProcess) {
     EXPECT_TRUE(absl::StartsWith(alone, here.trace));
     EXPECT_THAT(here.trace, ::testing::ContainsRegex("end [0-9a-f]{64}\n$"));
   }
+}
+
+TEST(Simulation, LeavesNothingOfALifeBehind) {
+  std::size_t files = 0;
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    // Also one whose devices wake up with older files.
+    const Mutations mutations{.device_counts_anew = seed % 2 == 0};
+    (void)RunSeed({.seed = seed, .restores = true, .mutations = mutations});
+    if (seed == kForumKinds) files = MemoryDisk::Files();  // those of the foundings
+  }
+  EXPECT_EQ(MemoryDisk::Files(), files);
+}
+
+// Its receipt left the server and got lost on the way; then a restore took the record, and its author may not say it
+// any more. Nobody was ever told that it was received: it is refused as any other.
+TEST(Simulation, AWordThatARestoreTookBeforeItsReceiptCameIsAnsweredAnew) {
+  const std::unique_ptr<World> world = GoOn(0, 1, 0);
+  world->CheckStep();
+  SimDevice& secretary = world->At("secretary");
+  SimDevice& anna = world->At("anna");
+  ASSERT_TRUE(world->Open(secretary) && world->Open(anna));
+  world->RunFor(60'000);
+  const ServerDisk::Copy copy = world->server.disk.TakeCopy();
+  world->Crash(secretary);  // nobody else has it either
+
+  v1::Statement matter;
+  matter.mutable_submit_matter()->set_matter("fou");
+  matter.mutable_submit_matter()->set_title("FoU-avtal");
+  matter.mutable_submit_matter()->set_description("Utse utredare");
+  matter.mutable_submit_matter()->set_kind(v1::ITEM_KIND_INFORMATION);
+  ASSERT_TRUE(world->Act(anna, matter, nullptr));
+  const domain::StatementId word = anna.words.begin()->first;
+  for (int ms = 0; ms < 1'000 && !world->history.acknowledged.contains(word); ++ms) world->RunFor(1);
+  ASSERT_TRUE(world->history.acknowledged.contains(word));
+  anna.network.up = false;
+  anna.network.Cut();
+  ASSERT_EQ(anna.client->FindOutboxEntry(word)->state, client::OutboxState::kSending);
+
+  world->server.Crash();
+  world->server.disk.PutBack(copy);
+  world->history.TakeBack();
+  world->restored = true;
+  world->server.put_back_in = world->server.disk.transactions().back().checkpoint.epoch;
+  ASSERT_TRUE(world->StartServer() && world->Open(secretary));
+  secretary.network.express = true;
+  const auto plan = secretary.client->PlanEpoch(std::chrono::seconds(1));
+  ASSERT_TRUE(plan.ok()) << plan.status();
+  const auto begun = secretary.client->BeginEpoch(*plan, "Disken gick sönder", std::chrono::seconds(1));
+  ASSERT_TRUE(begun.ok() && begun->state == client::OutboxState::kReceived);
+  secretary.network.express = false;
+  world->NoteWord(secretary, begun->id);
+  v1::Statement mandate;
+  mandate.mutable_assign_mandate()->set_mandate("north-care");
+  mandate.mutable_assign_mandate()->set_holder("newcomer");
+  ASSERT_TRUE(world->Act(secretary, mandate, nullptr));
+  world->RunFor(60'000);
+
+  anna.network.up = true;
+  for (int round = 0; round < 10; ++round) {
+    anna.client->Retry();
+    world->RunFor(60'000);
+  }
+  world->CheckStep();
+  EXPECT_EQ(world->violation.value_or(""), "");
+  EXPECT_EQ(anna.client->FindOutboxEntry(word)->state, client::OutboxState::kRefused);
+  EXPECT_EQ(CheckQuiet(*world).value_or(""), "");
 }
 
 // The first seed that finds it out, and by which invariant.

@@ -37,8 +37,7 @@ World::~World() {
   }
   MemoryDisk::PowerOff(server.drive);
   server.Crash();
-  for (auto& [name, device] : devices) MemoryDisk::Erase(device->drive);
-  MemoryDisk::Erase(server.drive);
+  MemoryDisk::EraseBelow(directory);
   std::error_code error;
   std::filesystem::remove_all(directory, error);
 }

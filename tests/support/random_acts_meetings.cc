@@ -40,6 +40,14 @@ bool ActMaker::MakeMeeting(int kind, RandomAct& act) {
       }
       return true;
     }
+    case S::kAppointOfficer: {
+      v1::AppointOfficer& appoint = *s.mutable_appoint_officer();
+      appoint.set_meeting(IdOr(AnyMeeting(MeetingPhase::kPlanned, MeetingPhase::kOpen), "m1"));
+      appoint.set_office(dice_.Chance(60) ? v1::OFFICE_CHAIR : v1::OFFICE_SECRETARY);
+      if (!dice_.Chance(25)) appoint.set_person(AnyPerson());
+      appoint.set_reason("Sjukdom");
+      return true;
+    }
     case S::kSendNotice:
       s.mutable_send_notice()->set_meeting(IdOr(AnyMeeting(MeetingPhase::kPlanned, MeetingPhase::kPlanned), "m1"));
       return true;

@@ -16,7 +16,7 @@ CHANNEL_CONVEYED = 2
 SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting", "AmendRules", "ReferOut"}
 # Acts by which a meeting is prepared and held; also its own chair and secretary may state them.
 MEETING_ACTS = {"SetAgendaItem", "SetProposal", "AddDocument", "SendNotice", "OpenMeeting", "RecordAttendance",
-                "RecordDecision", "CloseMeeting", "CancelMeeting"}
+                "RecordDecision", "CloseMeeting", "CancelMeeting", "AppointOfficer"}
 SERVER_ACTS = {"NominationTimedOut", "CertificateRenewed"}
 # Acts whose records may be erased; of minutes the drafts alone.
 ERASABLE = {
@@ -271,6 +271,13 @@ class Register:
             self.secretary = act.person
         elif kind == "CreateMeeting":
             self.meetings[act.meeting] = (act.date, act.chair or self.chair, act.secretary or self.secretary)
+        elif kind == "AppointOfficer" and act.meeting in self.meetings:
+            date, chair, secretary = self.meetings[act.meeting]
+            if act.office == OFFICE_CHAIR:
+                chair = act.person or self.chair
+            else:
+                secretary = act.person or self.secretary
+            self.meetings[act.meeting] = (date, chair, secretary)
         elif kind == "NominateSubstitute":
             self.nominations[statement.statement_id] = {
                 "person": act.person, "mandate": act.mandate, "meeting": act.meeting, "items": act["items"],

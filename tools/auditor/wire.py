@@ -36,7 +36,7 @@ ACTS = {
     57: "StartItem", 58: "ApproveAgenda", 59: "RecordGuest", 69: "RequestConveyance", 70: "AnswerConveyance",
     71: "DeclareForPresent", 72: "RecordReservation",
     # The register over time, the plan, extra meetings, matters.
-    30: "DescribeMandate", 31: "AmendRules", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
+    30: "DescribeMandate", 31: "AmendRules", 32: "AppointOfficer", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
     100: "SubmitMatter", 101: "ReviewMatter", 102: "CompleteMatter", 103: "PrepareMatter", 104: "AdmitLateMatter",
     105: "WithdrawMatter", 106: "NoteMatterHistory", 107: "ReferOut", 108: "TakeIn",
     # Minutes, distribution, assignments.
@@ -66,6 +66,7 @@ SCHEMA = {
     "AssignMandate": {1: ("mandate", "word"), 2: ("holder", "word?"), 3: ("valid_from", "text", 10),
                       4: ("valid_to", "text", 10), 5: ("basis", "text", 1000)},
     "AssignOffice": {1: ("office", "enum", 5), 2: ("person", "word"), 3: ("holds", "bool"), 4: ("until", "text", 10)},
+    "AppointOfficer": {1: ("meeting", "word"), 2: ("office", "enum", 5), 3: ("person", "word?"), 4: ("reason", "text", 2000)},
     "StateTrust": {1: ("members_address", "text", 260), 2: ("gate_address", "text", 260),
                    3: ("ca_certificates", "blob*"), 4: ("log_key", "b", 32)},
     "CreateMeeting": {1: ("meeting", "word"), 2: ("date", "text", 10), 3: ("start", "text", 5), 4: ("end", "text", 5),

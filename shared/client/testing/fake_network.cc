@@ -192,14 +192,30 @@ class FakeMembers : public MemberTransport {
                          std::function<void(v1::GetDocumentResponse)> on_response, Finished done) override {
     ++network_.calls["GetDocument"];
     network_.requests += request.SerializeAsString();
-    const auto found = network_.server().documents.find(request.hash());
-    if (!network_.reachable(true) || found == network_.server().documents.end()) {
+    const auto& kept = request.rendition().empty() ? network_.server().documents : network_.server().rendition_pdfs;
+    const auto found = kept.find(request.rendition().empty() ? request.hash() : request.hash() + request.rendition());
+    if (!network_.reachable(true) || found == kept.end()) {
       done(network_.reachable(true) ? absl::NotFoundError("no such document") : absl::UnavailableError("no way"));
       return std::make_unique<FakeCall<v1::GetDocumentResponse>>(
           std::make_shared<PendingAnswer<v1::GetDocumentResponse>>());
     }
     return std::make_unique<FakeDownload>(network_, found->second, request.offset(), std::move(on_response),
                                           std::move(done));
+  }
+  CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
+                             Done<v1::RenditionStatusResponse> done) override {
+    network_.requests += request.SerializeAsString();
+    return Answer<v1::RenditionStatusResponse>(
+        network_, "RenditionStatus", true, timeout, std::move(done),
+        [this, request]() -> absl::StatusOr<v1::RenditionStatusResponse> {
+          if (network_.server().no_renditions) return absl::UnimplementedError("no such method");
+          v1::RenditionStatusResponse response;
+          for (const std::string& paper : request.papers()) {
+            const auto found = network_.server().renditions.find(paper);
+            if (found != network_.server().renditions.end()) *response.add_renditions() = found->second;
+          }
+          return response;
+        });
   }
 
  private:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "shared/domain/decide.h"
+#include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
 #include "shared/ledger/authentic.h"
 #include "shared/ledger/chain.h"
@@ -395,6 +396,17 @@ absl::StatusOr<v1::GetTrustResponse> FakeServer::GetTrust(const v1::GetTrustRequ
   }
   response.add_ca_certificates(gate_certificate());
   return response;
+}
+
+void FakeServer::MakeRendition(const domain::Hash& paper, const std::string& pdf) {
+  const domain::Hash hash = domain::Sha256(pdf);
+  v1::Rendition& rendition = renditions[paper.bytes()];
+  rendition.set_paper(paper.bytes());
+  rendition.set_state(v1::Rendition::STATE_MADE);
+  rendition.clear_reason();
+  rendition.set_hash(hash.bytes());
+  rendition.set_size(pdf.size());
+  rendition_pdfs[paper.bytes() + hash.bytes()] = pdf;
 }
 
 }  // namespace mandat::client::testing

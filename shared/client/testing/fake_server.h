@@ -87,6 +87,11 @@ class FakeServer {
   std::int64_t skew_ms = 0;
   std::map<std::string, std::string> documents;        // hash -> bytes
   std::map<std::string, std::string> partial_uploads;  // hash -> bytes so far
+  std::map<std::string, v1::Rendition> renditions;     // paper's hash -> what is told of it
+  std::map<std::string, std::string> rendition_pdfs;   // paper's hash and the PDF's -> bytes
+  bool no_renditions = false;                          // an older server
+  // As if LibreOffice had made it.
+  void MakeRendition(const domain::Hash& paper, const std::string& pdf);
   std::size_t submits = 0;
   std::map<std::string, int> submits_of;  // statement bytes -> how often handed in
   // Lies: called on each answer before it leaves.

@@ -1,0 +1,56 @@
+// The Converter that the server uses: `mandatd convert` (worker.h), one process for each document.
+//
+// Check() looks for LibreOffice and for what the sandbox needs, and empties the directory of what a crash left there:
+// one process at a time may use it.
+#ifndef MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
+#define MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
+
+#include <sys/types.h>
+
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "server/renditions/converter.h"
+
+namespace mandat::server {
+
+class ProcessConverter : public Converter {
+ public:
+  struct Options {
+    std::string worker = "/proc/self/exe";  // mandatd
+    std::string program;                    // LibreOffice's; empty: found in PATH
+    std::string directory;                  // made when it is not there; must lie on a tmpfs
+    int seconds = 120;                      // for one document
+    int memory_mib = 1024;                  // for one process
+  };
+  explicit ProcessConverter(Options options) : options_(std::move(options)) {}
+  // Takes the directory with it, which is empty.
+  ~ProcessConverter() override;
+
+  RenditionReason Check() override;
+  Outcome Convert(std::string_view media_type, std::string_view bytes) override;
+  void Stop() override;
+
+ private:
+  // -1: it could not be started, or nothing may begin any more.
+  int Start(std::string_view media_type, std::size_t size);
+  // What the worker wrote until it closed its end, kMaxPdf at most; in no case longer than the limit allows.
+  std::string Exchange(int socket, std::string_view bytes);
+  int Collect();
+
+  const Options options_;
+  std::string program_;
+  std::mutex mutex_;
+  bool stopped_ = false;
+  pid_t worker_ = 0;
+};
+
+// Where the plaintext of one document at a time may lie: what systemd made for this service (RuntimeDirectory=), else
+// under /dev/shm, by the data directory's name.
+[[nodiscard]] std::string RenditionDirectory(const std::string& data_dir);
+
+}  // namespace mandat::server
+
+#endif  // MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_

@@ -1,0 +1,297 @@
+#include "server/renditions/worker.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <vector>
+
+#include "mandat/v1/member_service.pb.h"
+#include "server/renditions/sandbox.h"
+#include "shared/domain/office_paper.h"
+
+namespace mandat::server {
+namespace {
+
+using WorkerClock = std::chrono::steady_clock;
+using WorkerReason = v1::Rendition::Reason;
+
+constexpr int kSandboxFailed = 120;  // exit statuses of the child before it is LibreOffice
+constexpr int kExecFailed = 121;
+constexpr std::uint64_t kMaxWorkBytes = std::uint64_t{512} << 20;  // of everything that it may write
+constexpr timespec kLookEvery{0, 100'000'000};
+
+// How LibreOffice reads and writes a type: said, not guessed by it from what is in the file.
+struct Filters {
+  std::string_view ending;
+  bool zip;  // else the binary formats before it
+  const char* in;
+  const char* out;
+};
+constexpr Filters kFilters[] = {
+    {".docx", true, "MS Word 2007 XML", "pdf:writer_pdf_Export"},
+    {".odt", true, "writer8", "pdf:writer_pdf_Export"},
+    {".doc", false, "MS Word 97", "pdf:writer_pdf_Export"},
+    {".pptx", true, "Impress MS PowerPoint 2007 XML", "pdf:impress_pdf_Export"},
+    {".odp", true, "impress8", "pdf:impress_pdf_Export"},
+    {".ppt", false, "MS PowerPoint 97", "pdf:impress_pdf_Export"},
+};
+
+// No macros, no links to other files or hosts.
+constexpr char kProfile[] = R"xml(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)xml";
+
+int ExitFor(WorkerReason reason) { return kExitReason + reason; }
+
+std::optional<std::string> ReadDocument(std::uint64_t size) {
+  std::string bytes(size, '\0');
+  for (std::size_t got = 0; got < bytes.size();) {
+    const ssize_t count = read(STDIN_FILENO, bytes.data() + got, bytes.size() - got);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return std::nullopt;
+    got += static_cast<std::size_t>(count);
+  }
+  return bytes;
+}
+
+bool WriteAll(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = write(fd, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+bool WriteFile(const std::string& path, std::string_view bytes) {
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (fd < 0) return false;
+  const bool written = WriteAll(fd, bytes);
+  return close(fd) == 0 && written;
+}
+
+bool LooksLike(const Filters& filters, std::string_view bytes) {
+  return filters.zip ? bytes.starts_with("PK\x03\x04") : bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+}
+
+// The directory of one document, gone with everything in it when this goes.
+class WorkDirectory {
+ public:
+  explicit WorkDirectory(const std::string& base) {
+    std::string pattern = base + "/paper.XXXXXX";
+    if (mkdtemp(pattern.data()) == nullptr) return;
+    path_ = pattern;
+  }
+  ~WorkDirectory() {
+    std::error_code error;
+    if (!path_.empty()) std::filesystem::remove_all(path_, error);
+  }
+  const std::string& path() const { return path_; }
+  bool Fill(std::string_view ending, std::string_view document) const {
+    if (path_.empty()) return false;
+    std::error_code error;
+    std::filesystem::create_directories(path_ + "/profile/user", error);
+    for (const char* name : {"/out", "/tmp"}) {
+      if (!error) std::filesystem::create_directory(path_ + name, error);
+    }
+    return !error && WriteFile(path_ + "/profile/user/registrymodifications.xcu", kProfile) &&
+           WriteFile(path_ + "/paper" + std::string(ending), document);
+  }
+  // Everything in it; what cannot be looked at counts as nothing.
+  std::uint64_t bytes() const {
+    std::uint64_t sum = 0;
+    std::error_code error;
+    auto entry = std::filesystem::recursive_directory_iterator(path_, error);
+    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+      struct stat file {};
+      if (lstat(entry->path().c_str(), &file) == 0) sum += static_cast<std::uint64_t>(file.st_blocks) * 512;
+    }
+    return sum;
+  }
+
+ private:
+  std::string path_;
+};
+
+// Where the program really lies: LibreOffice is a link to a script beside its libraries.
+std::vector<std::string> InstalledAt(const std::string& program) {
+  std::error_code error;
+  const std::filesystem::path real = std::filesystem::canonical(program, error);
+  if (error) return {};
+  const std::filesystem::path installed = real.parent_path().parent_path();
+  return {installed == "/" ? real.string() : installed.string()};
+}
+
+[[noreturn]] void BecomeLibreOffice(const WorkerOptions& options, const Filters& filters, const std::string& work) {
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const int null = open("/dev/null", O_RDWR);
+  if (null < 0) _exit(kSandboxFailed);
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(null, fd);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  signal(SIGPIPE, SIG_DFL);
+  SandboxLimits limits;
+  limits.cpu_seconds = options.seconds;
+  limits.memory_bytes = static_cast<std::size_t>(options.memory_mib) << 20;
+  if (chdir(work.c_str()) != 0 || !EnterSandbox(work, InstalledAt(options.program), limits).ok()) _exit(kSandboxFailed);
+  const std::string profile = "-env:UserInstallation=file://" + work + "/profile";
+  const std::string infilter = std::string("--infilter=") + filters.in;
+  const std::string out = work + "/out";
+  const std::string paper = work + "/paper" + std::string(filters.ending);
+  const std::string home = "HOME=" + work, tmp = "TMPDIR=" + work + "/tmp";
+  const char* const arguments[] = {options.program.c_str(), profile.c_str(), "--headless",  "--norestore",
+                                   "--nolockcheck",         "--nologo",      "--nodefault", infilter.c_str(),
+                                   "--convert-to",          filters.out,     "--outdir",    out.c_str(),
+                                   paper.c_str(),           nullptr};
+  const char* const environment[] = {
+      home.c_str(), tmp.c_str(), "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SAL_USE_VCLPLUGIN=svp", nullptr};
+  execve(options.program.c_str(), const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
+  _exit(kExecFailed);
+}
+
+struct Ended {
+  enum class How { kByItself, kTooLong, kTooLarge, kStopped } how = How::kByItself;
+  int status = 0;  // of the first process, when it ended by itself
+  bool took_all_memory = false;
+};
+
+// Waits for the group's first process, then ends and collects whatever is left of it.
+Ended WaitFor(pid_t child, const WorkDirectory& work, const WorkerOptions& options) {
+  const auto deadline = WorkerClock::now() + std::chrono::seconds(options.seconds);
+  Ended ended;
+  sigset_t watched;
+  sigemptyset(&watched);
+  for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP}) sigaddset(&watched, number);
+  while (true) {
+    const int number = sigtimedwait(&watched, nullptr, &kLookEvery);
+    if (number == SIGTERM || number == SIGINT || number == SIGHUP) ended.how = Ended::How::kStopped;
+    if (ended.how == Ended::How::kByItself && WorkerClock::now() >= deadline) ended.how = Ended::How::kTooLong;
+    if (ended.how == Ended::How::kByItself && work.bytes() > kMaxWorkBytes) ended.how = Ended::How::kTooLarge;
+    if (ended.how != Ended::How::kByItself) break;
+    // Others that it left behind are given to this process and collected on the way.
+    bool gone = false;
+    int status = 0;
+    for (pid_t one = waitpid(-1, &status, WNOHANG); one > 0; one = waitpid(-1, &status, WNOHANG)) {
+      if (one != child) continue;
+      ended.status = status;
+      gone = true;
+    }
+    if (gone) break;
+  }
+  kill(-child, SIGKILL);
+  while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
+  }
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  ended.took_all_memory = used.ru_maxrss / 1024 >= options.memory_mib * 3L / 4;
+  if (ended.how == Ended::How::kByItself && WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU)
+    ended.how = Ended::How::kTooLong;
+  if (ended.how == Ended::How::kByItself &&
+      used.ru_utime.tv_sec + used.ru_stime.tv_sec >= static_cast<time_t>(options.seconds))
+    ended.how = Ended::How::kTooLong;
+  return ended;
+}
+
+// What came out; empty: nothing that is a PDF.
+std::optional<std::string> ReadPdf(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (fd < 0) return std::nullopt;
+  struct stat file {};
+  std::string pdf;
+  if (fstat(fd, &file) == 0 && S_ISREG(file.st_mode) && static_cast<std::size_t>(file.st_size) <= kMaxPdf) {
+    pdf.resize(static_cast<std::size_t>(file.st_size));
+    std::size_t got = 0;
+    while (got < pdf.size()) {
+      const ssize_t count = read(fd, pdf.data() + got, pdf.size() - got);
+      if (count <= 0) break;
+      got += static_cast<std::size_t>(count);
+    }
+    pdf.resize(got);
+  }
+  close(fd);
+  return pdf;
+}
+
+int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Filters& filters) {
+  const pid_t child = fork();
+  if (child < 0) return ExitFor(v1::Rendition::REASON_PROGRAM_FAILS);
+  if (child == 0) BecomeLibreOffice(options, filters, work.path());
+  setpgid(child, child);
+  const Ended ended = WaitFor(child, work, options);
+  switch (ended.how) {
+    case Ended::How::kStopped:
+      return kExitStopped;
+    case Ended::How::kTooLong:
+      return ExitFor(v1::Rendition::REASON_TOO_LONG);
+    case Ended::How::kTooLarge:
+      return ExitFor(v1::Rendition::REASON_TOO_LARGE);
+    case Ended::How::kByItself:
+      break;
+  }
+  if (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == kSandboxFailed)
+    return ExitFor(v1::Rendition::REASON_NO_SANDBOX);
+  if (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == kExecFailed)
+    return ExitFor(v1::Rendition::REASON_PROGRAM_FAILS);
+  const std::optional<std::string> pdf = ReadPdf(work.path() + "/out/paper.pdf");
+  if (!pdf) return ExitFor(ended.took_all_memory ? v1::Rendition::REASON_TOO_LARGE : v1::Rendition::REASON_UNREADABLE);
+  if (pdf->empty()) return ExitFor(v1::Rendition::REASON_TOO_LARGE);
+  if (!pdf->starts_with("%PDF-")) return ExitFor(v1::Rendition::REASON_UNREADABLE);
+  return WriteAll(STDOUT_FILENO, *pdf) ? 0 : kExitStopped;
+}
+
+}  // namespace
+
+int RunConvert(const WorkerOptions& options) {
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  // Whatever the server had open is none of this process's business.
+  syscall(SYS_close_range, 3U, ~0U, 0U);
+  umask(0077);
+  signal(SIGPIPE, SIG_IGN);
+  // When memory runs out this goes first, and it never takes the processor from the server.
+  if (const int score = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC); score >= 0) {
+    (void)WriteAll(score, "1000");
+    close(score);
+  }
+  (void)setpriority(PRIO_PROCESS, 0, 19);
+  prctl(PR_SET_DUMPABLE, 0);
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  sigset_t watched;
+  sigemptyset(&watched);
+  for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP}) sigaddset(&watched, number);
+  sigprocmask(SIG_BLOCK, &watched, nullptr);
+  const domain::OfficePaper* paper = domain::FindOfficePaper(options.media_type);
+  const Filters* filters = nullptr;
+  for (const Filters& one : kFilters) {
+    if (paper != nullptr && one.ending == paper->ending) filters = &one;
+  }
+  const std::optional<std::string> document = ReadDocument(options.size);
+  if (!document) return kExitStopped;
+  if (filters == nullptr || !LooksLike(*filters, *document)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
+  const WorkDirectory work(options.directory);
+  if (!work.Fill(filters->ending, *document)) return ExitFor(v1::Rendition::REASON_NO_SANDBOX);
+  return ConvertIn(work, options, *filters);
+}
+
+}  // namespace mandat::server
