@@ -10,8 +10,13 @@ MSheet {
 
     required property PaperHandout handout
 
-    signal share
-    signal printOut
+    // What was chosen, once it is closed: "share", "print" or nothing.
+    property string chosen: ""
+
+    function choose(what: string): void {
+        chosen = what;
+        close();
+    }
 
     title: qsTr("This paper")
     Component.onCompleted: open()
@@ -27,19 +32,13 @@ MSheet {
         text: qsTr("Share…")
         description: qsTr("Saves a copy as a file, outside the app.")
         Layout.fillWidth: true
-        onClicked: {
-            sheet.close();
-            sheet.share();
-        }
+        onClicked: sheet.choose("share")
     }
     MButton {
         visible: sheet.handout.allowed
         glyph: "print"
         text: qsTr("Print…")
         Layout.fillWidth: true
-        onClicked: {
-            sheet.close();
-            sheet.printOut();
-        }
+        onClicked: sheet.choose("print")
     }
 }

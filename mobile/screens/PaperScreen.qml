@@ -303,9 +303,11 @@ FocusScope {
         active: false
         sourceComponent: PaperMoreSheet {
             handout: copy
-            onClosed: more.active = false
-            onShare: sharing.active = true
-            onPrintOut: printing.active = true
+            onClosed: {
+                sharing.active = chosen === "share";
+                printing.active = chosen === "print";
+                more.active = false;
+            }
         }
     }
     Loader {

@@ -10,7 +10,7 @@ MSheet {
     id: sheet
 
     required property PaperHandout handout
-    readonly property bool saved: handout.savedText !== ""
+    property bool saved: false
 
     title: qsTr("Share a copy")
     subtitle: handout.fileName
@@ -95,7 +95,7 @@ MSheet {
             text: qsTr("Save the copy in %1").arg(folder.name)
             enabled: folder.folder !== "" && name.text.trim() !== ""
             Layout.fillWidth: true
-            onClicked: sheet.handout.save(folder.folder, name.text)
+            onClicked: sheet.saved = sheet.handout.save(folder.folder, name.text)
         },
         MButton {
             visible: sheet.saved
