@@ -73,8 +73,13 @@ class Steps {
   void LeadsTo(const domain::Meeting& meeting, const domain::AgendaItem* item) {
     rows.last()["meeting"] = Q(meeting.id);
     rows.last()["item"] = item ? Q(item->id) : QString();
-    rows.last()["openName"] = item ? Words::tr("Open item %1, %2").arg(Workspace::NumberText(*item), Q(item->title))
-                                   : Words::tr("Open the meeting %1").arg(Words::ShortDay(meeting.date));
+    const QString name = item ? Words::tr("Open item %1, %2").arg(Workspace::NumberText(*item), Q(item->title))
+                              : Words::tr("Open the meeting %1").arg(Words::ShortDay(meeting.date));
+    // The latest step leads there: who hears two buttons of one name cannot tell them apart.
+    for (QVariantMap& row : rows) {
+      if (row.value("openName").toString() == name) row["openName"] = QString();
+    }
+    rows.last()["openName"] = name;
   }
 
   void HandedIn(bool online);

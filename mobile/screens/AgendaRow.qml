@@ -56,7 +56,7 @@ MPressable {
             spacing: 4
 
             MText {
-                text: row.large ? row.numberText + " " + row.title : row.title
+                text: row.large ? row.numberText + ", " + row.title : row.title
                 font.weight: row.isDecision ? Font.Medium : Font.Normal
                 color: row.isDecision ? Theme.ink : Theme.ink2
                 Accessible.ignored: true

@@ -77,7 +77,6 @@ Item {
             text: row.step.item !== "" ? qsTr("Open the item") : qsTr("Open the meeting")
             accessibleName: row.step.openName
             Layout.maximumWidth: parent.width
-            Layout.leftMargin: -Theme.spaceS
             onClicked: row.opened()
         }
     }
