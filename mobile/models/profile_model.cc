@@ -9,6 +9,20 @@
 
 namespace mandat::app {
 
+namespace {
+
+// What did not come to count stands nowhere else: its words are kept here.
+QString SaidByOwner(const client::OutboxEntry& entry) {
+  if (!entry.sealed) return {};
+  const QString stance = Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance()));
+  const bool nowhere_else = entry.state == client::OutboxState::kSuperseded ||
+                            entry.state == client::OutboxState::kRefused || entry.state == client::OutboxState::kLost;
+  return nowhere_else && !entry.sealed->comment().empty() ? stance + QStringLiteral(": ") + Q(entry.sealed->comment())
+                                                          : stance;
+}
+
+}  // namespace
+
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
       outbox_({"title", "name", "saidText", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText",
@@ -31,20 +45,18 @@ void ProfileModel::Reload() {
       const QString id = QString::fromStdString(entry.id.hex());
       const QString title = Words::ActText(entry.statement, *w);
       const int later = alike[title]++;
-      outbox << QVariantMap{
-          {"key", id},
-          {"title", title},
-          {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
-          {"saidText",
-           entry.sealed ? Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance())) : QString()},
-          {"stateText", Words::OutboxText(entry, online, w->now())},
-          {"stateIcon", Words::OutboxIcon(entry)},
-          {"tone", Words::OutboxTone(entry)},
-          {"statement", id},
-          {"canUndo", entry.state == client::OutboxState::kWaiting},
-          {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
-          {"hasReceipt", entry.state == client::OutboxState::kReceived},
-          {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
+      outbox << QVariantMap{{"key", id},
+                            {"title", title},
+                            {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
+                            {"saidText", SaidByOwner(entry)},
+                            {"stateText", Words::OutboxText(entry, online, w->now())},
+                            {"stateIcon", Words::OutboxIcon(entry)},
+                            {"tone", Words::OutboxTone(entry)},
+                            {"statement", id},
+                            {"canUndo", entry.state == client::OutboxState::kWaiting},
+                            {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
+                            {"hasReceipt", entry.state == client::OutboxState::kReceived},
+                            {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
     }
     std::vector<const domain::Device*> own;
     for (const auto& [id, device] : w->shown().devices) {

@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 #include <QSettings>
 #include <algorithm>
+#include <utility>
 
 #include "mobile/models/session_private.h"
 #include "mobile/models/undo.h"
@@ -108,7 +109,14 @@ QString Session::language() const { return WordsLanguage(); }
 QString Session::forum() const { return d_->current ? d_->current->slot() : QString(); }
 int Session::forumCount() const { return static_cast<int>(d_->forums.size()); }
 bool Session::adding() const { return !d_->forums.empty() && d_->stage != Open && d_->stage != OutOfContact; }
-QString Session::endedText() const { return d_->ended; }
+
+QString Session::endedText() const {
+  QString text = d_->ended;
+  for (const Private::Held& held : d_->forums) {
+    if (held.rescued) text = (text + u' ' + Words::RescuedText(*held.rescued)).trimmed();
+  }
+  return text;
+}
 
 void Session::setLanguage(const QString& language) {
   if (language == WordsLanguage()) return;
@@ -116,7 +124,7 @@ void Session::setLanguage(const QString& language) {
   QSettings().setValue(QStringLiteral("language"), language);
   for (auto notify :
        {&Session::languageChanged, &Session::identityChanged, &Session::connectionChanged, &Session::previewChanged,
-        &Session::attemptsChanged, &Session::keystoreChanged, &Session::contentChanged})
+        &Session::attemptsChanged, &Session::keystoreChanged, &Session::endedChanged, &Session::contentChanged})
     Q_EMIT(this->*notify)();
 }
 
@@ -191,7 +199,9 @@ void Session::LookAtClock() {
 void Session::clearProblem() { d_->Say({}); }
 
 void Session::endedSeen() {
-  for (const Private::Held& held : d_->forums) held.workspace->client().RescueSeen();
+  for (Private::Held& held : d_->forums) {
+    if (std::exchange(held.rescued, std::nullopt)) held.workspace->client().RescueSeen();
+  }
   d_->ended.clear();
   Q_EMIT endedChanged();
 }

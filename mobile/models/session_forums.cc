@@ -53,8 +53,10 @@ void Session::Private::Hold(const QString& slot, std::shared_ptr<client::Client>
   held.workspace->Refresh();
   held.workspace->FetchPapers();
   held.name = Q(held.workspace->shown().forum.short_name);
-  if (const auto rescued = held.workspace->client().rescued()) NoteEnded(Words::RescuedText(*rescued));
+  held.rescued = held.workspace->client().rescued();
+  const bool told = held.rescued.has_value();
   forums.insert(at, std::move(held));
+  if (told) Q_EMIT q->endedChanged();
   Q_EMIT q->forumsChanged();
 }
 

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,8 +25,9 @@ class Session::Private {
 
   struct Held {
     std::unique_ptr<Workspace> workspace;
-    bool leaving = false;  // as of its last Refresh()
-    QString name;          // the same; what it was called, once it is gone
+    bool leaving = false;                                   // as of its last Refresh()
+    QString name;                                           // the same; what it was called, once it is gone
+    std::optional<client::Rescued> rescued = std::nullopt;  // was damaged; until its owner has read that
   };
   // What a PIN opened.
   struct Unlocked {
@@ -33,7 +35,7 @@ class Session::Private {
     vault::SecretBytes key;
     QString slot;
     std::unique_ptr<client::Client> client;
-    QStringList ended;  // were revoked while nobody looked
+    QStringList ended;        // were revoked while nobody looked
     bool unreadable = false;  // damaged beyond reading, and put aside
   };
 

@@ -65,9 +65,10 @@ QString Words::StorageErrorText(const absl::Status& status) {
 QString Words::ClockText(const client::ClientStatus& status) {
   const std::int64_t wrong = std::abs(status.clock_offset_ms);
   if (wrong < kWrongClockMs) return {};
-  const QString by = wrong < 2 * kHourMs  ? tr("%n minutes", nullptr, static_cast<int>(wrong / kMinuteMs))
-                     : wrong < 2 * kDayMs ? tr("%n hours", nullptr, static_cast<int>(wrong / kHourMs))
-                                          : tr("%n days", nullptr, static_cast<int>(wrong / kDayMs));
+  const auto in = [wrong](std::int64_t unit) { return static_cast<int>((wrong + unit / 2) / unit); };
+  const QString by = in(kMinuteMs) < 55 ? tr("%n minutes", nullptr, in(kMinuteMs))
+                     : in(kHourMs) < 48 ? tr("%n hours", nullptr, in(kHourMs))
+                                        : tr("%n days", nullptr, in(kDayMs));
   return (status.clock_offset_ms > 0 ? tr("The clock of this device is %1 ahead of the server's.")
                                      : tr("The clock of this device is %1 behind the server's."))
              .arg(by) +

@@ -109,8 +109,7 @@ class DiskScenes(FaultyWalk):
         phone.press("Lås nu")
         phone.see("Lås upp")
         phone.faults.full = 1
-        phone.type("PIN-kod", self.pin_of(phone))
-        phone.press("Lås upp")
+        self.write_pin(phone)
         phone.see("~så ingen PIN-kod prövades. Finns det utrymme kvar?", 30)
         self.shot(phone, "unlock-without-room")
         phone.faults.full = 0
@@ -177,8 +176,7 @@ class DiskScenes(FaultyWalk):
             shutil.copytree(whole, data)
             self.damage("damaged", page)
             phone = self.damaged = self.faulty("damaged")
-            phone.type("PIN-kod", self.pin_of(phone))
-            phone.press("Lås upp")
+            self.write_pin(phone)
             self.waits_for(lambda: {"Att göra", "Länk"} & set(phone.names()), lambda: f"page {page}: {' | '.join(phone.names())}")
             names = phone.names()
             if "Länk" in names:
@@ -208,8 +206,7 @@ class DiskScenes(FaultyWalk):
             content = path.read_bytes()
             path.write_bytes(b"" if "empty" in text else content[:PAGE] if "cut" in text else b"damage" + content[6:])
             phone = self.damaged = self.faulty("damaged")
-            phone.type("PIN-kod", self.pin_of(phone))
-            phone.press("Lås upp")
+            self.write_pin(phone)
             phone.see(UNREADABLE[0], 60)
             if "empty" in text:
                 self.shot(phone, "unreadable")

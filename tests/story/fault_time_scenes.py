@@ -57,8 +57,7 @@ class TimeScenes(FaultyWalk):
         phone.faults.ahead_ms = ahead
         phone.close()
         phone = self.late = self.faulty("late")
-        phone.type("PIN-kod", self.pin_of(phone))
-        phone.press("Lås upp")
+        self.write_pin(phone)
         phone.gone("Lås upp", 60)
         self.waits_for(lambda: {"Att göra", "Försök ansluta nu"} & set(phone.names()) or any("Stängt" in name for name in phone.names()), "it does not open")
         said = f"Undertecknat {ahead // DAY_MS} dygn fel."
@@ -159,8 +158,7 @@ class TimeScenes(FaultyWalk):
         phone.faults.ahead_ms = 0
         phone.close()
         phone = self.away = self.faulty("away")
-        phone.type("PIN-kod", self.pin_of(phone))
-        phone.press("Lås upp")
+        self.write_pin(phone)
         self.in_both(phone, "Stängt tills det finns kontakt", "Closed until there is contact")
         phone.see("~1 ställningstagande väntar")
         self.shot(phone, "month-closed", ("phone", "small-200"))
