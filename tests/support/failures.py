@@ -20,6 +20,8 @@ def told(said: list[str], lines: int) -> list[str]:
     for number, line in enumerate(said):
         if line.startswith("[ RUN      ]"):
             begun = number
+        elif line.startswith(("[       OK ]", "[  SKIPPED ]")):
+            begun = None
         elif line.startswith("[  FAILED  ]") and begun is not None:
             blocks.append(said[begun:number + 1])
             begun = None
