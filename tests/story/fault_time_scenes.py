@@ -17,7 +17,6 @@ class TimeScenes(FaultyWalk):
                 *[named(f"the clock is {ahead // HOUR_MS} hours off", self.the_clock_is, ahead, words) for ahead, words in (
                     (HOUR_MS, ("~Enhetens klocka går 1 timme före serverns", "~The clock of this device is 1 hour ahead")),
                     (-HOUR_MS, ("~Enhetens klocka går 1 timme efter serverns", "~The clock of this device is 1 hour behind")))],
-                *[named(f"the clock is {ahead // DAY_MS} days off", self.the_clock_is_far_off, ahead) for ahead in (MONTH * DAY_MS, -MONTH * DAY_MS, 3650 * DAY_MS, -3650 * DAY_MS)],
                 self.all_was_said_once]
 
     def devices_scenes(self) -> list:
@@ -49,29 +48,6 @@ class TimeScenes(FaultyWalk):
         self.handed_in.append(said)
         phone.see("~Mottagen", 60)
         phone.gone("~Enhetens klocka går", 60)
-
-    def the_clock_is_far_off(self, ahead: int) -> None:
-        """The app starts with it. It may or may not reach the server; it never says what is not so, and nothing is lost."""
-        self.late.close()
-        phone = self.late = self.faulty("late")
-        phone.faults.ahead_ms = ahead
-        phone.close()
-        phone = self.late = self.faulty("late")
-        self.write_pin(phone)
-        phone.gone("Lås upp", 60)
-        self.waits_for(lambda: {"Att göra", "Försök ansluta nu"} & set(phone.names()) or any("Stängt" in name for name in phone.names()), "it does not open")
-        said = f"Undertecknat {ahead // DAY_MS} dygn fel."
-        if "Att göra" in phone.names():
-            self.says(phone, "Avstår", said)
-            self.handed_in.append(said)
-        self.waits_for(lambda: any("klocka" in name.lower() for name in phone.names()), f"{ahead // DAY_MS} days: nothing is said of the clock: {phone.names()}", 120)
-        self.shot(phone, f"clock-{ahead // DAY_MS}-days", ("phone", "small-200", "phone-dark-en"))
-        phone.faults.ahead_ms = 0
-        phone.close()
-        phone = self.late = self.opens("late")
-        phone.gone("~klocka", 120)
-        phone.gone("~Inget nät", 90)
-        self.all_is_sent(phone)
 
     # -- two devices -------------------------------------------------------------------------------------------------------
 
@@ -115,8 +91,6 @@ class TimeScenes(FaultyWalk):
     def one_voice(self) -> None:
         comments = self.comments()
         assert set(comments) == set(self.handed_in) and set(comments.values()) == {1}, f"{comments}; handed in: {self.handed_in}"
-        stands = self.mandat("position", "list", "lsvo-host", "10a")
-        assert len([position for position in stands if position["person"] == MEMBER]) == 1, stands
 
     # -- a month -----------------------------------------------------------------------------------------------------------
 
