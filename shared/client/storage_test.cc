@@ -1,7 +1,6 @@
 // A disk that is full or damaged under a client: what was signed is kept, what is said is true, and work goes on.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sqlcipher/sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
@@ -27,7 +26,7 @@ constexpr std::size_t kRecordPage = 2;
 class StorageTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    sqlite3_vfs_register(sqlite3_vfs_find("storage-test"), 1);  // of every file from now on
+    disk->MakeDefault();
     world.Found();
     world.Enrol("member", kMember);
     world.Meeting();
@@ -55,9 +54,7 @@ class StorageTest : public ::testing::Test {
 // For as long as it lives there is no room on the disk.
 class NoRoom {
  public:
-  explicit NoRoom(faults::PowerLossVfs& disk) : disk_(disk) {
-    disk_.SetFault({.call = faults::Fault::Call::kWrite, .nth = 1, .code = SQLITE_FULL, .sticky = true});
-  }
+  explicit NoRoom(faults::PowerLossVfs& disk) : disk_(disk) { disk_.SetFull(); }
   ~NoRoom() { disk_.ClearFault(); }
 
  private:

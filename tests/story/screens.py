@@ -18,6 +18,7 @@ import tempfile
 import tomllib
 
 from absence_scenes import AbsenceScenes
+from copy_scenes import CopyScenes
 from item_scenes import ItemScenes
 from live_scenes import LiveScenes
 from lock_scenes import LockScenes
@@ -44,7 +45,7 @@ WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
 
-class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, Story):
+class Screens(ItemScenes, AbsenceScenes, CopyScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, Story):
     """Walks through the app; `shot` takes the same screen in every look."""
 
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
@@ -110,6 +111,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         phone.press(stance)
         phone.press("Lämna in")
         phone.gone("Lämna in")
+        phone.see("Ändra")
 
     # -- scenes -------------------------------------------------------------------------------------------------------
 
@@ -471,7 +473,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
             self.first_use, self.nothing_yet, self.secretariat, self.member_joins, self.member_reads_and_declares, self.substitute_joins,
             self.others_answer, self.boards, self.locks, *self.paper_scenes(), *self.absence_scenes(), *self.lock_scenes()]
         return [self.server_starts, *before, self.no_network, self.another_device_waits_for_approval, self.changed_on_own_other_device, self.refused,
-                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes())]
+                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + self.copy_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes())]
 
     def index(self) -> None:
         rows = "".join(
