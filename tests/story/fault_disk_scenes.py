@@ -137,6 +137,8 @@ class DiskScenes(FaultyWalk):
 
     def a_damaged_log_is_read_anew(self) -> None:
         self.damaged = self.joins_faulty("damaged", ROOMLESS)
+        self.to_item(self.damaged)
+        self.damaged.see(PAPER, 60)
         self.waits_offline("damaged", "Undertecknat innan skadan.")
         self.damage("damaged", RECORD_PAGE)
         phone = self.damaged = self.opens("damaged")
