@@ -26,16 +26,16 @@ MCard {
     required property bool canTakeBack
     required property EnteredWordsModel words
     // Among other things of that item: it is not named again.
-    property bool onItem: false
+    property bool itemIsNamed: false
     signal evidenceOpened
 
     MText {
-        visible: !card.onItem
+        visible: !card.itemIsNamed
         kind: MText.Small
         text: card.overline
     }
     MText {
-        visible: !card.onItem
+        visible: !card.itemIsNamed
         kind: MText.Secondary
         text: card.title
     }

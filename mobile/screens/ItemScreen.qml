@@ -96,7 +96,7 @@ MPage {
 
         EnteredCard {
             words: entered
-            onItem: true
+            itemIsNamed: true
             onEvidenceOpened: screen.pane.openPaper(evidenceFile)
         }
     }

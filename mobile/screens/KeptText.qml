@@ -1,6 +1,7 @@
 // What is being written in a field when the app locks is there again when the field is opened the next time.
 import QtQml
 import Mandat.App
+import Mandat.Screens
 import Mandat.Ui
 
 QtObject {
