@@ -1334,12 +1334,8 @@
 <context>
     <name>PaperRow</name>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
+        <source>No PDF</source>
+        <translation>Ingen PDF</translation>
     </message>
     <message>
         <source>Read %1</source>
@@ -2393,6 +2389,102 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Cannot be shown here</source>
+        <translation>Kan inte visas här</translation>
+    </message>
+    <message>
+        <source>(a PDF is being made)</source>
+        <translation>(en PDF görs)</translation>
+    </message>
+    <message>
+        <source>Text document</source>
+        <translation>Textdokument</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentation</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The secretary is told the same.</source>
+        <translation>Sekreteraren får veta detsamma.</translation>
+    </message>
+    <message>
+        <source>Add it as a PDF yourself, so that the members can read it.</source>
+        <translation>Lägg in den som PDF själv, så att ledamöterna kan läsa den.</translation>
+    </message>
+    <message>
+        <source>The server could not make a PDF of it: %1.</source>
+        <translation>Servern kunde inte göra en PDF av den: %1.</translation>
+    </message>
+    <message>
+        <source>The server could not make a PDF of it.</source>
+        <translation>Servern kunde inte göra en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The server makes no PDFs: %1.</source>
+        <translation>Servern gör inga PDF-filer: %1.</translation>
+    </message>
+    <message>
+        <source>The server makes no PDFs.</source>
+        <translation>Servern gör inga PDF-filer.</translation>
+    </message>
+    <message>
+        <source>The server is making a PDF of it, which is shown here as soon as it is ready.</source>
+        <translation>Servern gör en PDF av den, som visas här så snart den är klar.</translation>
+    </message>
+    <message>
+        <source>It is shown here once there is a PDF of it.</source>
+        <translation>Den visas här när det finns en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The paper is a text document (Word or the like).</source>
+        <translation>Handlingen är ett textdokument (Word eller liknande).</translation>
+    </message>
+    <message>
+        <source>The paper is a presentation (PowerPoint or the like).</source>
+        <translation>Handlingen är en presentation (PowerPoint eller liknande).</translation>
+    </message>
+    <message>
+        <source>PDF that the server has made of %1</source>
+        <translation>PDF som servern har gjort av %1</translation>
+    </message>
+    <message>
+        <source>three tries did not come to an end</source>
+        <translation>tre försök blev aldrig färdiga</translation>
+    </message>
+    <message>
+        <source>the file is too large or too complicated</source>
+        <translation>filen är för stor eller för komplicerad</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>det tog för lång tid</translation>
+    </message>
+    <message>
+        <source>the file is damaged, has a password, or is not what its name says</source>
+        <translation>filen är skadad, har lösenord eller är inte det som namnet säger</translation>
+    </message>
+    <message>
+        <source>LibreOffice does not start there</source>
+        <translation>LibreOffice startar inte där</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot be run safely there</source>
+        <translation>LibreOffice går inte att köra säkert där</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed there</source>
+        <translation>LibreOffice är inte installerat där</translation>
+    </message>
+    <message>
+        <source>it is switched off there</source>
+        <translation>det är avstängt där</translation>
+    </message>
     <message>
         <source>The forum does not allow that papers are shared or printed from the app.</source>
         <translation>Rådet tillåter inte att handlingar delas eller skrivs ut från appen.</translation>
@@ -4030,14 +4122,6 @@
     <message>
         <source>The %1 best places. More words find fewer.</source>
         <translation>De %1 bästa träffarna. Fler ord ger färre.</translation>
-    </message>
-    <message>
-        <source>The paper is a presentation (PowerPoint or the like). It is shown here once there is a PDF of it.</source>
-        <translation>Handlingen är en presentation (PowerPoint eller liknande). Den visas här när det finns en PDF av den.</translation>
-    </message>
-    <message>
-        <source>The paper is a text document (Word or the like). It is shown here once there is a PDF of it.</source>
-        <translation>Handlingen är ett textdokument (Word eller liknande). Den visas här när det finns en PDF av den.</translation>
     </message>
     <message>
         <source>The paper is being fetched.</source>

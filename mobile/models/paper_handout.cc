@@ -10,9 +10,11 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "mobile/models/paper_rendition.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "shared/client/media_type.h"
+#include "shared/domain/sharing.h"
 
 namespace mandat::app {
 namespace {
@@ -48,8 +50,8 @@ void SpeakPlainly(QProcess& process) {
 }  // namespace
 
 QString WhyNoCopy(const Workspace& w, const domain::Hash& paper) {
+  if (domain::PaperMayBeShared(w.shown(), paper)) return {};
   const auto access = w.shown().paper_access.find(paper);
-  // Once restricted it may have been read by few, whatever holds for it now.
   if (access != w.shown().paper_access.end() && access->second.access == v1::DOCUMENT_ACCESS_RESTRICTED)
     return Words::tr("This paper may be read by named persons alone. No copy of it leaves the app.");
   return Words::tr("The forum does not allow that papers are shared or printed from the app.");
@@ -130,7 +132,7 @@ void PaperHandout::Reload() {
   Q_EMIT changed();
 }
 
-absl::StatusOr<std::string> PaperHandout::Bytes() const {
+absl::StatusOr<std::string> PaperHandout::Bytes(bool to_print) const {
   Workspace* w = Session::instance()->workspace();
   if (!w || !exists_) return absl::NotFoundError("no paper");
   // As it stands now: the rules may have changed while the sheet was open.
@@ -138,7 +140,13 @@ absl::StatusOr<std::string> PaperHandout::Bytes() const {
     Session::instance()->Say(why);
     return absl::PermissionDeniedError("no copy");
   }
-  absl::StatusOr<std::string> bytes = w->client().Document(paper_);
+  // A printer takes the PDF that was made of an office paper; whoever is given a copy gets what its author signed.
+  const domain::Document& document = w->shown().documents.at(paper_);
+  if (to_print && document.media_type != "application/pdf" && HashToRead(*w, paper_) == paper_) {
+    Session::instance()->Say(NoRenditionText(w->client().rendition(paper_), document.media_type, false));
+    return absl::NotFoundError("no PDF");
+  }
+  absl::StatusOr<std::string> bytes = w->client().Document(to_print ? HashToRead(*w, paper_) : paper_);
   if (!bytes.ok()) Session::instance()->Say(Words::tr("The paper is not on this device yet."));
   return bytes;
 }
@@ -146,7 +154,7 @@ absl::StatusOr<std::string> PaperHandout::Bytes() const {
 bool PaperHandout::save(const QString& folder, const QString& wanted) {
   Session* session = Session::instance();
   session->clearProblem();
-  const absl::StatusOr<std::string> bytes = Bytes();
+  const absl::StatusOr<std::string> bytes = Bytes(false);
   if (!bytes.ok()) return false;
   const QString name = Harmless(wanted);
   const QString path = name.isEmpty() ? QString() : FreePath(folder, name);
@@ -212,7 +220,7 @@ void PaperHandout::ReadPrinters(const QString& said) {
 void PaperHandout::print(const QString& printer) {
   if (busy_ || printer.isEmpty()) return;
   Session::instance()->clearProblem();
-  const absl::StatusOr<std::string> bytes = Bytes();
+  const absl::StatusOr<std::string> bytes = Bytes(true);
   if (!bytes.ok()) return;
   busy_ = true;
   Q_EMIT changed();

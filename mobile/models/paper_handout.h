@@ -73,7 +73,7 @@ class PaperHandout : public QObject {
  private:
   void Reload();
   // The bytes, if a copy is allowed; otherwise the reason is told.
-  absl::StatusOr<std::string> Bytes() const;
+  absl::StatusOr<std::string> Bytes(bool to_print) const;
   void ReadPrinters(const QString& names);
 
   QString hash_, why_not_, file_name_, title_, saved_text_, saved_path_, printers_text_;

@@ -37,6 +37,15 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.spaceS
     }
+    MText {
+        visible: text !== ""
+        kind: MText.Small
+        text: state.paper.madeText
+        Layout.leftMargin: Theme.spaceM
+        Layout.rightMargin: Theme.spaceM
+        Layout.topMargin: Theme.spaceXs
+        Layout.bottomMargin: Theme.spaceXs
+    }
     MEmptyState {
         visible: state.paper.problem !== ""
         glyph: state.paper.fetched >= 0 ? "download" : "document"

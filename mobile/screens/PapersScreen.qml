@@ -128,7 +128,8 @@ ListPage {
                             sizeText: row.model.sizeText || ""
                             stateText: row.model.stateText || ""
                             available: row.model.available === true
-                            isPdf: row.model.isPdf === true
+                            kindText: row.model.kindText || ""
+                            troubleText: row.model.troubleText || ""
                             versionText: row.model.versionText || ""
                             meetingText: row.model.meetingText || ""
                             newText: row.model.newText || ""
