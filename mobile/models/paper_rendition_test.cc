@@ -5,7 +5,6 @@
 #include <set>
 
 #include "mobile/models/app_world_test_util.h"
-#include "mobile/models/document_rows.h"
 #include "mobile/models/paper_handout.h"
 
 namespace mandat::app {
@@ -47,12 +46,10 @@ class PaperRenditionTest : public AppWorldTest {
     world_.network.CutFeeds();
     world_.Advance(60'000);
   }
-  QVariantMap Row() const {
-    const QList<QVariantMap> rows = DocumentRows(*workspace_, Meeting(), std::nullopt);
-    EXPECT_EQ(rows.size(), 1);
-    return rows.value(0);
-  }
-  std::string Said(const char* role) const { return Row()[QLatin1String(role)].toString().toStdString(); }
+  // The only paper's.
+  RenditionRow Row() const { return RenditionRowOf(*workspace_, workspace_->shown().documents.begin()->second); }
+  std::string Kind() const { return Row().kind_text.toStdString(); }
+  std::string Trouble() const { return Row().trouble_text.toStdString(); }
 };
 
 TEST_F(PaperRenditionTest, WhatTheServerMadeIsReadAndSaysWhoseWorkItIs) {
@@ -66,8 +63,8 @@ TEST_F(PaperRenditionTest, WhatTheServerMadeIsReadAndSaysWhoseWorkItIs) {
   EXPECT_EQ(*workspace_->client().Document(HashToRead(*workspace_, paper)), kPdfBytes);
   EXPECT_EQ(MadeByServerText(*workspace_, workspace_->shown().documents.at(paper)).toStdString(),
             "PDF that the server has made of Lägesbild.pptx");
-  EXPECT_EQ(Said("kindText"), "PDF that the server has made of Lägesbild.pptx");
-  EXPECT_EQ(Said("troubleText"), "");
+  EXPECT_EQ(Kind(), "PDF that the server has made of Lägesbild.pptx");
+  EXPECT_EQ(Trouble(), "");
 }
 
 TEST_F(PaperRenditionTest, OfAPdfThereIsNoOther) {
@@ -75,7 +72,7 @@ TEST_F(PaperRenditionTest, OfAPdfThereIsNoOther) {
   OnScreen();
   EXPECT_EQ(HashToRead(*workspace_, paper), paper);
   EXPECT_EQ(MadeByServerText(*workspace_, workspace_->shown().documents.at(paper)), QString());
-  EXPECT_EQ(Said("kindText"), "PDF");
+  EXPECT_EQ(Kind(), "PDF");
 }
 
 TEST_F(PaperRenditionTest, WhatCannotBeMadeIsOnTheRowAndTheReasonInWords) {
@@ -84,7 +81,7 @@ TEST_F(PaperRenditionTest, WhatCannotBeMadeIsOnTheRowAndTheReasonInWords) {
   Reconnect();
   OnScreen();
   EXPECT_EQ(HashToRead(*workspace_, paper), paper);
-  EXPECT_EQ(Said("troubleText"), "Cannot be shown here");
+  EXPECT_EQ(Trouble(), "Cannot be shown here");
   const client::Rendition rendition = workspace_->client().rendition(paper);
   const std::string member = NoRenditionText(rendition, kSlides, false).toStdString();
   EXPECT_THAT(member, HasSubstr("The paper is a presentation"));
@@ -93,8 +90,8 @@ TEST_F(PaperRenditionTest, WhatCannotBeMadeIsOnTheRowAndTheReasonInWords) {
   BackToTheWorld();
   // Whoever can mend it reads on the row what is wrong.
   workspace_ = std::make_unique<Workspace>(std::move(world_.At("secretary").client));
-  EXPECT_THAT(Said("troubleText"), HasSubstr("The server could not make a PDF of it: the file is damaged"));
-  EXPECT_THAT(Said("troubleText"), HasSubstr("Add it as a PDF yourself"));
+  EXPECT_THAT(Trouble(), HasSubstr("The server could not make a PDF of it: the file is damaged"));
+  EXPECT_THAT(Trouble(), HasSubstr("Add it as a PDF yourself"));
 }
 
 TEST_F(PaperRenditionTest, EveryStateHasWordsOfItsOwn) {
