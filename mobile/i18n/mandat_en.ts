@@ -27,6 +27,48 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
+        <source>%n comments so far.</source>
+        <translation>
+            <numerusform>%n comment so far.</numerusform>
+            <numerusform>%n comments so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs, %1 bytes.</source>
+        <translation>
+            <numerusform>%n paragraph, %1 bytes.</numerusform>
+            <numerusform>%n paragraphs, %1 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submissions that had not been sent are kept and will be sent.</source>
+        <translation>
+            <numerusform>%n submission that had not been sent is kept and will be sent.</numerusform>
+            <numerusform>%n submissions that had not been sent are kept and will be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undo all %n</source>
         <translation>
             <numerusform>Undo all %n</numerusform>

@@ -146,6 +146,33 @@
     </message>
 </context>
 <context>
+    <name>CommentSheet</name>
+    <message>
+        <source>Hand in the comment</source>
+        <translation>Lämna in synpunkten</translation>
+    </message>
+    <message>
+        <source>The members, the chair and the secretary see your comment. What you write stays on this device until you hand it in.</source>
+        <translation>Ledamöterna, ordföranden och sekreteraren ser din synpunkt. Det du skriver stannar på enheten tills du lämnar in.</translation>
+    </message>
+    <message>
+        <source>What is wrong or missing, and how it should read</source>
+        <translation>Vad som är fel eller saknas, och hur det borde stå</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>Din synpunkt</translation>
+    </message>
+    <message>
+        <source>Comment on the whole</source>
+        <translation>Synpunkt på helheten</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Synpunkt på %1</translation>
+    </message>
+</context>
+<context>
     <name>CompareScreen</name>
     <message>
         <source>Added</source>
@@ -479,6 +506,10 @@
 <context>
     <name>ItemScreen</name>
     <message>
+        <source>Stated for you</source>
+        <translation>Framfört för din räkning</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Handlingar</translation>
     </message>
@@ -614,6 +645,10 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>Sida: %1</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1005,22 @@
 <context>
     <name>MinutesScreen</name>
     <message>
+        <source>About the whole</source>
+        <translation>Om helheten</translation>
+    </message>
+    <message>
+        <source>The minutes are issued for signing afterwards.</source>
+        <translation>Protokollet läggs ut för underskrift efteråt.</translation>
+    </message>
+    <message>
+        <source>Read it, and say at a paragraph what is wrong or missing. The minutes are issued for signing afterwards.</source>
+        <translation>Läs det, och säg vid paragrafen vad som är fel eller saknas. Protokollet läggs ut för underskrift efteråt.</translation>
+    </message>
+    <message>
+        <source>A draft for comments</source>
+        <translation>Utkast för synpunkter</translation>
+    </message>
+    <message>
         <source>Sign the minutes</source>
         <translation>Underteckna protokollet</translation>
     </message>
@@ -1122,6 +1173,10 @@
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
+    <message>
+        <source>Undo the latest</source>
+        <translation>Ångra det senaste</translation>
+    </message>
 </context>
 <context>
     <name>OutboxCard</name>
@@ -1181,6 +1236,25 @@
     <message>
         <source>Stop searching</source>
         <translation>Avsluta sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMoreSheet</name>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Saves a copy as a file, outside the app.</source>
+        <translation>Sparar en kopia som fil, utanför appen.</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Dela…</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>Handlingen</translation>
     </message>
 </context>
 <context>
@@ -1260,12 +1334,8 @@
 <context>
     <name>PaperRow</name>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
+        <source>No PDF</source>
+        <translation>Ingen PDF</translation>
     </message>
     <message>
         <source>Read %1</source>
@@ -1306,12 +1376,51 @@
         <translation>Sök i alla handlingar</translation>
     </message>
     <message>
+        <source>Show more places</source>
+        <translation>Visa fler träffar</translation>
+    </message>
+    <message>
         <source>Show older papers (%1)</source>
         <translation>Visa äldre handlingar (%1)</translation>
     </message>
     <message>
         <source>Words, or their beginnings</source>
         <translation>Ord, eller början av dem</translation>
+    </message>
+</context>
+<context>
+    <name>ParagraphComments</name>
+    <message>
+        <source>Comment on %1</source>
+        <translation>Lämna synpunkt på %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Lämna synpunkt</translation>
+    </message>
+    <message>
+        <source>Comment on the whole</source>
+        <translation>Lämna synpunkt på helheten</translation>
+    </message>
+    <message>
+        <source>Show the receipt for: %1</source>
+        <translation>Visa kvittot för: %1</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Visa kvittot</translation>
+    </message>
+    <message>
+        <source>Undo the comment: %1</source>
+        <translation>Ångra synpunkten: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>the minutes</source>
+        <translation>protokollet som helhet</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1580,25 @@
     <message>
         <source>Copy the text</source>
         <translation>Kopiera texten</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>What is printed leaves Mandat and its encryption, also on its way to the printer. You answer for where it goes.</source>
+        <translation>Det som skrivs ut lämnar Mandat och krypteringen, även på vägen till skrivaren. Du ansvarar för vart det tar vägen.</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>Skriv ut handlingen</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1867,37 @@
     </message>
 </context>
 <context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Open the copy</source>
+        <translation>Öppna kopian</translation>
+    </message>
+    <message>
+        <source>Save the copy in %1</source>
+        <translation>Spara kopian i %1</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Filnamn</translation>
+    </message>
+    <message>
+        <source>The copy leaves Mandat and its encryption. Whoever gets at the file can read it, it is not erased with the app, and you answer for where it goes.</source>
+        <translation>Kopian lämnar Mandat och krypteringen. Den som kommer åt filen kan läsa den, den raderas inte med appen, och du ansvarar för vart den tar vägen.</translation>
+    </message>
+    <message>
+        <source>Share a copy</source>
+        <translation>Dela en kopia</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>To do</source>
@@ -1784,12 +1943,24 @@
 <context>
     <name>SignSheet</name>
     <message>
-        <source>Your signature says that the minutes tell what was decided. It is made with this device&apos;s key, over exactly the bytes that you have read here:</source>
-        <translation>Din underskrift säger att protokollet återger vad som beslutades. Den görs med enhetens nyckel och gäller exakt de byte som du har läst här:</translation>
+        <source>The same as at the lock. It shows that it is you who signs.</source>
+        <translation>Samma som när du låser upp. Den visar att det är du som undertecknar.</translation>
     </message>
     <message>
-        <source>Fingerprint of the minutes (SHA-256)</source>
-        <translation>Protokollets fingeravtryck (SHA-256)</translation>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>Fingerprint, its beginning</source>
+        <translation>Fingeravtryckets början</translation>
+    </message>
+    <message>
+        <source>You sign</source>
+        <translation>Du undertecknar</translation>
+    </message>
+    <message>
+        <source>Your signature says that the minutes tell what was decided. It is made with this device&apos;s key, over exactly the bytes that you have read here:</source>
+        <translation>Din underskrift säger att protokollet återger vad som beslutades. Den görs med enhetens nyckel och gäller exakt de byte som du har läst här:</translation>
     </message>
     <message>
         <source>Why you do not sign</source>
@@ -1887,6 +2058,13 @@
     <message>
         <source>See the meeting</source>
         <translation>Se mötet</translation>
+    </message>
+</context>
+<context>
+    <name>TabPane</name>
+    <message>
+        <source>It opens here, beside the list.</source>
+        <translation>Det öppnas här, bredvid listan.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2293,10 @@
 <context>
     <name>PaperBar</name>
     <message>
+        <source>More about the paper</source>
+        <translation>Mer om handlingen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -2207,6 +2389,212 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Cannot be shown here</source>
+        <translation>Kan inte visas här</translation>
+    </message>
+    <message>
+        <source>(a PDF is being made)</source>
+        <translation>(en PDF görs)</translation>
+    </message>
+    <message>
+        <source>Text document</source>
+        <translation>Textdokument</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentation</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The secretary is told the same.</source>
+        <translation>Sekreteraren får veta detsamma.</translation>
+    </message>
+    <message>
+        <source>Add it as a PDF yourself, so that the members can read it.</source>
+        <translation>Lägg in den som PDF själv, så att ledamöterna kan läsa den.</translation>
+    </message>
+    <message>
+        <source>The server could not make a PDF of it: %1.</source>
+        <translation>Servern kunde inte göra en PDF av den: %1.</translation>
+    </message>
+    <message>
+        <source>The server could not make a PDF of it.</source>
+        <translation>Servern kunde inte göra en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The server makes no PDFs: %1.</source>
+        <translation>Servern gör inga PDF-filer: %1.</translation>
+    </message>
+    <message>
+        <source>The server makes no PDFs.</source>
+        <translation>Servern gör inga PDF-filer.</translation>
+    </message>
+    <message>
+        <source>The server is making a PDF of it, which is shown here as soon as it is ready.</source>
+        <translation>Servern gör en PDF av den, som visas här så snart den är klar.</translation>
+    </message>
+    <message>
+        <source>It is shown here once there is a PDF of it.</source>
+        <translation>Den visas här när det finns en PDF av den.</translation>
+    </message>
+    <message>
+        <source>The paper is a text document (Word or the like).</source>
+        <translation>Handlingen är ett textdokument (Word eller liknande).</translation>
+    </message>
+    <message>
+        <source>The paper is a presentation (PowerPoint or the like).</source>
+        <translation>Handlingen är en presentation (PowerPoint eller liknande).</translation>
+    </message>
+    <message>
+        <source>PDF that the server has made of %1</source>
+        <translation>PDF som servern har gjort av %1</translation>
+    </message>
+    <message>
+        <source>three tries did not come to an end</source>
+        <translation>tre försök blev aldrig färdiga</translation>
+    </message>
+    <message>
+        <source>the file is too large or too complicated</source>
+        <translation>filen är för stor eller för komplicerad</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>det tog för lång tid</translation>
+    </message>
+    <message>
+        <source>the file is damaged, has a password, or is not what its name says</source>
+        <translation>filen är skadad, har lösenord eller är inte det som namnet säger</translation>
+    </message>
+    <message>
+        <source>LibreOffice does not start there</source>
+        <translation>LibreOffice startar inte där</translation>
+    </message>
+    <message>
+        <source>LibreOffice cannot be run safely there</source>
+        <translation>LibreOffice går inte att köra säkert där</translation>
+    </message>
+    <message>
+        <source>LibreOffice is not installed there</source>
+        <translation>LibreOffice är inte installerat där</translation>
+    </message>
+    <message>
+        <source>it is switched off there</source>
+        <translation>det är avstängt där</translation>
+    </message>
+    <message>
+        <source>The forum does not allow that papers are shared or printed from the app.</source>
+        <translation>Rådet tillåter inte att handlingar delas eller skrivs ut från appen.</translation>
+    </message>
+    <message>
+        <source>This paper may be read by named persons alone. No copy of it leaves the app.</source>
+        <translation>Handlingen får läsas bara av namngivna personer. Ingen kopia av den lämnar appen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>This device knows no printer. Add one in its settings and try again.</source>
+        <translation>Enheten har ingen skrivare. Lägg till en i dess inställningar och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 (the usual one)</source>
+        <translation>%1 (den vanliga)</translation>
+    </message>
+    <message>
+        <source>This device has no program that opens it.</source>
+        <translation>Enheten har inget program som öppnar den.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved: %1</source>
+        <translation>Kopian gick inte att spara: %1</translation>
+    </message>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>Filen behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>The paper is not on this device yet.</source>
+        <translation>Handlingen finns inte på enheten än.</translation>
+    </message>
+    <message>
+        <source>This device has no program that prints (CUPS).</source>
+        <translation>Enheten har inget program som skriver ut (CUPS).</translation>
+    </message>
+    <message>
+        <source>The paper has been handed to the printer</source>
+        <translation>Handlingen är skickad till skrivaren</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed: %1</source>
+        <translation>Handlingen gick inte att skriva ut: %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Report on an assignment</source>
+        <translation>Rapport om ett uppdrag</translation>
+    </message>
+    <message>
+        <source>Reservation taken back, %1</source>
+        <translation>Reservation återtagen, %1</translation>
+    </message>
+    <message>
+        <source>Reservation, %1</source>
+        <translation>Reservation, %1</translation>
+    </message>
+    <message>
+        <source>Comment on the minutes, meeting %1</source>
+        <translation>Synpunkt på protokollet, mötet %1</translation>
+    </message>
+    <message>
+        <source>Minutes not signed, meeting %1</source>
+        <translation>Protokollet inte undertecknat, mötet %1</translation>
+    </message>
+    <message>
+        <source>Signature of the minutes, meeting %1</source>
+        <translation>Underskrift av protokollet, mötet %1</translation>
+    </message>
+    <message>
+        <source>Open the file %1</source>
+        <translation>Öppna filen %1</translation>
+    </message>
+    <message>
+        <source>Your comment is signed</source>
+        <translation>Din synpunkt är undertecknad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments so far.</source>
+        <translation>
+            <numerusform>%n synpunkt hittills.</numerusform>
+            <numerusform>%n synpunkter hittills.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version has come. Read it before you sign.</source>
+        <translation>En nyare version har kommit. Läs den innan du undertecknar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs, %1 bytes.</source>
+        <translation>
+            <numerusform>%n paragraf, %1 byte.</numerusform>
+            <numerusform>%n paragrafer, %1 byte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the meeting %2, version %3</source>
+        <translation>%1, mötet %2, version %3</translation>
+    </message>
     <message>
         <source>not asked</source>
         <translation>inte berörd</translation>
@@ -2654,6 +3042,10 @@
     <message>
         <source>Signed %1</source>
         <translation>Undertecknat %1</translation>
+    </message>
+    <message>
+        <source>%1, earlier (%2)</source>
+        <translation>%1, tidigare (%2)</translation>
     </message>
     <message>
         <source>This device</source>
@@ -3401,8 +3793,104 @@
         <translation>För många försök eller slut på utrymme. Vänta en stund och försök igen.</translation>
     </message>
     <message>
-        <source>It did not work: %1</source>
-        <translation>Det gick inte: %1</translation>
+        <source>It did not work. Try again; if that does not help, tell the secretary.</source>
+        <translation>Det gick inte. Försök igen, och kontakta sekreteraren om det inte hjälper.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device. Free some room: Mandat then goes on by itself. Until then nothing can be received or sent.</source>
+        <translation>Enheten har slut på utrymme. Frigör utrymme, så fortsätter Mandat av sig själv. Tills dess går det inte att ta emot eller skicka något.</translation>
+    </message>
+    <message>
+        <source>This device cannot read or write its storage. Lock Mandat and unlock it again; if that does not help, restart the device.</source>
+        <translation>Enheten kan inte läsa eller skriva i sitt lagringsutrymme. Lås Mandat och lås upp igen. Starta om enheten om det inte hjälper.</translation>
+    </message>
+    <message>
+        <source>Some of what Mandat keeps on this device is damaged. Lock Mandat and unlock it again: what can be read is kept, and the rest is fetched from the server.</source>
+        <translation>En del av det som Mandat har sparat på enheten är skadat. Lås Mandat och lås upp igen: det som går att läsa behålls, och resten hämtas från servern.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device, so this was not done. Free some room and try again.</source>
+        <translation>Enheten har slut på utrymme, så det här blev inte gjort. Frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>This device is short of memory. Close other apps and try again.</source>
+        <translation>Enheten har ont om minne. Stäng andra appar och försök igen.</translation>
+    </message>
+    <message>
+        <source>Mandat is already open on this device.</source>
+        <translation>Mandat är redan öppet på den här enheten.</translation>
+    </message>
+    <message>
+        <source>What is stored here was written by a newer version of Mandat. Update Mandat on this device.</source>
+        <translation>Det som är sparat här är skrivet av en nyare version av Mandat. Uppdatera Mandat på enheten.</translation>
+    </message>
+    <message>
+        <source>What Mandat keeps of the forum on this device is damaged and cannot be read. Nothing has been erased. Ask the secretary for a new invitation.</source>
+        <translation>Det som Mandat har sparat om forumet på den här enheten är skadat och går inte att läsa. Inget har raderats. Be sekreteraren om en ny inbjudan.</translation>
+    </message>
+    <message>
+        <source>The clock of this device is %1 ahead of the server&apos;s.</source>
+        <translation>Enhetens klocka går %1 före serverns.</translation>
+    </message>
+    <message>
+        <source>The clock of this device is %1 behind the server&apos;s.</source>
+        <translation>Enhetens klocka går %1 efter serverns.</translation>
+    </message>
+    <message>
+        <source>Set it right. What you hand in counts by the server&apos;s time.</source>
+        <translation>Ställ den rätt. För det du lämnar in räknas serverns tid.</translation>
+    </message>
+    <message>
+        <source>Some of what Mandat kept of the forum on this device was damaged. It has been put aside, and everything is fetched from the server again.</source>
+        <translation>En del av det som Mandat hade sparat om forumet på den här enheten var skadat. Det har lagts åt sidan, och allt hämtas på nytt från servern.</translation>
+    </message>
+    <message>
+        <source>Nothing that you have signed is missing.</source>
+        <translation>Inget som du har undertecknat saknas.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether all that you have signed is still here: look through what you have handed in.</source>
+        <translation>Det går inte att avgöra om allt som du har undertecknat finns kvar: gå igenom det du har lämnat in.</translation>
+    </message>
+    <message>
+        <source>Drafts and notes of yours may be missing.</source>
+        <translation>Utkast och anteckningar kan saknas.</translation>
+    </message>
+    <message>
+        <source>What Mandat kept of the forum on this device is damaged and cannot be read. It has been put aside. Ask the secretary for a new invitation. What you have handed in is safe in the forum&apos;s log; what had not been sent has to be written again.</source>
+        <translation>Det som Mandat hade sparat om forumet på den här enheten är skadat och går inte att läsa. Det har lagts åt sidan. Be sekreteraren om en ny inbjudan. Det du har lämnat in finns kvar i forumets logg. Det som inte hade skickats måste skrivas på nytt.</translation>
+    </message>
+    <message>
+        <source>This device could not write what it has to, so no PIN was tried. Is there room left on it? Free some room and try again.</source>
+        <translation>Enheten kunde inte skriva det den måste, så ingen PIN-kod prövades. Finns det utrymme kvar? Frigör utrymme och försök igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n timme</numerusform>
+            <numerusform>%n timmar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dygn</numerusform>
+            <numerusform>%n dygn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submissions that had not been sent are kept and will be sent.</source>
+        <translation>
+            <numerusform>%n inlämning som inte hade skickats finns kvar och kommer att skickas.</numerusform>
+            <numerusform>%n inlämningar som inte hade skickats finns kvar och kommer att skickas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The chair</source>
@@ -3634,14 +4122,6 @@
     <message>
         <source>The %1 best places. More words find fewer.</source>
         <translation>De %1 bästa träffarna. Fler ord ger färre.</translation>
-    </message>
-    <message>
-        <source>The paper is a presentation (PowerPoint or the like). It is shown here once there is a PDF of it.</source>
-        <translation>Handlingen är en presentation (PowerPoint eller liknande). Den visas här när det finns en PDF av den.</translation>
-    </message>
-    <message>
-        <source>The paper is a text document (Word or the like). It is shown here once there is a PDF of it.</source>
-        <translation>Handlingen är ett textdokument (Word eller liknande). Den visas här när det finns en PDF av den.</translation>
     </message>
     <message>
         <source>The paper is being fetched.</source>
@@ -5717,6 +6197,14 @@
 </context>
 <context>
     <name>EnteredCard</name>
+    <message>
+        <source>Open the file that shows it, %1</source>
+        <translation>Öppna filen som visar det, %1</translation>
+    </message>
+    <message>
+        <source>Open the file that shows it</source>
+        <translation>Öppna filen som visar det</translation>
+    </message>
     <message>
         <source>As it was given: “%1”</source>
         <translation>Så här lämnades det: ”%1”</translation>

@@ -28,12 +28,6 @@ using testing::Not;
 
 class AbsenceTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "absence_test";
-    static char* argv[] = {name, nullptr};
-    static QCoreApplication app(argc, argv);
-  }
   // Two items of the member's own area, and one that asks who is present.
   void SetUp() override {
     world_.Found();
@@ -287,6 +281,9 @@ TEST_F(AbsenceTest, WhoeverIsAskedAnswersAndStatesItAndTheAbsentOneIsAskedWhethe
   EXPECT_TRUE(entered[0].value("canConfirm").toBool());
   EXPECT_TRUE(entered[0].value("canContest").toBool());
   EXPECT_EQ(Text(Rows(w)[0], "chipText"), "Covered");
+  // On its own item it stands as well, and on no other.
+  EXPECT_EQ(EnteredWordRows(w, "m1", "i1", true), entered);
+  EXPECT_THAT(EnteredWordRows(w, "m1", "i2", true), IsEmpty());
   EXPECT_THAT(Text(Rows(w)[0], "stateText"), HasSubstr("has stated your position: Approve"));
 }
 

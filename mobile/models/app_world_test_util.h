@@ -3,7 +3,6 @@
 #ifndef MANDAT_MOBILE_MODELS_APP_WORLD_TEST_UTIL_H_
 #define MANDAT_MOBILE_MODELS_APP_WORLD_TEST_UTIL_H_
 
-#include <QCoreApplication>
 #include <memory>
 #include <utility>
 
@@ -17,13 +16,7 @@ namespace mandat::app {
 
 class AppWorldTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "app_world_test";
-    static char* argv[] = {name, nullptr};
-    static QCoreApplication app(argc, argv);
-    SetWordsLanguage(QStringLiteral("en"));
-  }
+  static void SetUpTestSuite() { SetWordsLanguage(QStringLiteral("en")); }
   void SetUp() override {
     world_.Found();
     world_.Enrol("phone", client::testing::kMember);

@@ -3,7 +3,8 @@
 //
 // `tasks` is the list of what there is to do (its rows' keys), `away` whether nobody looks at the app. What was there
 // when the list was first given, or came while somebody looked, is not new. Emits opened() when the notice is pressed;
-// coming back withdraws it. GUI thread.
+// coming back withdraws it. What comes within a moment is told at once: a meeting that is called is many records, and one
+// notice. GUI thread.
 #ifndef MANDAT_MOBILE_MODELS_ATTENTION_H_
 #define MANDAT_MOBILE_MODELS_ATTENTION_H_
 
@@ -13,7 +14,7 @@
 #include <QPointer>
 #include <QSet>
 #include <QString>
-#include <memory>
+#include <QTimer>
 
 #include "mobile/models/desktop_notice.h"
 #include "mobile/models/rows_model.h"
@@ -42,11 +43,13 @@ class Attention : public QObject {
 
  private:
   void Look();
+  void Tell();
 
   QPointer<RowsModel> tasks_;
   QSet<QString> known_;
   bool away_ = false;
   bool first_ = true;
+  QTimer soon_;  // runs while more may come
   DesktopNotice notice_;
 };
 

@@ -1,7 +1,8 @@
 // One notice on the desktop, where the platform has a way to show it (Linux: org.freedesktop.Notifications over D-Bus).
 // Elsewhere, and where nobody answers, nothing is shown and nothing goes wrong: the app's own list tells the same.
 //
-// GUI thread; never waits for the bus. A notice shown anew takes the place of the last one.
+// GUI thread; never waits for the bus. A notice shown anew takes the place of the last one: one request at a time is on
+// its way, so that the next one knows which notice it replaces, and none is left behind.
 #ifndef MANDAT_MOBILE_MODELS_DESKTOP_NOTICE_H_
 #define MANDAT_MOBILE_MODELS_DESKTOP_NOTICE_H_
 
@@ -27,9 +28,16 @@ class DesktopNotice : public QObject {
   void OnClosed(uint id, uint reason);
 
  private:
-  uint id_ = 0;            // 0: none is shown
-  bool unwanted_ = false;  // withdrawn before the bus had answered
-  int asked_ = 0;          // of the newest Show()
+  void Ask();
+  void OnAnswer(uint id);
+
+  QString title_;
+  QString text_;
+  uint id_ = 0;          // 0: none is shown
+  bool wanted_ = false;  // shown last, and not withdrawn since
+  bool asking_ = false;  // the bus has not answered yet
+  bool again_ = false;   // shown anew meanwhile
+  bool listening_ = false;
 };
 
 }  // namespace mandat::app

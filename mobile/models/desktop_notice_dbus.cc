@@ -3,6 +3,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QVariantMap>
+#include <limits>
 
 #include "mobile/models/desktop_notice.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 const QString kService = QStringLiteral("org.freedesktop.Notifications");
 const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
-constexpr int kLongestMs = 5000;
+// Nothing waits for an answer, and what is given up could not be closed any more; the bus tells when the service ends.
+constexpr int kNoLimit = std::numeric_limits<int>::max();
 
 QDBusMessage NoticeCall(const QString& method) {
   return QDBusMessage::createMethodCall(kService, kPath, kService, method);
@@ -22,37 +24,56 @@ QDBusMessage NoticeCall(const QString& method) {
 DesktopNotice::DesktopNotice(QObject* parent) : QObject(parent) {}
 
 void DesktopNotice::Show(const QString& title, const QString& text) {
+  title_ = title;
+  text_ = text;
+  wanted_ = true;
+  if (asking_)
+    again_ = true;
+  else
+    Ask();
+}
+
+void DesktopNotice::Ask() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
-  if (asked_ == 0) {
+  if (!listening_) {
     bus.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this, SLOT(OnAction(uint, QString)));
     bus.connect(kService, kPath, kService, QStringLiteral("NotificationClosed"), this, SLOT(OnClosed(uint, uint)));
+    listening_ = true;
   }
   QDBusMessage call = NoticeCall(QStringLiteral("Notify"));
   // "default" is what pressing the notice itself does.
-  const QStringList actions = {QStringLiteral("default"), title};
+  const QStringList actions = {QStringLiteral("default"), title_};
   const QVariantMap hints = {{QStringLiteral("desktop-entry"), QStringLiteral("se.mandat.Mandat")},
                              {QStringLiteral("category"), QStringLiteral("im.received")}};
-  call << QStringLiteral("Mandat") << id_ << QStringLiteral("se.mandat.Mandat") << title << text << actions << hints
+  call << QStringLiteral("Mandat") << id_ << QStringLiteral("se.mandat.Mandat") << title_ << text_ << actions << hints
        << -1;
-  unwanted_ = false;
-  const int asked = ++asked_;
-  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, kLongestMs), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, asked](QDBusPendingCallWatcher* done) {
+  asking_ = true;
+  again_ = false;
+  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, kNoLimit), this);
+  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
     const QDBusPendingReply<uint> reply = *done;
     done->deleteLater();
-    if (reply.isError()) return;
-    id_ = reply.value();
-    if (unwanted_ && asked == asked_) Withdraw();
+    OnAnswer(reply.isError() ? 0 : reply.value());
   });
 }
 
+void DesktopNotice::OnAnswer(uint id) {
+  asking_ = false;
+  id_ = id;
+  if (!wanted_)
+    Withdraw();
+  else if (again_)
+    Ask();
+}
+
 void DesktopNotice::Withdraw() {
-  unwanted_ = true;
-  if (id_ == 0) return;
+  wanted_ = false;
+  // What is on its way is closed when its number is known.
+  if (id_ == 0 || asking_) return;
   QDBusMessage call = NoticeCall(QStringLiteral("CloseNotification"));
   call << id_;
-  QDBusConnection::sessionBus().asyncCall(call, kLongestMs);
+  QDBusConnection::sessionBus().asyncCall(call, kNoLimit);
   id_ = 0;
 }
 

@@ -1,6 +1,7 @@
 #include "mobile/models/document_rows.h"
 
 #include "mobile/models/paper_keeper.h"
+#include "mobile/models/paper_rendition.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 
@@ -21,8 +22,8 @@ const domain::Document* EarlierVersion(const Workspace& w, const domain::Documen
 }
 
 QByteArrayList DocumentRoles() {
-  return {"hash",  "title",       "sizeText",    "stateText", "available",
-          "isPdf", "versionText", "meetingText", "section",   "newText"};
+  return {"hash",        "title",       "sizeText",    "stateText", "available", "kindText",
+          "troubleText", "versionText", "meetingText", "section",   "newText"};
 }
 
 QList<QVariantMap> DocumentRows(const Workspace& w, const domain::Meeting& meeting,
@@ -48,6 +49,7 @@ QList<QVariantMap> DocumentRows(const Workspace& w, const domain::Meeting& meeti
     } else if (waits) {
       text = Words::tr("Fetched when you open it");
     }
+    const RenditionRow rendition = RenditionRowOf(w, document);
     const domain::AgendaItem* of = meeting.FindItem(document.item);
     rows << QVariantMap{
         {"key", QString::fromStdString(hash.hex())},
@@ -56,10 +58,10 @@ QList<QVariantMap> DocumentRows(const Workspace& w, const domain::Meeting& meeti
         {"sizeText", Words::Size(document.size)},
         {"stateText", text},
         {"available", state.complete},
-        {"isPdf", document.media_type == "application/pdf"},
+        {"kindText", rendition.kind_text},
+        {"troubleText", rendition.trouble_text},
         {"versionText", document.version > 1 ? Words::tr("Version %1").arg(document.version) : QString()},
-        {"meetingText",
-         of ? Words::tr("Item %1 · %2").arg(Workspace::NumberText(*of), Words::ShortDay(meeting.date)) : meeting_text},
+        {"meetingText", of ? Words::tr("Item %1").arg(Workspace::NumberText(*of)) : QString()},
         {"newText", NewText(w, document)},
         {"section", meeting_text}};
   }

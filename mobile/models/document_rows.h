@@ -10,8 +10,9 @@
 
 namespace mandat::app {
 
-// hash (hex), title, sizeText, stateText ("Hämtad", "Hämtas 40 %", "Finns när du har nät"), available, isPdf,
-// versionText, meetingText, section, newText ("Ny", "Ny version" or empty).
+// hash (hex), title, sizeText, stateText ("Hämtad", "Hämtas 40 %", "Finns när du har nät"), available, kindText,
+// troubleText (that it cannot be read here), versionText, meetingText (the item of the meeting that it belongs to),
+// section (the meeting), newText ("Ny", "Ny version" or empty).
 QByteArrayList DocumentRoles();
 // Whether it was never opened on this device, in words; a version of what was read before is told apart.
 QString NewText(const Workspace& workspace, const domain::Document& document);

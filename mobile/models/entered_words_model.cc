@@ -55,6 +55,7 @@ QVariantMap WordRow(const Workspace& w, const domain::Meeting& meeting, const do
       {"stanceText", Words::StanceText(word.stance)},
       {"comment", Q(word.comment)},
       {"evidenceText", Q(word.evidence_text)},
+      {"evidenceFile", word.evidence_file.is_zero() ? QString() : QString::fromStdString(word.evidence_file.hex())},
       {"contested", word.contested},
       {"stateText", state},
       {"stateIcon", word.contested ? QStringLiteral("warning") : QStringLiteral("info")},
@@ -96,8 +97,8 @@ QList<QVariantMap> EnteredWordRows(const Workspace& w, const QString& meeting_id
 
 EnteredWordsModel::EnteredWordsModel(QObject* parent)
     : RowsModel({"statement", "meeting", "item", "mandate", "overline", "title", "itemText", "byText", "stanceText",
-                 "comment", "evidenceText", "contested", "stateText", "stateIcon", "tone", "canConfirm", "canContest",
-                 "canTakeBack"},
+                 "comment", "evidenceText", "evidenceFile", "contested", "stateText", "stateIcon", "tone", "canConfirm",
+                 "canContest", "canTakeBack"},
                 parent) {
   connect(Session::instance(), &Session::contentChanged, this, &EnteredWordsModel::Reload);
   Reload();

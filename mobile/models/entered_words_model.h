@@ -2,8 +2,8 @@
 //
 // One row a word, of one meeting or of all. To confirm is to sign the same stance as one's own word, which then speaks;
 // to contest takes it out of the count. Roles: statement (hex), meeting, item, mandate, overline, title, itemText
-// ("item 10 a"), byText, stanceText, comment, evidenceText, contested, stateText, stateIcon, tone, canConfirm,
-// canContest, canTakeBack. GUI thread; follows Session::contentChanged.
+// ("item 10 a"), byText, stanceText, comment, evidenceText, evidenceFile (hex; empty: none), contested, stateText,
+// stateIcon, tone, canConfirm, canContest, canTakeBack. GUI thread; follows Session::contentChanged.
 #ifndef MANDAT_MOBILE_MODELS_ENTERED_WORDS_MODEL_H_
 #define MANDAT_MOBILE_MODELS_ENTERED_WORDS_MODEL_H_
 

@@ -83,6 +83,12 @@ void FolderModel::open(const QString& folder) {
   Show();
 }
 
+void FolderModel::setFoldersOnly(bool folders_only) {
+  if (folders_only == folders_only_) return;
+  folders_only_ = folders_only;
+  Show();
+}
+
 void FolderModel::up() {
   folder_ = IsFilePlace(folder_) ? QString() : QFileInfo(folder_).path();
   Show();
@@ -106,6 +112,7 @@ void FolderModel::Show() {
       rows << FolderRow(entry.filePath(), entry.fileName());
       continue;
     }
+    if (folders_only_) break;  // folders come first
     QByteArray beginning;
     if (QFile file(entry.filePath()); file.open(QIODevice::ReadOnly)) beginning = file.read(kFileBeginning);
     const QString problem = FileProblem(entry.fileName(), static_cast<quint64>(entry.size()), beginning);

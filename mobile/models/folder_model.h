@@ -19,11 +19,18 @@ class FolderModel : public mandat::app::RowsModel {
   // "Dokument"; of the places: "Den här enheten".
   Q_PROPERTY(QString name READ name NOTIFY changed)
   Q_PROPERTY(bool canGoUp READ canGoUp NOTIFY changed)
+  // To choose where something goes, not what.
+  Q_PROPERTY(bool foldersOnly READ foldersOnly WRITE setFoldersOnly NOTIFY changed)
+  // Empty: the places, among which nothing can be put.
+  Q_PROPERTY(QString folder READ folder NOTIFY changed)
 
  public:
   explicit FolderModel(QObject* parent = nullptr);
   QString name() const;
   bool canGoUp() const { return !folder_.isEmpty(); }
+  bool foldersOnly() const { return folders_only_; }
+  void setFoldersOnly(bool folders_only);
+  QString folder() const { return folder_; }
 
   Q_INVOKABLE void open(const QString& folder);
   Q_INVOKABLE void up();
@@ -36,6 +43,7 @@ class FolderModel : public mandat::app::RowsModel {
   void ShowPlaces();
 
   QString folder_;  // empty: the places
+  bool folders_only_ = false;
 };
 
 }  // namespace mandat::app

@@ -33,7 +33,7 @@ void ForumListModel::Reload() {
                         {"name", Q(w->shown().forum.name)},
                         {"roleText", w->RoleText(w->me())},
                         {"stateText", state.join(u' ')},
-                        {"tone", status.lock_advised ? Tone::Warn : Words::ConnectionTone(status.connection)},
+                        {"tone", status.lock_advised ? Tone::Warn : Words::ConnectionTone(status)},
                         {"current", w->slot() == session->forum()}};
   }
   setRows(rows);

@@ -10,6 +10,7 @@ namespace {
 
 const QString kFirstSlot = QStringLiteral("forum");
 const QString kFurtherFolder = QStringLiteral("forums");
+const QString kAsideFolder = QStringLiteral("damaged");
 
 }  // namespace
 
@@ -43,7 +44,14 @@ void ForumSlots::Clear(const QString& slot) const {
   if (!slot.isEmpty()) QDir(FolderOf(slot)).removeRecursively();
 }
 
+bool ForumSlots::PutAside(const QString& slot) const {
+  const QString aside = FolderOf(kAsideFolder);
+  QDir(aside).removeRecursively();
+  return QDir().rename(FolderOf(slot), aside);
+}
+
 void ForumSlots::ClearAll() const {
+  QDir(FolderOf(kAsideFolder)).removeRecursively();
   for (const QString& slot : Used()) Clear(slot);
 }
 

@@ -66,7 +66,7 @@ QString FileProblem(const QString& name, quint64 size, const QByteArray& beginni
 
 MatterDraftModel::MatterDraftModel(QObject* parent)
     : QObject(parent),
-      files_({"hash", "name", "sizeText", "removeName"}),
+      files_({"hash", "name", "sizeText", "openName", "removeName"}),
       areas_({"area", "name", "checked"}),
       meetings_({"meeting", "dateText", "materialText", "late"}),
       mailbox_(std::make_shared<Mailbox>(this)) {
@@ -163,6 +163,7 @@ void MatterDraftModel::Show() {
                          {"hash", file.hash},
                          {"name", file.name},
                          {"sizeText", Words::Size(file.size)},
+                         {"openName", Words::tr("Open the file %1").arg(file.name)},
                          {"removeName", Words::tr("Remove the file %1").arg(file.name)}};
   }
   for (const domain::SubjectArea& area : w->shown().forum.areas) {

@@ -1,8 +1,8 @@
 // What I am writing: a matter, an answer to a request for completion, or a petition. Kept as it is written; handed in
 // by its button alone.
 //
-// `files` roles: hash, name, sizeText, removeName. `areas` roles: area, name, checked. `meetings` (that a matter can
-// wish for) roles: meeting, dateText, materialText, late. GUI thread; a file is read in a thread of its own
+// `files` roles: hash, name, sizeText, openName, removeName. `areas` roles: area, name, checked. `meetings` (that a
+// matter can wish for) roles: meeting, dateText, materialText, late. GUI thread; a file is read in a thread of its own
 // (`attaching`).
 #ifndef MANDAT_MOBILE_MODELS_MATTER_DRAFT_MODEL_H_
 #define MANDAT_MOBILE_MODELS_MATTER_DRAFT_MODEL_H_

@@ -73,8 +73,13 @@ class Steps {
   void LeadsTo(const domain::Meeting& meeting, const domain::AgendaItem* item) {
     rows.last()["meeting"] = Q(meeting.id);
     rows.last()["item"] = item ? Q(item->id) : QString();
-    rows.last()["openName"] = item ? Words::tr("Open item %1, %2").arg(Workspace::NumberText(*item), Q(item->title))
-                                   : Words::tr("Open the meeting %1").arg(Words::ShortDay(meeting.date));
+    const QString name = item ? Words::tr("Open item %1, %2").arg(Workspace::NumberText(*item), Q(item->title))
+                              : Words::tr("Open the meeting %1").arg(Words::ShortDay(meeting.date));
+    // The latest step leads there: who hears two buttons of one name cannot tell them apart.
+    for (QVariantMap& row : rows) {
+      if (row.value("openName").toString() == name) row["openName"] = QString();
+    }
+    rows.last()["openName"] = name;
   }
 
   void HandedIn(bool online);
@@ -256,6 +261,15 @@ MatterState StateOfMatter(const Workspace& w, const domain::Matter& matter, bool
   return StateWith(w, matter, online, AllUnsettled(w));
 }
 
+int CompletionsAskedOfMe(const Workspace& w) {
+  int asked = 0;
+  for (const auto& [id, matter] : w.shown().matters) {
+    if (matter.submitter != w.me() || matter.review != domain::MatterReview::kCompletionRequested) continue;
+    asked += StateOfMatter(w, matter, true).asks_me;
+  }
+  return asked;
+}
+
 QString MatterKindText(const Workspace& w, const domain::Matter& matter) {
   domain::AgendaItem item;
   item.kind = matter.kind;
@@ -337,7 +351,7 @@ QList<QVariantMap> MatterSteps(const Workspace& w, const domain::Matter& matter,
   return steps.rows;
 }
 
-QByteArrayList MatterFileRoles() { return {"hash", "name", "sizeText", "stateText"}; }
+QByteArrayList MatterFileRoles() { return {"hash", "name", "sizeText", "stateText", "openName"}; }
 
 QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::Hash>& files) {
   QList<QVariantMap> rows;
@@ -353,9 +367,11 @@ QList<QVariantMap> MatterFileRows(const Workspace& w, const std::vector<domain::
                  ? Words::tr("Waiting to be sent")
                  : Words::tr("Being sent, %1 %").arg(state.uploaded * 100 / state.size);
     }
+    const QString name = file.name.isEmpty() ? Words::tr("File %1").arg(rows.size() + 1) : file.name;
     rows << QVariantMap{{"key", QString::fromStdString(hash.hex())},
                         {"hash", QString::fromStdString(hash.hex())},
-                        {"name", file.name.isEmpty() ? Words::tr("File %1").arg(rows.size() + 1) : file.name},
+                        {"name", name},
+                        {"openName", Words::tr("Open the file %1").arg(name)},
                         {"sizeText", size == 0 ? QString() : Words::Size(size)},
                         {"stateText", text}};
   }

@@ -24,11 +24,14 @@ struct MatterState {
 };
 [[nodiscard]] MatterState StateOfMatter(const Workspace& workspace, const domain::Matter& matter, bool online);
 
+// Matters of mine that I am asked to complete and have not answered.
+[[nodiscard]] int CompletionsAskedOfMe(const Workspace& workspace);
+
 // "Beslut · alla ledamöter".
 [[nodiscard]] QString MatterKindText(const Workspace& workspace, const domain::Matter& matter);
 
-// Roles: matter, title, subtitle, stateText, stateIcon, tone, section, asksMe, over, mine, openName. Mine first, then the others';
-// in each what is under way before what is over, the newest first.
+// Roles: matter, title, subtitle, stateText, stateIcon, tone, section, asksMe, over, mine, openName. Mine first, then
+// the others'; in each what is under way before what is over, the newest first.
 [[nodiscard]] QByteArrayList MatterRoles();
 [[nodiscard]] QList<QVariantMap> MatterRows(const Workspace& workspace, bool online);
 
@@ -38,7 +41,7 @@ struct MatterState {
 [[nodiscard]] QByteArrayList MatterStepRoles();
 [[nodiscard]] QList<QVariantMap> MatterSteps(const Workspace& workspace, const domain::Matter& matter, bool online);
 
-// Roles: name, sizeText, stateText. Files of others have no name in the log.
+// Roles: hash, name, sizeText, stateText, openName. Files of others have no name in the log.
 [[nodiscard]] QByteArrayList MatterFileRoles();
 [[nodiscard]] QList<QVariantMap> MatterFileRows(const Workspace& workspace, const std::vector<domain::Hash>& files);
 

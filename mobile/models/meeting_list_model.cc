@@ -77,7 +77,9 @@ QString MeetingListModel::importFromFile(const QString& path, const QString& dat
   } else if (const auto* refusal = std::get_if<v1::Refusal>(&problem)) {
     session->Report(client::ActResult{{}, *refusal}, {});
   } else if (const absl::Status& status = std::get<absl::Status>(problem); absl::IsNotFound(status)) {
-    session->Say(Words::tr("The file or one of its papers was not found: %1").arg(Q(std::string(status.message()))));
+    // "PATH: what the system calls it": the path says enough.
+    const std::string said(status.message());
+    session->Say(Words::tr("The file or one of its papers was not found: %1").arg(Q(said.substr(0, said.find(": ")))));
   } else {
     session->Report(status, {});
   }

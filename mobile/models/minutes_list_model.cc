@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mobile/models/minutes_model.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
@@ -40,8 +41,7 @@ void MinutesListModel::Reload() {
   if (meeting) {
     for (const auto& [id, versions] : meeting->minutes.versions) {
       if (versions.empty()) continue;
-      const domain::MinutesVersion* for_signing = domain::VersionForSigning(*meeting, id);
-      const domain::MinutesVersion& version = for_signing ? *for_signing : versions.back();
+      const domain::MinutesVersion& version = *ShownMinutes(*w, meeting_, Q(id));
       const domain::AgendaItem* item = meeting->FindItem(id);
       const QString title =
           item ? Words::tr("Minutes of item %1").arg(Workspace::NumberText(*item)) : Words::tr("Minutes");

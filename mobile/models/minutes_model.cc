@@ -1,5 +1,7 @@
 #include "mobile/models/minutes_model.h"
 
+#include <QLocale>
+#include <QPointer>
 #include <algorithm>
 
 #include "mobile/models/minutes_list_model.h"
@@ -21,6 +23,8 @@ QString HashGroups(const domain::Hash& hash) {
   return groups.join(u' ');
 }
 
+QString BytesText(std::uint64_t size) { return QLocale().toString(static_cast<qulonglong>(size)); }
+
 // Mine to this version, where the server did not take it.
 std::optional<client::OutboxEntry> AnswerNotTaken(const Workspace& w, const domain::MinutesVersion& version) {
   std::optional<client::OutboxEntry> newest;
@@ -38,6 +42,29 @@ std::optional<client::OutboxEntry> AnswerNotTaken(const Workspace& w, const doma
 }
 
 }  // namespace
+
+QString ShortHash(const domain::Hash& hash) {
+  const QString hex = QString::fromStdString(hash.hex()).left(16);
+  QStringList groups;
+  for (int i = 0; i < hex.size(); i += 4) groups << hex.mid(i, 4);
+  return groups.join(u' ');
+}
+
+QString CoveredText(const domain::Meeting& meeting, const domain::MinutesVersion& version, const QString& title,
+                    int paragraphs) {
+  return Words::tr("%1 of the meeting %2, version %3").arg(title, Words::ShortDay(meeting.date)).arg(version.version) +
+         QStringLiteral(". ") + Words::tr("%n paragraphs, %1 bytes.", nullptr, paragraphs).arg(BytesText(version.size));
+}
+
+const domain::MinutesVersion* ShownMinutes(const Workspace& w, const QString& meeting_id, const QString& item_id) {
+  const domain::Meeting* meeting = w.shown().FindMeeting(domain::MeetingId(meeting_id.toStdString()));
+  if (!meeting) return nullptr;
+  const domain::ItemId item(item_id.toStdString());
+  const domain::MinutesVersion* asked = domain::VersionForSigning(*meeting, item);
+  if (asked && !asked->replaced) return asked;
+  const auto versions = meeting->minutes.versions.find(item);
+  return versions == meeting->minutes.versions.end() || versions->second.empty() ? nullptr : &versions->second.back();
+}
 
 MinutesModel::MinutesModel(QObject* parent)
     : QObject(parent),
@@ -59,16 +86,6 @@ void MinutesModel::setItem(const QString& item) {
   Reload();
 }
 
-// The one that is asked about, otherwise the newest that was issued.
-const domain::MinutesVersion* MinutesModel::Version(const Workspace* w) const {
-  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
-  if (!meeting) return nullptr;
-  const domain::ItemId item(item_.toStdString());
-  if (const domain::MinutesVersion* version = domain::VersionForSigning(*meeting, item)) return version;
-  const auto versions = meeting->minutes.versions.find(item);
-  return versions == meeting->minutes.versions.end() || versions->second.empty() ? nullptr : &versions->second.back();
-}
-
 void MinutesModel::Clear() {
   exists_ = can_sign_ = refused_ = has_receipt_ = can_undo_ = false;
   document_.reset();
@@ -77,7 +94,7 @@ void MinutesModel::Clear() {
 
 void MinutesModel::Reload() {
   Workspace* w = Session::instance()->workspace();
-  const domain::MinutesVersion* version = Version(w);
+  const domain::MinutesVersion* version = w ? ShownMinutes(*w, meeting_, item_) : nullptr;
   if (!version) {
     Clear();
     Q_EMIT changed();
@@ -104,6 +121,7 @@ void MinutesModel::Reload() {
                          .arg(Words::Day(due.day, w->today()), QString::fromStdString(due.TimeOfDay()));
   }
   LoadDocument(*w, *version);
+  covered_text_ = document_ ? CoveredText(meeting, *version, title_, document_->paragraphs_size()) : QString();
   LoadSigners(*w, *version);
   Q_EMIT changed();
 }
@@ -182,23 +200,33 @@ void MinutesModel::LoadSigners(const Workspace& w, const domain::MinutesVersion&
   }
 }
 
-bool MinutesModel::sign() {
+void MinutesModel::sign(const QString& pin) {
+  if (!document_) return;
+  Session::instance()->CheckPin(pin, [self = QPointer(this), read = shown_] {
+    if (self) self->Sign(read);
+  });
+}
+
+void MinutesModel::Sign(const domain::Hash& read) {
   Workspace* w = Session::instance()->workspace();
-  const domain::MinutesVersion* version = Version(w);
+  const domain::MinutesVersion* version = w ? ShownMinutes(*w, meeting_, item_) : nullptr;
   // What is shown is what is signed: a version that came meanwhile is read first.
-  if (!version || !document_ || shown_ != version->document) return false;
+  if (!version || !document_ || shown_ != version->document || read != shown_) {
+    Session::instance()->Say(Words::tr("A newer version has come. Read it before you sign."));
+    return;
+  }
   v1::Statement act;
   v1::SignMinutes& signature = *act.mutable_sign_minutes();
   signature.set_meeting(meeting_.toStdString());
   signature.set_item(item_.toStdString());
   signature.set_version(static_cast<std::uint32_t>(version->version));
   signature.set_document_hash(shown_.bytes());
-  return Session::instance()->Report(w->client().Act(act), Words::tr("You have signed the minutes"));
+  if (Session::instance()->Report(w->client().Act(act), Words::tr("You have signed the minutes"))) Q_EMIT answered();
 }
 
 bool MinutesModel::refuse(const QString& reason) {
   Workspace* w = Session::instance()->workspace();
-  const domain::MinutesVersion* version = Version(w);
+  const domain::MinutesVersion* version = w ? ShownMinutes(*w, meeting_, item_) : nullptr;
   if (!version || !document_ || shown_ != version->document || reason.trimmed().isEmpty()) return false;
   v1::Statement act;
   v1::RefuseToSignMinutes& refusal = *act.mutable_refuse_to_sign_minutes();

@@ -26,6 +26,15 @@ namespace mandat::app {
 
 class Workspace;
 
+// "3f9a 01c2 77be 90aa": enough to tell two versions apart by eye, not to be sure of one.
+[[nodiscard]] QString ShortHash(const domain::Hash& hash);
+// What a signature covers, in words.
+[[nodiscard]] QString CoveredText(const domain::Meeting& meeting, const domain::MinutesVersion& version,
+                                  const QString& title, int paragraphs);
+// The one that is asked about; else the newest that was issued, a draft or not. Null: none.
+[[nodiscard]] const domain::MinutesVersion* ShownMinutes(const Workspace& workspace, const QString& meeting,
+                                                         const QString& item);
+
 class MinutesModel : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -46,6 +55,10 @@ class MinutesModel : public QObject {
   Q_PROPERTY(QString fetchText READ fetchText NOTIFY changed)
   Q_PROPERTY(double fetched READ fetched NOTIFY changed)
   Q_PROPERTY(QString hashText READ hashText NOTIFY changed)
+  // The beginning of it, to be compared by eye.
+  Q_PROPERTY(QString shortHashText READ shortHashText NOTIFY changed)
+  // "Protokoll, möte 3 december, version 2. 18 204 byte, 12 paragrafer.": what a signature covers.
+  Q_PROPERTY(QString coveredText READ coveredText NOTIFY changed)
   Q_PROPERTY(bool canSign READ canSign NOTIFY changed)
   // I refused: signing is still possible.
   Q_PROPERTY(bool refused READ refused NOTIFY changed)
@@ -78,6 +91,8 @@ class MinutesModel : public QObject {
   QString fetchText() const { return fetch_text_; }
   double fetched() const { return fetched_; }
   QString hashText() const { return hash_text_; }
+  QString shortHashText() const { return ShortHash(shown_); }
+  QString coveredText() const { return covered_text_; }
   bool canSign() const { return can_sign_; }
   bool refused() const { return refused_; }
   QString mineText() const { return mine_text_; }
@@ -90,25 +105,27 @@ class MinutesModel : public QObject {
   RowsModel* paragraphs() { return &paragraphs_; }
   RowsModel* signers() { return &signers_; }
 
-  // Over the bytes that are shown. False with the reason as Session.problem.
-  Q_INVOKABLE bool sign();
-  // The reason is printed in the minutes.
+  // Over the bytes that are shown, once the PIN was right: answered(), or why not as Session.problem. What came in the
+  // meantime is not signed.
+  Q_INVOKABLE void sign(const QString& pin);
+  // The reason is printed in the minutes. False with the reason why not as Session.problem.
   Q_INVOKABLE bool refuse(const QString& reason);
 
  Q_SIGNALS:
   void changed();
+  void answered();
 
  private:
   void Reload();
   void Clear();
+  void Sign(const domain::Hash& read);
   void LoadDocument(Workspace& workspace, const domain::MinutesVersion& version);
   void LoadSigners(const Workspace& workspace, const domain::MinutesVersion& version);
-  const domain::MinutesVersion* Version(const Workspace* workspace) const;
 
   QString meeting_, item_;
   bool exists_ = false, can_sign_ = false, refused_ = false, has_receipt_ = false, can_undo_ = false;
-  QString overline_, title_, state_text_, version_text_, deadline_text_, fetch_text_, hash_text_, mine_text_,
-      mine_icon_, statement_;
+  QString overline_, title_, state_text_, version_text_, deadline_text_, fetch_text_, hash_text_, covered_text_,
+      mine_text_, mine_icon_, statement_;
   Tone::Value state_tone_ = Tone::Neutral;
   Tone::Value mine_tone_ = Tone::Neutral;
   double fetched_ = -1;

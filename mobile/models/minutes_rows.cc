@@ -55,18 +55,21 @@ class ParagraphMaker {
 
   QList<QVariantMap> Rows() {
     for (const v1::MinutesParagraph& paragraph : document_.paragraphs()) {
-      Add(paragraph, false);
-      for (const v1::MinutesParagraph& sub_item : paragraph.sub_items()) Add(sub_item, true);
+      const QString name = QStringLiteral("§ ") + Q(paragraph.number());
+      Add(paragraph, false, name);
+      for (const v1::MinutesParagraph& sub_item : paragraph.sub_items())
+        Add(sub_item, true, name + u' ' + Q(sub_item.letter()));
     }
     return std::move(rows_);
   }
 
  private:
-  void Add(const v1::MinutesParagraph& paragraph, bool is_sub) {
+  void Add(const v1::MinutesParagraph& paragraph, bool is_sub, const QString& name) {
     lists_.clear();
     QVariantMap row{{"key", QString::number(rows_.size())},
                     {"isSub", is_sub},
-                    {"numberText", is_sub ? Q(paragraph.letter()) : QStringLiteral("§ ") + Q(paragraph.number())},
+                    {"numberText", is_sub ? Q(paragraph.letter()) : name},
+                    {"nameText", name},
                     {"title", Q(paragraph.title())},
                     {"text", Q(paragraph.text())},
                     {"outcomeText", QString()},
@@ -185,7 +188,7 @@ QList<QVariantMap> MinutesHeadRows(const v1::MinutesDocument& document) {
 }
 
 QByteArrayList MinutesParagraphRoles() {
-  return {"numberText", "isSub",      "title",   "text",  "outcomeText",
+  return {"numberText", "nameText",   "isSub",   "title", "text",         "outcomeText",
           "tone",       "prefixText", "clauses", "lists", "deviationText"};
 }
 

@@ -17,8 +17,8 @@ namespace mandat::app {
 [[nodiscard]] QByteArrayList MinutesHeadRoles();
 [[nodiscard]] QList<QVariantMap> MinutesHeadRows(const v1::MinutesDocument& document);
 
-// Roles: numberText ("§ 69/24"; of a sub-item "a"), isSub, title, text, outcomeText, tone, prefixText, clauses,
-// lists (of maps: heading, lines), deviationText.
+// Roles: numberText ("§ 69/24"; of a sub-item "a"), nameText ("§ 69/24 a": what one calls it), isSub, title, text,
+// outcomeText, tone, prefixText, clauses, lists (of maps: heading, lines), deviationText.
 [[nodiscard]] QByteArrayList MinutesParagraphRoles();
 [[nodiscard]] QList<QVariantMap> MinutesParagraphRows(const Workspace& workspace, const v1::MinutesDocument& document);
 

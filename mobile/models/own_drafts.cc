@@ -251,7 +251,14 @@ absl::StatusOr<v1::Statement> ActOf(Workspace& w, const OwnDraft& draft) {
 DraftFile KnownFile(const Workspace& w, const domain::Hash& hash) {
   const QString hex = QString::fromStdString(hash.hex());
   const std::string note = w.client().LoadNote(FileKey(hex));
-  if (note.empty()) return {hex, {}, 0};
+  if (note.empty()) {
+    for (const OwnDraft& draft : Load(w)) {
+      for (const DraftFile& file : draft.files) {
+        if (file.hash == hex) return file;
+      }
+    }
+    return {hex, {}, 0};
+  }
   return FileFrom(QJsonDocument::fromJson(QByteArray::fromStdString(note)).object());
 }
 

@@ -65,7 +65,7 @@ void ClearHandedIn(Workspace& workspace);
 // The act, with its files queued for sending; a failure is the disk's.
 [[nodiscard]] absl::StatusOr<v1::Statement> ActOf(Workspace& workspace, const OwnDraft& draft);
 
-// The name that a file had on this device; empty where it came from somewhere else.
+// The name that a file had on this device, handed in or in a draft; empty where it came from somewhere else.
 [[nodiscard]] DraftFile KnownFile(const Workspace& workspace, const domain::Hash& hash);
 
 }  // namespace mandat::app

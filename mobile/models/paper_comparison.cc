@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "mobile/models/paper_rendition.h"
 #include "mobile/models/pdf_source.h"
 #include "mobile/models/session.h"
 #include "mobile/models/text_difference.h"
@@ -108,7 +109,9 @@ void PaperComparison::Reload() {
   versions_text_ = Words::tr("Version %1 and version %2").arg(old->second.version).arg(now->second.version);
   if (result_) return Tell();
   std::vector<domain::Hash> missing;
-  for (const domain::Hash& hash : {*before, *after}) {
+  const domain::Hash old_bytes = HashToRead(*w, *before);
+  const domain::Hash new_bytes = HashToRead(*w, *after);
+  for (const domain::Hash& hash : {old_bytes, new_bytes}) {
     if (!w->DocumentStateOf(hash).complete) missing.push_back(hash);
   }
   if (!missing.empty()) {
@@ -122,7 +125,7 @@ void PaperComparison::Reload() {
   comparing_ = true;
   text_ = Words::tr("Comparing the versions");
   Q_EMIT changed();
-  thread_->Post([this, before = *before, after = *after, lease = w->lease(), mailbox = mailbox_] {
+  thread_->Post([this, before = old_bytes, after = new_bytes, lease = w->lease(), mailbox = mailbox_] {
     auto result = std::make_shared<const Compared>(Compare(*lease, before, after));
     mailbox->Send([this, result = std::move(result)] {
       comparing_ = false;

@@ -27,6 +27,7 @@ void PaperReading::setHash(const QString& hash) {
 void PaperReading::Reload() {
   const Workspace* w = Session::instance()->workspace();
   const auto found = w ? w->shown().documents.find(paper_) : decltype(w->shown().documents.end())();
+  is_paper_ = w && found != w->shown().documents.end();
   if (!w || found == w->shown().documents.end()) {
     marks_.setRows({});
     own_.clear();
@@ -101,7 +102,7 @@ void PaperReading::ReloadMarks() {
 
 void PaperReading::keep(int page, int part) {
   Workspace* w = Session::instance()->workspace();
-  if (!w || paper_.is_zero()) return;
+  if (!w || !is_paper_) return;
   const bool is_first = w->PlaceIn(paper_) == nullptr;
   w->KeepPlace(paper_, {page, std::clamp(part, 0, 1000), w->now()});
   if (!is_first) return;

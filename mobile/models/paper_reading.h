@@ -22,6 +22,8 @@ class PaperReading : public QObject {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString hash READ hash WRITE setHash NOTIFY changed)
+  // A paper of a meeting's: of another file no place and no marks are kept.
+  Q_PROPERTY(bool isPaper READ isPaper NOTIFY changed)
   // "Ärende 10 a · Möte 11 december · version 2".
   Q_PROPERTY(QString whereText READ whereText NOTIFY changed)
   // Where it was left the last time; page -1: it was never opened here.
@@ -40,6 +42,7 @@ class PaperReading : public QObject {
 
   QString hash() const { return hash_; }
   void setHash(const QString& hash);
+  bool isPaper() const { return is_paper_; }
   QString whereText() const { return where_text_; }
   int leftPage() const { return left_page_; }
   int leftPart() const { return left_part_; }
@@ -69,6 +72,7 @@ class PaperReading : public QObject {
 
   QString hash_, where_text_, earlier_, changed_text_, later_;
   domain::Hash paper_;
+  bool is_paper_ = false;
   int left_page_ = -1;
   int left_part_ = 0;
   int read_version_ = 0;    // that was read before; 0: this one, or none

@@ -6,10 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "mobile/models/own_drafts.h"
+#include "mobile/models/paper_rendition.h"
 #include "mobile/models/pdf_source.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/media_type.h"
 
 namespace mandat::app {
 namespace {
@@ -20,15 +23,10 @@ constexpr qsizetype kMostFound = 1000;
 
 int KeyOfPicture(int page, bool small) { return 2 * page + (small ? 1 : 0); }
 
-QString WhyNot(const std::string& type) {
-  if (type == "application/vnd.openxmlformats-officedocument.presentationml.presentation" ||
-      type == "application/vnd.ms-powerpoint" || type == "application/vnd.oasis.opendocument.presentation")
-    return Words::tr(
-        "The paper is a presentation (PowerPoint or the like). It is shown here once there is a PDF of it.");
-  if (type == "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ||
-      type == "application/msword" || type == "application/vnd.oasis.opendocument.text")
-    return Words::tr("The paper is a text document (Word or the like). It is shown here once there is a PDF of it.");
-  return Words::tr("The paper is no PDF that can be shown here.");
+// Of a file that is no paper; what is not known may be one that can be shown.
+std::string TypeByName(const QString& name) {
+  const std::string_view type = client::MediaTypeOf(name.toStdString(), {});
+  return type == "application/octet-stream" ? "application/pdf" : std::string(type);
 }
 
 }  // namespace
@@ -94,21 +92,26 @@ void PdfPaper::Reload() {
   }
   const auto found = w->shown().documents.find(*hash);
   const domain::Document* document = found == w->shown().documents.end() ? nullptr : &found->second;
-  title_ = document ? Q(document->title) : QString();
+  // A file that is no paper: of a matter, or what shows an entered word.
+  const DraftFile file = document ? DraftFile() : KnownFile(*w, *hash);
+  title_ = document ? Q(document->title) : file.name.isEmpty() ? Words::tr("File") : file.name;
   if (shared_) {
     Q_EMIT changed();
     return;
   }
   problem_.clear();
   fetched_ = -1;
-  const client::DocumentState state = w->client().document_state(*hash);
-  if (document && document->media_type != "application/pdf") {
-    problem_ = WhyNot(document->media_type);
+  bytes_ = HashToRead(*w, *hash);
+  made_text_ = document ? MadeByServerText(*w, *document) : QString();
+  const client::DocumentState state = w->client().document_state(bytes_);
+  const std::string type = document ? document->media_type : TypeByName(file.name);
+  if (type != "application/pdf" && made_text_.isEmpty()) {
+    problem_ = NoRenditionText(w->client().rendition(*hash), type, w->roles().secretariat());
   } else if (state.complete) {
     Open();
   } else {
     if (!state.wanted) (void)w->client().Prefetch({*hash}, client::Fetch::kAsked);
-    const std::uint64_t size = document ? document->size : state.size;
+    const std::uint64_t size = document && bytes_ == *hash ? document->size : state.size;
     fetched_ = size == 0 ? 0 : static_cast<double>(state.received) / static_cast<double>(size);
     problem_ = Session::instance()->online()
                    ? Words::tr("The paper is being fetched.")
@@ -120,9 +123,7 @@ void PdfPaper::Reload() {
 void PdfPaper::Open() {
   shared_ = std::make_shared<Shared>();
   opening_ = true;
-  const auto hash =
-      domain::Hash::FromBytes(QByteArray::fromHex(hash_.toLatin1()).toStdString()).value_or(domain::Hash());
-  thread_->Post([this, hash, shared = shared_, mailbox = mailbox_, generation = generation_,
+  thread_->Post([this, hash = bytes_, shared = shared_, mailbox = mailbox_, generation = generation_,
                  lease = Session::instance()->workspace()->lease()] {
     absl::StatusOr<std::string> bytes = absl::NotFoundError("");
     lease->Use([&](client::Client& client) { bytes = client.Document(hash); });

@@ -20,6 +20,7 @@
 #include "mobile/models/pdf_source.h"
 #include "mobile/models/pdf_thread.h"
 #include "mobile/models/rows_model.h"
+#include "shared/domain/ids.h"
 
 namespace mandat::app {
 
@@ -29,6 +30,8 @@ class PdfPaper : public QObject {
   // Hex.
   Q_PROPERTY(QString hash READ hash WRITE setHash NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
+  // "PDF som servern har gjort av Lägesbild.pptx"; empty: what is shown is the paper itself.
+  Q_PROPERTY(QString madeText READ madeText NOTIFY changed)
   Q_PROPERTY(int pageCount READ pageCount NOTIFY changed)
   // Why there is nothing to see, in words; empty when there is, or will be in a moment.
   Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -53,6 +56,7 @@ class PdfPaper : public QObject {
   QString hash() const { return hash_; }
   void setHash(const QString& hash);
   QString title() const { return title_; }
+  QString madeText() const { return made_text_; }
   int pageCount() const { return static_cast<int>(sizes_.size()); }
   QString problem() const { return problem_; }
   double fetched() const { return fetched_; }
@@ -97,7 +101,8 @@ class PdfPaper : public QObject {
   void Search();
   void SearchOn(int page, int generation);
 
-  QString hash_, title_, problem_, words_;
+  QString hash_, title_, made_text_, problem_, words_;
+  domain::Hash bytes_;  // that are shown: the paper's, or of the PDF made of it
   double fetched_ = -1;
   bool opening_ = false;
   bool searching_ = false;

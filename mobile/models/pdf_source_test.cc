@@ -5,7 +5,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QGuiApplication>
 #include <atomic>
 #include <cmath>
 
@@ -63,13 +62,6 @@ QByteArray MakePdf(const QList<QStringList>& pages, const QList<std::pair<QByteA
 
 class PdfSourceTest : public ::testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int argc = 1;
-    static char name[] = "paper_models_test";
-    static char* argv[] = {name, nullptr};
-    if (!QCoreApplication::instance()) new QGuiApplication(argc, argv);
-  }
   void SetUp() override {
     source = PdfSource::Open(MakePdf({{u"Mål och åtgärder"_qs, u"för digitala hjälpmedel"_qs},
                                       {u"Andra sidan om hjälpmedel, Hjälpmedel och HJÄLPMEDEL"_qs}},

@@ -111,7 +111,7 @@ void Privacy::Look() {
   const std::int64_t left = idle_->MsLeft();
   if (left == 0) session->lock();
   if (session->forumCount() == 0) return timer_.stop();
-  session->lookAtClock();
+  session->LookAtClock();
   // What may not be locked now (an answer is waited for) is tried again soon.
   timer_.start(static_cast<int>(left == 0 ? 1000 : std::min(left, kLongestNapMs)));
 }

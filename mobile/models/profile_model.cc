@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mobile/models/device_facts.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
@@ -10,22 +11,22 @@ namespace mandat::app {
 
 namespace {
 
-QString FactsText(const domain::Device& device, domain::Time now) {
-  QString text;
-  if (device.enrolled.ms > 0) text = Words::tr("Joined %1.").arg(Words::Moment(device.enrolled, now));
-  if (device.status == domain::DeviceStatus::kRevoked)
-    return (text + u' ' + Words::tr("Revoked %1.").arg(Words::Moment(device.revoked_at, now))).trimmed();
-  if (device.certified > device.enrolled)
-    text += u' ' + Words::tr("Certificate renewed %1.").arg(Words::Moment(device.certified, now));
-  return text.trimmed();
+// What did not come to count stands nowhere else: its words are kept here.
+QString SaidByOwner(const client::OutboxEntry& entry) {
+  if (!entry.sealed) return {};
+  const QString stance = Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance()));
+  const bool nowhere_else = entry.state == client::OutboxState::kSuperseded ||
+                            entry.state == client::OutboxState::kRefused || entry.state == client::OutboxState::kLost;
+  return nowhere_else && !entry.sealed->comment().empty() ? stance + QStringLiteral(": ") + Q(entry.sealed->comment())
+                                                          : stance;
 }
 
 }  // namespace
 
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
-      outbox_(
-          {"title", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText", "hasReceipt", "timeText"}),
+      outbox_({"title", "name", "saidText", "stateText", "stateIcon", "tone", "statement", "canUndo", "refusalText",
+               "hasReceipt", "timeText"}),
       devices_({"name", "stateText", "factsText", "tone", "isThis", "device", "canRevoke", "canCountersign"}) {
   connect(Session::instance(), &Session::contentChanged, this, &ProfileModel::Reload);
   Reload();
@@ -39,10 +40,15 @@ void ProfileModel::Reload() {
     const bool online = Session::instance()->online();
     std::vector<client::OutboxEntry> entries = w->client().OutboxEntries();
     std::reverse(entries.begin(), entries.end());
+    QHash<QString, int> alike;
     for (const client::OutboxEntry& entry : entries) {
       const QString id = QString::fromStdString(entry.id.hex());
+      const QString title = Words::ActText(entry.statement, *w);
+      const int later = alike[title]++;
       outbox << QVariantMap{{"key", id},
-                            {"title", Words::ActText(entry.statement, *w)},
+                            {"title", title},
+                            {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
+                            {"saidText", SaidByOwner(entry)},
                             {"stateText", Words::OutboxText(entry, online, w->now())},
                             {"stateIcon", Words::OutboxIcon(entry)},
                             {"tone", Words::OutboxTone(entry)},
@@ -72,7 +78,7 @@ void ProfileModel::Reload() {
                                            : active  ? Words::tr("Connected")
                                            : waiting ? Words::tr("Waits for your approval")
                                                      : Words::tr("Revoked")},
-                             {"factsText", FactsText(device, w->now())},
+                             {"factsText", DeviceFactsText(device, w->now())},
                              {"tone", active    ? Tone::Ok
                                       : waiting ? Tone::Warn
                                                 : Tone::Neutral},

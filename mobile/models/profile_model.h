@@ -1,6 +1,6 @@
 // "Jag": this device, what it has sent and what waits, and who else speaks for me.
 //
-// `outbox` roles: title, stateText, stateIcon, tone, statement (hex), canUndo, refusalText, hasReceipt, timeText;
+// `outbox` roles: title, name (the title, told apart from others alike), saidText (the stance), stateText, stateIcon, tone, statement (hex), canUndo, refusalText, hasReceipt, timeText;
 // newest first. `devices` (my own; this one first, then the newest) roles: name, stateText, factsText (when
 // it joined and when its certificate was renewed), tone, isThis, device (hex), canRevoke, canCountersign. GUI thread.
 #ifndef MANDAT_MOBILE_MODELS_PROFILE_MODEL_H_

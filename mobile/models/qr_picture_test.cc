@@ -4,7 +4,6 @@
 #include <qrencode.h>
 
 #include <QColor>
-#include <QElapsedTimer>
 #include <QPainter>
 #include <QTransform>
 #include <memory>

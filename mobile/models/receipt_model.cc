@@ -25,6 +25,13 @@ QString Short(const std::string& hex) {
   return groups.join(u' ');
 }
 
+QString ItemTitle(const v1::Statement& statement, const Workspace& w) {
+  const domain::Meeting* meeting = w.shown().FindMeeting(domain::MeetingId(statement.declare_position().meeting()));
+  const domain::AgendaItem* item =
+      meeting ? meeting->FindItem(domain::ItemId(statement.declare_position().item())) : nullptr;
+  return item ? Q(item->title) : QString();
+}
+
 struct OwnReceipt {
   const Workspace* workspace = nullptr;
   std::optional<client::OutboxEntry> entry;
@@ -86,6 +93,8 @@ void ReceiptModel::Reload() {
                         .arg(QString::fromUtf8(checked.message().data(), static_cast<int>(checked.message().size())));
     const std::string& zone = w->shown().forum.time_zone;
     what_ = Words::ActText(entry->statement, *w);
+    about_text_ = ItemTitle(entry->statement, *w);
+    arrived_text_ = Words::tr("Received %1").arg(Words::Moment({file->receipt().time_ms()}, w->now()));
     stance_text_ = entry->sealed ? Words::StanceText(static_cast<domain::Stance>(entry->sealed->stance())) : QString();
     comment_ = entry->sealed ? Q(entry->sealed->comment()) : QString();
     signed_at_ = Iso(entry->signed_at, zone);

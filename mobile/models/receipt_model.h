@@ -24,6 +24,10 @@ class ReceiptModel : public QObject {
   Q_PROPERTY(bool verified READ verified NOTIFY changed)
   Q_PROPERTY(QString verdictText READ verdictText NOTIFY changed)
   Q_PROPERTY(QString what READ what NOTIFY changed)
+  // The item's or the meeting's title where it is about one; empty otherwise.
+  Q_PROPERTY(QString aboutText READ aboutText NOTIFY changed)
+  // "Mottaget i går 08:14".
+  Q_PROPERTY(QString arrivedText READ arrivedText NOTIFY changed)
   Q_PROPERTY(QString stanceText READ stanceText NOTIFY changed)
   Q_PROPERTY(QString comment READ comment NOTIFY changed)
   // ISO 8601 in the forum's time zone, to the second.
@@ -49,6 +53,8 @@ class ReceiptModel : public QObject {
   bool verified() const { return verified_; }
   QString verdictText() const { return verdict_text_; }
   QString what() const { return what_; }
+  QString aboutText() const { return about_text_; }
+  QString arrivedText() const { return arrived_text_; }
   QString stanceText() const { return stance_text_; }
   QString comment() const { return comment_; }
   QString signedAt() const { return signed_at_; }
@@ -77,7 +83,7 @@ class ReceiptModel : public QObject {
   QString statement_;
   bool exists_ = false;
   bool verified_ = false;
-  QString verdict_text_, what_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_,
+  QString verdict_text_, what_, about_text_, arrived_text_, stance_text_, comment_, signed_at_, received_at_, place_, text_hash_, head_,
       fingerprint_, qr_text_, text_, checked_text_;
   RowsModel checks_;
   domain::Time checked_at_;  // zero: not asked for

@@ -19,6 +19,7 @@ RowsModel::RowsModel(const QByteArrayList& roles, QObject* parent) : QAbstractLi
   int role = Qt::UserRole + 1;
   role_names_[role++] = "key";
   role_names_[role++] = "begins";
+  role_names_[role++] = "ends";
   for (const QByteArray& name : roles) role_names_[role++] = name;
 }
 
@@ -33,11 +34,11 @@ QHash<int, QByteArray> RowsModel::roleNames() const { return role_names_; }
 
 void RowsModel::setRows(const QList<QVariantMap>& new_rows) {
   QList<QVariantMap> rows = new_rows;
-  QString section;
-  for (QVariantMap& row : rows) {
-    const QString of_row = row.value(QStringLiteral("section")).toString();
-    row.insert(QStringLiteral("begins"), !of_row.isEmpty() && of_row != section);
-    section = of_row;
+  const auto section = [&rows](qsizetype i) { return rows[i].value(QStringLiteral("section")).toString(); };
+  for (qsizetype i = 0; i < rows.size(); ++i) {
+    const QString here = section(i);
+    rows[i].insert(QStringLiteral("begins"), !here.isEmpty() && (i == 0 || section(i - 1) != here));
+    rows[i].insert(QStringLiteral("ends"), i + 1 == rows.size() || section(i + 1) != here);
   }
   const int before = count();
   const QStringList new_keys = KeysOf(rows);

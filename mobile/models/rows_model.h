@@ -1,7 +1,8 @@
 // A list model of rows with named roles, for what a view model computes anew from the state: setRows() tells views only
 // what changed, so that lists do not jump and keep their place.
 //
-// GUI thread. Every row has a `key` that is unique in the list. `begins` is true for the first row of each `section`.
+// GUI thread. Every row has a `key` that is unique in the list. `begins` is true for the first row of each `section`,
+// `ends` for its last.
 // Role names are given once, by the subclass or owner; delegates take them as required properties.
 #ifndef MANDAT_MOBILE_MODELS_ROWS_MODEL_H_
 #define MANDAT_MOBILE_MODELS_ROWS_MODEL_H_

@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 #include <QSettings>
 #include <algorithm>
+#include <utility>
 
 #include "mobile/models/session_private.h"
 #include "mobile/models/undo.h"
@@ -108,7 +109,14 @@ QString Session::language() const { return WordsLanguage(); }
 QString Session::forum() const { return d_->current ? d_->current->slot() : QString(); }
 int Session::forumCount() const { return static_cast<int>(d_->forums.size()); }
 bool Session::adding() const { return !d_->forums.empty() && d_->stage != Open && d_->stage != OutOfContact; }
-QString Session::endedText() const { return d_->ended; }
+
+QString Session::endedText() const {
+  QString text = d_->ended;
+  for (const Private::Held& held : d_->forums) {
+    if (held.rescued) text = (text + u' ' + Words::RescuedText(*held.rescued)).trimmed();
+  }
+  return text;
+}
 
 void Session::setLanguage(const QString& language) {
   if (language == WordsLanguage()) return;
@@ -116,7 +124,7 @@ void Session::setLanguage(const QString& language) {
   QSettings().setValue(QStringLiteral("language"), language);
   for (auto notify :
        {&Session::languageChanged, &Session::identityChanged, &Session::connectionChanged, &Session::previewChanged,
-        &Session::attemptsChanged, &Session::keystoreChanged, &Session::contentChanged})
+        &Session::attemptsChanged, &Session::keystoreChanged, &Session::endedChanged, &Session::contentChanged})
     Q_EMIT(this->*notify)();
 }
 
@@ -137,11 +145,11 @@ QString Session::connectionText() const {
   const QString tail = waiting > 0 ? u' ' + d_->WaitingText(waiting) : QString();
   const bool in_passing =
       status.connection == client::Connection::kStopped || status.connection == client::Connection::kConnecting;
-  if (in_passing && waiting == 0) return {};
+  if (in_passing && waiting == 0 && !status.storage_failed) return {};
   return (Words::ConnectionText(status) + tail).trimmed();
 }
 
-Tone::Value Session::connectionTone() const { return Words::ConnectionTone(d_->Status().connection); }
+Tone::Value Session::connectionTone() const { return Words::ConnectionTone(d_->Status()); }
 
 QString Session::lastContactText() const {
   const domain::Time last = d_->Status().last_contact;
@@ -182,7 +190,7 @@ void Session::retryNow() {
   if (d_->current) d_->current->client().Retry();
 }
 
-void Session::lookAtClock() {
+void Session::LookAtClock() {
   if (!d_->current) return;
   Q_EMIT connectionChanged();
   d_->Settle();
@@ -191,6 +199,9 @@ void Session::lookAtClock() {
 void Session::clearProblem() { d_->Say({}); }
 
 void Session::endedSeen() {
+  for (Private::Held& held : d_->forums) {
+    if (std::exchange(held.rescued, std::nullopt)) held.workspace->client().RescueSeen();
+  }
   d_->ended.clear();
   Q_EMIT endedChanged();
 }

@@ -191,8 +191,6 @@ class Session : public QObject {
   // Does not wait for the server: what is here goes now, and somebody else has to revoke the device.
   Q_INVOKABLE void eraseForum();
   Q_INVOKABLE void endedSeen();
-  // Looks whether time alone has changed something.
-  Q_INVOKABLE void lookAtClock();
   Q_INVOKABLE void retryNow();
   Q_INVOKABLE void clearProblem();
   // Does what `remedy` says.
@@ -213,6 +211,11 @@ class Session : public QObject {
   std::vector<Workspace*> allWorkspaces() const;
   // Shows `problem` where it was tried.
   void Say(const QString& problem);
+  // Looks whether time alone has changed something.
+  void LookAtClock();
+  // Asks for the PIN again: `right` is called on this thread once it was the one, unless the app was locked meanwhile.
+  // A wrong one is told as `problem` and counts as one at the lock.
+  void CheckPin(const QString& pin, std::function<void()> right);
   // What an act came to: shows the refusal or error as `problem` and returns false, or announces the change and returns
   // true.
   bool Report(const absl::StatusOr<client::ActResult>& result, const QString& done);

@@ -53,7 +53,10 @@ void Session::Private::Hold(const QString& slot, std::shared_ptr<client::Client>
   held.workspace->Refresh();
   held.workspace->FetchPapers();
   held.name = Q(held.workspace->shown().forum.short_name);
+  held.rescued = held.workspace->client().rescued();
+  const bool told = held.rescued.has_value();
   forums.insert(at, std::move(held));
+  if (told) Q_EMIT q->endedChanged();
   Q_EMIT q->forumsChanged();
 }
 
@@ -106,8 +109,7 @@ void Session::Private::OpenOthers() {
             const QString text = Words::tr(
                 "One of this device's forums cannot be opened. Its files are kept: start Mandat again, or ask the "
                 "secretary for a new invitation.");
-            if (!ended.contains(text)) ended = (ended + u' ' + text).trimmed();
-            Q_EMIT q->endedChanged();
+            NoteEnded(text);
           } else if (!(*client)->confirmation_pending()) {
             client->reset();
             slots.Clear(slot);  // begun and given up
@@ -185,7 +187,11 @@ void Session::Private::NoteEnd(const QString& name, bool was_left) {
                                       "This device has been revoked in %1. What was here of it has been erased; "
                                       "what you have handed in is safe in the forum's log.")
                                       .arg(forum);
-  ended = (ended + u' ' + text).trimmed();
+  NoteEnded(text);
+}
+
+void Session::Private::NoteEnded(const QString& text) {
+  if (!ended.contains(text)) ended = (ended + u' ' + text).trimmed();
   Q_EMIT q->endedChanged();
 }
 

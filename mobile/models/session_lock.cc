@@ -8,6 +8,8 @@
 
 #include "mobile/models/session_private.h"
 #include "mobile/models/words.h"
+#include "shared/client/rescue.h"
+#include "shared/vault/db_error.h"
 
 namespace mandat::app {
 namespace {
@@ -90,6 +92,15 @@ Session::Private::Unlocked Session::Private::Unlock(const std::string& pin, cons
       unlocked.status = absl::OkStatus();
       return unlocked;
     }
+    // The only one, damaged beyond telling whose it is: put aside for a new beginning under the same PIN.
+    if (used.size() == 1 && client::IsDamage(client.status()) && slots.PutAside(slot)) {
+      auto anew = OpenClient(unlocked.key, slot);
+      unlocked.status = anew.status();
+      unlocked.unreadable = anew.ok();
+      unlocked.slot = slot;
+      if (anew.ok()) unlocked.client = *std::move(anew);
+      return unlocked;
+    }
     // The first one's reason is told; a revoked one among others is not in the way.
     const bool gone = absl::IsFailedPrecondition(client.status()) && client.status().message() == "revoked";
     if (!client.ok() && (unlocked.status.ok() || last)) unlocked.status = client.status();
@@ -120,6 +131,17 @@ void Session::Private::SayOfPin(const absl::Status& status) {
       Go(Wiped);
       Q_EMIT q->contentChanged();
       return;
+    case vault::VaultError::kIo:
+      return Say(Words::tr(
+          "This device could not write what it has to, so no PIN was tried. Is there room left on it? Free some room "
+          "and try again."));
+    case vault::VaultError::kNoMemory:
+      return Say(Words::StorageErrorText(vault::MakeDbError(vault::DbError::kNoMemory, "")));
+    case vault::VaultError::kNewerVersion:
+      return Say(Words::StorageErrorText(vault::MakeDbError(vault::DbError::kNewerSchema, "")));
+    case vault::VaultError::kDamaged:
+    case vault::VaultError::kNoVault:
+      return Say(Words::StorageErrorText(vault::MakeDbError(vault::DbError::kCorrupt, "")));
     default:
       return Say(Words::ErrorText(status));
   }
@@ -185,6 +207,7 @@ void Session::unlock(const QString& pin) {
                 d_->NoteEnd({}, false);
               }
               d_->Adopt(unlocked.slot, std::move(unlocked.client));
+              if (unlocked.unreadable) d_->Say(Words::UnreadableText());
               d_->OpenOthers();
             }
             d_->SetOpening(false);
@@ -196,6 +219,16 @@ void Session::unlock(const QString& pin) {
               return;
             }
             d_->SayOfPin(unlocked.status);
+          });
+}
+
+void Session::CheckPin(const QString& pin, std::function<void()> right) {
+  if (!workspace() || d_->busy) return;
+  d_->Run([this, text = pin.toStdString()] { return d_->pins.Unlock(text).status(); },
+          [this, right = std::move(right)](const absl::Status& status) {
+            Q_EMIT attemptsChanged();
+            if (!status.ok()) return d_->SayOfPin(status);
+            if (workspace()) right();
           });
 }
 

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,8 +25,9 @@ class Session::Private {
 
   struct Held {
     std::unique_ptr<Workspace> workspace;
-    bool leaving = false;  // as of its last Refresh()
-    QString name;          // the same; what it was called, once it is gone
+    bool leaving = false;                                   // as of its last Refresh()
+    QString name;                                           // the same; what it was called, once it is gone
+    std::optional<client::Rescued> rescued = std::nullopt;  // was damaged; until its owner has read that
   };
   // What a PIN opened.
   struct Unlocked {
@@ -33,7 +35,8 @@ class Session::Private {
     vault::SecretBytes key;
     QString slot;
     std::unique_ptr<client::Client> client;
-    QStringList ended;  // were revoked while nobody looked
+    QStringList ended;        // were revoked while nobody looked
+    bool unreadable = false;  // damaged beyond reading, and put aside
   };
 
   // ---- session.cc ----
@@ -85,6 +88,8 @@ class Session::Private {
   // Nothing is left of it here; the others stay.
   void Ended(const QString& slot);
   void NoteEnd(const QString& name, bool left);
+  // Said until it has been read.
+  void NoteEnded(const QString& text);
   [[nodiscard]] static bool IsLeaving(const Workspace& workspace);
 
   // ---- session_enrol.cc ----

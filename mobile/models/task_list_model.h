@@ -11,12 +11,20 @@ namespace mandat::app {
 class TaskListModel : public mandat::app::RowsModel {
   Q_OBJECT
   QML_ELEMENT
+  // How much there is to do: these, and requests for completion of matters of mine.
+  Q_PROPERTY(int toDo READ toDo NOTIFY toDoChanged)
 
  public:
   explicit TaskListModel(QObject* parent = nullptr);
+  int toDo() const { return to_do_; }
+
+ Q_SIGNALS:
+  void toDoChanged();
 
  private:
   void Reload();
+
+  int to_do_ = 0;
 };
 
 }  // namespace mandat::app

@@ -1,7 +1,6 @@
 // What waits is taken back, and where it cannot be, the reason is the right one and what helps is offered.
 #include "mobile/models/undo.h"
 
-#include <QCoreApplication>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -22,12 +21,6 @@ using testing::IsEmpty;
 
 class UndoTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "undo_test";
-    static char* argv[] = {name, nullptr};
-    static QCoreApplication app(argc, argv);
-  }
   void SetUp() override {
     world_.Found();
     world_.Enrol("phone", kMember);

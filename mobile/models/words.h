@@ -71,7 +71,15 @@ class Words {
   // How it stands between this device and the server, in a sentence; empty when all is well. Each way of not being in
   // touch has a sentence of its own.
   static QString ConnectionText(const client::ClientStatus& status);
-  static Tone::Value ConnectionTone(client::Connection connection);
+  static Tone::Value ConnectionTone(const client::ClientStatus& status);
+  // What the disk, or the clock, of this device is up to; empty while all is well.
+  static QString StorageText(const client::ClientStatus& status);
+  static QString ClockText(const client::ClientStatus& status);
+  // Of a status that the disk is the reason of; empty of any other.
+  static QString StorageErrorText(const absl::Status& status);
+  // After damage: what was saved of it, or that nothing could be.
+  static QString RescuedText(const client::Rescued& rescued);
+  static QString UnreadableText();
   // Why a forum is closed on this device until the server has been heard of (status.lock_advised), and what helps.
   static QString OutOfContactText(const client::ClientStatus& status);
   // What the server was caught at; `name` as in shared/client/alarm.h.

@@ -81,6 +81,19 @@ QString Words::ActText(const v1::Statement& s, const Workspace& w) {
     case v1::Statement::kJoinPetition:
       return s.join_petition().withdrawn() ? tr("Name taken back from a request for an extra meeting")
                                            : tr("Name under a request for an extra meeting");
+    case v1::Statement::kSignMinutes:
+      return tr("Signature of the minutes, meeting %1").arg(MeetingText(w, s.sign_minutes().meeting()));
+    case v1::Statement::kRefuseToSignMinutes:
+      return tr("Minutes not signed, meeting %1").arg(MeetingText(w, s.refuse_to_sign_minutes().meeting()));
+    case v1::Statement::kCommentMinutes:
+      return tr("Comment on the minutes, meeting %1").arg(MeetingText(w, s.comment_minutes().meeting()));
+    case v1::Statement::kRecordReservation: {
+      const v1::RecordReservation& act = s.record_reservation();
+      return (act.withdrawn() ? tr("Reservation taken back, %1") : tr("Reservation, %1"))
+          .arg(ItemText(w, act.meeting(), act.item()));
+    }
+    case v1::Statement::kReportAssignment:
+      return tr("Report on an assignment");
     case v1::Statement::kRevokeDevice:
       return tr("A device revoked");
     case v1::Statement::kCountersignDevice:

@@ -16,12 +16,6 @@ namespace {
 
 class WordsTest : public testing::TestWithParam<const char*> {
  protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "words_test";
-    static char* argv[] = {name, nullptr};
-    static QCoreApplication app(argc, argv);
-  }
   void SetUp() override {
     ASSERT_TRUE(translator_.load(QStringLiteral(MANDAT_QM_FOLDER "/mandat_%1.qm").arg(QLatin1String(GetParam()))));
     QCoreApplication::installTranslator(&translator_);

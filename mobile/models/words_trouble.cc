@@ -24,6 +24,8 @@ QString PhaseOf(const std::string& word) {
 }  // namespace
 
 QString Words::ConnectionText(const client::ClientStatus& status) {
+  // Nothing else is of any use before that is mended.
+  if (const QString storage = StorageText(status); !storage.isEmpty()) return storage;
   switch (status.connection) {
     case client::Connection::kNoNetwork:
       return tr("No network.");
@@ -31,7 +33,7 @@ QString Words::ConnectionText(const client::ClientStatus& status) {
     case client::Connection::kConnecting:
       return tr("Connecting.");
     case client::Connection::kOnline:
-      return {};
+      return ClockText(status);
     case client::Connection::kRefused:
       switch (status.refused_because) {
         case client::RefusedBecause::kCertificate:
@@ -64,12 +66,16 @@ QString Words::OutOfContactText(const client::ClientStatus& status) {
       return ConnectionText(status) + u' ' + tr("Until then nothing is shown here, and nothing is erased.");
     }
   }
-  return tr("This device has been without contact with the forum for too long. Connect to the internet: as soon as the "
-            "server answers, everything is here again.");
+  return tr(
+      "This device has been without contact with the forum for too long. Connect to the internet: as soon as the "
+      "server answers, everything is here again.");
 }
 
-Tone::Value Words::ConnectionTone(client::Connection connection) {
-  switch (connection) {
+Tone::Value Words::ConnectionTone(const client::ClientStatus& status) {
+  if (status.storage != client::StorageTrouble::kNone) return Tone::Bad;
+  switch (status.connection) {
+    case client::Connection::kOnline:
+      return ClockText(status).isEmpty() ? Tone::Accent : Tone::Warn;
     case client::Connection::kRefused:
     case client::Connection::kClockWrong:
       return Tone::Warn;
@@ -200,6 +206,7 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
 }
 
 QString Words::ErrorText(const absl::Status& status) {
+  if (const QString storage = StorageErrorText(status); !storage.isEmpty()) return storage;
   switch (status.code()) {
     case absl::StatusCode::kUnavailable:
     case absl::StatusCode::kDeadlineExceeded:
@@ -216,8 +223,7 @@ QString Words::ErrorText(const absl::Status& status) {
     case absl::StatusCode::kResourceExhausted:
       return tr("Too many attempts or no room left. Wait a while and try again.");
     default:
-      return tr("It did not work: %1")
-          .arg(QString::fromUtf8(status.message().data(), static_cast<int>(status.message().size())));
+      return tr("It did not work. Try again; if that does not help, tell the secretary.");
   }
 }
 

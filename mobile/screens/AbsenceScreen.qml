@@ -105,12 +105,14 @@ MPage {
             }
             MButton {
                 kind: MButton.Quiet
+                leftPadding: 0
                 text: absence.attending === 2 ? qsTr("Change which items") : qsTr("I come to part of it")
                 onClicked: which.active = true
             }
             MButton {
                 visible: absence.attending !== 1
                 kind: MButton.Quiet
+                leftPadding: 0
                 text: absence.attending < 0 ? qsTr("I am coming") : qsTr("I am coming after all")
                 onClicked: absence.answer(true, [])
             }
@@ -164,6 +166,7 @@ MPage {
 
         EnteredCard {
             words: entered
+            onEvidenceOpened: screen.pane.openPaper(evidenceFile)
         }
     }
     MText {

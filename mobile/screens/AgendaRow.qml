@@ -25,6 +25,8 @@ MPressable {
     required property bool needsMe
     required property string openName
     property bool last: false
+    // Text that needs the whole width.
+    readonly property bool large: Theme.textScale >= 1.5
 
     text: title
     accessibleName: openName
@@ -40,12 +42,13 @@ MPressable {
         spacing: 12
 
         MText {
+            visible: !row.large
             kind: MText.Strong
             text: row.numberText
             color: row.isDecision ? Theme.accent : Theme.ink2
             wrapMode: Text.NoWrap
             Layout.fillWidth: false
-            Layout.preferredWidth: Theme.textScale < 1.5 ? Theme.px(38) : implicitWidth
+            Layout.preferredWidth: Theme.px(34)
             Layout.alignment: Qt.AlignTop
             Accessible.ignored: true
         }
@@ -53,7 +56,7 @@ MPressable {
             spacing: 4
 
             MText {
-                text: row.title
+                text: row.large ? row.numberText + ", " + row.title : row.title
                 font.weight: row.isDecision ? Font.Medium : Font.Normal
                 color: row.isDecision ? Theme.ink : Theme.ink2
                 Accessible.ignored: true
@@ -97,7 +100,7 @@ MPressable {
             }
         }
         MIcon {
-            visible: Theme.textScale < 1.5
+            visible: !row.large
             name: "chevron-right"
             size: Theme.iconSmall
             color: Theme.ink2

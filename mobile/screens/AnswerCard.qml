@@ -40,6 +40,7 @@ MCard {
             visible: card.attending !== 0
             width: Math.min(implicitWidth, parent.width)
             kind: card.attending < 0 ? MButton.Soft : MButton.Quiet
+            leftPadding: card.attending === 1 ? 0 : Theme.spaceM
             text: qsTr("I cannot come")
             onClicked: card.answered(false)
         }

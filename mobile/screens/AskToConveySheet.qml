@@ -28,6 +28,10 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: open()
 
+    KeptText {
+        key: "ask-to-convey/" + sheet.asking.meeting + "/" + sheet.asking.mandate
+        field: message
+    }
     MTextArea {
         id: message
 

@@ -40,7 +40,7 @@ MPressable {
         MText {
             kind: MText.Dense
             font.pixelSize: Theme.sizeTiny
-            text: column.shortTitle
+            text: Hyphens.soften(column.shortTitle)
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -26,6 +26,7 @@ ColumnLayout {
             text: qsTr("Back")
             onClicked: head.back()
             Layout.leftMargin: -12
+            Layout.alignment: Qt.AlignTop
         }
         MText {
             kind: head.backVisible ? MText.Sheet : MText.Page

@@ -13,7 +13,7 @@ Rectangle {
     readonly property int count: model.columns.count
     // Large text in a small window: names and marks share the room, so that there is always a mark to see.
     readonly property real nameWidth: Math.min(Theme.px(230), width * 0.54, Math.max(Theme.px(116), width * 0.27))
-    readonly property real cellWidth: Math.max(Math.min(Theme.px(72), width * 0.36), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
+    readonly property real cellWidth: Math.max(Math.min(Theme.px(66), width * 0.36), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
     readonly property real wantedHeight: heads.height + body.contentHeight + 12
     property int selectedIndex: -1
 

@@ -14,7 +14,7 @@ Item {
     required property real cellWidth
     readonly property bool isHeader: model.isHeader
     // Long compounds break where they are joined.
-    readonly property string name: isHeader ? "" : model.title.replace(/([a-zåäö])(förvaltning|direktör)/g, "$1\u00AD$2")
+    readonly property string name: isHeader ? "" : Hyphens.joints(model.title)
     signal pressed(string item)
 
     width: nameWidth + (isHeader ? cellWidth : cells.width)

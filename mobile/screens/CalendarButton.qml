@@ -13,7 +13,8 @@ MButton {
     kind: MButton.Quiet
     glyph: "calendar"
     text: qsTr("Add to my calendar")
-    Layout.fillWidth: true
+    leftPadding: 0
+    Layout.maximumWidth: parent ? parent.width : implicitWidth
     onClicked: calendar.save()
 
     MeetingCalendar {

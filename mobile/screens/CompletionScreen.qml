@@ -53,6 +53,7 @@ MPage {
     }
     DraftFiles {
         draft: screen.writing
+        onOpened: hash => screen.pane.openPaper(hash)
     }
     MStatusLine {
         visible: text !== ""

@@ -16,6 +16,10 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: open()
 
+    KeptText {
+        key: "contest/" + sheet.statement
+        field: reason
+    }
     MTextArea {
         id: reason
 

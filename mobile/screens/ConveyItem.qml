@@ -57,6 +57,7 @@ MCard {
         MButton {
             visible: card.canState
             kind: card.stance === 0 ? MButton.Soft : MButton.Quiet
+            leftPadding: card.stance === 0 ? Theme.spaceM : 0
             text: card.stance === 0 ? qsTr("State it") : qsTr("Change")
             accessibleName: qsTr("%1 for %2, item %3").arg(text).arg(card.personName).arg(card.numberText)
             onClicked: card.stateIt()

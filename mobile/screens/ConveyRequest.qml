@@ -67,6 +67,7 @@ MCard {
         MButton {
             visible: card.canDecline
             kind: MButton.Quiet
+            leftPadding: 0
             text: qsTr("I can no longer")
             accessibleName: qsTr("I can no longer state it for %1").arg(card.personName)
             onClicked: card.answered(false)

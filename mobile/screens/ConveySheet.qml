@@ -31,6 +31,10 @@ MSheet {
 
         label: sheet.title
     }
+    KeptText {
+        key: "convey/" + sheet.meeting + "/" + sheet.item + "/" + sheet.mandate
+        field: comment
+    }
     MTextArea {
         id: comment
 

@@ -56,6 +56,7 @@ MStack {
     MButton {
         visible: row.canWithdraw
         kind: MButton.Quiet
+        leftPadding: 0
         text: qsTr("Take back")
         accessibleName: qsTr("Take back the request to %1").arg(row.personName)
         Layout.leftMargin: 4
@@ -64,6 +65,7 @@ MStack {
     MButton {
         visible: row.statement !== ""
         kind: MButton.Quiet
+        leftPadding: 0
         glyph: "undo"
         text: qsTr("Undo")
         accessibleName: qsTr("Undo the request to %1").arg(row.personName)

@@ -10,6 +10,7 @@ ColumnLayout {
     id: files
 
     required property MatterDraftModel draft
+    signal opened(string hash)
 
     spacing: Theme.spaceS
     Layout.fillWidth: true
@@ -36,21 +37,15 @@ ColumnLayout {
 
                 required property var model
 
-                spacing: Theme.spaceS
+                spacing: 0
                 Layout.fillWidth: true
-                Layout.leftMargin: 12
 
-                MStack {
-                    spacing: 2
-
-                    MText {
-                        text: row.model.name
-                        font.weight: Font.Medium
-                    }
-                    MText {
-                        kind: MText.Small
-                        text: row.model.sizeText
-                    }
+                MListRow {
+                    title: row.model.name
+                    subtitle: row.model.sizeText
+                    accessibleName: row.model.openName
+                    chevron: false
+                    onClicked: files.opened(row.model.hash)
                 }
                 MIconButton {
                     glyph: "trash"

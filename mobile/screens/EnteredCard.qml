@@ -17,6 +17,7 @@ MCard {
     required property string stanceText
     required property string comment
     required property string evidenceText
+    required property string evidenceFile
     required property string stateText
     required property string stateIcon
     required property int tone
@@ -24,12 +25,17 @@ MCard {
     required property bool canContest
     required property bool canTakeBack
     required property EnteredWordsModel words
+    // Among other things of that item: it is not named again.
+    property bool itemIsNamed: false
+    signal evidenceOpened
 
     MText {
+        visible: !card.itemIsNamed
         kind: MText.Small
         text: card.overline
     }
     MText {
+        visible: !card.itemIsNamed
         kind: MText.Secondary
         text: card.title
     }
@@ -50,6 +56,15 @@ MCard {
         visible: card.evidenceText !== ""
         kind: MText.Secondary
         text: qsTr("As it was given: “%1”").arg(card.evidenceText)
+    }
+    MButton {
+        visible: card.evidenceFile !== ""
+        kind: MButton.Quiet
+        leftPadding: 0
+        glyph: "document"
+        text: qsTr("Open the file that shows it")
+        accessibleName: qsTr("Open the file that shows it, %1").arg(card.itemText)
+        onClicked: card.evidenceOpened()
     }
     MStatusLine {
         live: true

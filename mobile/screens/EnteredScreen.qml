@@ -29,6 +29,7 @@ MPage {
 
         EnteredCard {
             words: entered
+            onEvidenceOpened: screen.pane.openPaper(evidenceFile)
         }
     }
     MEmptyState {

@@ -46,6 +46,8 @@ MPage {
                 padding: 12
 
                 GridLayout {
+                    id: line
+
                     columns: width < 420 * Theme.textScale ? 1 : 2
                     columnSpacing: 12
                     rowSpacing: Theme.spaceS
@@ -75,6 +77,7 @@ MPage {
                     }
                     MButton {
                         kind: row.model.tone === MTone.Ok ? MButton.Quiet : MButton.Soft
+                        leftPadding: kind === MButton.Quiet && line.columns === 1 ? 0 : Theme.spaceM
                         glyph: "qr"
                         text: row.model.tone === MTone.Ok ? qsTr("Invite another device") : qsTr("Invite")
                         accessibleName: row.model.inviteName

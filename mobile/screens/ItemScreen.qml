@@ -14,6 +14,13 @@ MPage {
     required property string item
     // The mandate whose sheet opens with the screen: to declare, or to see what has changed since it was. Empty: none.
     property string declareAtOnce: ""
+    // Not what has changed first.
+    property bool declareStraight: false
+
+    function resumeWith(): var {
+        const declaring = sheet.item as DeclareSheet;
+        return { declareAtOnce: declaring ? declaring.mandate : "", declareStraight: true };
+    }
 
     // A row of the model's mandates.
     function declareFor(row): void {
@@ -40,6 +47,12 @@ MPage {
 
     ItemModel {
         id: one
+
+        meeting: screen.meeting
+        item: screen.item
+    }
+    EnteredWordsModel {
+        id: entered
 
         meeting: screen.meeting
         item: screen.item
@@ -73,6 +86,20 @@ MPage {
         model: one
         onReserve: mandate => sheet.setSource(Qt.resolvedUrl("ReserveSheet.qml"), { model: one, mandate: mandate })
     }
+    MText {
+        visible: entered.count > 0
+        kind: MText.Section
+        text: qsTr("Stated for you")
+    }
+    Repeater {
+        model: entered
+
+        EnteredCard {
+            words: entered
+            itemIsNamed: true
+            onEvidenceOpened: screen.pane.openPaper(evidenceFile)
+        }
+    }
     Repeater {
         model: one.mandates
 
@@ -93,7 +120,7 @@ MPage {
             onReceipt: screen.pane.openReceipt(statement)
             Component.onCompleted: if (screen.declareAtOnce === mandate && canDeclare) {
                 screen.declareAtOnce = "";
-                Parts.later(() => staleRevision > 0 ? screen.reaffirmFor(row) : screen.declareFor(row));
+                Parts.later(() => staleRevision > 0 && !screen.declareStraight ? screen.reaffirmFor(row) : screen.declareFor(row));
             }
         }
     }

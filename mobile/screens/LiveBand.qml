@@ -10,7 +10,17 @@ MPressable {
 
     // Only this one's; empty: whichever goes on.
     property string meeting: ""
+    // Where the meeting is is news when it goes on, too.
+    readonly property string told: Parts.joined([live.title, live.whereText, live.askText], ". ")
     signal opened(string meeting)
+
+    function tell(): void {
+        if (visible)
+            Announcer.say(told);
+    }
+
+    onToldChanged: tell()
+    onVisibleChanged: tell()
 
     visible: live.open
     text: live.title

@@ -13,12 +13,15 @@ MPage {
     required property string meeting
     property int most: 3
     readonly property LiveMeeting liveMeeting: live
+    // Another item is up.
+    readonly property string told: live.item !== "" ? Parts.joined([live.itemLine, live.itemTitle], ". ") : ""
 
     backVisible: pane.depth > 1 || !pane.split
     onBack: pane.back()
     eyebrow: live.dateText
     title: live.title
     spacing: 12
+    onToldChanged: if (visible) Announcer.say(told)
 
     LiveMeeting {
         id: live

@@ -67,6 +67,7 @@ MCard {
     }
     MButton {
         kind: MButton.Quiet
+        leftPadding: 0
         text: qsTr("The attendance is not right")
         accessibleName: card.wrongName
         Layout.maximumWidth: parent.width

@@ -11,6 +11,21 @@ Window {
     // next.
     property bool painted: false
 
+    // Where one was when it was locked (Shell.whereabouts()); null: nowhere, or one is there again.
+    property var left: null
+
+    function enterShell(): void {
+        const shell = forum.item as Shell;
+        if (!forum.visible || !shell)
+            return;
+        shell.forceActiveFocus();
+        if (left) {
+            const place = left;
+            left = null;
+            shell.resume(place);
+        }
+    }
+
     // Screens that are not shown are not loaded.
     function sourceOf(stage: int): string {
         switch (stage) {
@@ -54,17 +69,30 @@ Window {
     }
     // The forum itself: made, empty and unseen, while the replica is read in another thread, and seen once that is there.
     Loader {
+        id: forum
+
         anchors.fill: parent
         active: window.painted && (Session.stage === Session.Open || Session.opening)
         visible: Session.stage === Session.Open
         focus: visible
         source: "Shell.qml"
-        onVisibleChanged: if (visible && item) (item as Item).forceActiveFocus()
-        onLoaded: if (visible) (item as Item).forceActiveFocus()
+        onVisibleChanged: window.enterShell()
+        onLoaded: window.enterShell()
     }
     MLiveRegion {}
     Connections {
         target: Session
+
+        function onLocking(): void {
+            const shell = forum.item as Shell;
+            window.left = shell ? shell.whereabouts() : null;
+        }
+
+        // Another forum may begin in the same place on the disk.
+        function onStageChanged(): void {
+            if (Session.stage === Session.Wiped || Session.stage === Session.Welcome)
+                window.left = null;
+        }
 
         function onNotice(text: string, statement: string): void {
             notices.active = true;
@@ -81,6 +109,7 @@ Window {
     Loader {
         id: notices
 
+        parent: forum.visible && forum.item ? (forum.item as Shell).noticePlace : window.contentItem
         anchors.fill: parent
         z: 100
         active: false

@@ -14,6 +14,10 @@ MPage {
     property string draftId: ""
     readonly property MatterDraftModel writing: draft
 
+    function resumeWith(): var {
+        return { draftId: draft.savedText !== "" ? draft.draft : "" };
+    }
+
     backVisible: pane.depth > 1 || !pane.split
     onBack: pane.back()
     eyebrow: qsTr("Draft, only on this device")
@@ -142,6 +146,7 @@ MPage {
     }
     DraftFiles {
         draft: screen.writing
+        onOpened: hash => screen.pane.openPaper(hash)
     }
     MStatusLine {
         visible: text !== ""

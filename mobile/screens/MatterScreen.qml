@@ -80,23 +80,16 @@ MPage {
         Repeater {
             model: one.files
 
-            MStack {
-                id: file
-
+            MListRow {
                 required property var model
+                required property int index
 
-                spacing: 2
-                Layout.margins: 12
-
-                MText {
-                    text: file.model.name
-                    font.weight: Font.Medium
-                }
-                MText {
-                    visible: text !== ""
-                    kind: MText.Small
-                    text: Parts.joined([file.model.sizeText, file.model.stateText], " · ")
-                }
+                glyph: Theme.textScale < 1.5 ? "document" : ""
+                title: model.name
+                subtitle: Parts.joined([model.sizeText, model.stateText], " · ")
+                accessibleName: model.openName
+                divider: index < one.files.count - 1
+                onClicked: screen.pane.openPaper(model.hash)
             }
         }
     }

@@ -73,10 +73,10 @@ Item {
         MButton {
             visible: row.step.openName !== ""
             kind: MButton.Quiet
+            leftPadding: 0
             text: row.step.item !== "" ? qsTr("Open the item") : qsTr("Open the meeting")
             accessibleName: row.step.openName
             Layout.maximumWidth: parent.width
-            Layout.leftMargin: -Theme.spaceS
             onClicked: row.opened()
         }
     }

@@ -44,8 +44,11 @@ ListPage {
             }
             MCard {
                 padding: 4
+                selected: line.selected
 
                 MListRow {
+                    id: line
+
                     glyph: Theme.textScale < 1.5 ? "calendar" : ""
                     title: row.model.dateText
                     eyebrow: row.model.title
@@ -53,6 +56,7 @@ ListPage {
                     chipText: screen.pane.split ? "" : row.model.stateText
                     chipTone: row.model.tone
                     accessibleName: row.model.openName
+                    selected: screen.pane.about === row.model.meeting
                     onClicked: {
                         screen.pane.fromList();
                         screen.pane.openMeeting(row.model.meeting);
@@ -73,10 +77,14 @@ ListPage {
     }
     MCard {
         padding: 4
+        selected: matters.selected
 
         MListRow {
+            id: matters
+
             glyph: Theme.textScale < 1.5 ? "pen" : ""
             title: qsTr("Matters and extra meetings")
+            selected: screen.pane.about === "MattersScreen.qml"
             subtitle: own.summary !== "" ? own.summary : qsTr("Write a matter, follow it, or ask for an extra meeting")
             onClicked: {
                 screen.pane.fromList();

@@ -1,4 +1,5 @@
-// One paragraph of the minutes, or a sub-item of one, as it was issued.
+// One paragraph of the minutes, or a sub-item of one, as it was issued; of a draft also what is said about it.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -10,6 +11,9 @@ MCard {
 
     // A row of minutes_rows.h's paragraphs.
     required property var model
+    property MinutesComments comments: null
+    signal comment
+    signal receipt(string statement)
 
     gap: Theme.spaceS
 
@@ -82,5 +86,16 @@ MCard {
         glyph: "warning"
         tone: MTone.Warn
         text: paragraph.model.deviationText
+    }
+    Loader {
+        active: paragraph.comments !== null && paragraph.comments.isDraft
+        visible: active
+        Layout.fillWidth: true
+        sourceComponent: ParagraphComments {
+            comments: paragraph.comments
+            name: paragraph.model.nameText
+            onWrite: paragraph.comment()
+            onReceipt: statement => paragraph.receipt(statement)
+        }
     }
 }

@@ -1,4 +1,5 @@
-// The minutes as they were issued, to be read from beginning to end; whoever is asked signs them at the foot, or says why not.
+// The minutes as they were issued, to be read from beginning to end. A draft is commented on, paragraph by paragraph; of what is issued for signing whoever is
+// asked signs it at the foot, or says why not.
 // qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
@@ -12,13 +13,25 @@ MPage {
     required property TabPane pane
     required property string meeting
     property string item: ""
+    // The paragraph whose comment is being written when the screen opens; "-" is the whole, empty none.
+    property string commentAtOnce: ""
     // The first paragraphs are there with the screen, the others a moment later.
     property int made: 4
+
+    function resumeWith(): var {
+        const writing = sheet.item as CommentSheet;
+        return { commentAtOnce: writing ? writing.paragraph || "-" : "" };
+    }
 
     function answer(refusing: bool): void {
         sheet.setSource(Qt.resolvedUrl("SignSheet.qml"), { minutes: one, refusing: refusing });
     }
 
+    function comment(paragraph: string): void {
+        sheet.setSource(Qt.resolvedUrl("CommentSheet.qml"), { comments: round, paragraph: paragraph });
+    }
+
+    Component.onCompleted: if (commentAtOnce !== "") Parts.later(() => screen.comment(screen.commentAtOnce === "-" ? "" : screen.commentAtOnce))
     backVisible: pane.depth > 1 || !pane.split
     onBack: pane.back()
     eyebrow: one.overline
@@ -48,6 +61,11 @@ MPage {
         meeting: screen.meeting
         item: screen.item
     }
+    MinutesComments {
+        id: round
+
+        minutes: one
+    }
     Timer {
         interval: 40
         repeat: true
@@ -70,6 +88,18 @@ MPage {
         visible: text !== ""
         kind: MText.Secondary
         text: Parts.joined([one.versionText, one.deadlineText], " ")
+    }
+    MCard {
+        visible: round.isDraft
+
+        MText {
+            kind: MText.Strong
+            text: qsTr("A draft for comments")
+        }
+        MText {
+            text: Parts.joined([round.canComment ? qsTr("Read it, and say at a paragraph what is wrong or missing. The minutes are issued for signing afterwards.")
+                                                 : qsTr("The minutes are issued for signing afterwards."), round.countText], " ")
+        }
     }
     MCard {
         visible: one.mineText !== ""
@@ -138,8 +168,22 @@ MPage {
             Layout.leftMargin: model.isSub ? Theme.spaceM : 0
             sourceComponent: MinutesParagraph {
                 model: row.model
+                comments: round
+                onComment: screen.comment(row.model.nameText)
+                onReceipt: statement => screen.pane.openReceipt(statement)
             }
         }
+    }
+    MText {
+        visible: round.isDraft
+        kind: MText.Section
+        text: qsTr("About the whole")
+        Layout.topMargin: Theme.spaceS
+    }
+    ParagraphComments {
+        comments: round
+        onWrite: screen.comment("")
+        onReceipt: statement => screen.pane.openReceipt(statement)
     }
     MText {
         visible: one.signers.count > 0

@@ -31,6 +31,7 @@ Item {
     MToast {
         id: toast
 
+        actionName: actionText === "" ? "" : qsTr("Undo the latest")
         bottomInset: Session.stage === Session.Open && notice.width < Theme.wideWidth ? Theme.px(72) + Theme.spaceS : Theme.spaceM
         onAction: {
             // It may have left the device meanwhile; not every place has room for saying so.

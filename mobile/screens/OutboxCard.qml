@@ -47,6 +47,11 @@ MCard {
                         text: row.model.title
                         font.weight: Font.Medium
                     }
+                    MText {
+                        visible: row.model.saidText !== ""
+                        kind: MText.Secondary
+                        text: row.model.saidText
+                    }
                     MStatusLine {
                         text: row.model.stateText
                         glyph: row.model.stateIcon
@@ -65,14 +70,14 @@ MCard {
                 MIconButton {
                     visible: row.model.hasReceipt
                     glyph: "signature"
-                    text: qsTr("Show the receipt for %1").arg(row.model.title)
+                    text: qsTr("Show the receipt for %1").arg(row.model.name)
                     color: Theme.accent
                     onClicked: card.receipt(row.model.statement)
                 }
                 MIconButton {
                     visible: row.model.canUndo
                     glyph: "undo"
-                    text: qsTr("Undo %1").arg(row.model.title)
+                    text: qsTr("Undo %1").arg(row.model.name)
                     color: Theme.accent
                     onClicked: Session.undo(row.model.statement)
                 }

@@ -12,11 +12,13 @@ ColumnLayout {
     property bool readable: false
     property bool finding: false
     property bool marking: false
+    property bool markable: true
 
     signal back
     signal find
     signal mark
     signal panel
+    signal more
 
     spacing: 0
     Layout.fillHeight: false
@@ -52,6 +54,7 @@ ColumnLayout {
             onClicked: bar.find()
         }
         MIconButton {
+            visible: bar.markable
             glyph: "pen"
             text: bar.marking ? qsTr("Stop highlighting") : qsTr("Highlight text")
             color: bar.marking ? Theme.accent : Theme.ink
@@ -65,6 +68,12 @@ ColumnLayout {
             text: qsTr("Pages, contents and my notes")
             enabled: bar.readable
             onClicked: bar.panel()
+        }
+        MIconButton {
+            visible: bar.markable
+            glyph: "more"
+            text: qsTr("More about the paper")
+            onClicked: bar.more()
         }
     }
     MText {

@@ -28,7 +28,8 @@ MCard {
             sizeText: model.sizeText
             stateText: model.stateText
             available: model.available
-            isPdf: model.isPdf
+            kindText: model.kindText
+            troubleText: model.troubleText
             versionText: model.versionText
             meetingText: model.meetingText
             newText: model.newText

@@ -53,6 +53,7 @@ FocusScope {
                     onClicked: panel.part = "outline"
                 }
                 MFilterChip {
+                    visible: panel.reading.isPaper
                     width: Math.min(implicitWidth, parent.width)
                     text: panel.reading.marks.count > 0 ? qsTr("My notes (%1)").arg(panel.reading.marks.count) : qsTr("My notes")
                     checked: panel.part === "marks"

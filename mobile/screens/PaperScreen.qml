@@ -26,6 +26,11 @@ FocusScope {
     readonly property bool roomForPanel: width >= 760
     readonly property bool readable: pdf.problem === "" && pdf.pageCount > 0
 
+    // It opens where it was left; what was looked for is no place.
+    function resumeWith(): var {
+        return { startPage: -1, startWords: "" };
+    }
+
     function leavePanel(page: int): void {
         if (!roomForPanel)
             panelOpen = false;
@@ -132,6 +137,13 @@ FocusScope {
     Component.onDestruction: view.keep()
     Keys.onPressed: event => event.accepted = screen.take(event)
 
+    Connections {
+        target: Session
+
+        function onLocking(): void {
+            view.keep();
+        }
+    }
     PdfPaper {
         id: pdf
 
@@ -149,6 +161,11 @@ FocusScope {
 
         hash: screen.hash
     }
+    PaperHandout {
+        id: copy
+
+        hash: screen.hash
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.background
@@ -163,6 +180,7 @@ FocusScope {
             readable: screen.readable
             finding: screen.finding
             marking: screen.marking
+            markable: notebook.isPaper
             Layout.fillWidth: true
             onBack: screen.pane.back()
             onFind: screen.startFinding()
@@ -171,6 +189,7 @@ FocusScope {
                 screen.lastMark = 0;
             }
             onPanel: screen.panelOpen = !screen.panelOpen
+            onMore: more.active = true
         }
         PaperFind {
             id: find
@@ -276,6 +295,37 @@ FocusScope {
             onPanel: screen.panelOpen = !screen.panelOpen
             onZoomBy: factor => view.zoomBy(factor)
             onFit: view.fitWidth()
+        }
+    }
+    Loader {
+        id: more
+
+        active: false
+        sourceComponent: PaperMoreSheet {
+            handout: copy
+            onClosed: {
+                sharing.active = chosen === "share";
+                printing.active = chosen === "print";
+                more.active = false;
+            }
+        }
+    }
+    Loader {
+        id: sharing
+
+        active: false
+        sourceComponent: ShareSheet {
+            handout: copy
+            onClosed: sharing.active = false
+        }
+    }
+    Loader {
+        id: printing
+
+        active: false
+        sourceComponent: PrintSheet {
+            handout: copy
+            onClosed: printing.active = false
         }
     }
     Loader {

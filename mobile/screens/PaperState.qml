@@ -14,6 +14,8 @@ ColumnLayout {
     signal newest
     signal compare
 
+    // A layout in which nothing is seen any more keeps its size.
+    visible: reading.later !== "" || reading.changedText !== "" || paper.problem !== "" || paper.fetched >= 0 || paper.opening
     spacing: 0
     Layout.fillHeight: false
 
@@ -34,6 +36,15 @@ ColumnLayout {
         onAction: state.compare()
         Layout.fillWidth: true
         Layout.margins: Theme.spaceS
+    }
+    MText {
+        visible: text !== ""
+        kind: MText.Small
+        text: state.paper.madeText
+        Layout.leftMargin: Theme.spaceM
+        Layout.rightMargin: Theme.spaceM
+        Layout.topMargin: Theme.spaceXs
+        Layout.bottomMargin: Theme.spaceXs
     }
     MEmptyState {
         visible: state.paper.problem !== ""

@@ -1,5 +1,5 @@
 // All papers of all meetings, newest meeting first, and a search through what they say; both work without a network.
-pragma ComponentBehavior: Bound
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -49,7 +49,7 @@ ListPage {
         gap: 0
 
         Repeater {
-            model: screen.looking ? search : null
+            model: search
 
             MListRow {
                 required property var model
@@ -67,46 +67,78 @@ ListPage {
             }
         }
     }
+    MButton {
+        visible: screen.looking && search.more
+        glyph: "chevron-down"
+        text: qsTr("Show more places")
+        Layout.fillWidth: true
+        onClicked: search.showMore()
+    }
     MText {
         visible: papers.count > 0 && !screen.looking
         kind: MText.Secondary
         text: qsTr("What is on this device can be read without a network, and is erased with it.")
     }
-    Repeater {
-        model: screen.looking ? null : papers
+    InTurn {
+        id: papersInTurn
 
-        ColumnLayout {
-            id: row
+        atOnce: Math.ceil(screen.height / 100)
+        count: papers.count
+        wanted: screen.visible
+    }
+    // Hidden while somebody looks for words, and there again at once.
+    MStack {
+        visible: papers.count > 0 && !screen.looking
+        spacing: 12
 
-            required property var model
-            required property int index
+        Repeater {
+            model: papers
 
-            spacing: 12
-            Layout.fillWidth: true
+            Loader {
+                id: row
 
-            MText {
-                visible: row.model.begins
-                kind: MText.Section
-                text: row.model.section
-                Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
-            }
-            MCard {
-                padding: 4
+                required property var model
+                required property int index
 
-                PaperRow {
-                    hash: row.model.hash
-                    title: row.model.title
-                    sizeText: row.model.sizeText
-                    stateText: row.model.stateText
-                    available: row.model.available
-                    isPdf: row.model.isPdf
-                    versionText: row.model.versionText
-                    meetingText: row.model.meetingText
-                    newText: row.model.newText
-                    withMeeting: true
-                    onClicked: {
-                        screen.pane.fromList();
-                        screen.pane.openPaper(hash);
+                // None when its row has gone.
+                active: index >= 0 && index < papersInTurn.made
+                visible: active
+                Layout.fillWidth: true
+                // A meeting's papers are one card.
+                Layout.topMargin: model.begins === true ? 0 : -12
+                sourceComponent: ColumnLayout {
+                    spacing: 12
+
+                    MText {
+                        visible: row.model.begins === true
+                        kind: MText.Section
+                        text: row.model.section || ""
+                        Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
+                    }
+                    MCard {
+                        padding: 4
+                        joinsAbove: row.model.begins !== true
+                        joinsBelow: row.model.ends !== true
+
+                        PaperRow {
+                            divider: row.model.ends !== true
+                            selected: screen.pane.about === hash
+                            hash: row.model.hash || ""
+                            title: row.model.title || ""
+                            sizeText: row.model.sizeText || ""
+                            stateText: row.model.stateText || ""
+                            available: row.model.available === true
+                            kindText: row.model.kindText || ""
+                            troubleText: row.model.troubleText || ""
+                            versionText: row.model.versionText || ""
+                            meetingText: row.model.meetingText || ""
+                            newText: row.model.newText || ""
+                            withMeeting: true
+                            onClicked: {
+                                screen.pane.fromList();
+                                screen.pane.openPaper(hash);
+                            }
+                        }
                     }
                 }
             }

@@ -12,9 +12,9 @@ MPage {
     required property TabPane pane
     required property string statement
 
-    // From ISO 8601 to what people read: "2026-12-10 08:30:00 (UTC+01:00)".
+    // From ISO 8601 to what people read: "2026-12-10 08:30:00".
     function readable(time: string): string {
-        return time.replace("T", " ").replace(/([+-]\d\d:\d\d)$/, " (UTC$1)");
+        return time.replace("T", " ").replace(/([+-]\d\d:\d\d|Z)$/, "");
     }
 
     backVisible: true
@@ -27,10 +27,90 @@ MPage {
 
         statement: screen.statement
     }
-    MBanner {
-        tone: one.verified ? MTone.Ok : MTone.Bad
-        glyph: one.verified ? "shield" : "warning"
-        text: one.verdictText
+    MCard {
+        gap: 4
+
+        Rectangle {
+            implicitWidth: Theme.px(56)
+            implicitHeight: Theme.px(56)
+            radius: width / 2
+            color: Theme.toneSoft(one.verified ? MTone.Ok : MTone.Bad)
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.spaceS
+            Layout.bottomMargin: Theme.spaceS
+
+            MIcon {
+                anchors.centerIn: parent
+                name: one.verified ? "check" : "warning"
+                size: Theme.px(28)
+                color: Theme.toneInk(one.verified ? MTone.Ok : MTone.Bad)
+            }
+        }
+        MText {
+            visible: one.exists
+            kind: MText.Sheet
+            text: one.stanceText !== "" ? one.stanceText : one.what
+            horizontalAlignment: Text.AlignHCenter
+        }
+        MText {
+            visible: one.exists && one.stanceText !== ""
+            text: one.what
+            horizontalAlignment: Text.AlignHCenter
+        }
+        MText {
+            visible: one.aboutText !== ""
+            kind: MText.Secondary
+            text: one.aboutText
+            horizontalAlignment: Text.AlignHCenter
+        }
+        MText {
+            visible: one.exists
+            kind: MText.Strong
+            text: one.arrivedText
+            color: Theme.ok
+            horizontalAlignment: Text.AlignHCenter
+            Layout.topMargin: Theme.spaceS
+        }
+        MText {
+            kind: MText.Secondary
+            text: one.verdictText
+            color: one.verified ? Theme.ink2 : Theme.bad
+            horizontalAlignment: Text.AlignHCenter
+            Layout.bottomMargin: Theme.spaceS
+        }
+    }
+    MCard {
+        visible: one.exists
+        gap: 12
+
+        Fact {
+            visible: value !== ""
+            label: qsTr("Stance")
+            beside: true
+            value: one.stanceText
+        }
+        Fact {
+            visible: value !== ""
+            label: qsTr("What you wrote")
+            value: one.comment
+        }
+        Fact {
+            label: qsTr("Signed")
+            beside: true
+            value: screen.readable(one.signedAt)
+            text: one.signedAt
+        }
+        Fact {
+            label: qsTr("Received")
+            beside: true
+            value: screen.readable(one.receivedAt)
+            text: one.receivedAt
+        }
+        Fact {
+            label: qsTr("Place in the log")
+            beside: true
+            value: one.place
+        }
     }
     MButton {
         visible: one.exists
@@ -75,39 +155,6 @@ MPage {
                     text: check.details
                 }
             }
-        }
-    }
-    MCard {
-        visible: one.exists
-        gap: 12
-
-        MText {
-            kind: MText.Card
-            text: one.what
-        }
-        Fact {
-            visible: value !== ""
-            label: qsTr("Stance")
-            value: one.stanceText
-        }
-        Fact {
-            visible: value !== ""
-            label: qsTr("What you wrote")
-            value: one.comment
-        }
-        Fact {
-            label: qsTr("Signed")
-            value: screen.readable(one.signedAt)
-            text: one.signedAt
-        }
-        Fact {
-            label: qsTr("Received")
-            value: screen.readable(one.receivedAt)
-            text: one.receivedAt
-        }
-        Fact {
-            label: qsTr("Place in the log")
-            value: one.place
         }
     }
     MCard {

@@ -50,6 +50,10 @@ MSheet {
             text: qsTr("It goes on")
         }
     }
+    KeptText {
+        key: "report/" + sheet.about.assignment
+        field: words
+    }
     MTextArea {
         id: words
 

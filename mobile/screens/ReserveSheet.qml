@@ -17,6 +17,10 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: open()
 
+    KeptText {
+        key: "reserve/" + sheet.model.meeting + "/" + sheet.model.item + "/" + sheet.mandate
+        field: words
+    }
     MTextArea {
         id: words
 

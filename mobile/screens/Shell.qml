@@ -10,6 +10,8 @@ FocusScope {
     id: shell
 
     readonly property bool wide: width >= Theme.wideWidth
+    // Where what just happened is told.
+    readonly property alias noticePlace: notices
     property string current: "tasks"
     // What the empty half of a wide window says.
     readonly property var hints: ({
@@ -24,6 +26,21 @@ FocusScope {
             (panes.itemFor(key) as TabPane).home();
         current = key;
         Session.clearProblem();
+    }
+
+    // Where one is, to come back there after the lock: ids and places, no text.
+    function whereabouts(): var {
+        return { forum: Session.forum, current: current, panes: panes.places() };
+    }
+
+    function resume(place: var): void {
+        if (place.forum !== Session.forum)
+            return;
+        current = place.current;
+        panes.resume(place.panes);
+        const now = panes.itemFor(current);
+        if (now)
+            now.forceActiveFocus();
     }
 
     function showKeys(): void {
@@ -75,7 +92,7 @@ FocusScope {
         title: "Mandat"
         subtitle: Session.forumShortName
         tabs: [
-            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.toDo },
             MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
             MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
             MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
@@ -145,11 +162,30 @@ FocusScope {
                 }
             }
 
+            function places(): var {
+                const found = {};
+                for (let i = 0; i < count; ++i) {
+                    if (itemAt(i) && itemAt(i).item)
+                        found[itemAt(i).modelData.key] = itemAt(i).item.whereabouts();
+                }
+                return found;
+            }
+
+            function resume(found: var): void {
+                for (let i = 0; i < count; ++i) {
+                    const was = itemAt(i) ? found[itemAt(i).modelData.key] : undefined;
+                    if (was === undefined)
+                        continue;
+                    itemAt(i).used = true;
+                    itemAt(i).item.resume(was);
+                }
+            }
+
             // No text in here: another language would make every place anew, and what was open in it would be gone.
             model: [
-                { key: "tasks", list: "TasksScreen.qml" },
-                { key: "meetings", list: "MeetingsScreen.qml" },
-                { key: "papers", list: "PapersScreen.qml" },
+                { key: "tasks", list: "TasksScreen.qml", glyph: "todo" },
+                { key: "meetings", list: "MeetingsScreen.qml", glyph: "calendar" },
+                { key: "papers", list: "PapersScreen.qml", glyph: "document" },
                 { key: "profile", list: "ProfileScreen.qml" },
                 { key: "board", list: "BoardScreen.qml" },
                 { key: "invitations", list: "InvitationsScreen.qml" }
@@ -169,6 +205,7 @@ FocusScope {
                 sourceComponent: TabPane {
                     list: place.modelData.list
                     hint: shell.hints[place.modelData.key] || ""
+                    hintGlyph: place.modelData.glyph || ""
                     wide: shell.wide
                     onLeave: key => shell.go(key)
                 }
@@ -176,6 +213,13 @@ FocusScope {
                 Component.onCompleted: if (isCurrent) used = true
             }
         }
+    }
+    // Over the places, and reached by Tab after them and before the bar below.
+    Item {
+        id: notices
+
+        anchors.fill: parent
+        z: 100
     }
     MBottomBar {
         id: bottom
@@ -186,7 +230,7 @@ FocusScope {
         visible: !shell.wide
         height: visible ? implicitHeight : 0
         tabs: [
-            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.count },
+            MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.toDo },
             MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
             MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
             MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }

@@ -1,4 +1,4 @@
-// Before a signature: what it covers and what it means. Or why one does not sign, which is printed.
+// Before a signature: what exactly it covers, what it means, and the PIN again. Or why one does not sign, which is printed.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -10,22 +10,66 @@ MSheet {
 
     required property MinutesModel minutes
     property bool refusing: false
+    // What is signed here; another version that comes meanwhile is to be read first.
+    property string fingerprint: ""
+
+    function sign(): void {
+        minutes.sign(pin.take());
+    }
 
     title: refusing ? qsTr("Your reason") : qsTr("Your signature")
     subtitle: minutes.overline + ". " + minutes.versionText
     dirty: reason.text !== ""
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        Session.clearProblem();
+        fingerprint = minutes.hashText;
+        open();
+    }
 
+    Connections {
+        target: sheet.minutes
+
+        function onAnswered(): void {
+            sheet.close();
+        }
+
+        function onChanged(): void {
+            if (sheet.opened && sheet.minutes.hashText !== sheet.fingerprint)
+                sheet.close();
+        }
+    }
     MText {
         visible: !sheet.refusing
         text: qsTr("Your signature says that the minutes tell what was decided. It is made with this device's key, over exactly the bytes that you have read here:")
     }
-    Fact {
+    MCard {
         visible: !sheet.refusing
-        label: qsTr("Fingerprint of the minutes (SHA-256)")
-        value: sheet.minutes.hashText
-        mono: true
+        soft: true
+        gap: 12
+
+        Fact {
+            label: qsTr("You sign")
+            value: sheet.minutes.coveredText
+            strong: true
+        }
+        Fact {
+            label: qsTr("Fingerprint, its beginning")
+            value: sheet.minutes.shortHashText
+            mono: true
+        }
+    }
+    PinAgain {
+        id: pin
+
+        visible: !sheet.refusing
+        label: qsTr("PIN")
+        helper: qsTr("The same as at the lock. It shows that it is you who signs.")
+        onAccepted: sheet.sign()
+    }
+    KeptText {
+        key: "refuse/" + sheet.minutes.meeting + "/" + sheet.minutes.item
+        field: reason
     }
     MTextArea {
         id: reason
@@ -51,8 +95,10 @@ MSheet {
             kind: MButton.Primary
             glyph: "signature"
             text: qsTr("Sign")
+            enabled: pin.complete && !Session.busy
+            busy: Session.busy
             Layout.fillWidth: true
-            onClicked: if (sheet.minutes.sign()) sheet.close()
+            onClicked: sheet.sign()
         },
         MButton {
             visible: sheet.refusing

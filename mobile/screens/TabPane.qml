@@ -1,6 +1,9 @@
 // One place: a list and what was opened from it. Side by side in a wide window, one on top of the other on a phone.
 //
 // Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openPaperAt, openMinutes, openReceipt, open, back.
+//
+// whereabouts() tells what is open and how far it is scrolled, resume() brings that back: ids alone, no text. A screen that is to come back otherwise than it was
+// opened says how by a function resumeWith().
 import QtQuick
 import QtQuick.Templates as T
 import Mandat.App
@@ -13,24 +16,71 @@ FocusScope {
     required property string list
     // Said in the empty half of a wide window; empty: the list has the whole width until something is opened on top of it.
     property string hint: ""
+    property string hintGlyph: "document"
     property bool wide: false
     readonly property bool split: wide && hint !== ""
     readonly property int depth: details.depth
+    // What stands beside the list, for its row to be marked: a meeting, a paper, or the screen; empty: nothing, or no list beside.
+    readonly property string about: {
+        if (!split || details.depth === 0 || trail.length === 0)
+            return "";
+        const opened = trail[0];
+        return opened.properties.meeting || opened.properties.hash || opened.screen;
+    }
+
+    // What `details` holds, from below: { screen, properties }.
+    property var trail: []
 
     signal leave(string key)
 
+    // Screens of any kind, or none; of what has no column nothing is scrolled.
+    function scrolled(screen): real {
+        return screen && screen.scroll ? screen.scroll.contentY : 0;
+    }
+
+    function scrollTo(screen, y: real): void {
+        if (screen && screen.scroll)
+            screen.scroll.returnTo(y);
+    }
+
+    function propertiesOf(screen, properties: var): var {
+        return Object.assign({}, properties, screen.resumeWith ? screen.resumeWith() : {});
+    }
+
+    function whereabouts(): var {
+        const opened = trail.map((entry, i) => {
+            const screen = details.get(i);
+            return { screen: entry.screen, properties: propertiesOf(screen, entry.properties), y: scrolled(screen) };
+        });
+        return { y: scrolled(first.item), opened: opened };
+    }
+
+    function resume(place: var): void {
+        scrollTo(first.item, place.y);
+        for (const entry of place.opened) {
+            // A screen that comes over one that is still coming would leave that half seen.
+            push(entry.screen, entry.properties, T.StackView.Immediate);
+            scrollTo(details.currentItem, entry.y);
+        }
+    }
+
     function open(screen: string, properties: var): void {
         Session.clearProblem();
-        properties.pane = pane;
-        details.push(Qt.resolvedUrl(screen), properties);
+        push(screen, properties, T.StackView.PushTransition);
         details.currentItem.forceActiveFocus();
+    }
+
+    function push(screen: string, properties: var, how: int): void {
+        trail.push({ screen: screen, properties: properties });
+        details.push(Qt.resolvedUrl(screen), Object.assign({ pane: pane }, properties), how);
     }
 
     // Instead of what is open.
     function replace(screen: string, properties: var): void {
         Session.clearProblem();
-        properties.pane = pane;
-        details.replace(details.currentItem, Qt.resolvedUrl(screen), properties);
+        trail.pop();
+        trail.push({ screen: screen, properties: properties });
+        details.replace(details.currentItem, Qt.resolvedUrl(screen), Object.assign({ pane: pane }, properties));
         details.currentItem.forceActiveFocus();
     }
 
@@ -62,16 +112,19 @@ FocusScope {
 
     // From the list: what was open makes room.
     function fromList(): void {
+        trail = [];
         details.clear();
     }
 
     function home(): void {
+        trail = [];
         details.clear();
         Session.clearProblem();
     }
 
     function back(): void {
         Session.clearProblem();
+        trail.pop();
         if (details.depth > 1)
             details.pop();
         else
@@ -100,9 +153,10 @@ FocusScope {
         visible: pane.split && details.depth === 0
         anchors.verticalCenter: details.verticalCenter
         anchors.horizontalCenter: details.horizontalCenter
-        width: Math.min(320, details.width)
-        glyph: "document"
+        width: Math.min(Theme.px(320), details.width - 2 * Theme.spaceL)
+        glyph: pane.hintGlyph
         title: pane.hint
+        text: qsTr("It opens here, beside the list.")
     }
     T.StackView {
         id: details

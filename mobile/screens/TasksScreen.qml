@@ -10,8 +10,6 @@ ListPage {
     id: screen
 
     required property TabPane pane
-    // The first cards are there with the screen, the others a moment later: nobody waits for what is below the window's edge.
-    property int made: Math.ceil(height / 150) + 1
 
     eyebrow: Session.forumShortName
     title: qsTr("To do")
@@ -47,11 +45,12 @@ ListPage {
 
         pane: screen.pane
     }
-    Timer {
-        interval: 40
-        repeat: true
-        running: screen.visible && screen.made < tasks.count
-        onTriggered: screen.made += 8
+    InTurn {
+        id: turn
+
+        atOnce: Math.ceil(screen.height / 150) + 1
+        count: tasks.count
+        wanted: screen.visible
     }
     Repeater {
         model: tasks
@@ -63,7 +62,7 @@ ListPage {
             required property int index
 
             // None when its row has gone.
-            active: index >= 0 && index < screen.made
+            active: index >= 0 && index < turn.made
             visible: active
             Layout.fillWidth: true
             sourceComponent: TaskCard {

@@ -24,7 +24,9 @@ MPressable {
 
     implicitHeight: Math.max(large ? Theme.primaryHeight : Theme.target, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: kind === MButton.Quiet ? Theme.spaceS : Theme.spaceM
-    rightPadding: leftPadding
+    rightPadding: kind === MButton.Quiet ? Theme.spaceS : Theme.spaceM
+    // A Quiet one under a text begins where the text does (`leftPadding: 0`); what shows the pointer stands out instead.
+    leftInset: kind === MButton.Quiet && leftPadding === 0 ? -Theme.spaceS : 0
     topPadding: Theme.spaceS
     bottomPadding: Theme.spaceS
 

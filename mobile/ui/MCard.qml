@@ -1,4 +1,5 @@
-// A card; children stand in a column. `soft` is the card within a panel; `selected` tints it.
+// A card; children stand in a column. `soft` is the card within a panel; `selected` tints it. Cards that stand close under each other, each made by itself, are
+// seen as one when all but the last say `joinsBelow` and all but the first `joinsAbove`.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -10,6 +11,8 @@ T.Control {
     default property alias content: stack.content
     property bool soft: false
     property bool selected: false
+    property bool joinsAbove: false
+    property bool joinsBelow: false
     property alias gap: stack.spacing
     // Read as one group when given.
     property string accessibleName: ""
@@ -29,10 +32,20 @@ T.Control {
         spacing: Theme.spaceS
     }
 
-    background: Rectangle {
-        radius: control.soft ? Theme.radiusField : Theme.radiusCard
-        color: control.selected ? Theme.accentSoft : (control.soft ? Theme.background : Theme.surface)
-        border.width: control.soft ? 0 : 1
-        border.color: control.selected ? Theme.accent : Theme.hairline
+    background: Item {
+        clip: control.joinsAbove || control.joinsBelow
+
+        // Beyond an edge where another card goes on.
+        Rectangle {
+            readonly property real above: control.joinsAbove ? radius : 0
+
+            y: -above
+            width: parent.width
+            height: parent.height + above + (control.joinsBelow ? radius : 0)
+            radius: control.soft ? Theme.radiusField : Theme.radiusCard
+            color: control.selected ? Theme.accentSoft : (control.soft ? Theme.background : Theme.surface)
+            border.width: control.soft ? 0 : 1
+            border.color: control.selected ? Theme.accent : Theme.hairline
+        }
     }
 }

@@ -13,6 +13,7 @@ ColumnLayout {
     default property alias content: slot.data
 
     spacing: Theme.spaceXs + 2
+    onErrorChanged: if (error !== "" && visible) Announcer.say(spoken)
 
     MText {
         visible: frame.label !== ""

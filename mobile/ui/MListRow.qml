@@ -16,8 +16,11 @@ MPressable {
     property bool chevron: true
     property bool selected: false
     property bool divider: false
+    // Not read yet, as in a letterbox.
+    property bool strong: false
     // Too little room to put the chip beside the words.
     readonly property bool narrow: width < 360 * Theme.textScale
+    readonly property bool chipBelow: narrow && (chipText.length > 6 || Theme.textScale >= 1.5)
 
     description: Parts.joined([eyebrow, subtitle, chipText], ". ")
     leftPadding: Theme.spaceM
@@ -51,7 +54,7 @@ MPressable {
             }
             MText {
                 text: control.text
-                font.weight: Font.Medium
+                font.weight: control.strong ? Font.DemiBold : Font.Medium
                 color: control.enabled ? Theme.ink : Theme.ink2
                 Accessible.ignored: true
             }
@@ -62,7 +65,7 @@ MPressable {
                 Accessible.ignored: true
             }
             MChip {
-                visible: control.narrow && control.chipText !== ""
+                visible: control.chipBelow && control.chipText !== ""
                 text: control.chipText
                 tone: control.chipTone
                 glyph: control.chipGlyph
@@ -73,7 +76,7 @@ MPressable {
             }
         }
         MChip {
-            visible: !control.narrow && control.chipText !== ""
+            visible: !control.chipBelow && control.chipText !== ""
             text: control.chipText
             tone: control.chipTone
             glyph: control.chipGlyph
@@ -81,7 +84,8 @@ MPressable {
             Accessible.ignored: true
         }
         MIcon {
-            visible: control.chevron
+            // Large text needs the room.
+            visible: control.chevron && Theme.textScale < 1.5
             name: "chevron-right"
             size: Theme.iconSmall
             color: Theme.ink2

@@ -1,6 +1,8 @@
-// A screen: heading with back button, scrolling content, and a footer that stays. Children stand in the scrolling column.
+// A screen: a heading that scrolls with the content, above it a bar with the way back that stays, and a footer that stays. Children stand in the scrolling
+// column.
 //
-// `eyebrow` is the small line over the title; `actions` stand right of it. `back()` also comes from Escape and the back key.
+// `eyebrow` is the small line over the title, `actions` stand right of it. Once the title has gone the bar says it. `back()` also comes from Escape and the
+// back key.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -23,11 +25,25 @@ FocusScope {
     property alias footer: footerColumn.data
     readonly property alias scroll: scroll
     readonly property real sideMargin: Theme.margin(width)
-    // Large text in a small window: heading and footer scroll along instead of leaving no room between them.
-    readonly property bool tight: height > 0 && head.implicitHeight + footerColumn.implicitHeight > height * 0.45
+    // Where heading, content and footer begin from the left.
+    readonly property real inset: Math.max(sideMargin, (width - maximumContentWidth) / 2)
+    // Large text in a small window: the footer scrolls along instead of leaving no room above it.
+    readonly property bool tight: height > 0 && bar.height + footerColumn.implicitHeight > height * 0.45
+    // The bar says what the page is about: first what it belongs to, if that has room there, then its title.
+    readonly property bool eyebrowInBar: backVisible && eyebrow !== "" && aboutWidth.advanceWidth <= about.width
+    readonly property bool titlePassed: backVisible && scroll.contentY > heading.y + heading.height - Theme.spaceS
 
     signal back
     signal refresh
+
+    // Another screen is news to those who do not see it come.
+    function tellTitle(): void {
+        if (activeFocus && title !== "")
+            Announcer.say(qsTr("Page: %1").arg(title));
+    }
+
+    onActiveFocusChanged: tellTitle()
+    onTitleChanged: tellTitle()
 
     Accessible.role: Accessible.Pane
     Accessible.name: title
@@ -44,114 +60,147 @@ FocusScope {
         color: Theme.background
     }
     TextMetrics {
-        id: longest
+        id: aboutWidth
 
-        font.family: Theme.fontFamily
-        font.pixelSize: head.wantedSize
-        font.weight: Font.Bold
-        text: page.title.split(/[\s-]+/).reduce((most, word) => word.length > most.length ? word : most, "")
+        font: about.font
+        text: page.eyebrow
     }
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.topMargin: page.safeTop
-        spacing: 0
+    Item {
+        id: bar
 
-        ColumnLayout {
-            id: headSlot
+        y: page.safeTop
+        width: parent.width
+        height: page.backVisible ? Math.max(Theme.target, about.implicitHeight, passed.implicitHeight) + Theme.spaceXs : 0
+        visible: page.backVisible
 
-            visible: !page.tight
-            spacing: 0
-            Layout.fillHeight: false
+        MIconButton {
+            id: backButton
+
+            x: Math.max(Theme.spaceXs, page.inset - 12)
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "chevron-left"
+            text: page.backText
+            onClicked: page.back()
         }
-        RowLayout {
-            id: head
+        MText {
+            id: about
 
-            parent: page.tight ? scroll.lead : headSlot
-            // Large text in a narrow window: a heading is never broken inside a word.
-            readonly property int wantedSize: page.backVisible ? Theme.sizeSheet : Theme.sizePage
-            readonly property real room: page.width - 2 * inset - (page.backVisible ? Theme.target : 0) - actionRow.implicitWidth - 2 * spacing
-            readonly property int titleSize: longest.advanceWidth > room && room > 0 ? Math.floor(wantedSize * room / longest.advanceWidth) : wantedSize
-            readonly property real inset: Math.max(page.sideMargin, (page.width - page.maximumContentWidth) / 2)
+            anchors.left: backButton.right
+            anchors.right: parent.right
+            anchors.rightMargin: page.inset
+            anchors.verticalCenter: parent.verticalCenter
+            visible: page.eyebrowInBar
+            opacity: page.titlePassed ? 0 : 1
+            kind: MText.Secondary
+            text: page.eyebrow
+            wrapMode: Text.NoWrap
 
-            spacing: Theme.spaceXs
-            Layout.fillWidth: true
-            Layout.leftMargin: page.backVisible ? Math.max(4, inset - 12) : inset
-            Layout.rightMargin: inset - (actionRow.visibleChildren.length > 0 ? 12 : 0)
-            Layout.topMargin: page.backVisible ? Theme.spaceXs : Theme.spaceM
-            Layout.bottomMargin: Theme.spaceS
-
-            MIconButton {
-                visible: page.backVisible
-                glyph: "chevron-left"
-                text: page.backText
-                onClicked: page.back()
-                Layout.alignment: Qt.AlignTop
-            }
-            ColumnLayout {
-                spacing: 2
-                Layout.topMargin: page.backVisible ? 10 : 0
-
-                MText {
-                    visible: page.eyebrow !== ""
-                    kind: MText.Secondary
-                    text: page.eyebrow
-                }
-                MText {
-                    visible: page.title !== ""
-                    kind: page.backVisible ? MText.Sheet : MText.Page
-                    text: page.title
-                    font.pixelSize: head.titleSize
-                }
-            }
-            RowLayout {
-                id: actionRow
-
-                spacing: 0
-                Layout.alignment: Qt.AlignTop
+            Behavior on opacity {
+                NumberAnimation { duration: Theme.durationFast }
             }
         }
-        MScroll {
-            id: scroll
+        MText {
+            id: passed
 
-            sideMargin: page.sideMargin
-            topGap: Theme.spaceXs
-            bottomGap: Theme.spaceL + (foot.shown ? 0 : page.safeBottom)
-            focus: true
-            onRefresh: page.refresh()
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+            anchors.left: about.left
+            anchors.right: about.right
+            anchors.verticalCenter: parent.verticalCenter
+            opacity: page.titlePassed ? 1 : 0
+            kind: MText.Strong
+            text: page.title
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+
+            Behavior on opacity {
+                NumberAnimation { duration: Theme.durationFast }
+            }
         }
         Rectangle {
-            id: foot
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.hairline
+            opacity: scroll.contentY > 0 ? 1 : 0
+        }
+    }
+    MScroll {
+        id: scroll
 
-            // Empty it has no height, but stays visible: children of something hidden count as hidden, and the footer
-            // that comes back from the scrolling column would never be seen again.
-            readonly property bool shown: !page.tight && footerColumn.visibleChildren.length > 0
+        y: bar.y + bar.height
+        width: parent.width
+        height: Math.max(0, foot.y - y)
+        sideMargin: page.sideMargin
+        topGap: Theme.spaceXs
+        bottomGap: Theme.spaceL + (foot.shown ? 0 : page.safeBottom)
+        focus: true
+        onRefresh: page.refresh()
+    }
+    RowLayout {
+        id: heading
 
-            color: Theme.surface
-            Layout.preferredHeight: shown ? footerColumn.implicitHeight + 24 + page.safeBottom : 0
-            Layout.fillWidth: true
+        parent: scroll.lead
+        spacing: Theme.spaceXs
+        Layout.fillWidth: true
+        Layout.leftMargin: page.inset
+        Layout.rightMargin: page.inset - (actionRow.visible ? 12 : 0)
+        Layout.topMargin: page.backVisible ? Theme.spaceXs : Theme.spaceM
+        Layout.bottomMargin: Theme.spaceS
 
-            Rectangle {
-                visible: foot.shown
-                width: parent.width
-                height: 1
-                color: Theme.hairline
+        MStack {
+            spacing: 2
+
+            MText {
+                visible: page.eyebrow !== "" && !page.eyebrowInBar
+                kind: MText.Secondary
+                text: page.eyebrow
             }
+            MHeading {
+                visible: page.title !== ""
+                kind: page.backVisible ? MText.Sheet : MText.Page
+                text: page.title
+                room: page.width - 2 * page.inset - (actionRow.visible ? actionRow.implicitWidth : 0)
+            }
+        }
+        RowLayout {
+            id: actionRow
+
+            visible: children.length > 0
+            spacing: 0
+            Layout.alignment: Qt.AlignTop
+        }
+    }
+    Rectangle {
+        id: foot
+
+        // Empty it has no height, but stays visible: children of something hidden count as hidden, and the footer
+        // that comes back from the scrolling column would never be seen again.
+        readonly property bool shown: !page.tight && footerColumn.visibleChildren.length > 0
+
+        y: parent.height - height
+        width: parent.width
+        height: shown ? footerColumn.implicitHeight + 24 + page.safeBottom : 0
+        color: Theme.surface
+
+        Rectangle {
+            visible: foot.shown
+            width: parent.width
+            height: 1
+            color: Theme.hairline
+        }
+        ColumnLayout {
+            id: footSlot
+
+            x: page.inset
+            y: 12
+            width: parent.width - 2 * page.inset
+            spacing: 0
+
             ColumnLayout {
-                id: footSlot
+                id: footerColumn
 
-                x: head.inset
-                y: 12
-                width: parent.width - 2 * head.inset
-                spacing: 0
-
-                ColumnLayout {
-                    id: footerColumn
-
-                    parent: page.tight ? scroll.tail : footSlot
-                    spacing: Theme.spaceS
-                }
+                parent: page.tight ? scroll.tail : footSlot
+                spacing: Theme.spaceS
             }
         }
     }

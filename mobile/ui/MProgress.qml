@@ -10,8 +10,12 @@ ColumnLayout {
     property real value: -1
     readonly property int percent: Math.round(Math.max(0, Math.min(1, value)) * 100)
 
+    // Told by quarters: every step would drown what else is said.
+    readonly property int quarter: value < 0 ? 0 : Math.floor(percent / 25)
+
     spacing: Theme.spaceS
     Layout.fillWidth: true
+    onQuarterChanged: if (visible && quarter > 0) Announcer.say(Accessible.name)
 
     Accessible.role: Accessible.ProgressBar
     Accessible.name: value < 0 ? text : qsTr("%1, %2 percent").arg(text).arg(percent)

@@ -3,6 +3,8 @@
 //
 // `refreshable`: drawn down at its top it asks for news, `refresh()`, and shows `refreshing` while that goes on. Whoever sets it offers the same by a key
 // and a button, too.
+//
+// `returnTo(y)` goes where one was before as soon as there is so much of it: what is made later is waited for, until somebody scrolls.
 // qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
@@ -20,6 +22,8 @@ Flickable {
     property real maximumContentWidth: Theme.readableWidth
     property bool refreshable: false
     property bool refreshing: false
+    // Where one was before, while there is not so much yet; below 0: nowhere.
+    property real wantedY: -1
     readonly property real pulled: refreshable ? Math.max(0, -contentY) : 0
     readonly property bool pulledEnough: pulled >= Theme.pullDistance
     // Where a heading or a footer goes that has no room to stay fixed.
@@ -32,12 +36,27 @@ Flickable {
 
     signal refresh
 
+    function returnTo(y: real): void {
+        wantedY = y;
+        settle();
+    }
+
+    function settle(): void {
+        if (wantedY < 0 || height <= 0)
+            return;
+        const most = Math.max(0, contentHeight - height);
+        contentY = Math.min(wantedY, most);
+        if (wantedY <= most)
+            wantedY = -1;
+    }
+
     function ensureVisible(item: Item): void {
         const at = item.mapToItem(contentItem, 0, 0).y;
         const room = Theme.spaceS;
         const most = Math.max(0, contentHeight - height);
         if (at - room < contentY)
-            contentY = Math.max(0, Math.min(most, at - room));
+            // What stands right under the heading brings that into view, too.
+            contentY = at < leadHeight + Theme.target ? 0 : Math.max(0, Math.min(most, at - room));
         else if (at + item.height + room > contentY + height)
             contentY = Math.max(0, Math.min(most, at + item.height + room - height));
     }
@@ -51,11 +70,13 @@ Flickable {
     }
 
     function page(direction: int): void {
+        wantedY = -1;
         const most = Math.max(0, contentHeight - height);
         contentY = Math.max(0, Math.min(most, contentY + direction * height * 0.9));
     }
 
     function scrollBy(by: real): void {
+        wantedY = -1;
         contentY = Math.max(0, Math.min(Math.max(0, contentHeight - height), contentY + by));
     }
 
@@ -76,6 +97,9 @@ Flickable {
     contentHeight: columnHeight
     boundsBehavior: refreshable ? Flickable.DragOverBounds : Flickable.StopAtBounds
     topMargin: refreshing && atYBeginning ? news.height + Theme.spaceS : 0
+    onContentHeightChanged: settle()
+    onHeightChanged: settle()
+    onMovementStarted: wantedY = -1
     onDragEnded: if (pulledEnough && !refreshing) refresh()
     Keys.onPressed: event => {
         event.accepted = true;
@@ -88,6 +112,12 @@ Flickable {
             event.accepted = false;
     }
 
+    // What is not there by now is not there any more.
+    Timer {
+        interval: 10000
+        running: scroll.wantedY >= 0 && scroll.visible
+        onTriggered: scroll.wantedY = -1
+    }
     Connections {
         target: scroll.Window.window
         ignoreUnknownSignals: true

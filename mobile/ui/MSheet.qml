@@ -122,9 +122,9 @@ T.Popup {
                         spacing: Theme.spaceXs
                         Layout.topMargin: 10
 
-                        MText {
-                            kind: MText.Sheet
+                        MHeading {
                             text: sheet.title
+                            room: sheet.width - 20 - 2 * Theme.spaceS - Theme.target
                         }
                         MText {
                             visible: sheet.subtitle !== ""
@@ -150,9 +150,24 @@ T.Popup {
             height: Math.max(0, foot.y - y)
             sideMargin: 20
             topGap: 12
-            bottomGap: Theme.spaceM
+            bottomGap: Theme.spaceXs
             maximumContentWidth: sheet.width
             spacing: Theme.spaceS
+        }
+        // There is more above, or below.
+        Rectangle {
+            y: scroll.y
+            width: parent.width
+            height: 1
+            color: Theme.hairline
+            visible: !sheet.tight && scroll.contentY > 0
+        }
+        Rectangle {
+            y: foot.y - 1
+            width: parent.width
+            height: 1
+            color: Theme.hairline
+            visible: foot.shown && scroll.contentY < scroll.contentHeight - scroll.height - 1
         }
         Item {
             id: foot
@@ -161,12 +176,13 @@ T.Popup {
 
             y: parent.height - implicitHeight
             width: parent.width
-            implicitHeight: (shown ? footerColumn.implicitHeight + 20 : 4) + sheet.safeBottom
+            implicitHeight: (shown ? footerColumn.implicitHeight + 32 : 4) + sheet.safeBottom
 
             ColumnLayout {
                 id: footSlot
 
                 x: 20
+                y: 12
                 width: parent.width - 40
                 spacing: 0
 

@@ -34,7 +34,9 @@ MPressable {
                 Accessible.ignored: true
             }
         }
+        // Where the knob stands says it, too: in a narrow window what it is about needs the room.
         MText {
+            visible: control.width >= 260 * Theme.textScale
             kind: MText.Small
             text: control.checked ? qsTr("On") : qsTr("Off")
             Layout.fillWidth: false

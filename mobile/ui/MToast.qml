@@ -10,6 +10,8 @@ Rectangle {
 
     property string text: ""
     property string actionText: ""
+    // What tells the action from others that are called alike.
+    property string actionName: actionText
     property real bottomInset: Theme.spaceM
 
     signal action
@@ -80,6 +82,7 @@ Rectangle {
 
             visible: toast.actionText !== ""
             text: toast.actionText
+            accessibleName: toast.actionName
             leftPadding: 12
             rightPadding: 12
             focusRadius: Theme.radiusField

@@ -12,26 +12,31 @@ constexpr int kLongWord = 11;
 constexpr int kLeastBefore = 4;
 constexpr int kLeastAfter = 4;
 
+// Where a part that is too long for a line is broken, if it must.
+const QStringView kSyllables[] = {u"drag", u"nande", u"nings", u"ningar", u"pande", u"tion", u"trädes"};
+
 // What the words of the app and of its councils are joined with: the later part begins with one of these.
 const QStringView kParts[] = {
-    u"ansvar",      u"avtal",       u"avtryck",     u"center",     u"chef",        u"dagen",    u"direktör",
-    u"förteckning", u"förvaltning", u"försörjning", u"forum",      u"gemensam",    u"grupp",    u"handling",
-    u"hantering",   u"hinder",      u"innovation",  u"kommelse",   u"kommun",      u"kontroll", u"kopia",
-    u"ledare",      u"ledamot",     u"liggande",    u"lista",      u"länk",        u"medel",    u"möte",
-    u"nämnd",       u"nyckel",      u"omsorg",      u"ordförande", u"ordning",     u"process",  u"protokoll",
-    u"rapport",     u"redovisning", u"samordnare",  u"samverkan",  u"sekreterare", u"skrift",   u"struktur",
-    u"styrning",    u"ställning",   u"stöd",        u"summa",      u"system",      u"tagande",  u"tecknade",
-    u"teknik",      u"textens",     u"tjänst",      u"utbildning", u"underlag",    u"vård",     u"ärende"};
+    u"anteckning", u"ansvar",      u"avtal",       u"avtryck",     u"center",     u"chef",        u"dagen",
+    u"direktör",   u"förteckning", u"förvaltning", u"försörjning", u"forum",      u"gemensam",    u"grupp",
+    u"handling",   u"hantering",   u"hinder",      u"innovation",  u"kommelse",   u"kommun",      u"kontroll",
+    u"kopia",      u"ledare",      u"ledamot",     u"liggande",    u"lista",      u"länk",        u"medel",
+    u"möte",       u"nämnd",       u"nyckel",      u"omsorg",      u"ordförande", u"ordning",     u"process",
+    u"protokoll",  u"rapport",     u"redovisning", u"samordnare",  u"samverkan",  u"sekreterare", u"skrift",
+    u"struktur",   u"styrning",    u"ställning",   u"stöd",        u"summa",      u"system",      u"tagande",
+    u"tecknade",   u"teknik",      u"textens",     u"tjänst",      u"utbildning", u"underlag",    u"vård",
+    u"ärende"};
 
-bool BeginsPart(QStringView rest) {
-  return std::any_of(std::begin(kParts), std::end(kParts),
-                     [rest](QStringView part) { return rest.startsWith(part, Qt::CaseInsensitive); });
+bool BeginsPart(QStringView rest, bool syllables) {
+  const auto begins = [rest](QStringView part) { return rest.startsWith(part, Qt::CaseInsensitive); };
+  return std::any_of(std::begin(kParts), std::end(kParts), begins) ||
+         (syllables && std::any_of(std::begin(kSyllables), std::end(kSyllables), begins));
 }
 
-void SoftenWord(QStringView word, QString& out) {
+void SoftenWord(QStringView word, bool syllables, QString& out) {
   int last = 0;
   for (int at = kLeastBefore; at <= word.size() - kLeastAfter; ++at) {
-    if (at - last < kLeastBefore || !BeginsPart(word.mid(at))) continue;
+    if (at - last < kLeastBefore || !BeginsPart(word.mid(at), syllables)) continue;
     out += word.mid(last, at - last);
     out += kSoftHyphen;
     last = at;
@@ -39,9 +44,7 @@ void SoftenWord(QStringView word, QString& out) {
   out += word.mid(last);
 }
 
-}  // namespace
-
-QString Hyphens::soften(const QString& text) const {
+QString Softened(const QString& text, bool syllables) {
   QString out;
   out.reserve(text.size() + 8);
   const QStringView all(text);
@@ -50,7 +53,7 @@ QString Hyphens::soften(const QString& text) const {
     while (end < all.size() && (all[end].isLetter() || all[end] == kSoftHyphen)) ++end;
     const QStringView word = all.mid(at, end - at);
     if (word.size() >= kLongWord && !word.contains(kSoftHyphen)) {
-      SoftenWord(word, out);
+      SoftenWord(word, syllables, out);
     } else {
       out += word;
     }
@@ -60,12 +63,18 @@ QString Hyphens::soften(const QString& text) const {
   return out;
 }
 
+}  // namespace
+
+QString Hyphens::soften(const QString& text) const { return Softened(text, true); }
+
+QString Hyphens::joints(const QString& text) const { return Softened(text, false); }
+
 QString Hyphens::plain(const QString& text) const { return QString(text).remove(kSoftHyphen); }
 
 void Hyphens::apply(QObject* text) const {
   if (!text) return;
   const QString now = text->property("text").toString();
-  if (const QString soft = soften(now); soft != now) text->setProperty("text", soft);
+  if (const QString soft = joints(now); soft != now) text->setProperty("text", soft);
 }
 
 }  // namespace mandat::ui

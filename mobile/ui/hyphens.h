@@ -23,8 +23,10 @@ class Hyphens : public QObject {
 
   Q_INVOKABLE void apply(QObject* text) const;
   Q_INVOKABLE QString plain(const QString& text) const;
-  // `text` with a soft hyphen before each known part of a long word.
+  // `text` with a soft hyphen before each known part of a long word, and within long parts.
   Q_INVOKABLE QString soften(const QString& text) const;
+  // The same without those within parts: where a word is broken for choice.
+  Q_INVOKABLE QString joints(const QString& text) const;
 };
 
 }  // namespace mandat::ui

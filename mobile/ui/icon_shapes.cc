@@ -50,6 +50,7 @@ constexpr auto kIcons = std::to_array<Entry>({
     {"lock", "<rect x='5' y='10.5' width='14' height='10' rx='2.5'/><path d='M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2'/>"},
     {"menu", "<path d='M4 7h16M4 12h16M4 17h16'/>"},
     {"minus", "<path d='M5 12h14'/>"},
+    {"more", "<path d='M12 5v.01M12 12v.01M12 19v.01' stroke-width='3'/>"},
     {"offline", "<path d='M3 3l18 18M8.5 8.6A6 6 0 0 0 7 19h9.5M19.5 17.6A4.5 4.5 0 0 0 17.5 10a6 6 0 0 0-5.5-4'/>"},
     {"pen", "<path d='M4 20l1-4.5L16.2 4.3a1.8 1.8 0 0 1 2.6 0l0.9 0.9a1.8 1.8 0 0 1 0 2.6L8.5 19zM14 6.5l3.5 3.5'/>"},
     {"people",
@@ -57,6 +58,9 @@ constexpr auto kIcons = std::to_array<Entry>({
      "6.5 0 0 1 3.5 5.3'/>"},
     {"person", "<circle cx='12' cy='8' r='4'/><path d='M4.5 20.5a7.5 7.5 0 0 1 15 0'/>"},
     {"plus", "<path d='M12 5v14M5 12h14'/>"},
+    {"print",
+     "<path d='M7 8.5V3.5h10v5M7 17H5.5A2.5 2.5 0 0 1 3 14.5V11a2.5 2.5 0 0 1 2.5-2.5h13A2.5 2.5 0 0 1 21 11v3.5a2.5 "
+     "2.5 0 0 1-2.5 2.5H17M7 14h10v6.5H7z'/>"},
     {"qr",
      "<rect x='3.5' y='3.5' width='6.5' height='6.5' rx='1'/><rect x='14' y='3.5' width='6.5' height='6.5' "
      "rx='1'/><rect x='3.5' y='14' width='6.5' height='6.5' rx='1'/><path d='M14 14h2.5v2.5M20.5 14v0.1M20.5 "

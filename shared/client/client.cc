@@ -7,6 +7,7 @@
 #include "shared/client/alarm.h"
 #include "shared/client/client_impl.h"
 #include "shared/client/network.h"
+#include "shared/client/rescue.h"
 #include "shared/domain/decide.h"
 #include "shared/domain/office_paper.h"
 #include "shared/domain/text_hash.h"
@@ -210,7 +211,9 @@ domain::Time Client::Now() const {
 absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::SealedPart* sealed,
                                             const domain::StatementId& replaces) {
   if (!core.identity) return NotEnrolled();
-  if (core.status.storage_failed) return absl::UnavailableError("the disk failed: open the client anew");
+  if (core.status.storage_failed) {
+    if (absl::Status again = GoOn(); !again.ok()) return again;
+  }
   const Identity& identity = *core.identity;
   ledger::StatementBuilder builder(identity.forum, identity.person, identity.key, *core.options.random);
   ledger::StatementContext context;
@@ -245,6 +248,7 @@ absl::StatusOr<ActResult> Client::Impl::Act(const v1::Statement& act, const v1::
   result.id = entry.id;
   if (absl::Status added = core.outbox->Add(std::move(entry)); !added.ok()) {
     core.Fail(added);
+    core.loop->Wake();  // looks whether there is room again
     return added;
   }
   core.shown = nullptr;
@@ -314,7 +318,9 @@ absl::StatusOr<v1::ReceiptFile> Client::ReceiptFile(const domain::StatementId& i
 absl::StatusOr<std::string> Client::Document(const domain::Hash& hash) const {
   const Lock lock(impl_->mutex);
   if (!impl_->core.papers) return absl::NotFoundError("nothing is here");
-  return impl_->core.papers->Bytes(hash);
+  auto bytes = impl_->core.papers->Bytes(hash);
+  if (IsDamage(bytes.status())) impl_->core.Fail(bytes.status());
+  return bytes;
 }
 
 DocumentState Client::document_state(const domain::Hash& hash) const {
@@ -396,6 +402,17 @@ absl::StatusOr<v1::LogFile> Client::Export() const {
   const Lock lock(impl_->mutex);
   if (!impl_->core.replica) return NotEnrolled();
   return impl_->core.replica->Export();
+}
+
+std::optional<Rescued> Client::rescued() const {
+  const Lock lock(impl_->mutex);
+  return impl_->core.store ? ReadRescued(*impl_->core.store) : std::nullopt;
+}
+
+void Client::RescueSeen() {
+  const Lock lock(impl_->mutex);
+  if (!impl_->core.store) return;
+  if (absl::Status removed = impl_->core.store->Remove(meta::kRescued); !removed.ok()) impl_->core.Fail(removed);
 }
 
 std::vector<Alarm> Client::alarms() const {

@@ -75,6 +75,21 @@ enum class RefusedBecause {
   kPermission,  // the server says no and gives no other reason
 };
 
+// Why nothing can be written.
+enum class StorageTrouble {
+  kNone,
+  kFull,     // no room; goes on by itself
+  kFailed,   // the disk does not take it
+  kDamaged,  // what is there cannot be read: the next Open saves what it can
+};
+
+// What was damaged here was put aside and made anew of what could still be read of it; the log comes from the server.
+struct Rescued {
+  std::size_t waiting = 0;   // of what was signed and has no answer: kept, and sent
+  bool all_signed = false;   // nothing that was signed and kept here is missing
+  bool all_private = false;  // nor of drafts, notes and marks
+};
+
 struct ClientStatus {
   Connection connection = Connection::kStopped;
   RefusedBecause refused_because = RefusedBecause::kNotRefused;
@@ -87,9 +102,12 @@ struct ClientStatus {
   std::size_t waiting = 0;  // outbox entries without an answer
   domain::Time lease_ends;  // when locking is advised for want of contact; zero: never was in contact
   domain::Time certificate_expires;
-  bool clock_wrong = false;     // the server said so; clock_offset_ms tells by how much
-  bool storage_failed = false;  // a write failed: nothing is acknowledged until the client is opened anew
-  std::string detail;           // for a log, English
+  bool clock_wrong = false;  // the server said so; clock_offset_ms tells by how much
+  // A write or a read failed: nothing is acknowledged. For want of room until there is some, which is looked for every
+  // few seconds; else until the client is opened anew.
+  bool storage_failed = false;
+  StorageTrouble storage = StorageTrouble::kNone;
+  std::string detail;  // for a log, English
 };
 
 enum class OutboxState {
@@ -205,6 +223,8 @@ class Client {
   };
 
   // FAILED_PRECONDITION "revoked" for a directory that was wiped after a proven revocation: remove it to begin anew.
+  // What is damaged is put aside and made anew of what can be read (rescued()); DATA_LOSS or a DbError where that does
+  // not even tell whose device this is: the files are left as they were.
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<Client>> Open(Options options);
   ~Client();
   Client(const Client&) = delete;
@@ -225,6 +245,10 @@ class Client {
       std::chrono::milliseconds timeout = std::chrono::seconds(30));
   // An enrolment was signed and sent, and no answer came: Confirm() sends it again without a Prepare().
   [[nodiscard]] bool confirmation_pending() const;
+
+  // What an Open had to save, until RescueSeen().
+  [[nodiscard]] std::optional<Rescued> rescued() const;
+  void RescueSeen();
 
   [[nodiscard]] domain::PersonId person() const;
   [[nodiscard]] domain::DeviceId device() const;
@@ -264,9 +288,9 @@ class Client {
   // The recovery key, as it was printed at the founding, appoints `person` secretary when all devices of the office are
   // lost: an invitation that the key signs and this device, anybody's, hands in at once. The key is kept nowhere.
   // INVALID_ARGUMENT: not this forum's key. Blocks; call it after a sync.
-  [[nodiscard]] absl::StatusOr<Invitation> RecoverOffice(const domain::PersonId& person,
-                                                         std::string_view recovery_code, domain::Time expires_at,
-                                                         bool typed, std::chrono::milliseconds timeout,
+  [[nodiscard]] absl::StatusOr<Invitation> RecoverOffice(const domain::PersonId& person, std::string_view recovery_code,
+                                                         domain::Time expires_at, bool typed,
+                                                         std::chrono::milliseconds timeout,
                                                          std::optional<v1::Refusal>* refusal);
 
   // ---- Papers ----

@@ -41,6 +41,8 @@ class Client::Impl {
   void Run();
   // One round under the lock; the steady time of the next timer or -1.
   std::int64_t RunDue();
+  // After a failure for want of room: whether there is some now; then work goes on. The lock is held.
+  [[nodiscard]] absl::Status GoOn();
   // OK while going on; otherwise why there is no use in going on.
   [[nodiscard]] std::optional<absl::Status> Outcome() const;
 
@@ -54,6 +56,7 @@ class Client::Impl {
   std::thread worker;
   std::atomic<bool> stopping{false};
   bool running = false;  // under `mutex`
+  bool looking_for_room = false;  // likewise: a timer is set
 };
 
 inline absl::Status NotEnrolled() { return absl::FailedPreconditionError("this device is not enrolled"); }

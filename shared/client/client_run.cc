@@ -14,13 +14,29 @@ using std::chrono::milliseconds;
 
 // The worker looks at the clock at least so often: a phone that slept has no timer that fires in time.
 constexpr std::int64_t kLongestNapMs = 30'000;
+// A full disk is asked whether there is room again.
+constexpr std::int64_t kLookForRoomMs = 3'000;
 
 }  // namespace
 
 std::int64_t Client::Impl::RunDue() {
   const UniqueLock lock(mutex);
   core.loop->RunDue(core.options.clock->SteadyMs());
+  if (core.status.storage == StorageTrouble::kFull && !std::exchange(looking_for_room, true)) {
+    core.loop->SetTimer(&looking_for_room, core.options.clock->SteadyMs() + kLookForRoomMs, [this] {
+      looking_for_room = false;
+      (void)GoOn();  // if not, it stays what status() says, and is tried again
+    });
+  }
   return core.loop->next_due();
+}
+
+absl::Status Client::Impl::GoOn() {
+  if (absl::Status room = core.GoOn(); !room.ok()) return room;
+  sync.Stop();
+  if (running) sync.Start();
+  core.loop->Wake();
+  return absl::OkStatus();
 }
 
 void Client::Impl::Notify() {
@@ -72,6 +88,7 @@ void Client::Erase() {
 
 void Client::Retry() {
   const UniqueLock lock(impl_->mutex);
+  if (impl_->core.status.storage == StorageTrouble::kFull) (void)impl_->GoOn();
   impl_->sync.Retry();
   impl_->core.loop->Wake();
 }
@@ -162,11 +179,9 @@ ClientStatus Client::status() const {
   if (core.outbox) status.waiting = core.outbox->open_count();
   // A clock that is set back does not lengthen the lease: the newest time ever seen counts.
   if (core.identity && status.last_contact.ms > 0) {
-    status.lease_ends = {status.last_contact.ms +
-                         std::chrono::duration_cast<milliseconds>(core.options.lease).count()};
+    status.lease_ends = {status.last_contact.ms + std::chrono::duration_cast<milliseconds>(core.options.lease).count()};
     // Whoever is in touch is in touch, whatever the device's clock says.
-    if (status.connection != Connection::kOnline &&
-        std::max(core.Now().ms, core.Wall().ms) > status.lease_ends.ms) {
+    if (status.connection != Connection::kOnline && std::max(core.Now().ms, core.Wall().ms) > status.lease_ends.ms) {
       status.lock_advised = true;
     }
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "shared/client/rescue.h"
 #include "shared/domain/text_hash.h"
 #include "shared/pki/certificate.h"
 #include "shared/pki/keys.h"
@@ -19,10 +20,36 @@ constexpr std::int64_t kWriteContactEveryMs = 60'000;
 }  // namespace
 
 std::string Core::MarkerIn(const std::string& directory) { return absl::StrCat(directory, "/revoked"); }
+std::string Core::EnrolledIn(const std::string& directory) { return absl::StrCat(directory, "/enrolled"); }
+std::string Core::DamagedIn(const std::string& directory) { return absl::StrCat(directory, "/damaged"); }
 
 absl::Status Core::Open() {
   std::error_code error;
   if (std::filesystem::exists(MarkerIn(options.directory), error)) return absl::FailedPreconditionError("revoked");
+  if (absl::Status finished = FinishRescue(options.directory); !finished.ok()) return finished;
+  const bool found_damaged = std::filesystem::exists(DamagedIn(options.directory), error);
+  absl::Status opened = found_damaged ? absl::DataLossError("it was found damaged") : OpenFiles();
+  if (!IsDamage(opened)) return opened;
+  identity.reset();
+  outbox = nullptr;
+  replica = nullptr;
+  papers = nullptr;
+  store = nullptr;
+  alarms.clear();
+  if (absl::Status rescued = RescueReplica(options.directory, options.key); !rescued.ok()) return rescued;
+  std::filesystem::remove(DamagedIn(options.directory), error);
+  return OpenFiles();
+}
+
+absl::Status Core::OpenFiles() {
+  // SQLite takes a file without content for a new one.
+  std::error_code error;
+  const std::string path = Store::PathIn(options.directory);
+  const auto is_empty = [&error](const std::string& name) {
+    return !std::filesystem::exists(name, error) || std::filesystem::file_size(name, error) == 0;
+  };
+  if (std::filesystem::exists(EnrolledIn(options.directory), error) && is_empty(path) && is_empty(path + "-wal"))
+    return vault::MakeDbError(vault::DbError::kCorrupt, "the file is empty");
   auto opened = Store::Open(options.directory, options.key);
   if (!opened.ok()) return opened.status();
   store = *std::move(opened);
@@ -41,7 +68,9 @@ absl::Status Core::Open() {
                       {select->Int64(3)},
                       select->BlobString(4)});
   }
-  return LoadIdentity();
+  select->Reset();
+  if (absl::Status loaded = LoadIdentity(); !loaded.ok()) return loaded;
+  return absl::OkStatus();
 }
 
 absl::Status Core::LoadIdentity() {
@@ -111,6 +140,8 @@ absl::Status Core::LoadIdentity() {
   status.last_contact = {*contact};
   status.clock_offset_ms = *offset;
   status.certificate_expires = identity->certificate_to;
+  if (std::error_code error; !std::filesystem::exists(EnrolledIn(options.directory), error))
+    std::ofstream(EnrolledIn(options.directory)) << "enrolled\n";
   if (halted) status.connection = Connection::kAlarm;
   if (replica->load_alarm()) RaiseAlarm(*replica->load_alarm());
   return absl::OkStatus();
@@ -185,8 +216,38 @@ void Core::RaiseAlarm(AlarmNote note) {
 
 void Core::Fail(const absl::Status& why) {
   Changed();
+  const bool first = !status.storage_failed;
   status.storage_failed = true;
   status.detail = absl::StrCat("storage: ", why.message());
+  const StorageTrouble trouble = vault::DbErrorOf(why) == vault::DbError::kFull ? StorageTrouble::kFull
+                                 : IsDamage(why)                                ? StorageTrouble::kDamaged
+                                                                                : StorageTrouble::kFailed;
+  // What passes by itself does not hide what does not.
+  if (first || status.storage == StorageTrouble::kFull) {
+    status.storage = trouble;
+    storage_error = why;
+  }
+  if (trouble == StorageTrouble::kDamaged) std::ofstream(DamagedIn(options.directory)) << why.message() << '\n';
+}
+
+absl::Status Core::GoOn() {
+  if (status.storage != StorageTrouble::kFull) return storage_error;
+  if (absl::Status room = store->HasRoom(); !room.ok()) {
+    if (vault::DbErrorOf(room) != vault::DbError::kFull) Fail(room);
+    return room;
+  }
+  // A batch may have been taken back half-way: what counts is what the file says.
+  if (absl::Status loaded = LoadIdentity(); !loaded.ok()) {
+    Fail(loaded);
+    return loaded;
+  }
+  status.storage_failed = false;
+  status.storage = StorageTrouble::kNone;
+  status.detail.clear();
+  storage_error = absl::OkStatus();
+  shown = nullptr;
+  Changed();
+  return absl::OkStatus();
 }
 
 void Core::Wipe() {
@@ -206,6 +267,9 @@ void Core::Wipe() {
   { std::ofstream(MarkerIn(options.directory)) << "revoked\n"; }
   for (const char* suffix : {"", "-wal", "-shm", "-journal"})
     std::filesystem::remove(Store::PathIn(options.directory) + suffix, error);
+  RemoveRescueFiles(options.directory);
+  for (const std::string& marker : {EnrolledIn(options.directory), DamagedIn(options.directory)})
+    std::filesystem::remove(marker, error);
   if (options.keeper != nullptr) (void)options.keeper->Remove(Replica::KeeperName(device));
   const ClientStatus before = status;
   status = ClientStatus();

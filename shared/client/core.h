@@ -44,8 +44,9 @@ inline constexpr std::int64_t kKeepFormerCasMs = std::int64_t{90} * 24 * 3600 * 
 struct Core {
   explicit Core(Client::Options the_options) : options(std::move(the_options)) {}
 
-  // Opens the files and reads what is there.
+  // Opens the files and reads what is there; saves what can be saved where they are damaged.
   [[nodiscard]] absl::Status Open();
+  [[nodiscard]] absl::Status OpenFiles();
   // After an enrolment: identity, outbox and replica from the files.
   [[nodiscard]] absl::Status LoadIdentity();
 
@@ -54,8 +55,10 @@ struct Core {
   // Proof of contact. `fresh`: the server's clock showed that time just now.
   void NoteContact(std::optional<domain::Time> server_time, bool fresh);
   void RaiseAlarm(AlarmNote note);
-  // The disk failed: nothing is acknowledged or trusted any more until the files are opened anew.
+  // The disk failed: nothing is acknowledged or trusted any more until the files are opened anew, or there is room.
   void Fail(const absl::Status& status);
+  // The disk was full and is not any more: memory is what the file says, and work goes on. Else why not.
+  [[nodiscard]] absl::Status GoOn();
   // Replica and keys go; a marker stays.
   void Wipe();
   // After a restore of the server's log, and at every start: the device may have died in between.
@@ -76,6 +79,9 @@ struct Core {
   void Changed() { changed = true; }
 
   static std::string MarkerIn(const std::string& directory);
+  // There while this directory holds a device of a forum; and where what it holds was found damaged.
+  static std::string EnrolledIn(const std::string& directory);
+  static std::string DamagedIn(const std::string& directory);
 
   Client::Options options;
   std::shared_ptr<Loop> loop = std::make_shared<Loop>();
@@ -86,6 +92,7 @@ struct Core {
   std::unique_ptr<Replica> replica;
   std::optional<Identity> identity;
   ClientStatus status;
+  absl::Status storage_error;  // of the first failure
   std::vector<Alarm> alarms;
   bool halted = false;
   bool fetches_by_itself = true;               // papers that nobody asked for; false where the network costs money

@@ -138,6 +138,15 @@ absl::Status Replica::CompareWithKeeper() {
       (here->view() == kept.head() || fold_->EpochAt(kept.size()) > kept.epoch() || place().epoch > kept.epoch()))
     return absl::OkStatus();
   const bool shorter = !here;
+  if (shorter) {
+    // Not set back, but read anew after a rescue. What was signed must be reached all the same.
+    auto anew = store_.Get(meta::kReadAnew);
+    if (!anew.ok()) return anew.status();
+    if (anew->has_value()) {
+      checkpoints_[kept.size()] = kept;
+      return absl::OkStatus();
+    }
+  }
   std::vector<v1::Checkpoint> ours;
   if (auto newest = NewestCheckpointUpTo(place().seq)) ours.push_back(*newest);
   auto note =

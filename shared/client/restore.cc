@@ -121,7 +121,7 @@ absl::StatusOr<OutboxEntry> Client::BeginEpoch(const EpochPlan& plan, std::strin
     // Not by the outbox's order: what waits there, and what is offered again, can only come after it.
     const Lock lock(impl_->mutex);
     Core& core = impl_->core;
-    if (core.status.storage_failed) return absl::UnavailableError("the disk failed: open the client anew");
+    if (core.status.storage_failed) return core.storage_error;
     ledger::StatementContext context;
     context.counter = core.outbox->next_counter();
     context.clock = core.Wall();

@@ -10,6 +10,11 @@
 #include "shared/client/store_schema.h"
 
 namespace mandat::client {
+namespace {
+
+constexpr std::size_t kRoomTried = 1 << 20;
+
+}  // namespace
 
 std::string Store::PathIn(const std::string& directory) { return absl::StrCat(directory, "/replica.db"); }
 
@@ -18,8 +23,14 @@ absl::StatusOr<std::unique_ptr<Store>> Store::Open(const std::string& directory,
   const bool made = std::filesystem::create_directories(directory, error);
   if (error) return absl::UnavailableError(absl::StrCat("cannot make ", directory, ": ", error.message()));
   if (made && ::chmod(directory.c_str(), 0700) != 0) return absl::UnavailableError("cannot protect the directory");
+  return OpenFile(PathIn(directory), key, vault::OpenMode::kCreateIfMissing);
+}
+
+absl::StatusOr<std::unique_ptr<Store>> Store::OpenFile(const std::string& path, const vault::SecretBytes& key,
+                                                       vault::OpenMode mode) {
   vault::OpenOptions options;
-  options.path = PathIn(directory);
+  options.path = path;
+  options.mode = mode;
   options.key = &key;
   options.application_id = vault::kApplicationIdReplica;
   options.migrations = {{kSchema1}, {kSchema2}, {kSchema3}, {kSchema4}};
@@ -58,6 +69,11 @@ absl::Status Store::Put(std::string_view name, std::string_view value) {
 }
 
 absl::Status Store::PutInt(std::string_view name, std::int64_t value) { return Put(name, absl::StrCat(value)); }
+
+absl::Status Store::HasRoom() {
+  if (absl::Status put = Put(meta::kRoom, std::string(kRoomTried, 'x')); !put.ok()) return put;
+  return Remove(meta::kRoom);
+}
 
 absl::Status Store::Remove(std::string_view name) {
   auto remove = db_->Prepare("DELETE FROM meta WHERE name = ?1");

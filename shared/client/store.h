@@ -50,6 +50,9 @@ inline constexpr char kLastContact[] = "last_contact";
 inline constexpr char kHalted[] = "halted";  // "1": an alarm stopped the sync
 inline constexpr char kClockOffset[] = "clock_offset";
 inline constexpr char kDay[] = "day";
+inline constexpr char kRoom[] = "room";           // there while it is tried whether there is room
+inline constexpr char kRescued[] = "rescued";     // what a rescue saved, until its owner has read it
+inline constexpr char kReadAnew[] = "read_anew";  // "1": the log was fetched again after a rescue
 }  // namespace meta
 
 class Store {
@@ -57,7 +60,14 @@ class Store {
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& directory,
                                                                    const vault::SecretBytes& key);
 
+  // A file of that kind anywhere.
+  [[nodiscard]] static absl::StatusOr<std::unique_ptr<Store>> OpenFile(const std::string& path,
+                                                                       const vault::SecretBytes& key,
+                                                                       vault::OpenMode mode);
+
   vault::Database& db() { return *db_; }
+  // Whether a megabyte can be written: tried, and taken back.
+  [[nodiscard]] absl::Status HasRoom();
 
   [[nodiscard]] absl::StatusOr<std::optional<std::string>> Get(std::string_view name);
   [[nodiscard]] absl::StatusOr<std::int64_t> GetInt(std::string_view name);  // 0 when it is not there

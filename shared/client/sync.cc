@@ -300,7 +300,7 @@ bool Sync::idle() const {
 }
 
 void Sync::Poke() {
-  if (phase_ != Phase::kLive) return;
+  if (phase_ != Phase::kLive || core_.status.storage_failed) return;
   if (RenewalDue() && !asking_ && !renewed_once_) Renew();
   UploadNext();
   SendNext();

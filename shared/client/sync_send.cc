@@ -155,7 +155,7 @@ void Sync::OnRefusal(const v1::Refusal& refusal) {
 }
 
 void Sync::UploadNext() {
-  if (phase_ != Phase::kLive || uploading_ || paused_) return;
+  if (phase_ != Phase::kLive || uploading_ || paused_ || core_.status.storage_failed) return;
   auto next = core_.papers->NextUpload();
   if (!next.ok()) return core_.Fail(next.status());
   if (!*next) return;
@@ -217,7 +217,7 @@ void Sync::OnUploaded(absl::StatusOr<v1::PutDocumentResponse> response) {
 }
 
 void Sync::FetchNext() {
-  if (phase_ != Phase::kLive || fetching_) return;
+  if (phase_ != Phase::kLive || fetching_ || core_.status.storage_failed) return;
   auto next = core_.papers->NextWanted(!core_.fetches_by_itself);
   if (!next.ok()) return core_.Fail(next.status());
   if (!*next) return;
@@ -255,6 +255,8 @@ void Sync::OnChunk(v1::GetDocumentResponse response) {
   core_.Changed();
   if (!state.ok()) {
     fetching_ = nullptr;
+    // The own disk's fault, not the paper's.
+    if (vault::DbErrorOf(state.status()) != vault::DbError::kNone) return core_.Fail(state.status());
     // Not what was asked for: not asked for again until somebody wants it anew.
     if (absl::Status status = core_.papers->GiveUp(fetching_hash_); !status.ok()) core_.Fail(status);
     return FetchNext();

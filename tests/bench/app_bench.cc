@@ -1,122 +1,34 @@
 #include "tests/bench/app_bench.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "shared/vault/key_store.h"
 #include "shared/vault/pin_vault.h"
-#include "tests/bench/bench_forum.h"
+#include "tests/bench/program.h"
+#include "tests/bench/replica_device.h"
 
 namespace mandat::bench {
 namespace {
 
-constexpr int kPatienceMs = 60'000;
+constexpr char kPin[] = "804173";
 
-double NowMs() {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+struct Phone {
+  std::string app;     // the probe
+  std::string window;  // the floor
+  std::string data;    // the app's data folder
+  std::string paper;   // the long one, hex
 
-std::vector<char*> Pointers(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (std::string& text : texts) pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-// Off-screen, drawn by software, with nothing of the desktop around.
-std::vector<std::string> Environment() {
-  std::vector<std::string> environment;
-  for (char** entry = environ; *entry != nullptr; ++entry) environment.emplace_back(*entry);
-  for (const char* own : {"QT_QPA_PLATFORM=offscreen", "QT_QUICK_BACKEND=software", "QML_DISABLE_DISK_CACHE=0"}) {
-    const std::string name = std::string(own).substr(0, std::string(own).find('=') + 1);
-    std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(name); });
-    environment.emplace_back(own);
+  Said Run(const std::string& probe) const {
+    return RunProgram({app, "--data", data, "--probe", probe, "--pin", kPin, "--paper", paper});
   }
-  return environment;
-}
+};
 
-// Runs a probe to its end. What it says on standard output, "NAME MILLISECONDS" a line, and "start".
-std::map<std::string, double> Run(std::vector<std::string> arguments) {
-  int pipe_fds[2];
-  if (pipe2(pipe_fds, O_CLOEXEC) != 0) Die("no pipe");
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, pipe_fds[1], STDOUT_FILENO);
-  std::vector<std::string> environment = Environment();
-  pid_t child = 0;
-  std::map<std::string, double> times;
-  times["start"] = NowMs();
-  const int failed = posix_spawn(&child, arguments.front().c_str(), &actions, nullptr, Pointers(arguments).data(),
-                                 Pointers(environment).data());
-  posix_spawn_file_actions_destroy(&actions);
-  close(pipe_fds[1]);
-  if (failed != 0) Die(absl::StrCat(arguments.front(), " cannot be started"));
-  std::string said;
-  char buffer[256];
-  pollfd readable = {pipe_fds[0], POLLIN, 0};
-  while (true) {
-    const int left = static_cast<int>(times["start"] + kPatienceMs - NowMs());
-    if (left <= 0 || poll(&readable, 1, left) <= 0) {
-      kill(child, SIGKILL);
-      waitpid(child, nullptr, 0);
-      Die(absl::StrCat(arguments.front(), " did not come to an end; it said: ", said));
-    }
-    const ssize_t n = read(pipe_fds[0], buffer, sizeof(buffer));
-    if (n <= 0) break;
-    said.append(buffer, static_cast<std::size_t>(n));
-  }
-  close(pipe_fds[0]);
-  int status = 0;
-  waitpid(child, &status, 0);
-  for (const auto& line : absl::StrSplit(said, '\n', absl::SkipEmpty())) {
-    const std::vector<std::string> words = absl::StrSplit(line, ' ');
-    if (words.size() == 2) times[words[0]] = std::strtod(words[1].c_str(), nullptr);
-  }
-  if (status != 0) Die(absl::StrCat(arguments.front(), " failed; it said: ", said));
-  return times;
-}
-
-double Between(const std::map<std::string, double>& times, const char* from, const char* to) {
-  const auto begin = times.find(from);
-  const auto end = times.find(to);
-  if (begin == times.end() || end == times.end())
-    Die(absl::StrCat("a probe did not tell its ", end == times.end() ? to : from));
-  return end->second - begin->second;
-}
-
-}  // namespace
-
-void MeasureFirstFrame(const Scale& scale, const std::string& directory, const std::string& bin, Report& report) {
-  std::vector<double> app, screen, window;
-  // The first start of each fills the caches of files and fonts and does not count.
-  for (int i = 0; i <= scale.app_starts; ++i) {
-    const double of_window = Between(Run({bin + "/mandat-bench-window"}), "start", "frame");
-    const auto times = Run({bin + "/mandat-bench-app", "--data", directory + "/first", "--probe", "frame"});
-    if (i == 0) continue;
-    window.push_back(of_window);
-    app.push_back(Between(times, "start", "frame"));
-    screen.push_back(Between(times, "start", "screen"));
-  }
-  report.Add({"first_frame", Median(app), "ms", "first_frame_floor"});
-  report.Add({"first_frame_floor", Median(window), "ms", ""});
-  report.Add({"first_screen", Median(screen), "ms", "first_frame_floor"});
-}
-
-vault::SecretBytes MakeAppVault(const std::string& data, const std::string& pin) {
+// The app's PIN vault in its data folder; the key of the forum's files.
+vault::SecretBytes MakeVault(const std::string& data) {
   vault::PinVault::Options options;
   for (std::size_t i = 0; i < options.device_id.size(); ++i) options.device_id[i] = static_cast<std::uint8_t>(i + 1);
   std::ofstream(data + "/device.id", std::ios::binary)
@@ -129,20 +41,100 @@ vault::SecretBytes MakeAppVault(const std::string& data, const std::string& pin)
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
         .count();
   };
-  auto key = vault::PinVault(options).Create(pin);
+  auto key = vault::PinVault(options).Create(kPin);
   if (!key.ok()) Die(absl::StrCat("the app's vault: ", std::string(key.status().message())));
   return *std::move(key);
 }
 
-void MeasureUnlock(const Scale& scale, const std::string& data, const std::string& pin, const std::string& bin,
-                   Report& report) {
+// A member's device, caught up, with every paper.
+void FillReplica(const std::string& data, BenchForum& forum, const std::vector<domain::Hash>& papers,
+                 client::Network& network) {
+  const vault::SecretBytes key = MakeVault(data);
+  server::Shown shown;
+  const server::TestDevice device = forum.EnrolFurther(forum.device(0).person, forum.device(0), shown);
+  WriteEnrolled(data + "/forum", key, forum, device, shown);
+  const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, network);
+  absl::Status filled = client->SyncOnce(std::chrono::minutes(5));
+  if (filled.ok()) filled = client->Prefetch(papers);
+  if (filled.ok()) filled = client->SyncOnce(std::chrono::minutes(5));
+  if (!filled.ok()) Die(absl::StrCat("the app's replica cannot be filled: ", std::string(filled.message())));
+  for (const domain::Hash& paper : papers) {
+    if (!client->document_state(paper).complete) Die("the app's replica lacks a paper");
+  }
+}
+
+Phone MakePhone(const Scale& scale, const std::string& directory, const std::string& bin, BenchForum& forum,
+                client::Network& network) {
+  Phone phone{bin + "/mandat-bench-app", bin + "/mandat-bench-window", directory + "/app", ""};
+  const std::string folder = directory + "/papers";
+  std::filesystem::create_directories(folder);
+  std::filesystem::create_directories(phone.data);
+  Say(absl::StrCat("making ", scale.papers, " papers"));
+  (void)RunProgram({bin + "/mandat-bench-papers", folder, absl::StrCat(scale.papers)});
+  const std::vector<domain::Hash> papers = forum.AddPapers(folder);
+  phone.paper = papers.front().hex();
+  FillReplica(phone.data, forum, papers, network);
+  std::filesystem::remove_all(folder);
+  Say("the app reads its papers for searching");
+  (void)phone.Run("read");
+  return phone;
+}
+
+void MeasureFirstFrame(const Scale& scale, const Phone& phone, Report& report) {
+  std::vector<double> app, screen, window;
+  // The first start of each fills the caches of files and fonts and does not count.
+  for (int i = 0; i <= scale.app_starts; ++i) {
+    const double of_window = Between(RunProgram({phone.window}), "start", "frame");
+    const Said said = phone.Run("frame");
+    if (i == 0) continue;
+    window.push_back(of_window);
+    app.push_back(Between(said, "start", "frame"));
+    screen.push_back(Between(said, "start", "screen"));
+  }
+  report.Add({"first_frame", Median(app), "ms", "first_frame_floor"});
+  report.Add({"first_frame_floor", Median(window), "ms", ""});
+  report.Add({"first_screen", Median(screen), "ms", "first_frame_floor"});
+}
+
+// From the key being ready (the PIN's derivation is over) to the first frame with the list.
+void MeasureUnlock(const Scale& scale, const Phone& phone, Report& report) {
   std::vector<double> unlock;
   for (int i = 0; i <= scale.app_unlocks; ++i) {
-    const double took =
-        Between(Run({bin + "/mandat-bench-app", "--data", data, "--probe", "list", "--pin", pin}), "key", "list");
+    const double took = Between(phone.Run("list"), "key", "list");
     if (i > 0) unlock.push_back(took);
   }
   report.Add({"unlock_to_list", Median(unlock), "ms", ""});
+}
+
+void MeasureUse(const Phone& phone, Report& report) {
+  const Said window = RunProgram({phone.window, "use"});
+  const Said app = phone.Run("use");
+  report.Add({"app_memory", AllOf(app, "memory").front(), "MB", "app_memory_floor"});
+  report.Add({"app_memory_after", AllOf(app, "memory_after").front(), "MB", "app_memory_floor"});
+  report.Add({"app_memory_floor", AllOf(window, "memory").front(), "MB", ""});
+  report.Add({"search_500_papers", Median(AllOf(app, "search")), "ms", "key_press_floor"});
+  report.Add({"search_500_worst", Percentile(AllOf(app, "search"), 100), "ms", "key_press_floor"});
+  report.Add({"key_press_floor", Median(AllOf(app, "key")), "ms", ""});
+  for (const auto& [row, frames] :
+       {std::pair("scroll_frame", "list_frame"), std::pair("scroll_paper", "paper_frame")}) {
+    const std::vector<double>& times = AllOf(app, frames);
+    report.Add({row, Median(times), "ms", "scroll_frame_floor"});
+    report.Add({absl::StrCat(row, "_p95"), Percentile(times, 95), "ms", "scroll_frame_floor_p95"});
+    report.Add({absl::StrCat(row, "_worst"), Percentile(times, 100), "ms", ""});
+  }
+  report.Add({"scroll_frame_floor", Median(AllOf(window, "repaint")), "ms", ""});
+  report.Add({"scroll_frame_floor_p95", Percentile(AllOf(window, "repaint"), 95), "ms", ""});
+}
+
+}  // namespace
+
+void MeasureApp(const Scale& scale, const std::string& directory, const std::string& bin, BenchForum& forum,
+                client::Network& network, Report& report) {
+  const Phone phone = MakePhone(scale, directory, bin, forum, network);
+  Say("the app");
+  MeasureFirstFrame(scale, phone, report);
+  MeasureUnlock(scale, phone, report);
+  MeasureUse(phone, report);
 }
 
 }  // namespace mandat::bench

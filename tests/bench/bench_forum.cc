@@ -3,17 +3,22 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "shared/domain/text_hash.h"
 #include "tests/bench/lanes.h"
 
 namespace mandat::bench {
 namespace {
 
 constexpr int kItems = 24;
+constexpr std::size_t kPapersOfMeeting = 50;
 constexpr int kPerLaneInFill = 4 * kItems;
 constexpr char kClause[] = "att godkänna förslaget till överenskommelse om samverkan";
 constexpr char kComment[] = "Förvaltningen står bakom förslaget och har avsatt medel för det i sin budget.";
@@ -65,12 +70,12 @@ std::string BenchForum::NextDate() {
   return absl::FormatCivilTime(day);
 }
 
-void BenchForum::CreateMeeting(const std::string& id) {
+void BenchForum::CreateMeeting(const std::string& id, int items) {
   server::TestForum& forum = harness_.forum;
   server::ForumHost& host = harness_.server->host();
   const auto record = [&](const v1::Statement& act) { MustRecord(host, forum.State(harness_.secretary, act)); };
   record(forum.CreateMeeting(id, NextDate()));
-  for (int i = 0; i < kItems; ++i) {
+  for (int i = 0; i < items; ++i) {
     v1::Statement item = forum.SetItem(id, ItemId(i), static_cast<std::uint32_t>(i + 1));
     item.mutable_set_agenda_item()->set_decision_class(v1::DECISION_CLASS_FINANCIAL);
     item.mutable_set_agenda_item()->clear_areas();
@@ -81,10 +86,51 @@ void BenchForum::CreateMeeting(const std::string& id) {
 
 void BenchForum::CallMeeting() {
   const std::string id = absl::StrCat("m", ++meetings_);
-  CreateMeeting(id);
+  CreateMeeting(id, kItems);
+  SendNotice(id);
+}
+
+void BenchForum::SendNotice(const std::string& id) {
   v1::Statement notice;
   notice.mutable_send_notice()->set_meeting(id);
   MustRecord(harness_.server->host(), harness_.forum.State(harness_.secretary, notice));
+}
+
+void BenchForum::AddPaper(const std::string& meeting, const domain::Hash& hash, const std::string& bytes, int number) {
+  const auto uploaded =
+      harness_.store->AddToBlob(hash, harness_.secretary.id(), bytes.size(), 0, bytes, harness_.forum.clock.Now());
+  if (!uploaded.ok() || !uploaded->complete) Die("a paper cannot be kept");
+  v1::Statement act;
+  v1::AddDocument& paper = *act.mutable_add_document();
+  paper.mutable_document()->set_hash(hash.bytes());
+  paper.set_meeting(meeting);
+  paper.set_item(ItemId(0));
+  paper.set_title(absl::StrCat("Underlag ", number, " till överenskommelsen"));
+  paper.set_media_type("application/pdf");
+  paper.set_size(bytes.size());
+  MustRecord(harness_.server->host(), harness_.forum.State(harness_.secretary, act));
+}
+
+std::vector<domain::Hash> BenchForum::AddPapers(const std::string& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::vector<domain::Hash> papers;
+  std::string meeting;
+  for (const std::filesystem::path& file : files) {
+    if (papers.size() % kPapersOfMeeting == 0) {
+      if (!meeting.empty()) SendNotice(meeting);
+      meeting = absl::StrCat("m", ++meetings_);
+      CreateMeeting(meeting, 1);
+    }
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    papers.push_back(domain::Sha256(bytes));
+    AddPaper(meeting, papers.back(), bytes, static_cast<int>(papers.size()));
+  }
+  if (papers.empty()) Die("no papers");
+  SendNotice(meeting);
+  return papers;
 }
 
 BenchForum::Round BenchForum::SignRound(int per_lane) {
@@ -96,7 +142,7 @@ BenchForum::Round BenchForum::SignRound(int per_lane) {
     const int group = devices_of_mandate[lanes_[i].mandate]++;
     if (!meetings.contains(group)) {
       meetings[group] = absl::StrCat("m", ++meetings_);
-      CreateMeeting(meetings[group]);
+      CreateMeeting(meetings[group], kItems);
     }
     meeting_of_lane[i] = meetings[group];
   }

@@ -26,6 +26,9 @@ class BenchForum {
   [[nodiscard]] Round SignRound(int per_lane);
   // A meeting that its members are called to and nobody has declared on.
   void CallMeeting();
+  // Every file of the folder, in the order of names, as a paper of a meeting that its members are called to; fifty to a
+  // meeting.
+  [[nodiscard]] std::vector<domain::Hash> AddPapers(const std::string& folder);
   // Declarations until the log has exactly `size` records, past gRPC.
   void Fill(std::uint64_t size);
 
@@ -44,7 +47,9 @@ class BenchForum {
     std::string mandate;
   };
   // A meeting with items "i0".. of class financial, each with a proposal.
-  void CreateMeeting(const std::string& id);
+  void CreateMeeting(const std::string& id, int items);
+  void SendNotice(const std::string& id);
+  void AddPaper(const std::string& meeting, const domain::Hash& hash, const std::string& bytes, int number);
   // Two weeks and more ahead of the forum's clock.
   [[nodiscard]] std::string NextDate();
 

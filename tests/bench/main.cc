@@ -1,11 +1,15 @@
 // mandat-bench: what the product costs beside what cannot be avoided. docs/bench.md explains the rows.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "server/tls/tls_policy.h"
+#include "tests/bench/reconnect_bench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/scale.h"
 #include "tests/bench/search_bench.h"
@@ -17,11 +21,13 @@ int main(int argc, char** argv) {
       "Measures Mandat on this machine: client and server over mutual TLS, replicas, and the app's start."};
   bool json = false;
   bool smoke = false;
-  std::string only;
+  bool million = false;
+  std::vector<std::string> only;
   options.add_flag("--json", json, "The figures as JSON on standard output");
   options.add_flag("--smoke", smoke, "As little as shows that every row comes out; the figures mean nothing");
-  options.add_option("--only", only, "One part: calls, replica, app or search")
-      ->check(CLI::IsMember({"calls", "replica", "app", "search"}));
+  options.add_flag("--million", million, "Reconnect also with a log of a million records, which takes minutes to make");
+  options.add_option("--only", only, "Parts: calls, reconnect, replica, app, search")
+      ->check(CLI::IsMember({"calls", "reconnect", "replica", "app", "search"}));
   CLI11_PARSE(options, argc, argv);
 
   const std::filesystem::path own = std::filesystem::canonical("/proc/self/exe");
@@ -37,10 +43,19 @@ int main(int argc, char** argv) {
     using namespace mandat::bench;
     const Scale scale = smoke ? Scale::Smoke() : Scale();
     Report report;
-    if (only.empty() || only == "calls") MeasureSubmit(scale, report);
-    if (only.empty() || only == "search") MeasureSearch(scale, directory, report);
-    if (only.empty() || only == "replica" || only == "app")
-      MeasureReplicaAndApp(scale, directory, own.parent_path(), only, report);
+    const auto wanted = [&](const char* part) {
+      return only.empty() || std::find(only.begin(), only.end(), part) != only.end();
+    };
+    if (wanted("calls") || wanted("reconnect")) {
+      Say(absl::StrCat("recording ", scale.long_log, " statements"));
+      BenchForum grown(scale.lanes);
+      grown.Fill(scale.long_log);
+      if (wanted("calls")) MeasureSubmit(scale, grown, report);
+      if (wanted("reconnect")) MeasureReconnect(scale, grown, million, report);
+    }
+    if (wanted("search")) MeasureSearch(scale, directory, report);
+    if (wanted("replica") || wanted("app"))
+      MeasureReplicaAndApp(scale, directory, own.parent_path(), wanted("replica"), wanted("app"), report);
     std::fputs((json ? report.Json() : report.Table()).c_str(), stdout);
     result = 0;
     if (report.is_void() && !smoke) {

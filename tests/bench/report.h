@@ -33,6 +33,8 @@ class Report {
 };
 
 [[nodiscard]] double Median(std::vector<double> values);
+// The least value that `percent` of them do not exceed; 100: the greatest.
+[[nodiscard]] double Percentile(std::vector<double> values, int percent);
 
 // A line on standard error: what is being measured now.
 void Say(const std::string& what);

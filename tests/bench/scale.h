@@ -17,8 +17,9 @@ struct Scale {
   int app_starts = 9;
   int app_unlocks = 5;
   int papers = 500;
+  int reconnects = 40;
 
-  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1, 20}; }
+  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1, 20, 3}; }
 };
 
 }  // namespace mandat::bench

@@ -4,69 +4,22 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <random>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "shared/client/paper_index.h"
 #include "shared/client/papers.h"
 #include "shared/client/store.h"
 #include "shared/vault/database.h"
 #include "tests/bench/bench_forum.h"
+#include "tests/bench/paper_texts.h"
 
 namespace mandat::bench {
 namespace {
 
-constexpr int kPagesOfPaper = 8;
-constexpr int kWordsOfPage = 350;
-
-// A vocabulary of the length and the spread that papers have: few words make up most of a text.
-std::vector<std::string> Vocabulary() {
-  static constexpr const char* kStems[] = {"vård",   "hjälp",  "över",  "sam",     "barn",   "äldre",
-                                           "kommun", "region", "avtal", "ekonomi", "plats",  "åtgärd",
-                                           "mål",    "öppen",  "tid",   "stöd",    "program"};
-  static constexpr const char* kEnds[] = {"",       "en",    "plats",   "medel",   "verkan",
-                                          "syn",    "plan",  "tjänst",  "kostnad", "frågor",
-                                          "arbete", "grupp", "ledning", "behov",   "ersättning"};
-  std::vector<std::string> words = {"och", "i", "att", "för", "av", "som", "med", "den", "till", "på"};
-  for (const char* stem : kStems) {
-    for (const char* end : kEnds) {
-      for (const char* ending : {"", "s", "en"}) words.push_back(absl::StrCat(stem, end, ending));
-    }
-  }
-  return words;
-}
-
-std::vector<std::vector<std::string>> Papers(int count) {
-  const std::vector<std::string> words = Vocabulary();
-  std::mt19937 random(20);
-  std::vector<std::vector<std::string>> papers;
-  for (int paper = 0; paper < count; ++paper) {
-    std::vector<std::string>& pages = papers.emplace_back();
-    for (int page = 0; page < kPagesOfPaper; ++page) {
-      std::vector<std::string> text;
-      for (int i = 0; i < kWordsOfPage; ++i) {
-        // Squared, so that the first words are the common ones.
-        const double at = static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
-        text.push_back(words[static_cast<std::size_t>(at * at * static_cast<double>(words.size() - 1))]);
-      }
-      pages.push_back(absl::StrJoin(text, " "));
-    }
-  }
-  return papers;
-}
-
-// What stands in the field after each key, from the second letter on.
+// From the second letter on: one letter is a whole word.
 std::vector<std::string> KeyPresses() {
-  std::vector<std::string> typed;
-  for (const std::string words : {"vårdplatsen", "hjälpmedel kostnad", "att äldreplan", "ekonomifrågor region"}) {
-    for (std::size_t end = 2; end <= words.size(); ++end) {
-      const bool within_letter = end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80;
-      if (!within_letter) typed.push_back(words.substr(0, end));
-    }
-  }
-  return typed;
+  return Typed({"vårdplatsen", "hjälpmedel kostnad", "att äldreplan", "ekonomifrågor region"}, 2);
 }
 
 double Ms(const std::function<void()>& work) {
@@ -120,7 +73,7 @@ class PlainIndex {
 
 void MeasureSearch(const Scale& scale, const std::string& directory, Report& report) {
   Say(absl::StrCat("search in ", scale.papers, " papers"));
-  const auto texts = Papers(scale.papers);
+  const auto texts = PaperTexts(scale.papers);
   PlainIndex floor(directory + "/search_floor.db", texts);
   auto store = client::Store::Open(directory + "/search", vault::SecretBytes::Random(32));
   if (!store.ok()) Die("search: no replica");

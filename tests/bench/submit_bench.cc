@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "tests/bench/bench_forum.h"
 #include "tests/bench/floor_server.h"
 #include "tests/bench/lanes.h"
 
@@ -105,10 +104,7 @@ void MeasureShort(const Scale& scale, Figures& figures) {
 
 }  // namespace
 
-void MeasureSubmit(const Scale& scale, Report& report) {
-  Say(absl::StrCat("recording ", scale.long_log, " statements"));
-  BenchForum grown(scale.lanes);
-  grown.Fill(scale.long_log);
+void MeasureSubmit(const Scale& scale, BenchForum& grown, Report& report) {
   Connections to_grown = Connect(grown, [&](const server::Shown& shown) { return grown.harness().Members(shown); });
   Figures figures;
   for (int i = 0; i < scale.rounds; ++i) {

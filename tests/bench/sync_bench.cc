@@ -1,7 +1,6 @@
 #include "tests/bench/sync_bench.h"
 
 #include <chrono>
-#include <filesystem>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -128,32 +127,16 @@ void MeasureReplica(const Scale& scale, const std::string& directory, BenchForum
 
 }  // namespace
 
-void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin,
-                          const std::string& only, Report& report) {
+void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin, bool replica,
+                          bool app, Report& report) {
   Say(absl::StrCat("recording ", scale.replica, " statements"));
   BenchForum forum(std::min(scale.lanes, 34));
   forum.CallMeeting();
   forum.Fill(scale.replica);
   const std::unique_ptr<client::Network> network = client::testing::Reroute(
       client::MakeGrpcNetwork(), absl::StrCat("127.0.0.1:", forum.harness().server->port()), "");
-  if (only != "app") MeasureReplica(scale, directory, forum, *network, report);
-  if (only == "replica") return;
-  Say("the app");
-  MeasureFirstFrame(scale, directory, bin, report);
-  // A member's phone: it has a list of things to do.
-  const std::string data = directory + "/app";
-  std::filesystem::create_directories(data);
-  const std::string pin = "804173";
-  const vault::SecretBytes key = MakeAppVault(data, pin);
-  server::Shown shown;
-  const server::TestDevice device = forum.EnrolFurther(forum.device(0).person, forum.device(0), shown);
-  WriteEnrolled(data + "/forum", key, forum, device, shown);
-  {
-    const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, *network);
-    if (const absl::Status synced = client->SyncOnce(std::chrono::minutes(5)); !synced.ok())
-      Die("the app's replica cannot be filled");
-  }
-  MeasureUnlock(scale, data, pin, bin, report);
+  if (replica) MeasureReplica(scale, directory, forum, *network, report);
+  if (app) MeasureApp(scale, directory, bin, forum, *network, report);
 }
 
 }  // namespace mandat::bench

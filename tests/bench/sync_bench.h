@@ -1,4 +1,4 @@
-// Rows replica_sync, replica_sync_floor, first_frame, first_frame_floor, first_screen and unlock_to_list.
+// Rows replica_sync and replica_sync_floor, and those of the app (app_bench.h) with the same forum.
 #ifndef MANDAT_TESTS_BENCH_SYNC_BENCH_H_
 #define MANDAT_TESTS_BENCH_SYNC_BENCH_H_
 
@@ -9,10 +9,9 @@
 
 namespace mandat::bench {
 
-// `directory` is empty and takes the devices' files; `bin` has the app's probe and the empty window. `only`: "replica",
-// "app", or empty for both.
-void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin,
-                          const std::string& only, Report& report);
+// `directory` is empty and takes the devices' files; `bin` has the app's probe, the empty window and what makes papers.
+void MeasureReplicaAndApp(const Scale& scale, const std::string& directory, const std::string& bin, bool replica,
+                          bool app, Report& report);
 
 }  // namespace mandat::bench
 

@@ -36,7 +36,7 @@ class Forum:
 
     def run(self, person: str, *arguments: str, typed: str = "") -> subprocess.CompletedProcess:
         return subprocess.run([str(self.binaries / "mandat"), *arguments, "--device", str(self.work / person)], capture_output=True, text=True,
-                              timeout=60, check=False, input=typed)
+                              timeout=150, check=False, input=typed)
 
     def ok(self, person: str, *arguments: str) -> str:
         done = self.run(person, *arguments)

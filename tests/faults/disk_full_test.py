@@ -10,21 +10,17 @@ import pathlib
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from ports import free_port  # noqa: E402
+
 DISK = 48 << 20
 LOW = DISK // 20  # below it nothing is taken; below a quarter of it the ballast goes
 SKIPPED = 77
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Forum:
@@ -69,9 +65,9 @@ class Forum:
         lines = (line for line in self.log.read_text(errors="replace").splitlines() if line.startswith("{"))
         return sum(1 for line in lines if json.loads(line).get("event") == name)
 
-    def describe(self, person):
-        """What the device says of the statement: recorded, or kept until the server takes it."""
-        return self.run("describe", person, "--name", "Alva", "--timeout", "5").stdout
+    def describe(self, person, seconds=60):
+        """What the device says of the statement: recorded, or kept until the server takes it, for which it waits so long."""
+        return self.run("describe", person, "--name", "Alva", "--timeout", str(seconds)).stdout
 
 
 def fill(path, leave):
@@ -98,14 +94,14 @@ def play(forum):
     forum.until("it says that the disk is full", lambda: forum.events("disk.full") == 1)
     assert ballast.exists(), "there is some room still"
     size = (forum.data / "log.db-wal").stat().st_size
-    said = forum.describe("ronneby-care-chief")
+    said = forum.describe("ronneby-care-chief", 5)
     assert "kept here" in said, said
     assert (forum.data / "log.db-wal").stat().st_size == size, "nothing was written"
-    forum.run("status", "--timeout", "5")
+    forum.run("status", "--timeout", "60")
 
     fill(filler.with_name("filler2"), LOW // 16)
     forum.until("the ballast is given up", lambda: not ballast.exists())
-    forum.run("status", "--timeout", "5")
+    forum.run("status", "--timeout", "60")
     assert forum.stop() == 0, "it ends cleanly on a full disk"
 
     forum.start()

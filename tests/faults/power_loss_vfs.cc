@@ -220,6 +220,14 @@ std::unique_ptr<PowerLossVfs> PowerLossVfs::Register(const std::string& name) {
   return std::unique_ptr<PowerLossVfs>(new PowerLossVfs(std::move(impl)));
 }
 
+void PowerLossVfs::MakeDefault() {
+  if (sqlite3_vfs_register(&impl_->vfs, 1) != SQLITE_OK) std::abort();
+}
+
+void PowerLossVfs::SetFull() {
+  SetFault({.call = Fault::Call::kWrite, .nth = 1, .code = SQLITE_FULL, .sticky = true});
+}
+
 PowerLossVfs::~PowerLossVfs() { sqlite3_vfs_unregister(&impl_->vfs); }
 
 const std::string& PowerLossVfs::name() const { return impl_->name; }

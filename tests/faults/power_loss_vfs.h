@@ -64,7 +64,12 @@ class PowerLossVfs {
   [[nodiscard]] std::vector<DiskOp> ops() const;
   [[nodiscard]] size_t op_count() const;
 
+  // From now on every database that names no other one is opened through this.
+  void MakeDefault();
+
   void SetFault(const Fault& fault);
+  // There is no room on the disk: every write fails until the fault is cleared.
+  void SetFull();
   void ClearFault();
   // How often the fault has struck since SetFault.
   [[nodiscard]] int faults_struck() const;

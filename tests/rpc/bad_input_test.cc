@@ -16,9 +16,6 @@
 namespace mandat::server {
 namespace {
 
-constexpr char kClause[] = "att godkänna planen";
-constexpr char kMandate[] = "karlskrona-older";
-
 class BadInputTest : public testing::Test {
  protected:
   static void SetUpTestSuite() { cast_ = new RoleCast(); }

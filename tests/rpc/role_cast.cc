@@ -10,8 +10,6 @@ namespace mandat::server {
 namespace {
 
 constexpr char kHolder[] = "karlskrona-older-chief";
-constexpr char kMandate[] = "karlskrona-older";
-constexpr char kClause[] = "att godkänna planen";
 
 template <typename T>
 T Need(absl::StatusOr<T> value) {

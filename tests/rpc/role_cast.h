@@ -14,6 +14,9 @@
 
 namespace mandat::server {
 
+inline constexpr char kMandate[] = "karlskrona-older";    // the member's
+inline constexpr char kClause[] = "att godkänna planen";  // of every proposal
+
 struct Principal {
   std::shared_ptr<grpc::Channel> channel;
   std::unique_ptr<TestDevice> device;  // signs its statements; the log need not know it
@@ -23,9 +26,9 @@ class RoleCast {
  public:
   // Meetings "m1" and "m2", planned, with items "i1" and "i2" of class subject for "older" and a paper each. At m1 a
   // substitute of the member's has accepted for i1 and another is asked for i2; the member has declared on i1 of both.
-  // m1 has a chair of its own, "meeting_chair", an expert for i1, the matter "fou" that wishes for it, a conveyance that
-  // is asked for, and a position on i2 that is contested. "m3" was held: a decision, a guest, an answer, minutes (1 a
-  // draft, 2 for signing), and the assignment "ramverk" of "assigned", who is nothing else.
+  // m1 has a chair of its own, "meeting_chair", an expert for i1, the matter "fou" that wishes for it, a conveyance
+  // that is asked for, and a position on i2 that is contested. "m3" was held: a decision, a guest, an answer, minutes
+  // (1 a draft, 2 for signing), and the assignment "ramverk" of "assigned", who is nothing else.
   RoleCast();
 
   [[nodiscard]] Principal& principal(const std::string& role) { return principals_.at(role); }

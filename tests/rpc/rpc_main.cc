@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -10,6 +11,7 @@
 #include "server/tls/tls_policy.h"
 
 int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
   testing::InitGoogleTest(&argc, argv);
   std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat_tls.XXXXXX";
   if (mkdtemp(pattern.data()) == nullptr) return 1;

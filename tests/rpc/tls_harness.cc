@@ -184,8 +184,8 @@ bool ServerClosesWithoutPreface(std::uint16_t port, const Credential& credential
   return closed;
 }
 
-CallResult Call(std::uint16_t port, const pki::Certificate& ca, const char* server_name, const Credential* credential,
-                const CallOptions& options) {
+CallResult CallOnce(std::uint16_t port, const pki::Certificate& ca, const char* server_name,
+                    const Credential* credential, const CallOptions& options) {
   grpc::SslCredentialsOptions tls;
   tls.pem_root_certs = ca.Pem();
   if (credential != nullptr) {

@@ -20,7 +20,7 @@
 
 namespace mandat::server {
 
-inline constexpr std::chrono::seconds kPatience{20};
+inline constexpr std::chrono::seconds kPatience{60};
 
 [[nodiscard]] domain::Time Now();
 
@@ -92,8 +92,8 @@ struct CallResult {
 };
 
 // One call on a channel of its own by gRPC's client.
-[[nodiscard]] CallResult Call(std::uint16_t port, const pki::Certificate& ca, const char* server_name,
-                              const Credential* credential, const CallOptions& options = {});
+[[nodiscard]] CallResult CallOnce(std::uint16_t port, const pki::Certificate& ca, const char* server_name,
+                                  const Credential* credential, const CallOptions& options = {});
 
 }  // namespace mandat::server
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <openssl/pem.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -18,9 +17,7 @@ namespace mandat::server {
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::chrono::milliseconds kShortHandshake{400};
-
-std::string* g_directory = nullptr;  // made by main, removed at its end
+constexpr std::chrono::milliseconds kShortHandshake{3000};
 
 Credential FromIdentity(const pki::Identity& identity) { return {identity.certificate.der(), identity.key_pem}; }
 
@@ -64,16 +61,19 @@ class TlsMatrixTest : public ::testing::Test {
 
   struct World {
     World() {
-      if (const auto installed = InstallCertificate(*g_directory + "/tls", server, {ca.certificate}); !installed.ok()) {
+      if (mkdtemp(directory.data()) == nullptr) std::abort();
+      if (const auto installed = InstallCertificate(directory + "/tls", server, {ca.certificate}); !installed.ok()) {
         std::cerr << installed << '\n';
         std::abort();
       }
-      const CertificateFiles files = CertificateFilesIn(*g_directory + "/tls");
+      const CertificateFiles files = CertificateFilesIn(directory + "/tls");
       members = std::make_unique<TestPort>(Port::kMembers, files, ConnectionLimits{}, std::chrono::seconds(60));
       gate = std::make_unique<TestPort>(Port::kGate, files, ConnectionLimits{}, std::chrono::seconds(60));
       impatient = std::make_unique<TestPort>(Port::kMembers, files, ConnectionLimits{kShortHandshake},
                                              std::chrono::seconds(60));
     }
+    ~World() { std::filesystem::remove_all(directory); }
+    std::string directory = std::filesystem::temp_directory_path() / "mandat-tls-matrix-XXXXXX";
     const domain::Time now = Now();
     // Old enough to have issued what has run out since.
     const pki::Identity ca = pki::CreateCa("Mandat CA", {now.ms - 400 * kDayMs}).value();
@@ -146,7 +146,7 @@ TEST_F(TlsMatrixTest, NoTicketIsIssuedAndNoSessionIsResumed) {
 TEST_F(TlsMatrixTest, ACallerIsKnownByItsCertificateAndNotByItsName) {
   const Credential twin = Device(world_->ca, world_->now);
   for (const Credential& credential : {world_->good, twin}) {
-    const CallResult result = Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &credential);
+    const CallResult result = CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &credential);
     ASSERT_TRUE(result.status.ok()) << result.status.error_message();
     EXPECT_EQ(result.answer, Fingerprint(credential));
   }
@@ -155,7 +155,7 @@ TEST_F(TlsMatrixTest, ACallerIsKnownByItsCertificateAndNotByItsName) {
 
 TEST_F(TlsMatrixTest, AtTheGateNobodyHasAName) {
   for (const Credential* credential : {static_cast<const Credential*>(nullptr), &world_->good}) {
-    const CallResult result = Call(world_->gate->port(), world_->ca.certificate, pki::kGateName, credential);
+    const CallResult result = CallOnce(world_->gate->port(), world_->ca.certificate, pki::kGateName, credential);
     ASSERT_TRUE(result.status.ok()) << result.status.error_message();
     EXPECT_EQ(result.answer, "nobody");
   }
@@ -163,7 +163,7 @@ TEST_F(TlsMatrixTest, AtTheGateNobodyHasAName) {
 
 TEST_F(TlsMatrixTest, ARefusedCertificateLooksLikeNoNetworkToGrpc) {
   const Credential rogue = Device(world_->rogue, world_->now);
-  const CallResult result = Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &rogue);
+  const CallResult result = CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &rogue);
   EXPECT_EQ(result.status.error_code(), grpc::StatusCode::UNAVAILABLE);
 }
 
@@ -182,7 +182,7 @@ TEST_F(TlsMatrixTest, ACompressedMessageIsRefusedUnpacked) {
   gzip.gzip = true;
   gzip.message_bytes = 512 * 1024;
   const CallResult result =
-      Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, gzip);
+      CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, gzip);
   EXPECT_EQ(result.status.error_code(), grpc::StatusCode::UNIMPLEMENTED) << result.status.error_message();
 }
 
@@ -190,9 +190,9 @@ TEST_F(TlsMatrixTest, AMessageOfOneMebibyteIsTheLargest) {
   CallOptions options;
   options.message_bytes = kMaxMessageBytes;
   EXPECT_TRUE(
-      Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options).status.ok());
+      CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options).status.ok());
   options.message_bytes = kMaxMessageBytes + 1;
-  EXPECT_EQ(Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options)
+  EXPECT_EQ(CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options)
                 .status.error_code(),
             grpc::StatusCode::RESOURCE_EXHAUSTED);
 }
@@ -201,9 +201,9 @@ TEST_F(TlsMatrixTest, LongHeadersAreRefused) {
   CallOptions options;
   options.metadata_bytes = kMaxMetadataBytes / 2;
   EXPECT_TRUE(
-      Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options).status.ok());
+      CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options).status.ok());
   options.metadata_bytes = 2 * kMaxMetadataBytes;
-  EXPECT_EQ(Call(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options)
+  EXPECT_EQ(CallOnce(world_->members->port(), world_->ca.certificate, pki::kMembersName, &world_->good, options)
                 .status.error_code(),
             grpc::StatusCode::RESOURCE_EXHAUSTED);
 }
@@ -215,7 +215,7 @@ TEST_F(TlsMatrixTest, SilentConnectionsAreClosed) {
 
 TEST_F(TlsMatrixTest, ANewCertificateAndANewCaAreTakenUpWhileServing) {
   const World& w = *world_;
-  const std::string dir = *g_directory + "/rotated";
+  const std::string dir = world_->directory + "/rotated";
   ASSERT_TRUE(InstallCertificate(dir, w.server, {w.ca.certificate}).ok());
   const TestPort members(Port::kMembers, CertificateFilesIn(dir), ConnectionLimits{}, std::chrono::seconds(1));
   const pki::Identity next_ca = pki::CreateCa("Next CA", w.now).value();
@@ -237,30 +237,13 @@ TEST_F(TlsMatrixTest, ANewCertificateAndANewCaAreTakenUpWhileServing) {
 }
 
 TEST_F(TlsMatrixTest, APortWhoseFilesDoNotFitIsNotOpened) {
-  const std::string dir = *g_directory + "/broken";
+  const std::string dir = world_->directory + "/broken";
   ASSERT_TRUE(InstallCertificate(dir, world_->server, {world_->ca.certificate}).ok());
   CertificateFiles files = CertificateFilesIn(dir);
-  files.key_path = CertificateFilesIn(*g_directory + "/none").key_path;
+  files.key_path = CertificateFilesIn(world_->directory + "/none").key_path;
   EXPECT_FALSE(MembersCredentials(files).ok());
   EXPECT_FALSE(GateCredentials(files).ok());
 }
 
 }  // namespace
 }  // namespace mandat::server
-
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);
-  std::string directory = std::filesystem::temp_directory_path() / "mandat-tls-matrix-XXXXXX";
-  if (mkdtemp(directory.data()) == nullptr) return 1;
-  // First of all: OpenSSL reads its configuration once.
-  const absl::Status policy = mandat::server::EnsureTlsPolicy(directory);
-  if (!policy.ok()) {
-    std::cerr << policy << '\n';
-    return 1;
-  }
-  mandat::server::g_directory = &directory;
-  ::testing::InitGoogleTest(&argc, argv);
-  const int result = RUN_ALL_TESTS();
-  std::filesystem::remove_all(directory);
-  return result;
-}

@@ -1,5 +1,6 @@
 // What libsodium spends most time on in thousands of lives, and where no simulation looks for anything: in this binary
 // it is replaced by something that gives the same answers for less. Linked before libsodium, whose functions these are.
+// Invitations are cheap by shared/client/testing/cheap_invitations.cc.
 #include <sodium.h>
 
 #include <cstddef>
@@ -48,18 +49,6 @@ int crypto_sign_verify_detached(const unsigned char* signature, const unsigned c
   if (const auto found = known.find(question); found != known.end()) return found->second;
   if (known.size() >= kMostKnown) known.clear();
   return known[question] = crypto_sign_ed25519_verify_detached(signature, message, size, key);
-}
-
-// An invitation's key costs Argon2id with 64 MiB: a plain hash of the same inputs.
-int crypto_pwhash_argon2id(unsigned char* out, unsigned long long out_size, const char* code,
-                           unsigned long long code_size, const unsigned char* salt, unsigned long long passes,
-                           std::size_t memory, int) {
-  crypto_generichash_state state;
-  crypto_generichash_init(&state, salt, crypto_pwhash_argon2id_SALTBYTES, static_cast<std::size_t>(out_size));
-  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(code), code_size);
-  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(&passes), sizeof passes);
-  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(&memory), sizeof memory);
-  return crypto_generichash_final(&state, out, static_cast<std::size_t>(out_size));
 }
 
 // Without the pages that guard it, whose system calls cost a tenth of a run; AddressSanitizer guards these as well.

@@ -227,7 +227,7 @@ class AbsenceScenes:
         phone.see("~Nr 1")
         phone.see("~Nr 2 · Ärende 5")
         if self.looks:
-            phone.gone("Ångra", 20)  # what was told has gone
+            phone.gone("Ångra det senaste", 20)  # what was told has gone
         self.shot(phone, "absence-substitutes", ("phone", "long", "small-200", "wide-dark-en"))
 
     def a_waiting_nomination_goes_with_its_invitation(self) -> None:

@@ -27,10 +27,8 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 at am pm
 no such file or directory
 folkhälsa folkhälsorådet redogjorde positiva"""
-# Found and not mended yet; nothing else may join them. A row of what was handed in twice, the notice's way back beside the card's, and two that only a change of
-# the window's size or language shows.
-KNOWN = ("label: two Button are called 'Visa kvittot för ", "label: two Button are called 'Ångra", "order: Tab goes from MTabButton 'Jag' back to MPressable 'Ångra'",
-         "clipped: 'om 38 dagar'", "unread: 'om 38 dagar'", "clipped: '⟦Thïš dévïçé hàš bééñ révökéd")
+# Found and not mended yet; nothing else may join them.
+KNOWN: tuple[str, ...] = ()
 # What was said in Swedish before the language changed and stays until it is read has been through a translation.
 DATA = ["mobile/i18n/mandat_sv.ts", "tests/data/lsvo.forum.toml", "demo/meeting.toml", "demo/people.toml", "demo/papers.toml"]
 

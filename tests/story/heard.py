@@ -31,7 +31,7 @@ class Heard(Screens):
 
         def end() -> None:
             app.terminate()
-            app.wait(20)
+            app.wait(60)
             log.close()
         self.closing.append(end)
         self.reader = Reader("mandat")
@@ -55,7 +55,7 @@ class Heard(Screens):
         reader.see("Ditt ställningstagande", role="dialog")
         reader.press("Tillstyrker med förbehåll", role="radio button")
         reader.see("Tillstyrker med förbehåll")
-        assert reader.is_in("Tillstyrker med förbehåll", Atspi.StateType.CHECKED), "what was chosen does not say that it is"
+        reader.becomes("Tillstyrker med förbehåll", Atspi.StateType.CHECKED)
         assert not reader.is_in("Avstyrker", Atspi.StateType.CHECKED)
         reader.type("Kommentar", COMMENT)
         reader.press("Lämna in")
@@ -70,8 +70,7 @@ class Heard(Screens):
             assert holds in reader.read(fact), f"{fact} is read as '{reader.read(fact)}'"
 
     def changes_were_told(self) -> None:
-        told = [name for role, name in self.reader.heard if role in ("alert", "notification")]
-        assert any("Mottagen" in name for name in told), f"nothing was told of what changed: {self.reader.heard}"
+        self.reader.told("Mottagen")
 
     def play(self) -> bool:
         return self.walk([self.forum, self.app_starts, self.pin_is_chosen, self.member_joins, self.position_is_declared, self.receipt_is_read,

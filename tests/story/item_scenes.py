@@ -3,6 +3,7 @@ signed, and an assignment; seen by `screens.py`, `item.py` and `signing.py`."""
 import datetime
 import tomllib
 
+from paper_scenes import make_paper
 from phone import Phone
 from story import PIN, ROOT
 
@@ -11,6 +12,10 @@ DRAFT = "Utkast om helheten, bara på telefonen"
 LATER = ["kommunernas HSL-chefer och länssamordnaren får i uppdrag att ta fram ett förslag till stegvis arbete inklusive förslag till arbetsgrupp",
          "berörda förvaltningschefer i kommunerna informerar respektive HSL-chef", "uppdraget redovisas vid nästa möte"]
 WINTER = "lsvo-vinter"
+MAIL = "Hej! Karlskrona avstyrker överenskommelsen. /Alva"
+WRONG_PIN = "284051"
+BEGUN = "Datumet i andra meningen är"
+COMMENT = "Datumet i andra meningen är fel: det var den 3 maj."
 
 
 class ItemScenes:
@@ -20,11 +25,11 @@ class ItemScenes:
 
     def item_scenes(self) -> list:
         return [self.the_notice_is_answered_from_the_list, self.a_position_takes_three_taps, self.the_item_says_why_and_how,
-                self.a_draft_outlives_the_app, self.a_changed_proposal_is_stood_by_offline, self.a_receipt_is_checked_piece_by_piece,
+                self.a_draft_outlives_the_app, self.what_was_entered_is_judged_on_the_item, self.a_changed_proposal_is_stood_by_offline, self.a_receipt_is_checked_piece_by_piece,
                 self.a_decision_appears_and_is_reserved_against, self.an_erased_word_is_shown_as_erased]
 
     def signing_scenes(self) -> list:
-        return [self.the_meeting_is_held, self.the_minutes_are_read_and_signed_offline, self.a_correction_is_asked_for_anew_and_refused,
+        return [self.the_meeting_is_held, self.a_draft_is_commented_on_offline, self.the_minutes_are_read_and_signed_offline, self.a_correction_is_asked_for_anew_and_refused,
                 self.an_assignment_is_reported]
 
     def in_a_fresh_forum(self) -> None:
@@ -108,6 +113,40 @@ class ItemScenes:
         assert phone.read("Kommentar") == "", phone.read("Kommentar")
         phone.press("Stäng")
         phone.gone("Du har ett utkast på enheten")
+
+    def what_was_entered_is_judged_on_the_item(self) -> None:
+        """What the secretary entered from an e-mail stands on its item, with the e-mail and its file; one tap settles it, also without a network."""
+        phone = self.at_todo()
+        letter = make_paper(self.work / "papers" / "mejl.pdf", 1)
+        self.mandat("declare", "lsvo-host", "5", "reject", "--for", "karlskrona-older-chief", "--channel", "email", "--evidence", MAIL,
+                    "--evidence-file", str(letter))
+        phone.see("~Granska, ärende 5", 60)
+        phone.press("Möten")
+        phone.press("Möten")
+        phone.press("~Öppna mötet", 30)
+        phone.press("~Öppna ärende 5")
+        self.in_both(phone, "Framfört för din räkning", "Stated for you")
+        phone.see("Avstyrker")
+        phone.see(f"~{MAIL}")
+        self.in_both(phone, "~Per e-post till sekreteraren", "~By e-mail to the secretary")
+        self.shot(phone, "item-entered", ("phone", "phone-dark-en", "small-200", "long", "wide"))
+        phone.press("Öppna filen som visar det, ärende 5")
+        phone.see("~Avsnitt 1 av 12 om inledning", 60)
+        phone.press("Tillbaka")
+        phone.cable.cut()
+        phone.see("~Inget nät", 60)
+        phone.press("Det stämmer inte, ärende 5")
+        phone.type("Vad som inte stämmer", "Det var inte jag som skrev.")
+        phone.press("Bestrid det")
+        phone.gone("Bestrid det")
+        self.in_both(phone, "~Du har bestridit det. Det räknas inte.", "~You have contested it. It does not count.")
+        phone.press("Jag bestrider det inte längre, ärende 5")
+        phone.press("Det stämmer, ärende 5")
+        phone.gone("Framfört för din räkning")
+        self.in_both(phone, "~Väntar på nät", "~Waiting for network")
+        phone.cable.mend()
+        phone.see("~Mottagen", 90)
+        self.at_todo().gone("~Granska, ärende 5", 60)
 
     def a_changed_proposal_is_stood_by_offline(self) -> None:
         phone = self.alva
@@ -224,8 +263,69 @@ class ItemScenes:
         self.mandat("minutes", "adjusters", "lsvo-host", "karlskrona-older", "region-director")
         self.mandat("meeting", "close", "lsvo-host")
         said = self.work / "said.txt"
+        said.write_text("# 5\nOrdförande redogjorde för förslaget. Ledamöterna var negativa.\n")
+        self.mandat("minutes", "draft", "lsvo-host", "--texts", str(said))
+
+    def a_draft_is_commented_on_offline(self) -> None:
+        """The comment round: at its paragraph, with what others say, kept by the lock, waiting and received."""
+        phone = self.alva
+        phone.press("Möten")
+        phone.press("Möten")
+        phone.press("~Öppna mötet", 30)
+        phone.press("Öppna protokoll", 60)
+        self.in_both(phone, "Utkast för synpunkter", "A draft for comments")
+        phone.see("Ordförande redogjorde för förslaget. Ledamöterna var negativa.", 60)
+        paragraph = next(name.split(" på ", 1)[1] for name in phone.names() if name.startswith("Lämna synpunkt på §"))
+        self.mandat("minutes", "comment", "lsvo-host", "--text", f"{paragraph}: Vi var positiva.", device=RONNEBY)
+        phone.see("Vi var positiva.", 60)
+        self.in_both(phone, "~1 synpunkt hittills.", "~1 comment so far.")
+        self.shot(phone, "minutes-draft", ("phone", "phone-dark-en", "small-200", "long", "wide"))
+        phone.cable.cut()
+        phone.see("~Inget nät", 60)
+        phone.press(f"Lämna synpunkt på {paragraph}")
+        phone.type("Din synpunkt", BEGUN)
+        # The lock comes in between: the sheet is open again afterwards, with what was begun.
+        phone.do("wait", seconds=16 * 60)
+        phone.type("PIN-kod", PIN)
+        phone.do("key", key="Return")
+        phone.see("Lämna in synpunkten", 60)
+        assert phone.read("Din synpunkt") == BEGUN, phone.read("Din synpunkt")
+        phone.type("Din synpunkt", COMMENT)
+        self.shot(phone, "comment-sheet")
+        phone.press("Lämna in synpunkten")
+        phone.gone("Lämna in synpunkten")
+        phone.see(COMMENT)
+        self.in_both(phone, "~Väntar på nät", "~Waiting for network")
+        phone.press(f"Ångra synpunkten: {COMMENT}")
+        phone.gone(COMMENT)
+        phone.press(f"Lämna synpunkt på {paragraph}")
+        phone.type("Din synpunkt", COMMENT)
+        phone.press("Lämna in synpunkten")
+        phone.see(COMMENT)
+        phone.press("Lämna synpunkt på protokollet som helhet")
+        phone.type("Din synpunkt", "Bra skrivet.")
+        phone.press("Lämna in synpunkten")
+        phone.see("Bra skrivet.")
+        phone.cable.mend()
+        self.in_both(phone, f"Visa kvittot för: {COMMENT}", f"Show the receipt for: {COMMENT}", 90)
+        self.shot(phone, "minutes-commented", ("phone", "small-200", "long"))
+        comments = self.mandat("minutes", "status", "lsvo-host")["versions"][0]["comments"]
+        assert f"{paragraph}: {COMMENT}" in [comment["text"] for comment in comments], comments
+        said = self.work / "said.txt"
         said.write_text("# 5\nOrdförande redogjorde för förslaget. Ledamöterna var positiva.\n")
-        self.mandat("minutes", "issue", "lsvo-host", "--texts", str(said))
+        self.mandat("minutes", "issue", "lsvo-host", "--texts", str(said), "--change", "Efter ledamöternas synpunkter")
+        phone.gone("Utkast för synpunkter", 60)
+        phone.see("Underteckna protokollet", 60)
+
+    def signs(self, phone: Phone) -> None:
+        phone.type("PIN-kod", PIN)
+        phone.press("Underteckna")
+        phone.gone("Din underskrift", 60)
+
+    def in_both_now(self, phone: Phone, before: str, swedish: str, english: str) -> None:
+        """What is said beside a text that was made in the language of that time."""
+        phone.see(before, 60)
+        self.in_both(phone, swedish, english)
 
     def the_minutes_are_read_and_signed_offline(self) -> None:
         phone = self.at_todo()
@@ -239,14 +339,22 @@ class ItemScenes:
         phone.see("~Inget nät", 60)
         phone.press("Underteckna protokollet")
         self.in_both(phone, "Din underskrift", "Your signature")
+        # What exactly is signed: the version, and the beginning of its fingerprint as the secretary has it.
+        issued = self.mandat("minutes", "status", "lsvo-host")["versions"][-1]
+        assert phone.read("Fingeravtryckets början").replace(" ", "") == issued["document"][:16], (phone.read("Fingeravtryckets början"), issued)
+        assert f"version {issued['version']}." in phone.read("Du undertecknar"), phone.read("Du undertecknar")
+        assert phone.do("describe", name="Underteckna")["enabled"] is False, "it can be signed without the PIN"
         self.shot(phone, "sign-sheet")
+        phone.type("PIN-kod", WRONG_PIN)
         phone.press("Underteckna")
-        phone.gone("Underteckna")
+        self.in_both_now(phone, "Fel PIN-kod.", "~9 försök kvar", "~9 attempts left")
+        self.shot(phone, "sign-sheet-wrong-pin", ("phone", "small-200"))
+        phone.gone("~Undertecknat · ")
+        self.signs(phone)
         self.in_both(phone, "~Undertecknat · Väntar på nät", "~Signed · Waiting for network")
         phone.press("Ångra")
         phone.press("Underteckna protokollet")
-        phone.press("Underteckna")
-        phone.gone("Underteckna")
+        self.signs(phone)
         phone.cable.mend()
         phone.press("Visa kvittot", 90)
         phone.see("~Kvittot är kontrollerat", 30)

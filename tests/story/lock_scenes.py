@@ -40,7 +40,7 @@ class LockScenes:
     """Scenes of a walk (screens.py's Screens gives phone, mandat, joins, shot, in_both); in their order."""
 
     def lock_scenes(self) -> list:
-        return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.a_note_begun_is_kept, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
+        return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.one_is_where_one_was_after_the_lock, self.a_note_begun_is_kept, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
                 self.a_second_forum_is_joined, self.forums_send_each_for_itself, self.both_are_there_after_the_lock, self.a_damaged_forum_does_not_stop_the_other, self.contact_runs_out,
                 self.a_revoked_forum_goes_and_the_other_stays, self.leaves_the_forum, self.leaves_without_waiting]
 
@@ -54,8 +54,8 @@ class LockScenes:
 
     def unlock(self, phone: Phone, pin: str) -> None:
         phone.type("PIN-kod", pin)
-        phone.press("Lås upp")
-        phone.see("Att göra", 60)
+        phone.do("key", key="Return")
+        phone.gone("PIN-kod", 60)
 
     def joins_by_a_picture_of_the_code(self) -> None:
         phone = self.lodger = self.phone("lodger")
@@ -104,18 +104,60 @@ class LockScenes:
         self.in_both(phone, "Lås upp", "Unlock")
         phone.gone("Lämna in")
         self.unlock(phone, self.pin_of(phone))
-        self.to_item(phone)
-        phone.press("Ta ställning")
-        phone.see("Lämna in")
+        # Where one was, with what one was writing.
+        phone.see("Lämna in", 60)
         assert phone.read("Kommentar") == COMMENT, "the draft did not survive the lock"
         phone.press("Stäng")
         phone.gone("Lämna in")
+        phone.see("Så fattas beslutet")
+
+    def one_is_where_one_was_after_the_lock(self) -> None:
+        """Each place as it was left: which is on the screen, what is open in it and how far it is scrolled; what is gone meanwhile is not."""
+        phone = self.lodger
+        phone.press("Möten")
+        phone.press("Möten")
+        phone.press("~Öppna mötet", 30)
+        phone.press("~Öppna ärende 10 a")
+        phone.press("~Läs Länsgemensamt avtal för digitala hjälpmedel", 60)
+        phone.see("~Kommunernas HSL-chefer träffar", 60)
+        phone.press("Att göra")
+        phone.see("~Ta ställning, ärende", 60)
+        last = [name for name in phone.names() if name.startswith("Ta ställning, ärende")][-1]
+        phone.press(last)
+        phone.press("Stäng")
+        phone.press("Tillbaka")
+        scrolled = self.top_of(phone, last)
+        phone.do("wait", seconds=61)
+        self.in_both(phone, "Lås upp", "Unlock")
+        self.unlock(phone, self.pin_of(phone))
+        phone.see(last, 60)
+        self.wait_for_top(phone, last, scrolled)
+        # The other place, three steps in.
+        phone.press("Möten")
+        phone.see("~Kommunernas HSL-chefer träffar", 60)
+        phone.press("Tillbaka")
+        phone.see("Så fattas beslutet")
+        phone.press("Tillbaka")
+        phone.see("Dagordning")
+
+    def top_of(self, phone: Phone, name: str) -> float:
+        tops = [node["rect"][1] for node in phone.do("tree")["nodes"] if node.get("name") == name]
+        assert len(tops) == 1, (name, tops)
+        return tops[0]
+
+    def wait_for_top(self, phone: Phone, name: str, wanted: float) -> None:
+        deadline = time.monotonic() + 60
+        while abs(self.top_of(phone, name) - wanted) > 2:
+            if time.monotonic() > deadline:
+                raise NotSeen(f"{name} is at {self.top_of(phone, name)} and was at {wanted}")
+            time.sleep(0.05)  # what is made a moment later; the deadline above bounds it
 
     def a_note_begun_is_kept(self) -> None:
         phone = self.lodger
         for begun in (False, True):
-            phone.press("Handlingar")
-            phone.press("~Läs Länsgemensamt avtal för digitala hjälpmedel")
+            if not begun:
+                phone.press("Handlingar")
+                phone.press("~Läs Länsgemensamt avtal för digitala hjälpmedel")
             phone.press("Sidor, innehåll och mina anteckningar", 30)
             phone.see("Tillbaka till läsningen")
             phone.press("Mina anteckningar (1)" if begun else "Mina anteckningar")
@@ -161,6 +203,7 @@ class LockScenes:
         phone.do("app", state="active")
         phone.see("Lås upp")
         self.unlock(phone, self.pin_of(phone))
+        phone.press("Stäng", 60)
 
     def the_pin_is_changed(self) -> None:
         phone = self.lodger
@@ -260,6 +303,7 @@ class LockScenes:
         phone.press("Lås nu")
         phone.see("Lås upp")
         self.unlock(phone, self.pin_of(phone))
+        phone.press("Att göra", 60)
         phone.see("LSVO")
         phone.press("Jag")
         phone.see("~Rådet för folkhälsa i Blekinge", 30)

@@ -2,8 +2,10 @@
 together. Seen by `screens.py` and by `matter.py`. The secretariat and the other members are played by the command line.
 """
 import datetime
+import re
 
 from paper_scenes import make_paper
+from phone import Phone
 from story import PIN
 
 WRITER = "karlskrona-older-chief"
@@ -20,7 +22,7 @@ class MatterScenes:
 
     def matter_scenes(self) -> list:
         return [self.matter_forum, self.a_matter_is_written_without_a_network, self.the_draft_outlives_the_app, self.it_is_handed_in_undone_and_handed_in,
-                self.completion_is_requested_and_answered, self.it_is_prepared, self.another_is_withdrawn, self.an_extra_meeting_is_asked_for,
+                self.completion_is_requested_and_answered, self.it_is_prepared, self.it_comes_up_and_is_decided, self.another_is_withdrawn, self.an_extra_meeting_is_asked_for,
                 self.another_members_petition_is_joined]
 
     def matter_forum(self) -> None:
@@ -64,6 +66,20 @@ class MatterScenes:
         phone.press("Bifoga underlag.pdf")
         phone.gone("Bifoga underlag.pdf", 30)
         phone.see("Ta bort filen underlag.pdf")
+        # What is attached can be read, and taken away again.
+        self.in_both(phone, "Öppna filen underlag.pdf", "Open the file underlag.pdf")
+        phone.press("Öppna filen underlag.pdf")
+        phone.see("~Avsnitt 1 av 12 om inledning", 60)
+        phone.see("underlag.pdf")
+        assert "Markera text" not in phone.names(), "there is nowhere to keep a highlight in a draft's file"
+        self.shot(phone, "matter-file-read", ("phone", "small-200"))
+        phone.press("Tillbaka")
+        phone.press("Ta bort filen underlag.pdf")
+        phone.gone("Öppna filen underlag.pdf")
+        phone.press("Bifoga en fil")
+        phone.press("Bifoga underlag.pdf")
+        phone.gone("Bifoga underlag.pdf", 30)
+        phone.see("Öppna filen underlag.pdf")
         self.in_both(phone, "~Sparat på enheten ", "~Saved on this device ")
         self.shot(phone, "matter-written", ("phone", "phone-dark-en", "small-200", "small-200-en", "wide", "long"))
 
@@ -98,17 +114,19 @@ class MatterScenes:
         phone.press("Lämna in ärendet")
         phone.see("Ärendets väg", 30)
         self.in_both(phone, "~Väntar på nät", "~Waiting for network")
-        phone.press("Ångra")
+        phone.press("Ångra det senaste")
         phone.see("Ärendet finns inte här")
         phone.press("Tillbaka")
         phone.press(f"Öppna utkastet {HEADING}")
         phone.press("Lämna in ärendet")
         phone.see("Ärendets väg", 30)
-        phone.gone("Ångra", 30)
+        phone.gone("Ångra det senaste", 30)
         self.shot(phone, "matter-waiting")
         phone.cable.mend()
         self.in_both(phone, "Hos sekreteraren för granskning", "With the secretary for review", 90)
-        phone.see("underlag.pdf")
+        phone.press("Öppna filen underlag.pdf")
+        phone.see("~Avsnitt 1 av 12 om inledning", 60)
+        phone.press("Tillbaka")
         phone.press("Tillbaka")
         phone.gone(f"Öppna utkastet {HEADING}")
         phone.press(f"Öppna det egna ärendet {HEADING}")
@@ -119,10 +137,16 @@ class MatterScenes:
         assert len(matters) == 1 and matters[0]["title"] == HEADING, matters
         self.matter = matters[0]["matter"]
 
+    def waiting_at_todo(self, phone: Phone) -> int:
+        """What the tab says that waits there."""
+        return int(re.search(r"\d+|$", phone.do("describe", name="Att göra")["description"]).group() or 0)
+
     def completion_is_requested_and_answered(self) -> None:
         phone = self.alva
+        before = self.waiting_at_todo(phone)
         self.mandat("matter", "review", self.matter, "--request", "Kalkyl saknas. Vad kostar det första året?")
         self.in_both(phone, "Du ombeds komplettera det", "You are asked to complete it")
+        assert self.waiting_at_todo(phone) == before + 1, "the request does not count among what waits"
         self.shot(phone, "matter-completion-requested")
         phone.press("Att göra")
         phone.press("Att göra")
@@ -158,6 +182,25 @@ class MatterScenes:
         self.shot(phone, "matter-accepted", ("phone", "phone-dark-en", "small-200", "small-200-en", "wide", "wide-dark-en", "long"))
         phone.press("~Öppna mötet")
         phone.press("Tillbaka")
+
+    def it_comes_up_and_is_decided(self) -> None:
+        """Onto the agenda of a meeting and to its decision, which is read where the matter is."""
+        phone = self.alva
+        self.mandat("item", "set", "lsvo-later", "central", "--number", "7", "--title", HEADING, "--class", "forum", "--matter", self.matter)
+        self.mandat("item", "propose", "lsvo-later", "7", "--clause", "utreda en gemensam hjälpmedelscentral")
+        self.in_both(phone, "~På dagordningen ", "~On the agenda of ", 60)
+        self.shot(phone, "matter-on-the-agenda", ("phone", "small-200", "long"))
+        phone.press(f"~Öppna ärende 7, {HEADING}")
+        phone.see("~utreda en gemensam hjälpmedelscentral", 60)
+        phone.press("Tillbaka")
+        self.mandat("agenda", "notice", "lsvo-later")
+        self.mandat("meeting", "open", "lsvo-later")
+        self.mandat("item", "start", "lsvo-later", "7")
+        self.in_both(phone, "~Behandlas nu", "~Being dealt with now", 60)
+        self.mandat("item", "decide", "lsvo-later", "7", "approved", "--deviation", "Hälften var inte på plats.")
+        self.in_both(phone, "~Godkänt, ", "~Approved, ", 60)
+        phone.see("att utreda en gemensam hjälpmedelscentral")
+        self.shot(phone, "matter-decided", ("phone", "phone-dark-en", "small-200", "long"))
 
     def another_is_withdrawn(self) -> None:
         phone = self.alva
@@ -219,7 +262,7 @@ class MatterScenes:
         phone.see("~Inget nät", 30)
         phone.press(f"Begär mötet du också: {OTHERS_REASON}")
         self.in_both(phone, "~Väntar på nät", "~Waiting for network")
-        phone.gone("Ångra", 30)
+        phone.gone("Ångra det senaste", 30)
         self.shot(phone, "petition-joined-offline", ("phone", "long"))
         phone.cable.mend()
         self.in_both(phone, "~2 av 6 som behövs", "~2 of 6 that are needed")

@@ -7,6 +7,9 @@ import subprocess
 import time
 
 
+PATIENCE = 60  # seconds, at least: what is waited for comes at once, unless the machine has much else to do
+
+
 class NotSeen(AssertionError):
     """A step that did not show on the screen what it should."""
 
@@ -15,14 +18,14 @@ class Phone:
     """Starts the app with its own data folder; every call returns what the driver answered or raises NotSeen."""
 
     def __init__(self, name: str, binary: pathlib.Path, folder: pathlib.Path, extra: list[str] | None = None,
-                 size: tuple[int, int] = (390, 844)) -> None:
+                 size: tuple[int, int] = (390, 844), environment: dict[str, str] | None = None) -> None:
         self.name = name
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "driver.sock"
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700, exist_ok=True)
         environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", XDG_RUNTIME_DIR=str(runtime),
-                           HOME=str(folder), LANG="sv_SE.UTF-8")
+                           HOME=str(folder), LANG="sv_SE.UTF-8", **(environment or {}))
         self.log = open(folder / "app.log", "ab")
         self.process = subprocess.Popen(
             [str(binary), "--data", str(folder / "data"), "--driver", str(path), "--size", f"{size[0]}x{size[1]}", *(extra or [])],
@@ -46,7 +49,7 @@ class Phone:
                 time.sleep(0.05)  # waiting for a process to start; the deadline above bounds it
 
     def do(self, what: str, **arguments) -> dict:
-        self.socket.settimeout(arguments.get("timeout_ms", 10000) / 1000 + 30)
+        self.socket.settimeout(arguments.get("timeout_ms", 10000) / 1000 + PATIENCE)
         self.socket.sendall((json.dumps({"do": what, **arguments}) + "\n").encode())
         line = self.lines.readline()
         if not line:
@@ -56,20 +59,20 @@ class Phone:
             raise NotSeen(f"{self.name}: {reply['error']}; on screen: {' | '.join(reply.get('names', []))}")
         return reply
 
-    def see(self, name: str, seconds: float = 15) -> dict:
-        return self.do("see", name=name, timeout_ms=int(seconds * 1000))
+    def see(self, name: str, seconds: float = PATIENCE) -> dict:
+        return self.do("see", name=name, timeout_ms=int(max(seconds, PATIENCE) * 1000))
 
-    def gone(self, name: str, seconds: float = 15) -> dict:
-        return self.do("gone", name=name, timeout_ms=int(seconds * 1000))
+    def gone(self, name: str, seconds: float = PATIENCE) -> dict:
+        return self.do("gone", name=name, timeout_ms=int(max(seconds, PATIENCE) * 1000))
 
-    def press(self, name: str, seconds: float = 15) -> dict:
-        return self.do("press", name=name, timeout_ms=int(seconds * 1000))
+    def press(self, name: str, seconds: float = PATIENCE) -> dict:
+        return self.do("press", name=name, timeout_ms=int(max(seconds, PATIENCE) * 1000))
 
     def type(self, name: str, text: str) -> dict:
-        return self.do("type", name=name, text=text)
+        return self.do("type", name=name, text=text, timeout_ms=PATIENCE * 1000)
 
     def read(self, name: str) -> str:
-        return self.do("read", name=name)["value"]
+        return self.do("read", name=name, timeout_ms=PATIENCE * 1000)["value"]
 
     def names(self) -> list[str]:
         return self.do("names")["names"]
@@ -85,7 +88,7 @@ class Phone:
         if self.process.poll() is None:
             try:
                 self.do("quit")
-                self.process.wait(10)
+                self.process.wait(PATIENCE)
             except (NotSeen, OSError, subprocess.TimeoutExpired) as error:
                 complaint = error if isinstance(error, NotSeen) else None
                 self.process.kill()

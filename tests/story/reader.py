@@ -86,7 +86,7 @@ class Reader:
                 found = node  # the last one: dialogs come after what they cover
         return found
 
-    def see(self, name: str, seconds: float = 30, role: str = ""):
+    def see(self, name: str, seconds: float = 60, role: str = ""):
         return self._wait(lambda: self._find(name, role), seconds, f"not read: {role} {name}")
 
     @staticmethod
@@ -100,13 +100,21 @@ class Reader:
         """What stands in a field."""
         return Atspi.Text.get_text(self.see(name, role="text"), 0, -1)
 
-    def gone(self, name: str, seconds: float = 30) -> None:
+    def gone(self, name: str, seconds: float = 60) -> None:
         self._wait(lambda: None if self._find(name) else True, seconds, f"still read: {name}")
+
+    def told(self, words: str, roles: tuple[str, ...] = ("alert", "notification")) -> None:
+        """Waits until somebody who listens was told so."""
+        self._wait(lambda: True if any(words in name for role, name in self.heard if role in roles) else None, 60,
+                   f"nothing was told of '{words}': {self.heard}")
+
+    def becomes(self, name: str, state) -> None:
+        self._wait(lambda: True if (node := self._find(name)) and node.get_state_set().contains(state) else None, 60, f"{name} does not become {state}")
 
     def is_in(self, name: str, state) -> bool:
         return self.see(name).get_state_set().contains(state)
 
-    def press(self, name: str, seconds: float = 30, role: str = "") -> None:
+    def press(self, name: str, seconds: float = 60, role: str = "") -> None:
         def enabled():
             node = self._find(name, role)
             return node if node and not self._is_disabled(node) else None
@@ -140,7 +148,7 @@ class Reader:
                 return passed
             passed.append(" ".join(before).strip())
             self.key(TAB)
-            self._wait(lambda: True if self._spoken() != before else None, 5, f"Tab leaves the keyboard at {before}")
+            self._wait(lambda: True if self._spoken() != before else None, 30, f"Tab leaves the keyboard at {before}")
         raise NotSeen(f"Tab does not come to {name}; it passed {passed}")
 
     def key(self, symbol: int) -> None:
@@ -155,4 +163,4 @@ class Reader:
             def written():
                 node = self._find(name)
                 return node if node and Atspi.Text.get_text(node, 0, -1) == text else None
-            self._wait(written, 10, f"{name} does not say what was written in it")
+            self._wait(written, 60, f"{name} does not say what was written in it")

@@ -18,6 +18,7 @@ import tempfile
 import tomllib
 
 from absence_scenes import AbsenceScenes
+from copy_scenes import CopyScenes
 from item_scenes import ItemScenes
 from live_scenes import LiveScenes
 from lock_scenes import LockScenes
@@ -44,7 +45,7 @@ WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
 
-class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, Story):
+class Screens(ItemScenes, AbsenceScenes, CopyScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, Story):
     """Walks through the app; `shot` takes the same screen in every look."""
 
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
@@ -82,8 +83,9 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         phone.look = "wide" if size[0] > 700 else "phone"
         return phone
 
-    def mandat(self, *arguments: str, device: str = "cli") -> dict:
-        done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True)
+    def mandat(self, *arguments: str, device: str = "cli", environment: dict[str, str] | None = None) -> dict:
+        done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True,
+                              env=environment)
         if done.returncode != 0:
             raise RuntimeError(f"mandat {arguments[0]} failed: {done.stderr.strip()}")
         return json.loads(done.stdout) if done.stdout.strip() else {}
@@ -109,11 +111,13 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         phone.press(stance)
         phone.press("Lämna in")
         phone.gone("Lämna in")
+        phone.see("Ändra")
 
     # -- scenes -------------------------------------------------------------------------------------------------------
 
     def first_use(self) -> None:
         phone = self.secretary = self.phone("secretary", (1194, 834))
+        phone.see("Länk")
         self.shot(phone, "welcome")
         phone.type("Länk", "mandat://found?x")
         phone.press("Fortsätt")
@@ -306,7 +310,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
         self.declare(phone, "Återremiss")
         self.declare(phone, "Avstyrker")
         phone.press("Jag")
-        phone.press("Ångra Ställningstagande, ärende 10 a")
+        phone.press("Ångra Ställningstagande, ärende 10 a, tidigare (1)")
         phone.see("~Det här går inte att ångra för sig")
         self.shot(phone, "undo-both")
         phone.press("Ångra båda")
@@ -469,7 +473,7 @@ class Screens(ItemScenes, AbsenceScenes, LiveScenes, LockScenes, MatterScenes, P
             self.first_use, self.nothing_yet, self.secretariat, self.member_joins, self.member_reads_and_declares, self.substitute_joins,
             self.others_answer, self.boards, self.locks, *self.paper_scenes(), *self.absence_scenes(), *self.lock_scenes()]
         return [self.server_starts, *before, self.no_network, self.another_device_waits_for_approval, self.changed_on_own_other_device, self.refused,
-                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes())]
+                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + self.copy_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes())]
 
     def index(self) -> None:
         rows = "".join(

@@ -4,16 +4,13 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import time
 import tomllib
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+sys.path.insert(0, str(HERE.parent / "support"))
+from ports import free_port  # noqa: E402
 
 
 class Cable:
@@ -46,12 +43,13 @@ class Cable:
 class Server:
     """Prepares a forum in `folder`, unless one is there, and runs it until `close`."""
 
-    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path) -> None:
+    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path, environment: dict[str, str] | None = None) -> None:
         self.founding_link = ""
+        self.environment = environment
         if not (folder / "mandatd.toml").exists():
             init = subprocess.run(
                 [str(mandatd), "init", "--forum", str(forum_file), "--data", str(folder), "--listen", f"127.0.0.1:{free_port()}",
-                 "--gate", f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True)
+                 "--gate", f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True, env=environment)
             self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
         listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
         self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
@@ -61,7 +59,8 @@ class Server:
     def start(self) -> None:
         """Runs it (again, after `close`)."""
         self.log = open(self.folder / "up.log", "ab")
-        self.process = subprocess.Popen([str(self.mandatd), "up", "--config", str(self.folder / "mandatd.toml")], stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen([str(self.mandatd), "up", "--config", str(self.folder / "mandatd.toml")], stdout=self.log, stderr=self.log,
+                                        env=self.environment)
         self._wait_for(self.members)
         self._wait_for(self.gate)
 

@@ -107,9 +107,12 @@ class Story:
 
     # -- steps --------------------------------------------------------------------------------------------------------
 
-    def server_starts(self) -> None:
+    def make_meeting(self) -> None:
         subprocess.run(["/usr/bin/python3", str(ROOT / "demo" / "make_papers.py"), str(self.work / "meeting" / "papers")], check=True)
         (self.work / "meeting" / "meeting.toml").write_bytes((ROOT / "demo" / "meeting.toml").read_bytes())
+
+    def server_starts(self) -> None:
+        self.make_meeting()
         self.server = Server(self.bin / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", self.work / "server")
         self.closing.append(self.server.close)
 

@@ -176,9 +176,9 @@ Item {
         function test_long_words_break_where_they_are_joined_data() {
             return [
                 { tag: "unit", word: "Äldreförvaltningen", parts: "Äldre|förvaltningen" },
-                { tag: "three parts", word: "återställningsnyckel", parts: "åter|ställnings|nyckel" },
+                { tag: "three parts", word: "återställningsnyckel", parts: "åter|ställ|nings|nyckel" },
                 { tag: "agreement", word: "överenskommelse", parts: "överens|kommelse" },
-                { tag: "in a sentence", word: "Ditt ställningstagande väntar", parts: "Ditt ställnings|tagande väntar" },
+                { tag: "in a sentence", word: "Ditt ställningstagande väntar", parts: "Ditt ställ|nings|tagande väntar" },
                 { tag: "short words stay", word: "mötesplats nämnd", parts: "mötesplats nämnd" },
                 { tag: "what is broken already stays", word: "kunskaps\u00ADförvaltningen", parts: "kunskaps|förvaltningen" },
                 { tag: "a link stays", word: "mandat://enrol?x", parts: "mandat://enrol?x" }
@@ -188,6 +188,10 @@ Item {
         function test_long_words_break_where_they_are_joined(data) {
             compare(Hyphens.soften(data.word).replace(/\u00AD/g, "|"), data.parts);
             compare(Hyphens.plain(Hyphens.soften(data.word)), Hyphens.plain(data.word));
+        }
+
+        function test_a_part_is_broken_only_where_it_must() {
+            compare(Hyphens.joints("Återställningsnyckel").replace(/\u00AD/g, "|"), "Åter|ställnings|nyckel");
         }
 
         function test_large_text_has_soft_hyphens_and_says_none() {

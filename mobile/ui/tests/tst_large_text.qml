@@ -73,15 +73,17 @@ Item {
             verify(end <= nothing.height + 1);
         }
 
-        function test_headingIsNotBrokenInsideAWord() {
+        function test_headingIsBrokenOnlyWhereAWordIsJoined() {
             large();
             const heading = named(page, page.title);
             verify(heading);
-            tryVerify(() => heading.lineCount === 1, 1000, heading.lineCount + " lines of " + heading.font.pixelSize);
+            // "Återställnings" and "nyckel": larger than what it stands over.
+            tryVerify(() => heading.lineCount <= 3 && heading.font.pixelSize > Theme.sizeBody, 1000, heading.lineCount + " lines of " + heading.font.pixelSize);
+            tryVerify(() => heading.contentWidth <= heading.width + 1);
         }
 
         function named(item, text) {
-            if (item.lineCount !== undefined && Hyphens.plain(item.text) === text && item.lineCount !== undefined)
+            if (item.lineCount !== undefined && Hyphens.plain(item.text) === text && item.opacity > 0)
                 return item;
             for (let i = 0; i < item.children.length; ++i) {
                 const found = named(item.children[i], text);

@@ -35,6 +35,7 @@ struct Named {
   QQuickItem* item = nullptr;
   QString name;
   QAccessible::State state;
+  QAccessible::Role role = QAccessible::NoRole;
   QPointF at;
 };
 
@@ -47,7 +48,7 @@ void Walk(QQuickItem* item, std::vector<Named>& out) {
   if (QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(item); iface && iface->isValid()) {
     const QString name = iface->text(QAccessible::Name);
     if (!name.isEmpty() && IsShown(item)) {
-      out.push_back({item, name, iface->state(), item->mapToScene(QPointF(0, 0))});
+      out.push_back({item, name, iface->state(), iface->role(), item->mapToScene(QPointF(0, 0))});
     }
   }
   for (QQuickItem* child : item->childItems()) Walk(child, out);
@@ -57,6 +58,25 @@ std::vector<Named> AllNamed(QQuickWindow* window) {
   std::vector<Named> found;
   Walk(window->contentItem(), found);
   return found;
+}
+
+// What was told last to those who hear the app (MLiveRegion): named like a title or a notice, and nothing to press.
+bool IsTold(const QQuickItem* item) { return QByteArray(item->metaObject()->className()).startsWith("MLiveRegion"); }
+
+// A title, or a page, may be named like a button on it, which is the one to press: if need be once it is enabled.
+bool IsControl(QAccessible::Role role) {
+  switch (role) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::EditableText:
+    case QAccessible::Link:
+    case QAccessible::ListItem:
+    case QAccessible::PageTab:
+    case QAccessible::RadioButton:
+      return true;
+    default:
+      return false;
+  }
 }
 
 bool Matches(const QString& wanted, const QString& name) {
@@ -326,9 +346,12 @@ QJsonObject Driver::Look() {
 QQuickItem* Driver::Find(const QString& name, bool enabled) const {
   // Later items are painted above earlier ones (sheets, dialogs), so the last match is the one a person sees.
   std::vector<Named> all = AllNamed(window_);
+  const bool has_control = enabled && std::any_of(all.begin(), all.end(), [&](const Named& named) {
+                             return IsControl(named.role) && Matches(name, named.name);
+                           });
   for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    if (!Matches(name, it->name)) continue;
-    if (enabled && (!it->item->isEnabled() || it->state.disabled)) continue;
+    if (!Matches(name, it->name) || (has_control && !IsControl(it->role))) continue;
+    if (enabled && (!it->item->isEnabled() || it->state.disabled || IsTold(it->item))) continue;
     return it->item;
   }
   return nullptr;

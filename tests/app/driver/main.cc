@@ -46,8 +46,9 @@ QStringList g_complaints;
 QtMessageHandler g_previous = nullptr;
 
 void OnMessage(QtMsgType type, const QMessageLogContext& context, const QString& text) {
-  const bool of_the_machine =
-      std::strncmp(context.category, "qt.qpa.", 7) == 0 || text.startsWith(QLatin1String("PulseAudioService:"));
+  const bool of_the_machine = std::strncmp(context.category, "qt.qpa.", 7) == 0 ||
+                              text.startsWith(QLatin1String("This plugin does not support ")) ||
+                              text.startsWith(QLatin1String("PulseAudioService:"));
   if ((type == QtWarningMsg || type == QtCriticalMsg) && !of_the_machine) {
     const std::lock_guard lock(g_mutex);
     g_complaints << text;

@@ -1,28 +1,25 @@
 // The product's app with a stopwatch. Says on standard output, in CLOCK_MONOTONIC's milliseconds, when its first frame
 // was shown ("frame"), when that with the first screen was ("screen"), when the key was ready ("key") and when the list
 // of what to do was on screen ("list"); before those, when main began, the network was there, the screens were about to
-// be loaded and were loaded.
+// be loaded and were loaded. Then what use.h tells.
 //
-// Further options: --probe frame|list, --pin PIN (unlocks with it once the first frame is there).
+// Further options: --probe frame|list|read|use (how far it goes: list ends with the list, read when every paper can be
+// searched), --pin PIN (unlocks with it once the first frame is there), --paper HASH (the long one).
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
-#include <chrono>
-#include <cstdio>
 #include <string>
 
 #include "mobile/app/app.h"
 #include "mobile/models/session.h"
 #include "shared/client/network.h"
+#include "tests/bench/app_probe/frames.h"
+#include "tests/bench/app_probe/use.h"
 
 namespace {
 
-void Tell(const char* what) {
-  const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  std::printf("%s %.3f\n", what, std::chrono::duration<double, std::milli>(now).count());
-  std::fflush(stdout);
-}
+using mandat::bench::TellNow;
 
 // Whether something is visible that says what it is in `property`.
 bool Shows(const QQuickItem* item, const char* property) {
@@ -41,9 +38,10 @@ constexpr char kCard[] = "actionName";
 }  // namespace
 
 int main(int argc, char** argv) {
-  Tell("main");
+  TellNow("main");
   std::string probe = "frame";
   std::string pin;
+  QString paper;
   mandat::app::AppHooks hooks;
   hooks.option = [&](const char* option, const char* value) {
     if (std::string(option) == "--probe") {
@@ -54,32 +52,42 @@ int main(int argc, char** argv) {
       pin = value;
       return true;
     }
+    if (std::string(option) == "--paper") {
+      paper = QString::fromUtf8(value);
+      return true;
+    }
     return false;
   };
   hooks.network = [](std::unique_ptr<mandat::client::Network> network) {
-    Tell("network");
+    TellNow("network");
     return network;
   };
-  hooks.engine = [](QQmlEngine*) { Tell("engine"); };
-  hooks.key_ready = [] { Tell("key"); };
+  hooks.engine = [](QQmlEngine*) { TellNow("engine"); };
+  hooks.key_ready = [] { TellNow("key"); };
   bool first = true;
   bool screen = false;
+  bool list = false;
   hooks.window = [&](QQuickWindow* window) {
-    Tell("window");
+    TellNow("window");
     // Drawn by software all happens in this thread: what is there after a frame was in it.
     QObject::connect(window, &QQuickWindow::frameSwapped, window, [&, window] {
       if (first) {
         first = false;
-        Tell("frame");
+        TellNow("frame");
       } else if (!screen) {
         if (!Shows(window->contentItem(), kScreen)) return;
         screen = true;
-        Tell("screen");
+        TellNow("screen");
         if (probe == "frame") return QGuiApplication::quit();
         QTimer::singleShot(0, window, [&] { mandat::app::Session::instance()->unlock(QString::fromStdString(pin)); });
-      } else if (Shows(window->contentItem(), kCard)) {
-        Tell("list");
-        QGuiApplication::quit();
+      } else if (!list && Shows(window->contentItem(), kCard)) {
+        list = true;
+        TellNow("list");
+        if (probe == "list") return QGuiApplication::quit();
+        QTimer::singleShot(0, window, [&, window] {
+          const bool done = probe == "read" ? mandat::bench::ReadAllPapers() : mandat::bench::UseTheApp(window, paper);
+          QGuiApplication::exit(done ? 0 : 1);
+        });
       }
     });
   };

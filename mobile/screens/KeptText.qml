@@ -1,0 +1,30 @@
+// What is being written in a field when the app locks is there again when the field is opened the next time.
+import QtQml
+import Mandat.App
+import Mandat.Screens
+import Mandat.Ui
+
+QtObject {
+    id: text
+
+    // Tells this field from all others.
+    required property string key
+    required property MTextArea field
+    readonly property KeptWords kept: KeptWords {
+        key: text.key
+    }
+    readonly property Connections locks: Connections {
+        target: Session
+
+        function onLocking(): void {
+            text.kept.keep(text.field.text);
+        }
+    }
+
+    // After what the field begins with.
+    Component.onCompleted: Parts.later(() => {
+        const words = kept.take();
+        if (words !== "")
+            field.text = words;
+    })
+}
