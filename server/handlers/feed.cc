@@ -120,11 +120,10 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
   if (const domain::Device* device = view.state.FindDevice(viewer_.device); device != nullptr) {
     const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
     ledger::SeqSet changed;
-    if (first_) {
-      changed = without_body_ | without_sealed_;
-    } else if (DayOf(view.state) != day_) {
-      // A mandate, a term may have begun or ended with the day.
-      for (std::uint64_t seq = 1; seq <= cursor_; ++seq) changed.Insert(seq);
+    if (first_ || DayOf(view.state) != day_) {
+      // What was taken back while its client was away is dropped there, and lacked from now on. And with the day a
+      // mandate, a term may have begun or ended.
+      for (std::uint64_t seq = 1; seq <= std::min(cursor_, head); ++seq) changed.Insert(seq);
     } else {
       for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {
         for (const std::uint64_t earlier : domain::PossiblyRevealedBy(view.state, seq, viewer_.person)) {

@@ -166,6 +166,20 @@ TEST_F(FeedTest, WhatWasLostAndIsGivenBackIsSentAgain) {
   EXPECT_EQ(Drain(*feed).seqs(), meeting);
 }
 
+// What it had when it went was taken back meanwhile: it drops that, whenever it was told.
+TEST_F(FeedTest, WhatWasLostWhileADeviceWasOffAndIsGivenBackIsSentAgain) {
+  const TestDevice guest = Enrol("guest");
+  CallMeeting();
+  const std::uint64_t created = Head() - 3;
+  Assign("guest", true);
+  const std::uint64_t seen = Head();
+  Assign("guest", false);
+  const std::unique_ptr<Feed> feed = Follow(guest, seen);
+  EXPECT_EQ(Drain(*feed).seqs(), Seqs());
+  Assign("guest", true);
+  EXPECT_EQ(Drain(*feed).seqs(), (Seqs{created, created + 1, created + 2, created + 3}));
+}
+
 TEST_F(FeedTest, ANewStreamRevealsWhatItsClientLacksAndMaySeeByNow) {
   TestDevice holder = Enrol("karlskrona-older-chief");
   const TestDevice other = Enrol("ronneby-care-chief");
