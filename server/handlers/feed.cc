@@ -80,7 +80,8 @@ Feed::Feed(const ForumHost* host, DeviceCaller viewer, const v1::SubscribeReques
       without_body_(request.without_body()),
       without_sealed_(request.without_sealed()),
       cursor_(request.after_seq()),
-      after_epoch_(request.after_epoch()) {
+      after_epoch_(request.after_epoch()),
+      day_(request.day() > 0 ? request.day() : kNever) {
   // Nothing beyond the cursor, and no record twice.
   const std::uint64_t beyond = cursor_ == UINT64_MAX ? cursor_ : cursor_ + 1;
   request_valid_ = without_body_.First(beyond) == 0 && without_sealed_.First(beyond) == 0;
@@ -106,6 +107,7 @@ void Feed::GoBackToWhatWasKept(const ForumHost::View& view) {
   const auto kept = static_cast<std::uint64_t>(later - facts.begin());
   if (later == facts.end() || kept >= cursor_) return;
   cursor_ = kept;
+  day_ = kNever;  // what was taken away may have changed what the client was to see of the rest
   without_body_.EraseAfter(kept);
   without_sealed_.EraseAfter(kept);
 }
@@ -120,9 +122,8 @@ bool Feed::BeginBatch(const ForumHost::View& view) {
   if (const domain::Device* device = view.state.FindDevice(viewer_.device); device != nullptr) {
     const domain::Roles roles = domain::RolesOfDevice(view.state, *device);
     ledger::SeqSet changed;
-    if (first_ || DayOf(view.state) != day_) {
-      // What was taken back while its client was away is dropped there, and lacked from now on. And with the day a
-      // mandate, a term may have begun or ended.
+    if (DayOf(view.state) != day_) {
+      // With the day a mandate, a term may have begun or ended.
       for (std::uint64_t seq = 1; seq <= std::min(cursor_, head); ++seq) changed.Insert(seq);
     } else {
       for (std::uint64_t seq = cursor_ + 1; seq <= head; ++seq) {

@@ -44,6 +44,8 @@ class Feed {
   absl::Status AddRecords(v1::SubscribeResponse& response, std::size_t& room);
   absl::Status AddRevealed(v1::SubscribeResponse& response, std::size_t& room);
 
+  static constexpr std::int32_t kNever = -1;
+
   const ForumHost* const host_;
   const DeviceCaller viewer_;
   const domain::ForumId forum_;
@@ -57,7 +59,7 @@ class Feed {
   bool first_ = true;
   bool in_batch_ = false;
   std::uint64_t target_ = 0;
-  std::int32_t day_ = 0;  // of the newest record when the batch began
+  std::int32_t day_;  // as of which the client's records were judged; kNever: they are judged anew
   v1::Checkpoint checkpoint_;
   ledger::SeqSet reveal_;
   std::uint64_t reveal_from_ = 1;  // nothing in reveal_ is before it

@@ -80,13 +80,14 @@ class FeedTest : public testing::Test {
   }
   std::unique_ptr<Feed> Follow(const TestDevice& device, std::uint64_t after = 0,
                                const std::vector<std::uint64_t>& without_body = {},
-                               const std::vector<std::uint64_t>& without_sealed = {}) {
+                               const std::vector<std::uint64_t>& without_sealed = {}, std::int32_t day = 0) {
     v1::SubscribeRequest request;
     request.set_forum_id(forum_.id.bytes());
     request.set_after_epoch(after == 0 ? 0 : 1);
     request.set_after_seq(after);
     request.set_without_body(SetOf(without_body).bytes());
     request.set_without_sealed(SetOf(without_sealed).bytes());
+    request.set_day(day);
     return std::make_unique<Feed>(host_.get(), DeviceCaller{device.id(), domain::PersonId(device.person)}, request);
   }
   // Everything up to the end.
@@ -115,6 +116,13 @@ class FeedTest : public testing::Test {
     return host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
   }
   using Seqs = std::vector<std::uint64_t>;
+  // As of which the newest record was judged.
+  std::int32_t Today() {
+    const std::unique_ptr<Feed> feed = Follow(secretary_, Head());
+    const absl::StatusOr<std::optional<v1::SubscribeResponse>> first = feed->Next();
+    EXPECT_TRUE(first.ok() && *first && (*first)->batch_complete());
+    return first.ok() && *first ? (*first)->day() : 0;
+  }
 
   MemoryLogStore store_;
   TestForum forum_;
@@ -174,10 +182,21 @@ TEST_F(FeedTest, WhatWasLostWhileADeviceWasOffAndIsGivenBackIsSentAgain) {
   Assign("guest", true);
   const std::uint64_t seen = Head();
   Assign("guest", false);
-  const std::unique_ptr<Feed> feed = Follow(guest, seen);
-  EXPECT_EQ(Drain(*feed).seqs(), Seqs());
+  const std::unique_ptr<Feed> unknown = Follow(guest, seen);
+  const std::unique_ptr<Feed> of_today = Follow(guest, seen, {}, {}, Today());
+  EXPECT_EQ(Drain(*unknown).seqs(), Seqs());
+  EXPECT_EQ(Drain(*of_today).seqs(), Seqs());
   Assign("guest", true);
-  EXPECT_EQ(Drain(*feed).seqs(), (Seqs{created, created + 1, created + 2, created + 3}));
+  const Seqs meeting = {created, created + 1, created + 2, created + 3};
+  EXPECT_EQ(Drain(*unknown).seqs(), meeting);
+  EXPECT_EQ(Drain(*of_today).seqs(), meeting);
+}
+
+// However many records it lacks by right, a reconnect looks at none of them.
+TEST_F(FeedTest, OfADeviceThatWasJudgedTodayOnlyWhatIsNewerIsJudged) {
+  const TestDevice other = Enrol("ronneby-care-chief");
+  EXPECT_EQ(Drain(*Follow(other, Head(), {1}, {}, Today())).seqs(), Seqs()) << "it says that this was judged";
+  EXPECT_EQ(Drain(*Follow(other, Head(), {1}, {}, Today() - 1)).seqs(), Seqs{1});
 }
 
 TEST_F(FeedTest, ANewStreamRevealsWhatItsClientLacksAndMaySeeByNow) {
@@ -233,8 +252,8 @@ TEST_F(FeedTest, AMillionHiddenRecordsFitIntoARequest) {
 TEST_F(FeedTest, AMandateThatBeginsWithADateRevealsWhatIsThereOnThatDay) {
   const TestDevice successor = Enrol("successor");
   const auto day = [&](int days) {
-    return absl::FormatCivilTime(
-        absl::ToCivilDay(absl::FromUnixMillis(forum_.clock.Now().ms), absl::UTCTimeZone()) + days);
+    return absl::FormatCivilTime(absl::ToCivilDay(absl::FromUnixMillis(forum_.clock.Now().ms), absl::UTCTimeZone()) +
+                                 days);
   };
   v1::Statement assign;
   assign.mutable_assign_mandate()->set_mandate("ronneby-care");

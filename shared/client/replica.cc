@@ -44,6 +44,10 @@ std::shared_ptr<Fold> Replica::EmptyFold() const {
   return fold;
 }
 
+std::int32_t Replica::tidy_day() const {
+  return tidy_all_ || !drop_candidates_.empty() ? 0 : static_cast<std::int32_t>(day_.ms / kDayMs);
+}
+
 absl::Status Replica::NoteDay(std::int32_t day) {
   const domain::Time told{std::clamp(day, 0, kLastDay) * kDayMs};
   if (told == day_) return absl::OkStatus();
@@ -317,7 +321,8 @@ absl::Status Replica::StoreCheckpoint(const v1::Checkpoint& checkpoint) {
 absl::Status Replica::TakeBack(std::uint64_t kept) {
   for (const char* sql : {"INSERT OR IGNORE INTO lost_record (epoch, seq, commitment, body, sealed) SELECT epoch, seq, "
                           "commitment, body, sealed FROM record WHERE seq > ?1",
-                          "DELETE FROM erasure WHERE by_seq > ?1", "DELETE FROM record WHERE seq > ?1", "UPDATE checkpoint SET lost = 1 WHERE size > ?1"}) {
+                          "DELETE FROM erasure WHERE by_seq > ?1", "DELETE FROM record WHERE seq > ?1",
+                          "UPDATE checkpoint SET lost = 1 WHERE size > ?1"}) {
     auto statement = store_.db().Prepare(sql);
     if (!statement.ok()) return statement.status();
     if (absl::Status status = statement->BindInt64(1, static_cast<std::int64_t>(kept)).Run(); !status.ok())

@@ -89,6 +89,9 @@ class Replica {
   // Records that are here without body; and with it, but without the sealed part that goes with it.
   [[nodiscard]] ledger::SeqSet WithoutBody() const;
   [[nodiscard]] ledger::SeqSet WithoutSealed() const;
+  // As of which day (since 1970-01-01) what is here is all that the viewer may see and nothing else; 0: something may
+  // be left to drop (Tidy).
+  [[nodiscard]] std::int32_t tidy_day() const;
   [[nodiscard]] absl::StatusOr<v1::LogFile> Export() const;
   // What the newest restore took away and is here with its body, in the log's order, each with a receipt made of the
   // lost records and a lost checkpoint.

@@ -125,6 +125,7 @@ void Sync::Connect() {
   if (place.seq > 0) request.set_after_hash(core_.replica->head().bytes());
   request.set_without_body(core_.replica->WithoutBody().bytes());
   request.set_without_sealed(core_.replica->WithoutSealed().bytes());
+  request.set_day(core_.replica->tidy_day());
   first_batch_ = true;
   const std::uint64_t generation = generation_;
   core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {

@@ -42,6 +42,7 @@ class Asker {
     Stream([&](const v1::SubscribeResponse& response) {
       for (const v1::Record& record : response.records()) note(record);
       for (const v1::Record& record : response.revealed()) note(record);
+      if (response.batch_complete()) request_.set_day(response.day());
     });
     request_.set_without_body(without_body.bytes());
     request_.set_without_sealed(without_sealed.bytes());
