@@ -95,6 +95,7 @@ void PdfPaper::Reload() {
   // A file that is no paper: of a matter, or what shows an entered word.
   const DraftFile file = document ? DraftFile() : KnownFile(*w, *hash);
   title_ = document ? Q(document->title) : file.name.isEmpty() ? Words::tr("File") : file.name;
+  made_text_ = document ? MadeByServerText(*w, *document) : QString();
   if (shared_) {
     Q_EMIT changed();
     return;
@@ -102,7 +103,6 @@ void PdfPaper::Reload() {
   problem_.clear();
   fetched_ = -1;
   bytes_ = HashToRead(*w, *hash);
-  made_text_ = document ? MadeByServerText(*w, *document) : QString();
   const client::DocumentState state = w->client().document_state(bytes_);
   const std::string type = document ? document->media_type : TypeByName(file.name);
   if (type != "application/pdf" && made_text_.isEmpty()) {

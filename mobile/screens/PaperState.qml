@@ -16,6 +16,7 @@ ColumnLayout {
 
     // A layout in which nothing is seen any more keeps its size.
     visible: reading.later !== "" || reading.changedText !== "" || paper.problem !== "" || paper.fetched >= 0 || paper.opening
+             || paper.madeText !== ""
     spacing: 0
     Layout.fillHeight: false
 
@@ -37,10 +38,11 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.spaceS
     }
-    MText {
-        visible: text !== ""
-        kind: MText.Small
+    MStatusLine {
+        visible: state.paper.madeText !== ""
+        glyph: "info"
         text: state.paper.madeText
+        Layout.fillWidth: true
         Layout.leftMargin: Theme.spaceM
         Layout.rightMargin: Theme.spaceM
         Layout.topMargin: Theme.spaceXs
