@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>Read it, and say at a paragraph what is wrong or missing. The minutes are issued for signing afterwards.</source>
-        <translation>Läs det, och säg vid paragrafen vad som är fel eller saknas. Protokollet läggs ut för underskrift efteråt.</translation>
+        <translation>Läs det, och skriv vid paragrafen vad som är fel eller saknas. Protokollet läggs ut för underskrift efteråt.</translation>
     </message>
     <message>
         <source>A draft for comments</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>three tries did not come to an end</source>
-        <translation>tre försök blev aldrig färdiga</translation>
+        <translation>tre försök har misslyckats</translation>
     </message>
     <message>
         <source>the file is too large or too complicated</source>
@@ -2487,11 +2487,11 @@
     </message>
     <message>
         <source>The forum does not allow that papers are shared or printed from the app.</source>
-        <translation>Rådet tillåter inte att handlingar delas eller skrivs ut från appen.</translation>
+        <translation>Forumet tillåter inte att handlingar delas eller skrivs ut från appen.</translation>
     </message>
     <message>
         <source>This paper may be read by named persons alone. No copy of it leaves the app.</source>
-        <translation>Handlingen får läsas bara av namngivna personer. Ingen kopia av den lämnar appen.</translation>
+        <translation>Handlingen får bara läsas av namngivna personer. Ingen kopia av den lämnar appen.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>%1 (the usual one)</source>
-        <translation>%1 (den vanliga)</translation>
+        <translation>%1 (standardskrivare)</translation>
     </message>
     <message>
         <source>This device has no program that opens it.</source>

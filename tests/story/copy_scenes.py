@@ -7,12 +7,15 @@ import pathlib
 import re
 import stat
 import subprocess
+import sys
 import time
-import zipfile
 
 from paper_scenes import make_paper
 from phone import NotSeen, Phone
-from story import PIN
+from story import PIN, ROOT
+
+sys.path.insert(0, str(ROOT / "tests" / "renditions"))
+from office_files import docx  # noqa: E402
 
 OPEN_PAPER = "Budget som får delas"
 CLOSED_PAPER = "Budget som stannar"
@@ -20,27 +23,9 @@ SECRET_PAPER = "Underlag om en enskild"
 LETTER = "Brev till kommunerna"
 LETTER_SAYS = "Rådet tackar för synpunkterna och återkommer i vår"
 BROKEN = "Skadad lägesbild"
-NO_COPY = "Rådet tillåter inte att handlingar delas eller skrivs ut från appen."
+NO_COPY = "Forumet tillåter inte att handlingar delas eller skrivs ut från appen."
 NO_COPY_EN = "The forum does not allow that papers are shared or printed from the app."
 PRINTER = "Kontoret"
-
-TYPES = ('<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-         '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
-RELATIONS = ('<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-             '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-             '</Relationships>')
-
-
-def make_letter(path: pathlib.Path, words: str) -> pathlib.Path:
-    """A text document as word processors write them, with one line."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    body = ('<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>'
-            f'{words}</w:t></w:r></w:p></w:body></w:document>')
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in [("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS), ("word/document.xml", body)]:
-            file.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), text)
-    return path
 
 
 class CopyScenes:
@@ -164,7 +149,7 @@ class CopyScenes:
         (self.printed / "jam").touch()
         phone.press("Mer om handlingen")
         phone.press("Skriv ut…")
-        phone.press(f"{PRINTER} (den vanliga)", 60)
+        phone.press(f"{PRINTER} (standardskrivare)", 60)
         self.shot(phone, "print-sheet")
         phone.press("Skriv ut")
         phone.see("~the printer is on fire", 60)
@@ -178,7 +163,7 @@ class CopyScenes:
         self.open_from_list(phone, SECRET_PAPER)
         phone.see("~Avsnitt 1 av 12 om inledning", 60)
         phone.press("Mer om handlingen")
-        self.in_both(phone, "Handlingen får läsas bara av namngivna personer. Ingen kopia av den lämnar appen.",
+        self.in_both(phone, "Handlingen får bara läsas av namngivna personer. Ingen kopia av den lämnar appen.",
                      "This paper may be read by named persons alone. No copy of it leaves the app.")
         for button in ("Dela…", "Skriv ut…"):
             assert button not in phone.names(), f"{button} of a restricted paper"
@@ -199,7 +184,8 @@ class CopyScenes:
     def a_text_document_is_read_as_the_servers_pdf(self) -> None:
         """A real one: read, found by its words, given away as it was signed and printed as a PDF. Where the server cannot, the app says what the server says."""
         phone = self.alva
-        letter = make_letter(self.work / "papers" / "brev.docx", LETTER_SAYS)
+        letter = self.work / "papers" / "brev.docx"
+        docx(letter, [LETTER_SAYS])
         self.mandat("document", "add", "lsvo-open", str(letter), "--title", LETTER)
         rendition = self.rendition_of(LETTER)
         self.open_from_list(phone, LETTER)
@@ -220,7 +206,7 @@ class CopyScenes:
         phone.press("Stäng")
         phone.press("Mer om handlingen")
         phone.press("Skriv ut…")
-        phone.press(f"{PRINTER} (den vanliga)", 60)
+        phone.press(f"{PRINTER} (standardskrivare)", 60)
         (self.printed / "paper").unlink()
         self.prints(phone)
         assert (self.printed / "paper").read_bytes().startswith(b"%PDF-"), "a printer takes no text document"

@@ -120,7 +120,7 @@ class DiskScenes(FaultyWalk):
     def replica_of(self, name: str):
         return self.work / name / "data" / "forum" / "replica.db"
 
-    def waits_offline(self, name: str, said: str):
+    def waits_offline(self, said: str) -> None:
         """Signed without a network, then closed: the file is whole and holds what was not sent."""
         phone = self.damaged
         phone.cable.cut()
@@ -139,7 +139,7 @@ class DiskScenes(FaultyWalk):
         self.damaged = self.joins_faulty("damaged", ROOMLESS)
         self.to_item(self.damaged)
         self.damaged.see(PAPER, 60)
-        self.waits_offline("damaged", "Undertecknat innan skadan.")
+        self.waits_offline("Undertecknat innan skadan.")
         self.damage("damaged", RECORD_PAGE)
         phone = self.damaged = self.opens("damaged")
         self.in_both(phone, *RESCUED)
@@ -165,7 +165,7 @@ class DiskScenes(FaultyWalk):
         """Any page: either nothing is noticed, or it is said, and what is said is true."""
         phone = self.damaged
         said = "Undertecknat innan någon sida skadades."
-        self.waits_offline("damaged", said)
+        self.waits_offline(said)
         data = self.work / "damaged" / "data"
         whole = self.work / "damaged-whole"
         shutil.copytree(data, whole)

@@ -5,7 +5,7 @@ import tomllib
 
 from paper_scenes import make_paper
 from phone import Phone
-from story import PIN, ROOT
+from story import PIN, ROOT, WRONG_PIN
 
 RONNEBY = "ronneby-care-chief"
 DRAFT = "Utkast om helheten, bara på telefonen"
@@ -13,7 +13,6 @@ LATER = ["kommunernas HSL-chefer och länssamordnaren får i uppdrag att ta fram
          "berörda förvaltningschefer i kommunerna informerar respektive HSL-chef", "uppdraget redovisas vid nästa möte"]
 WINTER = "lsvo-vinter"
 MAIL = "Hej! Karlskrona avstyrker överenskommelsen. /Alva"
-WRONG_PIN = "284051"
 BEGUN = "Datumet i andra meningen är"
 COMMENT = "Datumet i andra meningen är fel: det var den 3 maj."
 

@@ -8,7 +8,6 @@ from paper_scenes import make_paper
 from phone import Phone
 from story import PIN
 
-WRITER = "karlskrona-older-chief"
 HEADING = "Gemensam hjälpmedelscentral i länet"
 ABOUT = "Utred om kommunernas och regionens centraler kan bli en, och vad det skulle kosta."
 ANSWER = "Kalkylen bifogas: 1,2 miljoner kronor första året."

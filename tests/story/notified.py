@@ -21,6 +21,7 @@ import dbus.mainloop.glib
 import dbus.service
 from gi.repository import GLib
 
+from phone import PATIENCE
 from screens import Screens
 from story import ROOT
 
@@ -89,7 +90,7 @@ class Notified(Screens):
         threading.Thread(target=loop.run, daemon=True).start()
         self.closing.append(loop.quit)
 
-    def until(self, what, problem: str, seconds: float = 30) -> None:
+    def until(self, what, problem: str, seconds: float = PATIENCE) -> None:
         deadline = time.monotonic() + seconds
         while not what():
             assert time.monotonic() < deadline, problem

@@ -6,7 +6,7 @@ import time
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from phone import NotSeen, Phone
+from phone import PATIENCE, NotSeen, Phone
 
 READER = "solvesborg-care-chief"
 TITLE = "Budget 2027 och framåt"
@@ -241,7 +241,7 @@ class PaperScenes:
         phone.see(f"Sida 3 av {PAGES}")
 
     def wait_for_description(self, phone: Phone, name: str, words: str) -> None:
-        until = time.monotonic() + 30
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             if words in phone.do("describe", name=name)["description"]:
                 return

@@ -25,7 +25,7 @@ from lock_scenes import LockScenes
 from matter_scenes import MatterScenes
 from paper_scenes import PaperScenes
 from phone import NotSeen, Phone
-from story import ITEM, PIN, ROOT, Story
+from story import ITEM, PIN, ROOT, WRONG_PIN, Story
 
 # name: (width, height, theme, text scale, language)
 LOOKS = {
@@ -41,7 +41,6 @@ LOOKS = {
 }
 # Of a few screens only: those that ask for them.
 ON_REQUEST = {"long-200", "long-200-dark-en"}
-WRONG_PIN = "284051"
 ALVA = "karlskrona-older-chief"
 
 

@@ -22,6 +22,7 @@ from server import Cable, Server
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PIN = "493817"
+WRONG_PIN = "284051"
 ITEM = "ärende 10 a"
 
 
