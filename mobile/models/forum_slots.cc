@@ -50,8 +50,10 @@ bool ForumSlots::PutAside(const QString& slot) const {
   return QDir().rename(FolderOf(slot), aside);
 }
 
+void ForumSlots::ClearAside() const { QDir(FolderOf(kAsideFolder)).removeRecursively(); }
+
 void ForumSlots::ClearAll() const {
-  QDir(FolderOf(kAsideFolder)).removeRecursively();
+  ClearAside();
   for (const QString& slot : Used()) Clear(slot);
 }
 

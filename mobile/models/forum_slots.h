@@ -24,10 +24,11 @@ class ForumSlots {
   [[nodiscard]] QString FolderOf(const QString& slot) const { return data_folder_ + u'/' + slot; }
   // The first place has the vault's own key, as it had when there was but one.
   [[nodiscard]] static vault::SecretBytes KeyFor(const vault::SecretBytes& vault_key, const QString& slot);
-  // Out of the way, kept until ClearAll(); what was put aside before goes. False: it cannot be.
+  // Out of the way, kept until ClearAside() or ClearAll(); what was put aside before goes. False: it cannot be.
   [[nodiscard]] bool PutAside(const QString& slot) const;
   // Everything in it goes.
   void Clear(const QString& slot) const;
+  void ClearAside() const;
   void ClearAll() const;
 
  private:

@@ -152,6 +152,7 @@ void Session::Private::Ended(const QString& slot) {
   const QString name = held->name;
   const bool was_left = held->leaving;
   const bool was_current = held->workspace.get() == current;
+  slots.ClearAside();  // it may have been this forum's
   if (was_current) current = nullptr;
   std::erase_if(forums, [&](const Held& other) { return other.workspace->slot() == slot; });
   Q_EMIT q->forumsChanged();

@@ -105,9 +105,10 @@ void Feed::GoBackToWhatWasKept(const ForumHost::View& view) {
   const auto later = std::partition_point(
       facts.begin(), facts.end(), [this](const domain::RecordFacts& record) { return record.epoch <= after_epoch_; });
   const auto kept = static_cast<std::uint64_t>(later - facts.begin());
-  if (later == facts.end() || kept >= cursor_) return;
-  cursor_ = kept;
+  if (later == facts.end()) return;
   day_ = kNever;  // what was taken away may have changed what the client was to see of the rest
+  if (kept >= cursor_) return;
+  cursor_ = kept;
   without_body_.EraseAfter(kept);
   without_sealed_.EraseAfter(kept);
 }
@@ -189,11 +190,9 @@ absl::Status Feed::AddRevealed(v1::SubscribeResponse& response, std::size_t& roo
     if (!records.ok()) return records.status();
     if (records->empty()) return absl::DataLossError("a durable record cannot be read");
     const Seen seen = SeenNow(*host_, viewer_, *records);
-    if (records->front().erased_by != 0) continue;  // since
-    if (!seen.visible.front().body) {
-      NoteHas(seq, false, false);  // taken back since
-      continue;
-    }
+    if (records->front().erased_by != 0) continue;                // since
+    NoteHas(seq, seen.visible.front().body, seen.whole.front());  // part of it may have been taken back since
+    if (!seen.visible.front().body) continue;
     room -= std::min(room, records->front().bytes());
     *response.add_revealed() = Redact(std::move(records->front()), seen.visible.front());
   }

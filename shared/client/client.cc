@@ -413,6 +413,8 @@ void Client::RescueSeen() {
   const Lock lock(impl_->mutex);
   if (!impl_->core.store) return;
   if (absl::Status removed = impl_->core.store->Remove(meta::kRescued); !removed.ok()) impl_->core.Fail(removed);
+  // What is erased or hidden later must not live on in it.
+  RemoveRescueFiles(impl_->core.options.directory);
 }
 
 std::vector<Alarm> Client::alarms() const {

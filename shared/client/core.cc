@@ -42,14 +42,6 @@ absl::Status Core::Open() {
 }
 
 absl::Status Core::OpenFiles() {
-  // SQLite takes a file without content for a new one.
-  std::error_code error;
-  const std::string path = Store::PathIn(options.directory);
-  const auto is_empty = [&error](const std::string& name) {
-    return !std::filesystem::exists(name, error) || std::filesystem::file_size(name, error) == 0;
-  };
-  if (std::filesystem::exists(EnrolledIn(options.directory), error) && is_empty(path) && is_empty(path + "-wal"))
-    return vault::MakeDbError(vault::DbError::kCorrupt, "the file is empty");
   auto opened = Store::Open(options.directory, options.key);
   if (!opened.ok()) return opened.status();
   store = *std::move(opened);
@@ -70,6 +62,9 @@ absl::Status Core::OpenFiles() {
   }
   select->Reset();
   if (absl::Status loaded = LoadIdentity(); !loaded.ok()) return loaded;
+  // SQLite takes a file without content for a new one.
+  if (std::error_code error; !identity && std::filesystem::exists(EnrolledIn(options.directory), error))
+    return vault::MakeDbError(vault::DbError::kCorrupt, "what it was enrolled with is lost");
   return absl::OkStatus();
 }
 

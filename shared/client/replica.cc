@@ -148,6 +148,7 @@ absl::Status Replica::CompareWithKeeper() {
     if (!anew.ok()) return anew.status();
     if (anew->has_value()) {
       checkpoints_[kept.size()] = kept;
+      anew_ = kept;
       return absl::OkStatus();
     }
   }
@@ -170,6 +171,13 @@ absl::Status Replica::CompareWithKeeper() {
 
 std::string Replica::KeeperName(const domain::DeviceId& device) {
   return absl::StrCat("mandat.checkpoint.", device.hex());
+}
+
+absl::Status Replica::EndReadingAnew() {
+  anew_.reset();
+  auto anew = store_.Get(meta::kReadAnew);
+  if (!anew.ok() || !anew->has_value()) return anew.status();
+  return store_.Remove(meta::kReadAnew);
 }
 
 void Replica::KeepOutside(const v1::Checkpoint& checkpoint) {

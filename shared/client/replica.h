@@ -146,6 +146,7 @@ class Replica {
   [[nodiscard]] absl::StatusOr<std::optional<v1::Record>> LoadRecord(std::uint64_t seq) const;
   [[nodiscard]] std::optional<v1::Checkpoint> NewestCheckpointUpTo(std::uint64_t size) const;
   void KeepOutside(const v1::Checkpoint& checkpoint);
+  [[nodiscard]] absl::Status EndReadingAnew();
 
   Store& store_;
   vault::KeyStore* keeper_;
@@ -155,6 +156,7 @@ class Replica {
   std::shared_ptr<Fold> fold_;
   std::vector<Flags> flags_;                             // index seq - 1
   std::map<std::uint64_t, v1::Checkpoint> checkpoints_;  // by size; every one in force
+  std::optional<v1::Checkpoint> anew_;  // while the log is read anew after a rescue: how far it must reach
   std::optional<AlarmNote> load_alarm_;
   std::vector<std::uint64_t> drop_candidates_;
   bool purge_due_ = false;

@@ -95,6 +95,14 @@ absl::StatusOr<MaybeAlarm> Replica::JudgeCheckpoint(const v1::Checkpoint& checkp
     if (!note.ok()) return note.status();
     return MaybeAlarm(*std::move(note));
   };
+  if (anew_ && checkpoint.epoch() <= anew_->epoch() && checkpoint.size() < anew_->size()) {
+    auto note = MakeAlarm(alarm_name::kRollback,
+                          absl::StrCat("the log has ", checkpoint.size(), " records; ", anew_->size(),
+                                       " were shown before this device read it anew"),
+                          0, {}, {*anew_, checkpoint});
+    if (!note.ok()) return note.status();
+    return MaybeAlarm(*std::move(note));
+  }
   if (place().seq == 0) return MaybeAlarm();  // nothing to compare with; the log key comes with record 1
   if (!IsSigned(checkpoint, forum_, fold_->state().log_key)) {
     return alarm(alarm_name::kBadCheckpoint, "a checkpoint that the log key did not sign");
@@ -444,7 +452,9 @@ absl::StatusOr<Applied> Replica::Apply(const Batch& batch) {
     checkpoints_[batch.checkpoint->size()] = *batch.checkpoint;
     KeepOutside(*batch.checkpoint);
     if (absl::Status noted = NoteDay(batch.day); !noted.ok()) return noted;
+    if (absl::Status over = EndReadingAnew(); !over.ok()) return over;
   }
+  if (result.restored_from) tidy_all_ = true;  // what was taken away may have shown something
   result.new_epoch = place().epoch > old_epoch && old_epoch > 0;
   result.changed = true;
   return result;

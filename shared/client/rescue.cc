@@ -18,15 +18,21 @@ struct Table {
   const char* backwards;
 };
 
+// Not a PDF of the server's: that comes again.
+#define MANDAT_OWN_FILE                                                                         \
+  "complete = 1 AND (hash IN (SELECT hash FROM upload) OR (listed = 0 AND hash NOT IN (SELECT " \
+  "hash FROM rendition WHERE hash IS NOT NULL)))"
+constexpr char kOwnFile[] = MANDAT_OWN_FILE;
+constexpr char kOfOwnFile[] = "hash IN (SELECT hash FROM document WHERE " MANDAT_OWN_FILE ")";
+#undef MANDAT_OWN_FILE
+
 constexpr Table kIdentityTable = {"meta", "name NOT IN ('day', 'room')", "name", "name DESC"};
 constexpr Table kSignedTables[] = {
     {"outbox", "1", "counter", "counter DESC"},
     {"upload", "1", "hash", "hash DESC"},
     // What only this device has.
-    {"document", "complete = 1 AND (listed = 0 OR hash IN (SELECT hash FROM upload))", "hash", "hash DESC"},
-    {"chunk",
-     "hash IN (SELECT hash FROM document WHERE complete = 1 AND (listed = 0 OR hash IN (SELECT hash FROM upload)))",
-     "hash, start", "hash DESC, start DESC"},
+    {"document", kOwnFile, "hash", "hash DESC"},
+    {"chunk", kOfOwnFile, "hash, start", "hash DESC, start DESC"},
 };
 constexpr Table kPrivateTables[] = {
     {"draft", "1", "name", "name DESC"},
@@ -34,10 +40,11 @@ constexpr Table kPrivateTables[] = {
     {"reading", "1", "hash", "hash DESC"},
     {"mark", "1", "id", "id DESC"},
 };
-// Of use where they can be read, and missed by nobody.
+// Nothing of this member's own: what others may offer again after a restore that took it from the server, with its proof.
 constexpr Table kOtherTables[] = {
+    {"lost_record", "1", "epoch, seq", "epoch DESC, seq DESC"},
+    {"checkpoint", "1", "size", "size DESC"},
     {"alarm", "1", "id", "id DESC"},
-    {"checkpoint", "lost = 0", "size", "size DESC"},
 };
 
 absl::StatusOr<bool> CopyRows(vault::Database& from, vault::Database& to, const Table& table, const char* order) {
@@ -149,6 +156,7 @@ absl::Status RescueReplica(const std::string& directory, const vault::SecretByte
       return filled;
     }
   }
+  RemoveDatabase(AsideIn(directory));  // of an earlier one
   if (absl::Status renamed = Rename(part, WholeIn(directory)); !renamed.ok()) return renamed;
   return FinishRescue(directory);
 }

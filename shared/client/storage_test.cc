@@ -91,7 +91,20 @@ TEST_F(StorageTest, ADamagedLogIsPutAsideAndWhatWasSignedIsKeptAndSentOnce) {
   EXPECT_TRUE(member.ReceiptFile(result.id).ok());
   // Told until it was read, and once.
   member.RescueSeen();
+  EXPECT_FALSE(std::filesystem::exists(world.At("member").directory + "/damaged.db"));
   EXPECT_FALSE(world.Open("member").rescued());
+}
+
+TEST_F(StorageTest, AShorterLogThanWasShownBeforeTheRescueIsARollback) {
+  world.Close("member");
+  Damage(kRecordPage);
+  const std::uint64_t whole = world.server.log.records.size();
+  GoOffline();
+  world.Open("member");
+  world.server.ForceRestore(whole - 1);
+  GoOnline();
+  ASSERT_THAT(world["member"].alarms(), ::testing::SizeIs(1));
+  EXPECT_EQ(world["member"].alarms().front().name, alarm_name::kRollback);
 }
 
 TEST_F(StorageTest, WhatDoesNotTellWhoseDeviceItIsIsLeftAsItWas) {

@@ -52,7 +52,7 @@ inline constexpr char kClockOffset[] = "clock_offset";
 inline constexpr char kDay[] = "day";
 inline constexpr char kRoom[] = "room";           // there while it is tried whether there is room
 inline constexpr char kRescued[] = "rescued";     // what a rescue saved, until its owner has read it
-inline constexpr char kReadAnew[] = "read_anew";  // "1": the log was fetched again after a rescue
+inline constexpr char kReadAnew[] = "read_anew";  // "1": after a rescue, until the whole log is here again
 }  // namespace meta
 
 class Store {

@@ -154,7 +154,16 @@ class TextMaker {
 
   // Who chaired or kept the minutes stands among those present already.
   bool IsNamedAsOfficer(const v1::MinutesGuest& guest) const {
-    const auto names = [&](const std::string& officers) { return officers.find(guest.name()) != std::string::npos; };
+    // Between ", " or " (§ ...)", as WriteOfficers has it.
+    const auto names = [&](const std::string& officers) {
+      for (std::size_t at = officers.find(guest.name()); at != std::string::npos;
+           at = officers.find(guest.name(), at + 1)) {
+        const std::string_view after = std::string_view(officers).substr(at + guest.name().size());
+        const bool begins = at == 0 || std::string_view(officers).substr(0, at).ends_with(", ");
+        if (begins && (after.empty() || after.starts_with(", ") || after.starts_with(" (§"))) return true;
+      }
+      return false;
+    };
     return guest.kind() == v1::GUEST_KIND_OFFICE && (names(document_.chair()) || names(document_.secretary()));
   }
 
