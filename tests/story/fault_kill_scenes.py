@@ -1,4 +1,5 @@
 """The phone dies in the middle of a write, wherever that is: what it had told its owner is true after the next start, and is said once in the log."""
+import collections
 import random
 
 from faulty import FaultyWalk, died, named
@@ -18,7 +19,8 @@ class KillScenes(FaultyWalk):
         self.told: set[str] = set()    # positions that the app showed as signed
         self.taken: set[str] = set()   # and as taken back
         self.tried: set[str] = set()
-        self.asked: set[str] = set()   # substitutes that the app showed as nominated
+        self.named: set[str] = set()   # substitutes of whom a nomination was begun
+        self.asked: set[str] = set()   # and whom the app showed as nominated
         self.deaths: dict[str, int] = {}
         self.count = 0
         self.drafted = ""
@@ -70,6 +72,7 @@ class KillScenes(FaultyWalk):
     def nominates(self) -> None:
         self.count += 1
         name = f"Ersättare {self.count}"
+        self.named.add(name)
         self.dying.press("Möten")
         self.dying.press("Möten")
         self.dying.press("~Öppna mötet", 30)
@@ -85,15 +88,20 @@ class KillScenes(FaultyWalk):
         name = f"Namn {self.count}"
         before = self.dying.faults.writes
         self.mandat("describe", "ronneby-care-chief", "--name", name)
-        self.waits_for(lambda: self.dying.faults.writes > before + 2, "nothing was written of a new record")
-        self.dying.names()
+        self.writes_or_dies(before + 2, "nothing was written of a new record")
 
     def reads(self) -> None:
+        before = self.dying.faults.writes
         self.dying.press("Handlingar")
         self.dying.press("Handlingar")
         self.dying.press(PAPER)
         self.dying.see("~Kommunernas HSL-chefer träffar", 30)
         self.dying.press("Tillbaka")
+        self.writes_or_dies(before, "nothing was written of the place in the paper")
+
+    def writes_or_dies(self, before: int, complaint: str) -> None:
+        self.waits_for(lambda: self.dying.faults.writes > before or self.dying.process.poll() is not None, complaint)
+        self.dying.names()
 
     def next_words(self) -> str:
         self.count += 1
@@ -159,5 +167,14 @@ class KillScenes(FaultyWalk):
         assert max(comments.values()) == 1, f"said twice: {comments}"
         assert self.told <= set(comments), f"signed and lost: {self.told - set(comments)}"
         assert not self.taken & set(comments), f"taken back and sent all the same: {self.taken & set(comments)}"
-        nominated = sum(act.kind == "NominateSubstitute" for _, act, _ in self.log())
-        assert len(self.asked) <= nominated, f"{len(self.asked)} nominations were shown, {nominated} are in the log"
+        self.nominations_are_in_the_log()
+
+    def nominations_are_in_the_log(self) -> None:
+        """Each substitute is a person of their own, whose name comes after the nomination and the invitation: a death between leaves one without a name."""
+        acts = [act for _, act, _ in self.log()]
+        nominated = collections.Counter(act.person for act in acts if act.kind == "NominateSubstitute")
+        names = collections.Counter(act.name for act in acts if act.kind == "DescribePerson" and act.person in nominated)
+        assert max(nominated.values(), default=0) <= 1, f"nominated twice: {nominated}"
+        assert set(names) <= self.named, f"nobody nominated {set(names) - self.named}"
+        assert max(names.values(), default=0) <= 1, f"named twice: {names}"
+        assert self.asked <= set(names), f"shown as nominated and lost: {self.asked - set(names)}"

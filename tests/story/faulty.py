@@ -1,5 +1,6 @@
 """A device that breaks: the real app with tests/app/device/faulty_device.cc before its system, and what the server's log says afterwards."""
 import collections
+import contextlib
 import mmap
 import os
 import pathlib
@@ -8,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from phone import NotSeen, Phone
+from phone import PATIENCE, NotSeen, Phone
 from server import Cable
 from story import ROOT
 
@@ -143,16 +144,21 @@ class FaultyWalk:
 
 
 def died(phone: Phone, flow) -> bool:
-    """Runs it; True if the device died in the middle of it."""
+    """Runs it; True if the device died in the middle of it. From here on it dies no more."""
+    problem = None
     try:
         flow()
     except (NotSeen, OSError) as error:
-        if phone.process.poll() is None:
-            try:
-                phone.process.wait(5)
-            except subprocess.TimeoutExpired:
-                raise error from None
+        problem = error
+    at = phone.faults.die_at
+    phone.faults.die_at = 0
+    if phone.faults.writes >= at:
+        # It has come to that write: its end is under way, unless that was counted while the number was being changed.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            phone.process.wait(PATIENCE)
     if phone.process.poll() is None:
+        if problem is not None:
+            raise problem
         return False
     assert phone.process.returncode == -9, f"it ended by itself with {phone.process.returncode}"
     phone.close()
