@@ -176,7 +176,10 @@ Renditions::Made Renditions::Make(const domain::Hash& paper, std::string_view me
   }
   const absl::Status kept = store.PutRendition(paper, outcome.pdf);
   if (absl::IsNotFound(kept)) return Made::kDone;
-  if (!kept.ok()) return Made::kLater;
+  if (!kept.ok()) {
+    (void)store.NoteRendition(paper, before.tries, before.reason);  // the store's trouble, not the paper's
+    return Made::kLater;
+  }
   told_("rendition.made", "");
   return Made::kDone;
 }

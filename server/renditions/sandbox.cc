@@ -138,6 +138,7 @@ constexpr long kDenied[] = {
     SYS_kcmp,
     SYS_process_madvise,
     SYS_setpriority,
+    SYS_sched_setaffinity,
     SYS_sched_setattr,
     SYS_sched_setparam,
     SYS_sched_setscheduler,
@@ -259,14 +260,17 @@ absl::Status LimitCalls() {
        CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET, 0, 1);
   give(Errno(EPERM));
   give(SECCOMP_RET_ALLOW);
-  // Stream sockets between processes; a datagram could be sent to anybody without connecting.
-  jump(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 6);
-  load(ArgumentLow(0));
-  jump(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 0, 3);
-  load(ArgumentLow(1));
-  statement(BPF_ALU | BPF_AND | BPF_K, 0xf);
-  jump(BPF_JMP | BPF_JEQ | BPF_K, SOCK_STREAM, 1, 0);
-  give(Errno(EAFNOSUPPORT));
+  // Stream sockets between processes; a datagram could be sent to anybody without connecting, from one of a pair too.
+  for (const long call : {SYS_socket, SYS_socketpair}) {
+    jump(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(call), 0, 7);
+    load(ArgumentLow(0));
+    jump(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 0, 3);
+    load(ArgumentLow(1));
+    statement(BPF_ALU | BPF_AND | BPF_K, 0xf);
+    jump(BPF_JMP | BPF_JEQ | BPF_K, SOCK_STREAM, 1, 0);
+    give(Errno(EAFNOSUPPORT));
+    give(SECCOMP_RET_ALLOW);
+  }
   // Its own limits alone.
   jump(BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 3);
   load(ArgumentLow(0));

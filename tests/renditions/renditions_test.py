@@ -7,6 +7,7 @@ import hashlib
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -47,6 +48,9 @@ attempt("file elsewhere", lambda: open(outside, "w"))
 attempt("other documents", lambda: os.listdir("/dev/shm"))
 attempt("internet", lambda: connect(socket.AF_INET, ("127.0.0.1", {port})))
 attempt("datagram", lambda: socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+attempt("datagram from a pair", lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)[0].sendto(b"x", {hears!r}))
+attempt("stream pair", lambda: socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM))
+attempt("another's processors", lambda: os.sched_setaffinity({server}, os.sched_getaffinity(0)))
 attempt("gate", lambda: connect(socket.AF_UNIX, data + "/gate.sock"))
 attempt("signal", lambda: os.kill({server}, 0))
 attempt("session", lambda: os.setsid())
@@ -192,7 +196,11 @@ class Renditions(ForumTest):
     def test_5_what_reads_a_strangers_file_is_shut_in(self) -> None:
         outside = self.work / "outside"
         server = self.forum.server
-        self.serve(self.program("probe", PROBE.format(data=str(server.folder), outside=str(outside), port=server.members, server=os.getpid())))
+        hears = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.addCleanup(hears.close)
+        hears.bind(str(self.work / "hears"))
+        probe = PROBE.format(data=str(server.folder), outside=str(outside), hears=str(self.work / "hears"), port=server.members, server=os.getpid())
+        self.serve(self.program("probe", probe))
         self.add("probe", "docx", ["Instängt"])
         paper = self.settled("secretary", "probe")
         self.assertEqual(paper["rendition"]["state"], "made")
@@ -200,7 +208,7 @@ class Renditions(ForumTest):
         environment = report.pop("environment").split()
         report.pop("end")
         allowed = {name for name, what in report.items() if what == "done"}
-        self.assertEqual(allowed, {"its paper", "its directory"}, report)
+        self.assertEqual(allowed, {"its paper", "its directory", "stream pair"}, report)
         self.assertEqual(environment, sorted({"HOME", "TMPDIR", "PATH", "LANG", "SAL_USE_VCLPLUGIN"} | (set(environment) & {"LC_CTYPE"})))
         self.assertFalse(outside.exists())
 
