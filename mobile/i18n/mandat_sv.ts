@@ -1585,6 +1585,10 @@
 <context>
     <name>PrintSheet</name>
     <message>
+        <source>Looking for printers</source>
+        <translation>Letar efter skrivare</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -2534,6 +2538,14 @@
         <translation>Handlingen är skickad till skrivaren</translation>
     </message>
     <message>
+        <source>The print service does not answer. Try again later.</source>
+        <translation>Utskriftstjänsten svarar inte. Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed.</source>
+        <translation>Handlingen gick inte att skriva ut.</translation>
+    </message>
+    <message>
         <source>The paper could not be printed: %1</source>
         <translation>Handlingen gick inte att skriva ut: %1</translation>
     </message>
@@ -2579,6 +2591,10 @@
             <numerusform>%n synpunkt hittills.</numerusform>
             <numerusform>%n synpunkter hittills.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A newer version has come. Read it before you answer.</source>
+        <translation>En nyare version har kommit. Läs den innan du svarar.</translation>
     </message>
     <message>
         <source>A newer version has come. Read it before you sign.</source>

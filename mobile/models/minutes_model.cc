@@ -227,7 +227,10 @@ void MinutesModel::Sign(const domain::Hash& read) {
 bool MinutesModel::refuse(const QString& reason) {
   Workspace* w = Session::instance()->workspace();
   const domain::MinutesVersion* version = w ? ShownMinutes(*w, meeting_, item_) : nullptr;
-  if (!version || !document_ || shown_ != version->document || reason.trimmed().isEmpty()) return false;
+  if (!version || !document_ || shown_ != version->document) {
+    Session::instance()->Say(Words::tr("A newer version has come. Read it before you answer."));
+    return false;
+  }
   v1::Statement act;
   v1::RefuseToSignMinutes& refusal = *act.mutable_refuse_to_sign_minutes();
   refusal.set_meeting(meeting_.toStdString());

@@ -1,5 +1,6 @@
 #include "mobile/models/paper_handout.h"
 
+#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -19,14 +20,17 @@
 namespace mandat::app {
 namespace {
 
-constexpr int kMostNameLetters = 120;  // file systems take 255 bytes
+constexpr qsizetype kMostNameLetters = 120;  // file systems take 255 bytes
 constexpr int kMostCopies = 1000;
+// A print service somewhere in a network may never answer.
+constexpr int kMostLookingMs = 30'000;
+constexpr int kMostPrintingMs = 120'000;
 
-// Characters that some file system does not take.
-QString Harmless(QString name) {
+// Without the characters that some file system does not take.
+QString Harmless(QString name, qsizetype most) {
   static const QRegularExpression kOdd(QStringLiteral("[\\x00-\\x1f\\x7f/\\\\:*?\"<>|]+"));
   name.replace(kOdd, QStringLiteral(" "));
-  name = name.simplified().left(kMostNameLetters).trimmed();
+  name = name.simplified().left(most).trimmed();
   static const QRegularExpression kBeginning(QStringLiteral("^[. ]+"));
   name.remove(kBeginning);
   return name;
@@ -40,13 +44,6 @@ QString EndingOf(const std::string& media_type) {
   return {};
 }
 
-// In the language of programs, whatever the device's is.
-void SpeakPlainly(QProcess& process) {
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-  process.setProcessEnvironment(environment);
-}
-
 }  // namespace
 
 QString WhyNoCopy(const Workspace& w, const domain::Hash& paper) {
@@ -58,8 +55,9 @@ QString WhyNoCopy(const Workspace& w, const domain::Hash& paper) {
 }
 
 QString CopyName(const domain::Document& document) {
-  const QString title = Harmless(Q(document.title));
-  return (title.isEmpty() ? Words::tr("Paper") : title) + EndingOf(document.media_type);
+  const QString ending = EndingOf(document.media_type);
+  const QString title = Harmless(Q(document.title), kMostNameLetters - ending.size());
+  return (title.isEmpty() ? Words::tr("Paper") : title) + ending;
 }
 
 QString FreePath(const QString& folder, const QString& name) {
@@ -77,38 +75,37 @@ QString FreePath(const QString& folder, const QString& name) {
 
 PaperHandout::PaperHandout(QObject* parent) : QObject(parent), printers_({"name", "label", "isDefault"}) {
   connect(Session::instance(), &Session::contentChanged, this, &PaperHandout::Reload);
-  SpeakPlainly(lp_);
-  SpeakPlainly(lpstat_);
-  connect(&lpstat_, &QProcess::finished, this,
-          [this] { ReadPrinters(QString::fromUtf8(lpstat_.readAllStandardOutput())); });
+  // What it says is read here: in the language of programs, whatever the device's is.
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+  lpstat_.setProcessEnvironment(environment);
+  looking_limit_.setSingleShot(true);
+  looking_limit_.setInterval(kMostLookingMs);
+  connect(&looking_limit_, &QTimer::timeout, &lpstat_, &QProcess::kill);
+  connect(&lpstat_, &QProcess::finished, this, [this] {
+    // Stopped by itself, or by the limit.
+    const bool answered = looking_limit_.isActive();
+    ReadPrinters(QString::fromUtf8(lpstat_.readAllStandardOutput()));
+    if (!answered) printers_text_ = Words::tr("The print service does not answer. Try again later.");
+    LookingEnds();
+  });
   connect(&lpstat_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-    if (error == QProcess::FailedToStart) ReadPrinters({});
-  });
-  connect(&lp_, &QProcess::finished, this, [this](int code, QProcess::ExitStatus how) {
-    busy_ = false;
-    Q_EMIT changed();
-    if (how != QProcess::NormalExit || code != 0) {
-      const QString said = QString::fromUtf8(lp_.readAllStandardError()).simplified();
-      Session::instance()->Say(Words::tr("The paper could not be printed: %1").arg(said));
-      return;
-    }
-    Q_EMIT Session::instance()->notice(Words::tr("The paper has been handed to the printer"), {});
-    Q_EMIT printed();
-  });
-  connect(&lp_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-    if (error != QProcess::FailedToStart) return;  // what follows tells the others
-    busy_ = false;
-    Q_EMIT changed();
-    Session::instance()->Say(Words::tr("This device has no program that prints (CUPS)."));
+    if (error != QProcess::FailedToStart) return;
+    ReadPrinters({});
+    LookingEnds();
   });
 }
 
 PaperHandout::~PaperHandout() {
-  for (QProcess* process : {&lp_, &lpstat_}) process->disconnect(this);
+  lpstat_.disconnect(this);
   lpstat_.kill();
-  // What is being printed has its own way by now.
-  lp_.closeWriteChannel();
-  lp_.waitForFinished(1000);
+  // What is being printed goes on, and is its own: see print().
+}
+
+void PaperHandout::LookingEnds() {
+  looking_limit_.stop();
+  looking_ = false;
+  Q_EMIT changed();
 }
 
 void PaperHandout::setHash(const QString& hash) {
@@ -156,7 +153,7 @@ bool PaperHandout::save(const QString& folder, const QString& wanted) {
   session->clearProblem();
   const absl::StatusOr<std::string> bytes = Bytes(false);
   if (!bytes.ok()) return false;
-  const QString name = Harmless(wanted);
+  const QString name = Harmless(wanted, kMostNameLetters);
   const QString path = name.isEmpty() ? QString() : FreePath(folder, name);
   if (path.isEmpty()) {
     session->Say(Words::tr("The file needs a name."));
@@ -183,8 +180,11 @@ void PaperHandout::openSaved() {
 }
 
 void PaperHandout::lookForPrinters() {
-  if (lpstat_.state() != QProcess::NotRunning) return;
+  if (looking_) return;
+  looking_ = true;
   printers_text_.clear();
+  Q_EMIT changed();
+  looking_limit_.start();
   // Names alone, one a line; and which of them is used where none is named.
   lpstat_.start(QStringLiteral("lpstat"), {QStringLiteral("-e"), QStringLiteral("-d")});
 }
@@ -214,7 +214,6 @@ void PaperHandout::ReadPrinters(const QString& said) {
   printers_.setRows(rows);
   if (rows.isEmpty())
     printers_text_ = Words::tr("This device knows no printer. Add one in its settings and try again.");
-  Q_EMIT changed();
 }
 
 void PaperHandout::print(const QString& printer) {
@@ -224,10 +223,44 @@ void PaperHandout::print(const QString& printer) {
   if (!bytes.ok()) return;
   busy_ = true;
   Q_EMIT changed();
+  // Nobody's but the app's: closing the screen neither stops it nor waits for it.
+  auto* const lp = new QProcess(QCoreApplication::instance());
+  auto* const limit = new QTimer(lp);
+  limit->setSingleShot(true);
+  connect(limit, &QTimer::timeout, lp, &QProcess::kill);
+  connect(lp, &QProcess::finished, lp, &QObject::deleteLater);
+  connect(lp, &QProcess::finished, this, [this, lp, limit](int code, QProcess::ExitStatus how) {
+    if (how == QProcess::NormalExit && code == 0) {
+      PrintingEnds({});
+    } else if (!limit->isActive()) {
+      PrintingEnds(Words::tr("The print service does not answer. Try again later."));
+    } else {
+      const QString said = QString::fromLocal8Bit(lp->readAllStandardError()).simplified();
+      PrintingEnds(said.isEmpty() ? Words::tr("The paper could not be printed.")
+                                  : Words::tr("The paper could not be printed: %1").arg(said));
+    }
+  });
+  connect(lp, &QProcess::errorOccurred, this, [this, lp](QProcess::ProcessError error) {
+    if (error != QProcess::FailedToStart) return;  // what follows tells the others
+    lp->deleteLater();
+    PrintingEnds(Words::tr("This device has no program that prints (CUPS)."));
+  });
+  limit->start(kMostPrintingMs);
   // From its standard input: no file.
-  lp_.start(QStringLiteral("lp"), {QStringLiteral("-d"), printer, QStringLiteral("-t"), title_});
-  lp_.write(bytes->data(), static_cast<qint64>(bytes->size()));
-  lp_.closeWriteChannel();
+  lp->start(QStringLiteral("lp"), {QStringLiteral("-d"), printer, QStringLiteral("-t"), title_});
+  lp->write(bytes->data(), static_cast<qint64>(bytes->size()));
+  lp->closeWriteChannel();
+}
+
+void PaperHandout::PrintingEnds(const QString& problem) {
+  busy_ = false;
+  Q_EMIT changed();
+  if (!problem.isEmpty()) {
+    Session::instance()->Say(problem);
+    return;
+  }
+  Q_EMIT Session::instance()->notice(Words::tr("The paper has been handed to the printer"), {});
+  Q_EMIT printed();
 }
 
 }  // namespace mandat::app

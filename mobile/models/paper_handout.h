@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QProcess>
 #include <QString>
+#include <QTimer>
 
 #include "mobile/models/rows_model.h"
 #include "mobile/models/workspace.h"
@@ -41,6 +42,8 @@ class PaperHandout : public QObject {
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   // Roles: name, label, isDefault. Known after lookForPrinters().
   Q_PROPERTY(mandat::app::RowsModel* printers READ printers CONSTANT)
+  // They are being looked for, at most for half a minute.
+  Q_PROPERTY(bool looking READ looking NOTIFY changed)
   // Why there is none to choose; empty: there is, or it is being looked for.
   Q_PROPERTY(QString printersText READ printersText NOTIFY changed)
 
@@ -56,6 +59,7 @@ class PaperHandout : public QObject {
   QString savedText() const { return saved_text_; }
   bool busy() const { return busy_; }
   RowsModel* printers() { return &printers_; }
+  bool looking() const { return looking_; }
   QString printersText() const { return printers_text_; }
 
   // False with the reason as Session.problem.
@@ -63,7 +67,7 @@ class PaperHandout : public QObject {
   // With the program that the device has for it.
   Q_INVOKABLE void openSaved();
   Q_INVOKABLE void lookForPrinters();
-  // printed(), or why not as Session.problem.
+  // printed(), or why not as Session.problem, after two minutes at the latest. It goes on when this is gone.
   Q_INVOKABLE void print(const QString& printer);
 
  Q_SIGNALS:
@@ -74,14 +78,19 @@ class PaperHandout : public QObject {
   void Reload();
   // The bytes, if a copy is allowed; otherwise the reason is told.
   absl::StatusOr<std::string> Bytes(bool to_print) const;
-  void ReadPrinters(const QString& names);
+  void ReadPrinters(const QString& said);
+  void LookingEnds();
+  // `problem`: why it was not printed; empty: it was.
+  void PrintingEnds(const QString& problem);
 
   QString hash_, why_not_, file_name_, title_, saved_text_, saved_path_, printers_text_;
   bool exists_ = false;
   bool busy_ = false;
+  bool looking_ = false;
   domain::Hash paper_;
   RowsModel printers_;
-  QProcess lp_, lpstat_;
+  QProcess lpstat_;
+  QTimer looking_limit_;
 };
 
 }  // namespace mandat::app

@@ -10,6 +10,8 @@ QtObject {
     // Tells this field from all others.
     required property string key
     required property MTextArea field
+    // False where the field is not asked for: what was written in it waits for the next time.
+    property bool wanted: true
     readonly property KeptWords kept: KeptWords {
         key: text.key
     }
@@ -17,13 +19,19 @@ QtObject {
         target: Session
 
         function onLocking(): void {
-            text.kept.keep(text.field.text);
+            text.keep();
         }
+    }
+
+    // Also for what else takes the field away.
+    function keep(): void {
+        if (wanted)
+            kept.keep(field.text);
     }
 
     // After what the field begins with.
     Component.onCompleted: Parts.later(() => {
-        const words = kept.take();
+        const words = wanted ? kept.take() : "";
         if (words !== "")
             field.text = words;
     })

@@ -32,6 +32,10 @@ MSheet {
         glyph: "warning"
         text: qsTr("What is printed leaves Mandat and its encryption, also on its way to the printer. You answer for where it goes.")
     }
+    MProgress {
+        visible: sheet.handout.looking
+        text: qsTr("Looking for printers")
+    }
     MText {
         visible: sheet.handout.printersText !== ""
         kind: MText.Secondary

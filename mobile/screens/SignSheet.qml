@@ -35,8 +35,10 @@ MSheet {
         }
 
         function onChanged(): void {
-            if (sheet.opened && sheet.minutes.hashText !== sheet.fingerprint)
-                sheet.close();
+            if (!sheet.opened || sheet.minutes.hashText === sheet.fingerprint)
+                return;
+            words.keep();
+            sheet.close();
         }
     }
     MText {
@@ -68,6 +70,9 @@ MSheet {
         onAccepted: sheet.sign()
     }
     KeptText {
+        id: words
+
+        wanted: sheet.refusing
         key: "refuse/" + sheet.minutes.meeting + "/" + sheet.minutes.item
         field: reason
     }
