@@ -3163,14 +3163,6 @@
         <translation>Den här enheten har ingen nyckelring som Mandat kan använda. Bara PIN-koden skyddar det som sparas här, så välj en lång.</translation>
     </message>
     <message>
-        <source>Found the forum</source>
-        <translation>Grunda forumet</translation>
-    </message>
-    <message>
-        <source>Join the forum</source>
-        <translation>Anslut dig till forumet</translation>
-    </message>
-    <message>
         <source>Invited by %1</source>
         <translation>Inbjuden av %1</translation>
     </message>

@@ -32,7 +32,6 @@ class BoardModel : public QObject {
   Q_PROPERTY(mandat::app::RowsModel* filters READ filters CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* enough READ enough CONSTANT)
   Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY changed)
-  Q_PROPERTY(QString selectedItem READ selectedItem WRITE select NOTIFY changed)
   Q_PROPERTY(QString panelOverline READ panelOverline NOTIFY changed)
   Q_PROPERTY(QString panelTitle READ panelTitle NOTIFY changed)
   Q_PROPERTY(QString panelRule READ panelRule NOTIFY changed)
@@ -58,7 +57,6 @@ class BoardModel : public QObject {
   RowsModel* enough() { return &enough_; }
   QString filter() const { return filter_; }
   void setFilter(const QString& filter);
-  QString selectedItem() const { return selected_; }
   Q_INVOKABLE void select(const QString& item);
   QString panelOverline() const { return panel_overline_; }
   QString panelTitle() const { return panel_title_; }

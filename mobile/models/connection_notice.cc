@@ -59,7 +59,7 @@ void ConnectionNotice::Settle() {
   text_ = steady_.text();
   if (steady_.state() == SteadyText::State::kShown && !Session::instance()->online()) was_away_ = true;
   if (steady_.state() == SteadyText::State::kQuiet) was_away_ = false;
-  if (recovered()) {
+  if (steady_.state() == SteadyText::State::kRecovered) {
     text_ = was_away_ ? Words::tr("Back in contact with the server.") : Words::tr("Everything has been sent.");
     tone_ = Tone::Ok;
     glyph_ = QStringLiteral("check-circle");

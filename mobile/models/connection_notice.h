@@ -1,8 +1,8 @@
 // How it stands with the server, as a banner over every screen and as a line under every list: steady, in words.
 //
-// Properties: text (the banner's; empty: none), tone, glyph, recovered (the text tells that contact is back); stateText
-// ("Everything is up to date."), lastContactText, refreshing (somebody has asked for news and waits for it). refresh()
-// asks the server now, whatever was planned. GUI thread; follows Session::connectionChanged.
+// Properties: text (the banner's; empty: none), tone, glyph, stateText ("Everything is up to date."), lastContactText,
+// refreshing (somebody has asked for news and waits for it). refresh() asks the server now, whatever was planned. GUI
+// thread; follows Session::connectionChanged.
 #ifndef MANDAT_MOBILE_MODELS_CONNECTION_NOTICE_H_
 #define MANDAT_MOBILE_MODELS_CONNECTION_NOTICE_H_
 
@@ -25,7 +25,6 @@ class ConnectionNotice : public QObject {
   Q_PROPERTY(QString text READ text NOTIFY changed)
   Q_PROPERTY(mandat::app::Tone::Value tone READ tone NOTIFY changed)
   Q_PROPERTY(QString glyph READ glyph NOTIFY changed)
-  Q_PROPERTY(bool recovered READ recovered NOTIFY changed)
   Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY changed)
   Q_PROPERTY(bool refreshing READ refreshing NOTIFY changed)
@@ -36,7 +35,6 @@ class ConnectionNotice : public QObject {
   QString text() const { return text_; }
   Tone::Value tone() const { return tone_; }
   QString glyph() const { return glyph_; }
-  bool recovered() const { return steady_.state() == SteadyText::State::kRecovered; }
   QString stateText() const { return state_text_; }
   QString lastContactText() const { return last_contact_text_; }
   bool refreshing() const { return refreshing_; }

@@ -2,7 +2,7 @@
 // the singleton `Session`.
 //
 // One PIN opens every forum of this device. Each has a Workspace of its own (and by it a client: replica, outbox,
-// connection), in the order in which they were joined; one of them is on the screen, and `forumName` to `alarmText` are
+// connection), in the order in which they were joined; one of them is on the screen, and `forumName` to `leaving` are
 // of that one. The one that was on the screen last is opened first, the others after it, one at a time.
 //
 // Lives in the GUI thread, owns the Workspaces. What takes time runs in a thread of its own, one at a time (`busy`);
@@ -66,8 +66,6 @@ class Session : public QObject {
   Q_PROPERTY(bool online READ online NOTIFY connectionChanged)
   Q_PROPERTY(int waitingCount READ waitingCount NOTIFY connectionChanged)
   Q_PROPERTY(QString lastContactText READ lastContactText NOTIFY connectionChanged)
-  // "Om 4 dagar låses forumet här ...", when the time without contact soon runs out; empty otherwise.
-  Q_PROPERTY(QString leaseText READ leaseText NOTIFY connectionChanged)
   // While OutOfContact: why nothing is shown, and what would help.
   Q_PROPERTY(QString outOfContactText READ outOfContactText NOTIFY connectionChanged)
   // While wiped: a revocation was the reason, not the PIN; and it was asked for here.
@@ -83,13 +81,10 @@ class Session : public QObject {
   Q_PROPERTY(bool leaving READ leaving NOTIFY connectionChanged)
   // What became of a forum that is not here any more, until it is read.
   Q_PROPERTY(QString endedText READ endedText NOTIFY endedChanged)
-  // Set when the server contradicts itself or what this device keeps.
-  Q_PROPERTY(QString alarmText READ alarmText NOTIFY connectionChanged)
   // Said aloud where only the PIN protects: "Den här datorn har ingen nyckelring. ...". Empty with a platform keystore.
   Q_PROPERTY(QString keystoreWarning READ keystoreWarning NOTIFY keystoreChanged)
 
   // What is about to be signed, while stage is ConfirmFounding or ConfirmEnrolment.
-  Q_PROPERTY(QString previewTitle READ previewTitle NOTIFY previewChanged)
   Q_PROPERTY(QString previewForum READ previewForum NOTIFY previewChanged)
   Q_PROPERTY(QString previewFingerprint READ previewFingerprint NOTIFY previewChanged)
   Q_PROPERTY(QString previewPerson READ previewPerson NOTIFY previewChanged)
@@ -150,6 +145,7 @@ class Session : public QObject {
   bool online() const;
   int waitingCount() const;
   QString lastContactText() const;
+  // "Om 4 dagar låses forumet här ...", when the time without contact soon runs out; empty otherwise.
   QString leaseText() const;
   QString outOfContactText() const;
   bool left() const;
@@ -158,9 +154,9 @@ class Session : public QObject {
   bool adding() const;
   bool leaving() const;
   QString endedText() const;
+  // Not empty when the server contradicts itself or what this device keeps.
   QString alarmText() const;
   QString keystoreWarning() const;
-  QString previewTitle() const;
   QString previewForum() const;
   QString previewFingerprint() const;
   QString previewPerson() const;

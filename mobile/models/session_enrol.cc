@@ -100,9 +100,6 @@ void Session::Private::DropJoining() {
   joining_slot.clear();
 }
 
-QString Session::previewTitle() const {
-  return d_->preview.founding ? Words::tr("Found the forum") : Words::tr("Join the forum");
-}
 QString Session::previewForum() const { return Q(d_->preview.forum_name); }
 QString Session::previewFingerprint() const { return Q(d_->preview.fingerprint); }
 QString Session::previewPerson() const {

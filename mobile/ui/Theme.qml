@@ -92,7 +92,6 @@ QtObject {
 
     readonly property int durationFast: reducedMotion ? 0 : 120
     readonly property int durationNormal: reducedMotion ? 0 : 200
-    readonly property int durationSlow: reducedMotion ? 0 : 300
     readonly property int spinPeriod: 1000
     // Long enough to read and to reach: undo must not be a race.
     readonly property int toastTime: 8000
