@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "mobile/models/app_world_test_util.h"
+#include "mobile/models/profile_model.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/text_hash.h"
 
@@ -108,7 +109,6 @@ TEST_F(MinutesCommentsTest, WhatComesAfterTheRoundIsToldAndItsWordsStay) {
   world_.network.CutFeeds();
   world_.Settle();
   OnScreen();
-  const domain::MinutesVersion draft = Version();
   Say(paragraphs_[1], "För sent");
   // While the phone is out of touch.
   world_.network.up = true;
@@ -118,10 +118,12 @@ TEST_F(MinutesCommentsTest, WhatComesAfterTheRoundIsToldAndItsWordsStay) {
   world_.Advance(600'000);
   OnScreen();
   EXPECT_EQ(Version().version, 2);
-  const QVariantMap row =
-      Only(CommentsByParagraph(*workspace_, Meeting(), {}, draft, paragraphs_, true), paragraphs_[1]);
-  EXPECT_EQ(row["text"].toString(), QStringLiteral("För sent"));
+  // Where the version that it is about was shown there is the next one.
+  EXPECT_THAT(Comments(), IsEmpty());
+  const QVariantMap row = OutboxRows(*workspace_, true).value(0);
+  EXPECT_EQ(row["saidText"].toString(), QStringLiteral("§ 69/27: För sent"));
   EXPECT_EQ(row["tone"].value<Tone::Value>(), Tone::Bad);
+  EXPECT_FALSE(row["refusalText"].toString().isEmpty());
   EXPECT_FALSE(row["canUndo"].toBool());
 }
 

@@ -11,17 +11,63 @@ namespace mandat::app {
 
 namespace {
 
-// What did not come to count stands nowhere else: its words are kept here.
+// The words in the act itself, of those that a member writes words in.
+QString WordsIn(const v1::Statement& act) {
+  switch (act.act_case()) {
+    case v1::Statement::kCommentMinutes:
+      return Q(act.comment_minutes().text());
+    case v1::Statement::kRefuseToSignMinutes:
+      return Q(act.refuse_to_sign_minutes().reason());
+    case v1::Statement::kContestPosition:
+      return Q(act.contest_position().reason());
+    case v1::Statement::kRecordReservation:
+      return Q(act.record_reservation().text());
+    case v1::Statement::kReportAssignment:
+      return Q(act.report_assignment().text());
+    case v1::Statement::kDeclareRecusal:
+      return Q(act.declare_recusal().reason());
+    case v1::Statement::kRequestConveyance:
+      return Q(act.request_conveyance().message());
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
 QString SaidByOwner(const client::OutboxEntry& entry) {
-  if (!entry.sealed) return {};
-  const QString stance = Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance()));
   const bool nowhere_else = entry.state == client::OutboxState::kSuperseded ||
                             entry.state == client::OutboxState::kRefused || entry.state == client::OutboxState::kLost;
+  if (!entry.sealed) return nowhere_else ? WordsIn(entry.statement) : QString();
+  const QString stance = Words::StanceText(static_cast<domain::Stance>(entry.sealed->stance()));
   return nowhere_else && !entry.sealed->comment().empty() ? stance + QStringLiteral(": ") + Q(entry.sealed->comment())
                                                           : stance;
 }
 
-}  // namespace
+QList<QVariantMap> OutboxRows(const Workspace& w, bool online) {
+  QList<QVariantMap> rows;
+  std::vector<client::OutboxEntry> entries = w.client().OutboxEntries();
+  std::reverse(entries.begin(), entries.end());
+  QHash<QString, int> alike;
+  for (const client::OutboxEntry& entry : entries) {
+    const QString id = QString::fromStdString(entry.id.hex());
+    const QString title = Words::ActText(entry.statement, w);
+    const int later = alike[title]++;
+    rows << QVariantMap{{"key", id},
+                        {"title", title},
+                        {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
+                        {"saidText", SaidByOwner(entry)},
+                        {"stateText", Words::OutboxText(entry, online, w.now())},
+                        {"stateIcon", Words::OutboxIcon(entry)},
+                        {"tone", Words::OutboxTone(entry)},
+                        {"statement", id},
+                        {"canUndo", entry.state == client::OutboxState::kWaiting},
+                        {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, &w) : QString()},
+                        {"hasReceipt", entry.state == client::OutboxState::kReceived},
+                        {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w.now()))}};
+  }
+  return rows;
+}
 
 ProfileModel::ProfileModel(QObject* parent)
     : QObject(parent),
@@ -37,27 +83,7 @@ void ProfileModel::Reload() {
   QList<QVariantMap> outbox;
   QList<QVariantMap> devices;
   if (w) {
-    const bool online = Session::instance()->online();
-    std::vector<client::OutboxEntry> entries = w->client().OutboxEntries();
-    std::reverse(entries.begin(), entries.end());
-    QHash<QString, int> alike;
-    for (const client::OutboxEntry& entry : entries) {
-      const QString id = QString::fromStdString(entry.id.hex());
-      const QString title = Words::ActText(entry.statement, *w);
-      const int later = alike[title]++;
-      outbox << QVariantMap{{"key", id},
-                            {"title", title},
-                            {"name", later == 0 ? title : Words::tr("%1, earlier (%2)").arg(title).arg(later)},
-                            {"saidText", SaidByOwner(entry)},
-                            {"stateText", Words::OutboxText(entry, online, w->now())},
-                            {"stateIcon", Words::OutboxIcon(entry)},
-                            {"tone", Words::OutboxTone(entry)},
-                            {"statement", id},
-                            {"canUndo", entry.state == client::OutboxState::kWaiting},
-                            {"refusalText", entry.refusal ? Words::RefusalText(*entry.refusal, w) : QString()},
-                            {"hasReceipt", entry.state == client::OutboxState::kReceived},
-                            {"timeText", Words::tr("Signed %1").arg(Words::Moment(entry.signed_at, w->now()))}};
-    }
+    outbox = OutboxRows(*w, Session::instance()->online());
     std::vector<const domain::Device*> own;
     for (const auto& [id, device] : w->shown().devices) {
       if (device.person == w->me()) own.push_back(&device);
