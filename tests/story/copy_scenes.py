@@ -11,7 +11,7 @@ import sys
 import time
 
 from paper_scenes import make_paper
-from phone import NotSeen, Phone
+from phone import PATIENCE, NotSeen, Phone
 from story import PIN, ROOT
 
 sys.path.insert(0, str(ROOT / "tests" / "renditions"))
@@ -63,6 +63,7 @@ class CopyScenes:
         self.program(programs / "lpstat", f'cat "{self.printed}/printers" 2>/dev/null\n')
         self.program(programs / "lp", f'printf "%s\\n" "$@" > "{self.printed}/asked"\ncat > "{self.printed}/paper.part"\n'
                      f'[ -e "{self.printed}/jam" ] && {{ echo "lp: the printer is on fire" >&2; exit 1; }}\n'
+                     f'tries=0\nwhile [ -e "{self.printed}/slow" ] && [ $tries -lt 900 ]; do sleep 0.1; tries=$((tries + 1)); done\n'
                      f'mv "{self.printed}/paper.part" "{self.printed}/paper"\n')
         self.alva.close()
         found = os.environ["PATH"]
@@ -130,12 +131,15 @@ class CopyScenes:
 
     def prints(self, phone: Phone) -> None:
         phone.press("Skriv ut")
-        until = time.monotonic() + 60
+        self.comes_out()
+        phone.gone("Skriv ut handlingen", 60)
+
+    def comes_out(self) -> None:
+        until = time.monotonic() + PATIENCE
         while not (self.printed / "paper").exists():
             if time.monotonic() > until:
                 raise NotSeen("nothing was printed")
             time.sleep(0.05)  # another program's work; the deadline above bounds it
-        phone.gone("Skriv ut handlingen", 60)
 
     def a_paper_is_printed(self) -> None:
         phone = self.alva
@@ -157,6 +161,20 @@ class CopyScenes:
         self.prints(phone)
         assert (self.printed / "paper").read_bytes() == self.budget.read_bytes(), "something else was printed"
         assert (self.printed / "asked").read_text().splitlines() == ["-d", PRINTER, "-t", OPEN_PAPER], (self.printed / "asked").read_text()
+        # What a slow printer has begun comes out although its reader has gone on.
+        (self.printed / "paper").unlink()
+        (self.printed / "slow").touch()
+        phone.press("Mer om handlingen")
+        phone.press("Skriv ut…")
+        phone.press(f"{PRINTER} (standardskrivare)", 60)
+        phone.press("Skriv ut")
+        phone.press("Stäng")
+        phone.gone("Skriv ut handlingen")
+        phone.press("Tillbaka")
+        phone.gone("Mer om handlingen")
+        (self.printed / "slow").unlink()
+        self.comes_out()
+        assert (self.printed / "paper").read_bytes() == self.budget.read_bytes(), "something else was printed"
 
     def of_a_restricted_paper_there_is_no_copy(self) -> None:
         phone = self.alva

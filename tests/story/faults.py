@@ -35,6 +35,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix=f"mandat-fault-{fault}-") as work:
             walk = Walk(arguments.bin.resolve(), (arguments.out or pathlib.Path(work)).resolve(), pathlib.Path(work), list(LOOKS) if arguments.out else [])
             walk.every, walk.seed = arguments.every, arguments.seed
+            print(f"{fault}: seed {arguments.seed}{', everywhere' if arguments.every else ''}", flush=True)
             if not walk.walk(getattr(walk, f"{fault}_scenes")()):
                 return 1
     return 0
