@@ -27,7 +27,7 @@ class Converter {
   struct Outcome {
     std::string pdf;  // empty: see `reason`
     RenditionReason reason = v1::Rendition::REASON_UNSPECIFIED;
-    bool stopped = false;  // ended by Stop(): says nothing about the document
+    bool later = false;  // ended by Stop(), or could not begin: says nothing about the document
   };
 
   virtual ~Converter() = default;

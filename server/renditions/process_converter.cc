@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
@@ -14,13 +15,12 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <filesystem>
-#include <system_error>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "server/renditions/sandbox.h"
+#include "server/renditions/work_tree.h"
 #include "server/renditions/worker.h"
 #include "shared/domain/text_hash.h"
 
@@ -46,7 +46,6 @@ std::string FindInPath(std::initializer_list<const char*> names) {
 
 // A new, private directory on a tmpfs, or the one of before without what was in it.
 bool PrepareDirectory(const std::string& path) {
-  std::error_code error;
   struct stat there {};
   if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) return false;
   if (lstat(path.c_str(), &there) != 0 || !S_ISDIR(there.st_mode) || there.st_uid != geteuid() ||
@@ -54,12 +53,7 @@ bool PrepareDirectory(const std::string& path) {
     return false;
   struct statfs system {};
   if (statfs(path.c_str(), &system) != 0 || system.f_type != TMPFS_MAGIC) return false;
-  for (const auto& left : std::filesystem::directory_iterator(path, error)) {
-    std::error_code removed;
-    std::filesystem::remove_all(left.path(), removed);
-    if (removed) return false;
-  }
-  return !error;
+  return EmptyTree(path);
 }
 
 }  // namespace
@@ -75,6 +69,11 @@ RenditionReason ProcessConverter::Check() {
   if (program_.empty() || access(program_.c_str(), X_OK) != 0) return v1::Rendition::REASON_NO_PROGRAM;
   if (!SandboxAvailable().ok() || !PrepareDirectory(options_.directory)) return v1::Rendition::REASON_NO_SANDBOX;
   rmdir(options_.directory.c_str());
+  // What a worker that is killed leaves behind is given to this process, which ends it (Collect).
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
+  // In a PID namespace that it did not begin, a process may be in a group without a number, where no worker can go
+  // back.
+  if (getpgrp() == 0) setpgid(0, 0);
   return v1::Rendition::REASON_UNSPECIFIED;
 }
 
@@ -118,7 +117,7 @@ int ProcessConverter::Start(std::string_view media_type, std::size_t size) {
   return -1;
 }
 
-std::string ProcessConverter::Exchange(int socket, std::string_view bytes) {
+std::optional<std::string> ProcessConverter::Exchange(int socket, std::string_view bytes) {
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(options_.seconds) + kBeyond;
   std::string pdf;
   std::string piece(std::size_t{1} << 16, '\0');
@@ -143,7 +142,7 @@ std::string ProcessConverter::Exchange(int socket, std::string_view bytes) {
   }
   const std::lock_guard<std::mutex> lock(mutex_);
   if (worker_ > 0) kill(worker_, SIGKILL);
-  return pdf;
+  return std::nullopt;
 }
 
 int ProcessConverter::Collect() {
@@ -153,10 +152,15 @@ int ProcessConverter::Collect() {
   while (waitid(P_PID, static_cast<id_t>(worker_), &ended, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
   }
   const std::lock_guard<std::mutex> lock(mutex_);
+  // A worker that was killed could not end what it started: it is in a group by the worker's number, and was given to
+  // this process.
+  kill(-worker_, SIGKILL);
   while (waitpid(worker_, &status, 0) < 0 && errno == EINTR) {
   }
+  while (waitpid(-worker_, nullptr, 0) > 0 || errno == EINTR) {
+  }
   worker_ = 0;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return status;
 }
 
 Converter::Outcome ProcessConverter::Convert(std::string_view media_type, std::string_view bytes) {
@@ -166,21 +170,35 @@ Converter::Outcome ProcessConverter::Convert(std::string_view media_type, std::s
     return outcome;
   }
   const int socket = Start(media_type, bytes.size());
-  if (socket >= 0) {
-    outcome.pdf = Exchange(socket, bytes);
-    close(socket);
+  if (socket < 0) {
+    rmdir(options_.directory.c_str());
+    outcome.later = true;
+    return outcome;
   }
-  const int status = socket < 0 ? -1 : Collect();
-  rmdir(options_.directory.c_str());
+  std::optional<std::string> pdf = Exchange(socket, bytes);
+  close(socket);
+  const int status = Collect();
+  // Of a worker that was killed, the paper is still there.
+  if (EmptyTree(options_.directory)) rmdir(options_.directory.c_str());
+  const int exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (exit == 0 && pdf && !pdf->empty()) {
+    outcome.pdf = std::move(*pdf);
+    return outcome;
+  }
   {
     const std::lock_guard<std::mutex> lock(mutex_);
-    outcome.stopped = stopped_;
+    outcome.later = stopped_ || exit == kExitLater || (WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
   }
-  if (status == 0 && !outcome.pdf.empty()) return outcome;
-  outcome.pdf.clear();
-  outcome.reason = status > kExitReason && v1::Rendition::Reason_IsValid(status - kExitReason)
-                       ? static_cast<RenditionReason>(status - kExitReason)
-                       : v1::Rendition::REASON_PROGRAM_FAILS;
+  if (!pdf) {
+    outcome.reason = v1::Rendition::REASON_TOO_LONG;
+  } else if (WIFSIGNALED(status)) {
+    // Mostly for want of memory; in any case while it was about this paper.
+    outcome.reason = v1::Rendition::REASON_TOO_LARGE;
+  } else {
+    outcome.reason = exit > kExitReason && v1::Rendition::Reason_IsValid(exit - kExitReason)
+                         ? static_cast<RenditionReason>(exit - kExitReason)
+                         : v1::Rendition::REASON_PROGRAM_FAILS;
+  }
   return outcome;
 }
 

@@ -1,13 +1,15 @@
 // The Converter that the server uses: `mandatd convert` (worker.h), one process for each document.
 //
 // Check() looks for LibreOffice and for what the sandbox needs, and takes away what a crash left in the directory: one
-// process at a time may use it. The directory is there only while a document is converted.
+// process at a time may use it. The directory is there only while a document is converted. From Check() on, processes
+// that lost their parent below this one are given to this one: it collects those of a worker that was killed.
 #ifndef MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
 #define MANDAT_SERVER_RENDITIONS_PROCESS_CONVERTER_H_
 
 #include <sys/types.h>
 
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,8 +36,10 @@ class ProcessConverter : public Converter {
  private:
   // -1: it could not be started, or nothing may begin any more.
   int Start(std::string_view media_type, std::size_t size);
-  // What the worker wrote until it closed its end, kMaxPdf at most; in no case longer than the limit allows.
-  std::string Exchange(int socket, std::string_view bytes);
+  // What the worker wrote until it closed its end, kMaxPdf at most; nothing: it took longer than the limit allows, and
+  // was killed.
+  std::optional<std::string> Exchange(int socket, std::string_view bytes);
+  // The worker's status, as of wait(). Nothing that it started is left.
   int Collect();
 
   const Options options_;

@@ -162,9 +162,9 @@ Renditions::Made Renditions::Make(const domain::Hash& paper, std::string_view me
   // Before it begins: what takes the process with it has been tried.
   if (!store.NoteRendition(paper, before.tries + 1, before.reason).ok()) return Made::kLater;
   Converter::Outcome outcome = converter_->Convert(media_type, *bytes);
-  if (outcome.stopped || IsOfThisServer(outcome.reason)) {
+  if (outcome.later || IsOfThisServer(outcome.reason)) {
     (void)store.NoteRendition(paper, before.tries, before.reason);
-    if (outcome.stopped) return Made::kLater;
+    if (outcome.later) return Made::kLater;
     NeverHere(outcome.reason);
     return Made::kNeverHere;
   }

@@ -33,8 +33,8 @@ class FakeConverter : public Converter {
     changed_.notify_all();
     changed_.wait(lock, [this] { return !held_ || stopped_; });
     Outcome outcome = outcome_;
-    outcome.stopped = stopped_;
-    if (outcome.stopped) outcome.pdf.clear();
+    outcome.later = stopped_;
+    if (outcome.later) outcome.pdf.clear();
     return outcome;
   }
   void Stop() override {

@@ -22,6 +22,7 @@
 
 #include "mandat/v1/member_service.pb.h"
 #include "server/renditions/sandbox.h"
+#include "server/renditions/work_tree.h"
 #include "shared/domain/office_paper.h"
 
 namespace mandat::server {
@@ -30,8 +31,6 @@ namespace {
 using WorkerClock = std::chrono::steady_clock;
 using WorkerReason = v1::Rendition::Reason;
 
-constexpr int kSandboxFailed = 120;  // exit statuses of the child before it is LibreOffice
-constexpr int kExecFailed = 121;
 constexpr std::uint64_t kMaxWorkBytes = std::uint64_t{512} << 20;  // of everything that it may write
 constexpr timespec kLookEvery{0, 100'000'000};
 
@@ -104,8 +103,7 @@ class WorkDirectory {
     path_ = pattern;
   }
   ~WorkDirectory() {
-    std::error_code error;
-    if (!path_.empty()) std::filesystem::remove_all(path_, error);
+    if (!path_.empty() && EmptyTree(path_)) rmdir(path_.c_str());
   }
   const std::string& path() const { return path_; }
   bool Fill(std::string_view ending, std::string_view document) const {
@@ -117,17 +115,6 @@ class WorkDirectory {
     }
     return !error && WriteFile(path_ + "/profile/user/registrymodifications.xcu", kProfile) &&
            WriteFile(path_ + "/paper" + std::string(ending), document);
-  }
-  // Everything in it; what cannot be looked at counts as nothing.
-  std::uint64_t bytes() const {
-    std::uint64_t sum = 0;
-    std::error_code error;
-    auto entry = std::filesystem::recursive_directory_iterator(path_, error);
-    for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-      struct stat file {};
-      if (lstat(entry->path().c_str(), &file) == 0) sum += static_cast<std::uint64_t>(file.st_blocks) * 512;
-    }
-    return sum;
   }
 
  private:
@@ -143,11 +130,19 @@ std::vector<std::string> InstalledAt(const std::string& program) {
   return {installed == "/" ? real.string() : installed.string()};
 }
 
-[[noreturn]] void BecomeLibreOffice(const WorkerOptions& options, const Filters& filters, const std::string& work) {
-  setpgid(0, 0);
+// Tells over a pipe, which LibreOffice does not have any more, why it did not come to that: whatever status LibreOffice
+// ends with, it says nothing about this server.
+[[noreturn]] void NoLibreOffice(int why, WorkerReason reason) {
+  const char byte = static_cast<char>(reason);
+  (void)WriteAll(why, {&byte, 1});
+  _exit(EXIT_FAILURE);
+}
+
+[[noreturn]] void BecomeLibreOffice(const WorkerOptions& options, const Filters& filters, const std::string& work,
+                                    int why) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int null = open("/dev/null", O_RDWR);
-  if (null < 0) _exit(kSandboxFailed);
+  if (null < 0) NoLibreOffice(why, v1::Rendition::REASON_NO_SANDBOX);
   for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(null, fd);
   sigset_t none;
   sigemptyset(&none);
@@ -156,7 +151,8 @@ std::vector<std::string> InstalledAt(const std::string& program) {
   SandboxLimits limits;
   limits.cpu_seconds = options.seconds;
   limits.memory_bytes = static_cast<std::size_t>(options.memory_mib) << 20;
-  if (chdir(work.c_str()) != 0 || !EnterSandbox(work, InstalledAt(options.program), limits).ok()) _exit(kSandboxFailed);
+  if (chdir(work.c_str()) != 0 || !EnterSandbox(work, InstalledAt(options.program), limits).ok())
+    NoLibreOffice(why, v1::Rendition::REASON_NO_SANDBOX);
   const std::string profile = "-env:UserInstallation=file://" + work + "/profile";
   const std::string infilter = std::string("--infilter=") + filters.in;
   const std::string out = work + "/out";
@@ -169,7 +165,7 @@ std::vector<std::string> InstalledAt(const std::string& program) {
   const char* const environment[] = {
       home.c_str(), tmp.c_str(), "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SAL_USE_VCLPLUGIN=svp", nullptr};
   execve(options.program.c_str(), const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
-  _exit(kExecFailed);
+  NoLibreOffice(why, v1::Rendition::REASON_PROGRAM_FAILS);
 }
 
 struct Ended {
@@ -190,13 +186,13 @@ Ended WaitFor(pid_t child, const WorkDirectory& work, const WorkerOptions& optio
     const int number = sigtimedwait(&watched, nullptr, &kLookEvery);
     if (number == SIGTERM || number == SIGINT || number == SIGHUP) ended.how = Ended::How::kStopped;
     if (ended.how == Ended::How::kByItself && WorkerClock::now() >= deadline) ended.how = Ended::How::kTooLong;
-    if (ended.how == Ended::How::kByItself && work.bytes() > kMaxWorkBytes) ended.how = Ended::How::kTooLarge;
+    if (ended.how == Ended::How::kByItself && TreeBytes(work.path()) > kMaxWorkBytes) ended.how = Ended::How::kTooLarge;
     if (ended.how != Ended::How::kByItself) break;
-    // Looked at, not collected: its number, which is the group's, stays its own until the group is killed.
+    // Looked at, not collected: that comes once the others are killed.
     siginfo_t gone{};
     if (waitid(P_PID, static_cast<id_t>(child), &gone, WEXITED | WNOHANG | WNOWAIT) == 0 && gone.si_pid == child) break;
   }
-  kill(-child, SIGKILL);
+  kill(-getpid(), SIGKILL);  // the group, where this process is no longer
   while (waitpid(child, &ended.status, 0) < 0 && errno == EINTR) {
   }
   // Others that it left behind were given to this process.
@@ -236,14 +232,26 @@ std::optional<std::string> ReadPdf(const std::string& path) {
 }
 
 int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Filters& filters) {
+  int why[2];
+  if (pipe2(why, O_CLOEXEC) != 0) return kExitLater;
+  // LibreOffice is left alone in a group that has this process's number: should this process be killed, the server
+  // knows it, and kills the group.
+  const pid_t servers = getpgrp();
+  if (setpgid(0, 0) != 0) return kExitLater;
   const pid_t child = fork();
-  if (child < 0) return ExitFor(v1::Rendition::REASON_PROGRAM_FAILS);
-  if (child == 0) BecomeLibreOffice(options, filters, work.path());
-  setpgid(child, child);
+  if (child == 0) BecomeLibreOffice(options, filters, work.path(), why[1]);
+  close(why[1]);
+  if (child < 0) return kExitLater;
+  if (setpgid(0, servers) != 0) {
+    kill(child, SIGKILL);
+    while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    return kExitLater;
+  }
   const Ended ended = WaitFor(child, work, options);
   switch (ended.how) {
     case Ended::How::kStopped:
-      return kExitStopped;
+      return kExitLater;
     case Ended::How::kTooLong:
       return ExitFor(v1::Rendition::REASON_TOO_LONG);
     case Ended::How::kTooLarge:
@@ -251,10 +259,7 @@ int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Fil
     case Ended::How::kByItself:
       break;
   }
-  if (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == kSandboxFailed)
-    return ExitFor(v1::Rendition::REASON_NO_SANDBOX);
-  if (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == kExecFailed)
-    return ExitFor(v1::Rendition::REASON_PROGRAM_FAILS);
+  if (char reason = 0; read(why[0], &reason, 1) == 1) return ExitFor(static_cast<WorkerReason>(reason));
   const std::optional<std::string> pdf = ReadPdf(work.path() + "/out/paper.pdf");
   // LibreOffice says that all went well also where there is nothing; where it does not, what there is may be half of
   // it.
@@ -265,7 +270,7 @@ int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Fil
   }
   if (pdf->empty()) return ExitFor(v1::Rendition::REASON_TOO_LARGE);
   if (!IsWholePdf(*pdf)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
-  return WriteAll(STDOUT_FILENO, *pdf) ? 0 : kExitStopped;
+  return WriteAll(STDOUT_FILENO, *pdf) ? 0 : kExitLater;
 }
 
 }  // namespace
@@ -294,7 +299,7 @@ int RunConvert(const WorkerOptions& options) {
     if (paper != nullptr && one.ending == paper->ending) filters = &one;
   }
   const std::optional<std::string> document = ReadDocument(options.size);
-  if (!document) return kExitStopped;
+  if (!document) return kExitLater;
   if (filters == nullptr || !LooksLike(*filters, *document)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
   const WorkDirectory work(options.directory);
   if (!work.Fill(filters->ending, *document)) return ExitFor(v1::Rendition::REASON_NO_SANDBOX);

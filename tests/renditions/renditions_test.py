@@ -7,6 +7,7 @@ import hashlib
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -57,6 +58,15 @@ attempt("session", lambda: os.setsid())
 lines.append("end: %%EOF")
 lines.append("environment: " + " ".join(sorted(os.environ)))
 open(out + "/paper.pdf", "w").write("\\n".join(lines))
+"""
+
+# In place of LibreOffice: does what its paper says.
+MOODY = """#!/usr/bin/python3
+import subprocess, sys, zipfile
+words = zipfile.ZipFile(sys.argv[-1]).read("word/document.xml")
+if b"Hang" in words:
+    subprocess.run(["sh", "-c", "(sleep 2718281 & sleep 2718281) & sleep 2718281; exit 1"])
+sys.exit(120 if b"Status120" in words else 121 if b"Status121" in words else 1)
 """
 
 
@@ -121,15 +131,19 @@ class Renditions(ForumTest):
             time.sleep(0.1)  # between two looks; the deadline above bounds it
 
     @staticmethod
-    def running(words: bytes) -> bool:
-        """Whether some process has these words in its command line."""
+    def having(words: bytes) -> list[int]:
+        """The processes that have these words in their command lines."""
+        found = []
         for file in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
             try:
                 if words in file.read_bytes():
-                    return True
+                    found.append(int(file.parent.name))
             except OSError:
                 pass  # it has ended meanwhile
-        return False
+        return found
+
+    def running(self, words: bytes) -> bool:
+        return bool(self.having(words))
 
     def test_1_without_libreoffice_the_secretary_is_told_and_nothing_else_changes(self) -> None:
         self.serve('program = "/nowhere/soffice"')
@@ -247,6 +261,32 @@ class Renditions(ForumTest):
         self.assertEqual(rendition["state"], "failed")
         self.assertIn(rendition["reason"], ("too_long", "too_large", "unreadable"))
         self.until(lambda: not self.directory().exists())
+
+    def test_a_the_reason_is_the_papers_when_the_converter_is_killed_or_fails_and_nothing_of_it_is_left(self) -> None:
+        self.serve(self.program("moody", MOODY))
+        self.add("killed", "docx", ["Hang"])
+        self.until(lambda: self.paper("secretary", "killed")["rendition"]["state"] != "being_made" or self.running(b"sleep\x002718281"))
+        if self.paper("secretary", "killed")["rendition"]["reason"] == "no_sandbox":
+            self.skipTest("the kernel cannot shut a program in")
+        own = str(self.directory()).encode()
+        converters = [pid for pid in self.having(b"\0convert\0") if pid in self.having(own)]
+        self.assertEqual(len(converters), 1)
+        os.kill(converters[0], signal.SIGKILL)
+        rendition = self.settled("secretary", "killed")["rendition"]
+        self.assertEqual((rendition["state"], rendition["reason"]), ("failed", "too_large"))
+        self.assertFalse(self.running(b"sleep\x002718281"), "all of it was ended before the paper was given up")
+        self.until(lambda: not self.directory().exists())
+        # The next one is tried. What LibreOffice ends with is about the paper, whatever it is.
+        for status in ("120", "121"):
+            self.add(f"status-{status}", "docx", [f"Status{status}"])
+            rendition = self.settled("secretary", f"status-{status}")["rendition"]
+            self.assertEqual((rendition["state"], rendition["reason"]), ("failed", "unreadable"), status)
+
+    def test_b_a_program_that_cannot_be_run_is_the_servers_trouble(self) -> None:
+        self.serve(self.program("nothing", "\0no program"))
+        self.add("nothing", "docx", ["Inget"])
+        rendition = self.settled("secretary", "nothing")["rendition"]
+        self.assertEqual((rendition["state"], rendition["reason"]), ("not_possible", "program_fails"))
 
 
 if __name__ == "__main__":
