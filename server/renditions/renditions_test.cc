@@ -33,7 +33,7 @@ class FakeConverter : public Converter {
     changed_.notify_all();
     changed_.wait(lock, [this] { return !held_ || stopped_; });
     Outcome outcome = outcome_;
-    outcome.later = stopped_;
+    outcome.later = outcome.later || stopped_;
     if (outcome.later) outcome.pdf.clear();
     return outcome;
   }
@@ -183,6 +183,24 @@ TEST_F(RenditionsTest, AStopInTheMiddleIsNoTryAndTheNextStartDoesItAgain) {
   converter_.Hold(false);
   Start();
   EXPECT_EQ(NextEvent(), "rendition.made");
+}
+
+TEST_F(RenditionsTest, WhatCouldNotBeginIsNoTryAndKeepsNoOtherPaperFromBeingConverted) {
+  converter_.Give({"", Kind::REASON_UNSPECIFIED, true});
+  const domain::Hash paper = AddPaper("PK a paper");
+  Start();
+  ASSERT_TRUE(converter_.AwaitConversions(1));
+  converter_.Hold(true);
+  AddPaper("PK the next");
+  ASSERT_TRUE(converter_.AwaitConversions(2));
+  EXPECT_EQ(Tries(paper), 0);
+  EXPECT_EQ(Status(paper).state(), Kind::STATE_BEING_MADE);
+  converter_.Give({"%PDF-made", Kind::REASON_UNSPECIFIED, false});
+  converter_.Hold(false);
+  EXPECT_EQ(NextEvent(), "rendition.made");
+  Start();
+  EXPECT_EQ(NextEvent(), "rendition.made");
+  EXPECT_EQ(Status(paper).state(), Kind::STATE_MADE);
 }
 
 TEST_F(RenditionsTest, APaperThatTookTheServerWithItThreeTimesIsLeftAlone) {
