@@ -2,6 +2,7 @@
 #include "mobile/models/device_facts.h"
 
 #include "mobile/models/app_world_test_util.h"
+#include "mobile/models/durations.h"
 #include "shared/domain/decide.h"
 
 namespace mandat::app {
@@ -27,7 +28,6 @@ TEST_F(DeviceFactsTest, ARenewalIsToldWithItsDayAndTheDayOfJoiningStays) {
   v1::Statement renewal;
   renewal.mutable_certificate_renewed()->set_device_id(workspace_->client().device().bytes());
   renewal.mutable_certificate_renewed()->set_tls_key_hash(std::string(32, 't'));
-  constexpr std::int64_t kDayMs = std::int64_t{24} * 3600 * 1000;
   const domain::Time renewed{now.ms + 300 * kDayMs};
   domain::AppliedRecord record;
   record.place = {1, state.head.seq + 1};

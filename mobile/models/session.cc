@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "mobile/models/durations.h"
 #include "mobile/models/session_private.h"
 #include "mobile/models/undo.h"
 #include "mobile/models/words.h"
@@ -19,7 +20,6 @@ namespace {
 Session* g_session = nullptr;
 
 // How long before a forum is closed for want of contact its owner is told.
-constexpr std::int64_t kDayMs = std::int64_t{24} * 3600 * 1000;
 constexpr std::int64_t kToldAheadMs = 7 * kDayMs;
 
 }  // namespace

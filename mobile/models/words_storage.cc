@@ -1,15 +1,13 @@
 // The device's own trouble in words: a disk that is full, broken or damaged, and a clock that is wrong.
 #include <cstdlib>
 
+#include "mobile/models/durations.h"
 #include "mobile/models/words.h"
 #include "shared/vault/db_error.h"
 
 namespace mandat::app {
 namespace {
 
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kHourMs = 60 * kMinuteMs;
-constexpr std::int64_t kDayMs = 24 * kHourMs;
 // Less than this makes no difference that anybody would look for.
 constexpr std::int64_t kWrongClockMs = 5 * kMinuteMs;
 
