@@ -58,7 +58,7 @@ add_custom_target(unit_tests)
 # What is built for tests is not optimised, which halves its time; but these spend their tests in loops of their own.
 set(MANDAT_LOOPS mandat_test_support property_test mandat_rules mandat_forum_file mandat_cli_files mandat_vault vault_pin_test)
 if(NOT MANDAT_SANITIZE)
-  list(APPEND MANDAT_LOOPS mandat_domain mandat_ledger mandat_client)
+  list(APPEND MANDAT_LOOPS mandat_domain mandat_ledger mandat_client mandat_handlers mandat_host mandat_store mandat_simulation)
 endif()
 
 # Warnings are errors in our own code, never in generated code.

@@ -58,7 +58,7 @@ TEST(Simulation, KeepsTheInvariantsInEverySeed) {
   // A generator that withers would find nothing.
   EXPECT_GT(all.received, static_cast<int>(count) * 3);
   EXPECT_GT(all.crashes, static_cast<int>(count));
-  EXPECT_GT(all.enrolled, static_cast<int>(count) / 20);
+  EXPECT_GT(all.enrolled, static_cast<int>(count) / 40);
 }
 
 TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
