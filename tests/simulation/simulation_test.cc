@@ -26,6 +26,7 @@ std::uint64_t Number(const char* variable, std::uint64_t otherwise) {
 }
 
 // Of one process; CMakeLists.txt has more of them, with other seeds.
+constexpr std::uint64_t kFirst = 2101;
 constexpr std::uint64_t kSeeds = 100;
 
 RunResult RunSeeds(std::uint64_t first, std::uint64_t count, bool restores) {
@@ -53,17 +54,17 @@ RunResult RunSeeds(std::uint64_t first, std::uint64_t count, bool restores) {
 
 TEST(Simulation, KeepsTheInvariantsInEverySeed) {
   const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", kSeeds);
-  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, false);
+  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", kFirst), count, false);
   ASSERT_EQ(all.violation.value_or(""), "");
   // A generator that withers would find nothing.
   EXPECT_GT(all.received, static_cast<int>(count) * 3);
   EXPECT_GT(all.crashes, static_cast<int>(count));
-  EXPECT_GT(all.enrolled, static_cast<int>(count) / 40);
+  EXPECT_GT(all.enrolled, static_cast<int>(count) / 20);
 }
 
 TEST(Simulation, KeepsTheInvariantsThroughRestoresOfTheServersLog) {
   const std::uint64_t count = Number("MANDAT_SIMULATION_SEEDS", kSeeds);
-  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", 1), count, true);
+  const RunResult all = RunSeeds(Number("MANDAT_SIMULATION_FIRST", kFirst), count, true);
   ASSERT_EQ(all.violation.value_or(""), "");
   EXPECT_GT(all.restores, static_cast<int>(count) / 20);
 }
