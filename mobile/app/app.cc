@@ -30,6 +30,7 @@
 Q_IMPORT_QML_PLUGIN(Mandat_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Mandat_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Mandat_ScreensPlugin)
+Q_IMPORT_QML_PLUGIN(Mandat_SecretariatPlugin)
 
 namespace mandat::app {
 namespace {

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-FOLDERS = ["mobile/screens", "mobile/ui", "mobile/models", "mobile/app"]
+FOLDERS = ["mobile/screens", "mobile/ui", "mobile/models", "mobile/secretariat", "mobile/app"]
 
 
 def texts(path: pathlib.Path) -> dict[tuple, ElementTree.Element]:

@@ -947,6 +947,10 @@
         <source>If you cannot come</source>
         <translation>Om du har förhinder</translation>
     </message>
+    <message>
+        <source>Work on the meeting</source>
+        <translation>Arbeta med mötet</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsScreen</name>
@@ -1674,6 +1678,18 @@
         <source>Leave the forum on this device</source>
         <translation>Lämna forumet på den här enheten</translation>
     </message>
+    <message>
+        <source>Incoming matters</source>
+        <translation>Inkomna ärenden</translation>
+    </message>
+    <message>
+        <source>Plan for the year</source>
+        <translation>Årsplan</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
 </context>
 <context>
     <name>ProposalCard</name>
@@ -1942,6 +1958,22 @@
     <message>
         <source>Keyboard</source>
         <translation>Tangentbord</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Sekretariat</translation>
+    </message>
+    <message>
+        <source>Incoming matters</source>
+        <translation>Inkomna ärenden</translation>
+    </message>
+    <message>
+        <source>Plan for the year</source>
+        <translation>Årsplan</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2317,10 @@
     <message>
         <source>This list</source>
         <translation>Den här listan</translation>
+    </message>
+    <message>
+        <source>Before the meeting, incoming matters, plan for the year, register</source>
+        <translation>Läget inför mötet, inkomna ärenden, årsplan, register</translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6514,122 @@
             <numerusform>%n ledamot ber dig framföra sitt ställningstagande</numerusform>
             <numerusform>%n ledamöter ber dig framföra sina ställningstaganden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDesk</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>As a member sees it</source>
+        <translation>Som en ledamot ser det</translation>
+    </message>
+    <message>
+        <source>The meeting is not here any more</source>
+        <translation>Mötet finns inte längre här</translation>
+    </message>
+</context>
+<context>
+    <name>MStepBar</name>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>the meeting is here</source>
+        <translation>mötet är här</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>Send the notice</source>
+        <translation>Skicka kallelsen</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>No minutes yet</source>
+        <translation>Inget protokoll än</translation>
+    </message>
+    <message>
+        <source>They are written of what was recorded at the meeting.</source>
+        <translation>Det skrivs av det som fördes in vid mötet.</translation>
+    </message>
+</context>
+<context>
+    <name>OutPage</name>
+    <message>
+        <source>Nothing to send out yet</source>
+        <translation>Inget att skicka ut än</translation>
+    </message>
+    <message>
+        <source>The minutes go out once they have been adjusted.</source>
+        <translation>Protokollet skickas när det är justerat.</translation>
+    </message>
+</context>
+<context>
+    <name>YearPage</name>
+    <message>
+        <source>Plan for the year</source>
+        <translation>Årsplan</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Incoming matters</source>
+        <translation>Inkomna ärenden</translation>
+    </message>
+    <message>
+        <source>Nothing has come in</source>
+        <translation>Inget har kommit in</translation>
+    </message>
+    <message>
+        <source>Matters that members hand in appear here by themselves.</source>
+        <translation>Ärenden som ledamöter lämnar in visas här av sig själva.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Kallelse</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Läget</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Mötet</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Utskick</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,13 @@ MPage {
         Layout.fillWidth: true
         onClicked: screen.pane.open("BoardScreen.qml", { meeting: screen.meeting })
     }
+    MButton {
+        visible: Session.isSecretariat && !screen.pane.wide
+        glyph: "settings"
+        text: qsTr("Work on the meeting")
+        Layout.fillWidth: true
+        onClicked: screen.pane.openDesk(screen.meeting)
+    }
     Repeater {
         model: one.substitutes
 

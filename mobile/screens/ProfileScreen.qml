@@ -74,6 +74,22 @@ MPage {
         Layout.fillWidth: true
         onClicked: screen.pane.open("InvitationsScreen.qml", {})
     }
+    Repeater {
+        model: Session.isSecretariat && !screen.pane.wide
+               ? [{ glyph: "inbox", text: qsTr("Incoming matters"), screen: "year/IntakePage.qml" },
+                  { glyph: "calendar", text: qsTr("Plan for the year"), screen: "year/YearPage.qml" },
+                  { glyph: "people", text: qsTr("Register"), screen: "register/RegisterPage.qml" }]
+               : []
+
+        MButton {
+            required property var modelData
+
+            glyph: modelData.glyph
+            text: modelData.text
+            Layout.fillWidth: true
+            onClicked: screen.pane.open(screen.pane.secretariat + modelData.screen, {})
+        }
+    }
     MText {
         kind: MText.Section
         text: qsTr("Sent from this device")

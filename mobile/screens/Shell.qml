@@ -19,7 +19,7 @@ FocusScope {
         "meetings": qsTr("Choose a meeting."),
         "papers": qsTr("Choose a paper to read.")
     })
-    readonly property bool currentIsWideOnly: current === "board" || current === "invitations"
+    readonly property bool currentIsWideOnly: ["board", "register", "year", "intake", "invitations"].includes(current)
 
     function go(key: string): void {
         if (current === key && panes.itemFor(key))
@@ -65,6 +65,7 @@ FocusScope {
     }
     ShellKeys {
         enabled: shell.visible
+        secretariat: Session.isSecretariat && shell.wide
         onGo: key => shell.go(key)
         onHelp: shell.showKeys()
     }
@@ -94,10 +95,13 @@ FocusScope {
         tabs: [
             MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.toDo },
             MTab { key: "meetings"; label: qsTr("Meetings"); glyph: "calendar" },
-            MTab { key: "board"; label: qsTr("Before the meeting"); glyph: "board"; available: Session.isSecretariat },
             MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
-            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "people"; available: Session.isSecretariat },
-            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" }
+            MTab { key: "profile"; label: qsTr("Me"); glyph: "person" },
+            MTab { key: "board"; label: qsTr("Before the meeting"); heading: qsTr("Secretariat"); glyph: "board"; available: Session.isSecretariat },
+            MTab { key: "intake"; label: qsTr("Incoming matters"); glyph: "inbox"; available: Session.isSecretariat },
+            MTab { key: "year"; label: qsTr("Plan for the year"); glyph: "calendar"; available: Session.isSecretariat },
+            MTab { key: "register"; label: qsTr("Register"); glyph: "people"; available: Session.isSecretariat },
+            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "qr"; available: Session.isSecretariat }
         ]
         current: shell.current
         onChosen: key => shell.go(key)
@@ -188,7 +192,10 @@ FocusScope {
                 { key: "papers", list: "PapersScreen.qml", glyph: "document" },
                 { key: "profile", list: "ProfileScreen.qml" },
                 { key: "board", list: "BoardScreen.qml" },
-                { key: "invitations", list: "InvitationsScreen.qml" }
+                { key: "invitations", list: "InvitationsScreen.qml" },
+                { key: "intake", list: "qrc:/qt/qml/Mandat/Secretariat/year/IntakePage.qml" },
+                { key: "year", list: "qrc:/qt/qml/Mandat/Secretariat/year/YearPage.qml" },
+                { key: "register", list: "qrc:/qt/qml/Mandat/Secretariat/register/RegisterPage.qml" }
             ]
 
             Loader {

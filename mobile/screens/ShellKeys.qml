@@ -8,11 +8,14 @@ import Mandat.Ui
 Item {
     id: keys
 
+    // The places of the secretariat are there, too.
+    property bool secretariat: false
+
     signal go(string key)
     signal help
 
     Instantiator {
-        model: ["tasks", "meetings", "papers", "profile"]
+        model: ["tasks", "meetings", "papers", "profile"].concat(keys.secretariat ? ["board", "intake", "year", "register"] : [])
 
         Shortcut {
             required property string modelData

@@ -19,6 +19,7 @@ MSheet {
             { keys: qsTr("Arrow keys"), does: qsTr("From row to row in a list, and between choices") },
             { keys: qsTr("Esc"), does: qsTr("Close what is on top, or go back") },
             { keys: "Ctrl+1 … Ctrl+4", does: qsTr("To do, meetings, papers, me") },
+            ...(Session.isSecretariat ? [{ keys: "Ctrl+5 … Ctrl+8", does: qsTr("Before the meeting, incoming matters, plan for the year, register") }] : []),
             { keys: "F5", does: qsTr("Ask for news") },
             { keys: "Ctrl+F", does: qsTr("Find words in the open paper") },
             { keys: "F3", does: qsTr("The next place where they stand; with Shift the one before") },

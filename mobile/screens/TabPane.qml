@@ -1,6 +1,6 @@
 // One place: a list and what was opened from it. Side by side in a wide window, one on top of the other on a phone.
 //
-// Screens get this pane as `pane` and go on by it: openMeeting, openItem, openPaper, openPaperAt, openMinutes, openReceipt, open, back.
+// Screens get this pane as `pane` and go on by it: openMeeting, openDesk, openItem, openPaper, openPaperAt, openMinutes, openReceipt, open, back.
 //
 // whereabouts() tells what is open and how far it is scrolled, resume() brings that back: ids alone, no text. A screen that is to come back otherwise than it was
 // opened says how by a function resumeWith().
@@ -18,7 +18,11 @@ FocusScope {
     property string hint: ""
     property string hintGlyph: "document"
     property bool wide: false
-    readonly property bool split: wide && hint !== ""
+    // What was opened first needs the whole width: a meeting's desk.
+    readonly property bool whole: details.depth > 0 && details.get(0).wholeWidth === true
+    readonly property bool split: wide && hint !== "" && !whole
+    // The secretary's workspace, a module of its own: loaded when it is first opened.
+    readonly property string secretariat: "qrc:/qt/qml/Mandat/Secretariat/"
     readonly property int depth: details.depth
     // What stands beside the list, for its row to be marked: a meeting, a paper, or the screen; empty: nothing, or no list beside.
     readonly property string about: {
@@ -84,8 +88,16 @@ FocusScope {
         details.currentItem.forceActiveFocus();
     }
 
+    // For chair and secretary, where there is room, the desk with the steps of its life.
     function openMeeting(meeting: string): void {
-        open("MeetingScreen.qml", { meeting: meeting });
+        if (wide && Session.isSecretariat)
+            openDesk(meeting);
+        else
+            open("MeetingScreen.qml", { meeting: meeting });
+    }
+
+    function openDesk(meeting: string): void {
+        open(secretariat + "desk/MeetingDesk.qml", { meeting: meeting });
     }
 
     function openItem(meeting: string, item: string, declare: string): void {

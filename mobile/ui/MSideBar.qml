@@ -16,9 +16,11 @@ Rectangle {
     signal chosen(string key)
 
     function step(from: int, by: int): void {
-        const next = buttons.itemAt((from + by + tabs.length) % tabs.length);
-        if (next)
-            next.forceActiveFocus(Qt.TabFocusReason);
+        let to = from;
+        do {
+            to = (to + by + tabs.length) % tabs.length;
+        } while (!tabs[to].available && to !== from);
+        (buttons.itemAt(to) as MSidePlace).button.forceActiveFocus(Qt.TabFocusReason);
     }
 
     implicitWidth: Theme.sideBarWidth
@@ -52,27 +54,40 @@ Rectangle {
         Item {
             implicitHeight: Theme.spaceM
         }
-        Repeater {
-            id: buttons
+        // Large text in a low window: the places scroll, what stands at the foot stays.
+        MFlickable {
+            id: area
 
-            model: bar.tabs
-
-            MTabButton {
-                required property int index
-                required property MTab modelData
-
-                tab: modelData
-                beside: true
-                visible: tab.available
-                selected: bar.current === tab.key
-                onClicked: bar.chosen(tab.key)
-                Keys.onDownPressed: bar.step(index, 1)
-                Keys.onUpPressed: bar.step(index, -1)
-                Layout.fillWidth: true
+            function show(item: Item): void {
+                const at = item.mapToItem(contentItem, 0, 0).y;
+                contentY = Math.max(0, Math.min(at, Math.max(contentY, at + item.height - height)));
             }
-        }
-        Item {
+
+            clip: contentHeight > height
+            interactive: clip
+            contentHeight: places.implicitHeight
+            Layout.fillWidth: true
             Layout.fillHeight: true
+
+            ColumnLayout {
+                id: places
+
+                width: area.width
+                spacing: Theme.spaceXs
+
+                Repeater {
+                    id: buttons
+
+                    model: bar.tabs
+
+                    MSidePlace {
+                        selected: bar.current === modelData.key
+                        onChosen: bar.chosen(modelData.key)
+                        onStepped: by => bar.step(index, by)
+                        button.onActiveFocusChanged: if (button.activeFocus) area.show(button)
+                    }
+                }
+            }
         }
         ColumnLayout {
             id: bottom

@@ -5,6 +5,8 @@ import Mandat.Ui
 QtObject {
     property string key: ""
     property string label: ""
+    // Begins a group of places in MSideBar, under this.
+    property string heading: ""
     property string glyph: ""
     property int badge: 0
     property bool available: true

@@ -4,7 +4,7 @@
 Rules (each with its name, as printed):
   hex-colour      colours are named in mobile/ui/Theme.qml alone: no "#...", no name of a colour, no Qt.rgba and the like
   font-size       font.pixelSize / font.pointSize take a Theme value; no number outside Theme.qml
-  raw-control     mobile/screens uses the M controls, never Button, MouseArea, TextField, Text and the like, nor the modules that have them; TabPane's
+  raw-control     mobile/screens and mobile/secretariat use the M controls, never Button, MouseArea, TextField, Text and the like, nor the modules that have them; TabPane's
                   StackView and the lists of pages are no controls
   self-import     every file of a module imports that module (Qt 6.4 hides the module's C++ singletons otherwise); of two singletons only one may
   unqualified     qmllint may leave unqualified names alone only where a Loader has a component of its own: Qt 6.4's Loader makes no bound one
@@ -19,7 +19,7 @@ import sys
 import tempfile
 
 MODULES = {"mobile/ui/gallery": "Mandat.Gallery", "mobile/ui/tests": "Mandat.Ui", "mobile/ui": "Mandat.Ui",
-           "mobile/screens": "Mandat.Screens"}
+           "mobile/screens": "Mandat.Screens", "mobile/secretariat": "Mandat.Secretariat"}
 RAW = ("Button RoundButton ToolButton MouseArea TapHandler TextField TextArea TextInput TextEdit Text Label CheckBox RadioButton Switch "
        "ComboBox Dialog Popup Drawer Menu AbstractButton ItemDelegate Slider RangeSlider SpinBox Dial Tumbler ProgressBar BusyIndicator ScrollBar "
        "ScrollView Pane Frame GroupBox Page TabBar TabButton ToolBar ToolTip CheckDelegate RadioDelegate SwitchDelegate DelayButton Control Image MessageDialog ColorDialog FontDialog").split()
@@ -69,7 +69,7 @@ def check_text(path, text):
         match = ON_CAPITAL.search(line)
         if match:
             found.append((number, "on-capital", f"{match.group('name')} would be read as a signal handler"))
-        if path.startswith("mobile/screens/"):
+        if path.startswith(("mobile/screens/", "mobile/secretariat/")):
             imported = IMPORT.match(line)
             if imported and path not in NO_CONTROLS:
                 found.append((number, "raw-control", f"QtQuick.{imported.group('module')}: what it has belongs in Mandat.Ui"))
@@ -109,7 +109,9 @@ PLANTED = [
     ("raw-control", "mobile/screens/A.qml", "import Mandat.Screens\nItem { Slider {} }\n"),
     ("raw-control", "mobile/screens/A.qml", "import QtQuick.Controls\nimport Mandat.Screens\nItem {}\n"),
     ("raw-control", "mobile/screens/A.qml", "import QtQuick.Templates as T\nimport Mandat.Screens\nItem {}\n"),
+    ("raw-control", "mobile/secretariat/register/A.qml", "import Mandat.Secretariat\nItem { Slider {} }\n"),
     ("self-import", "mobile/screens/A.qml", "import Mandat.Ui\nItem {}\n"),
+    ("self-import", "mobile/secretariat/register/A.qml", "import Mandat.Screens\nItem {}\n"),
     ("self-import", "mobile/ui/A.qml", "// import Mandat.Ui\nItem {}\n"),
     ("unqualified", "mobile/screens/A.qml", "// qmllint disable unqualified\nimport Mandat.Screens\nItem {}\n"),
     ("unqualified", "mobile/screens/A.qml", "pragma ComponentBehavior: Bound\nimport Mandat.Screens\nLoader { sourceComponent: Item {} }\n"),

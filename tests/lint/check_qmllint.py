@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-MODULES = ["mobile/ui", "mobile/ui/gallery", "mobile/screens"]
+MODULES = ["mobile/ui", "mobile/ui/gallery", "mobile/screens", "mobile/secretariat/*"]
 PLANTED = [
     ("an unqualified name", "MPage { property string word: \"\"\n Repeater { model: 2\n MText { text: word } } }"),
     ("a property that there is not", "MButton { colour: Theme.ink }"),
@@ -55,7 +55,7 @@ def main() -> int:
     parser.add_argument("--qt-types", type=pathlib.Path, required=True)
     parser.add_argument("--self-test", action="store_true")
     arguments = parser.parse_args()
-    for module in ("Ui", "App", "Screens"):
+    for module in ("Ui", "App", "Screens", "Secretariat"):
         if not (arguments.types / "Mandat" / module / "qmldir").exists():
             print(f"{arguments.types} has no module Mandat.{module}: build the app first")
             return 1
@@ -63,7 +63,7 @@ def main() -> int:
         found = self_test(arguments)
         print("\n".join(found) or f"{len(PLANTED)} planted violations found")
         return 1 if found else 0
-    files = [file for module in MODULES for file in sorted((ROOT / module).glob("*.qml"))]
+    files = [file for module in MODULES for file in sorted(ROOT.glob(f"{module}/*.qml"))]
     found = lint(arguments, files)
     print("\n".join(found) or f"{len(files)} QML files: qmllint has nothing to say")
     return 1 if found else 0

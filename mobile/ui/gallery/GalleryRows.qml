@@ -7,6 +7,13 @@ MPage {
     title: "Rader och val"
     spacing: 8
 
+    MStepBar {
+        current: "notice"
+        now: "standing"
+        steps: [{ key: "agenda", label: "Dagordning", done: true }, { key: "notice", label: "Kallelse", done: true }, { key: "standing", label: "Läget", done: false },
+                { key: "room", label: "Mötet", done: false }]
+        Layout.fillWidth: true
+    }
     MCard {
         padding: 4
         gap: 0

@@ -27,8 +27,9 @@ class FromSource : public QQmlAbstractUrlInterceptor {
   QUrl intercept(const QUrl& url, DataType type) override {
     if (type != QmlFile || root.empty()) return url;
     const QString path = url.toString();
-    for (const auto& [module, folder] :
-         {std::pair{"qrc:/qt/qml/Mandat/Screens/", "/screens/"}, {"qrc:/qt/qml/Mandat/Ui/", "/ui/"}}) {
+    for (const auto& [module, folder] : {std::pair{"qrc:/qt/qml/Mandat/Screens/", "/screens/"},
+                                         {"qrc:/qt/qml/Mandat/Secretariat/", "/secretariat/"},
+                                         {"qrc:/qt/qml/Mandat/Ui/", "/ui/"}}) {
       const QString prefix = QString::fromLatin1(module);
       if (path.startsWith(prefix))
         return QUrl::fromLocalFile(QString::fromStdString(root) + QString::fromLatin1(folder) +

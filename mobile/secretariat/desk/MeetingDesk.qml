@@ -1,0 +1,138 @@
+// A meeting as the secretary and the chair work with it: its head, and a page for each step of its life. It opens on the step that the meeting is at.
+//
+// Pages take `meeting` and `pane`; what a page keeps for another visit it keeps itself: only the one in view is there.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+FocusScope {
+    id: desk
+
+    required property TabPane pane
+    required property string meeting
+    // Which step is in view; empty: where the meeting is.
+    property string step: ""
+    // Nothing stands beside it.
+    readonly property bool wholeWidth: true
+    readonly property var scroll: page.item && page.item.scroll ? page.item.scroll : null
+    readonly property real side: Theme.margin(width)
+    readonly property var pages: ({
+        "agenda": "../agenda/AgendaPage.qml",
+        "notice": "../notice/NoticePage.qml",
+        "standing": "../board/StandingPage.qml",
+        "room": "../room/RoomPage.qml",
+        "minutes": "../minutes/MinutesPage.qml",
+        "out": "../out/OutPage.qml"
+    })
+
+    function show(key: string): void {
+        if (key === step && page.item)
+            return;
+        Session.clearProblem();
+        step = key;
+        page.setSource(Qt.resolvedUrl(pages[key]), { pane: desk.pane, meeting: desk.meeting });
+    }
+
+    function resumeWith(): var {
+        return { step: step };
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: model.title
+    Component.onCompleted: show(step !== "" ? step : (model.now !== "" ? model.now : "agenda"))
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back) {
+            event.accepted = true;
+            desk.pane.back();
+        }
+    }
+
+    MeetingDeskModel {
+        id: model
+
+        meeting: desk.meeting
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        RowLayout {
+            spacing: Theme.spaceXs
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.spaceS
+            Layout.leftMargin: desk.side - 12
+            Layout.rightMargin: desk.side - 12
+
+            MIconButton {
+                glyph: "chevron-left"
+                text: qsTr("Back")
+                onClicked: desk.pane.back()
+            }
+            MStack {
+                spacing: 0
+
+                MText {
+                    kind: MText.Sheet
+                    text: model.title
+                }
+                MText {
+                    kind: MText.Secondary
+                    text: model.whenText
+                }
+            }
+            Flow {
+                spacing: Theme.spaceS
+                Layout.maximumWidth: desk.width * 0.3
+
+                MChip {
+                    visible: model.countdownText !== ""
+                    text: model.countdownText
+                }
+                MChip {
+                    text: model.stateText
+                    tone: model.stateTone
+                }
+            }
+            MIconButton {
+                glyph: "eye"
+                text: qsTr("As a member sees it")
+                onClicked: desk.pane.open("MeetingScreen.qml", { meeting: desk.meeting })
+            }
+        }
+        MStepBar {
+            steps: model.steps
+            current: desk.step
+            now: model.now
+            onChosen: key => desk.show(key)
+            Layout.fillWidth: true
+            Layout.leftMargin: desk.side - 14
+            Layout.rightMargin: desk.side
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: 1
+            color: Theme.hairline
+        }
+        Loader {
+            id: page
+
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+    MEmptyState {
+        visible: !model.exists
+        anchors.centerIn: parent
+        width: Math.min(Theme.px(320), parent.width - 2 * Theme.spaceL)
+        glyph: "calendar"
+        title: qsTr("The meeting is not here any more")
+    }
+}
