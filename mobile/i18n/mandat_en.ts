@@ -236,6 +236,83 @@
             <numerusform>%n positions are signed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n positions</source>
+        <translation>
+            <numerusform>Needs %n position</numerusform>
+            <numerusform>Needs %n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions become stale and are asked for again.</source>
+        <translation>
+            <numerusform>%n position becomes stale and is asked for again.</numerusform>
+            <numerusform>%n positions become stale and are asked for again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy times</source>
+        <translation>
+            <numerusform>%n busy time</numerusform>
+            <numerusform>%n busy times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings planned</source>
+        <translation>
+            <numerusform>%n meeting planned</numerusform>
+            <numerusform>%n meetings planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes with the calendars</source>
+        <translation>
+            <numerusform>%n clash with the calendars</numerusform>
+            <numerusform>%n clashes with the calendars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings have been created</source>
+        <translation>
+            <numerusform>%n meeting has been created</numerusform>
+            <numerusform>%n meetings have been created</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecurityCard</name>
@@ -294,6 +371,57 @@
         <translation>
             <numerusform>%n member asks you to state their position</numerusform>
             <numerusform>%n members ask you to state their position</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionDetail</name>
+    <message numerus="yes">
+        <source>%n people have no device</source>
+        <translation>
+            <numerusform>%n person has no device</numerusform>
+            <numerusform>%n people have no device</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersSheet</name>
+    <message numerus="yes">
+        <source>Letters to %n people</source>
+        <translation>
+            <numerusform>Letters to %n person</numerusform>
+            <numerusform>Letters to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n invitations</source>
+        <translation>
+            <numerusform>Make %n invitation</numerusform>
+            <numerusform>Make %n invitations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates</source>
+        <translation>
+            <numerusform>%n mandate</numerusform>
+            <numerusform>%n mandates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vacant</source>
+        <translation>
+            <numerusform>%n vacant</numerusform>
+            <numerusform>%n vacant</numerusform>
         </translation>
     </message>
 </context>

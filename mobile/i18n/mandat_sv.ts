@@ -2,6 +2,152 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>AddItemSheet</name>
+    <message>
+        <source>Add a sub-item</source>
+        <translation>Lägg till en underpunkt</translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation>För upp på dagordningen</translation>
+    </message>
+    <message>
+        <source>Add the standing items</source>
+        <translation>Lägg till stående punkter</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Lägg till ett ärende</translation>
+    </message>
+    <message>
+        <source>The notice is out: the agenda says why it is added.</source>
+        <translation>Kallelsen är utskickad: av dagordningen framgår varför ärendet läggs till.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Lägg till</translation>
+    </message>
+</context>
+<context>
+    <name>AdmitSheet</name>
+    <message>
+        <source>Take up a late matter</source>
+        <translation>Ta upp ett sent ärende</translation>
+    </message>
+    <message>
+        <source>At the meeting %1. The decision and its reason are recorded.</source>
+        <translation>På mötet %1. Beslutet och skälet antecknas.</translation>
+    </message>
+    <message>
+        <source>Who decides it?</source>
+        <translation>Vem beslutar det?</translation>
+    </message>
+    <message>
+        <source>I do, as the chair</source>
+        <translation>Jag, som ordförande</translation>
+    </message>
+    <message>
+        <source>The chair, %1</source>
+        <translation>Ordföranden, %1</translation>
+    </message>
+    <message>
+        <source>The forum, at its meeting</source>
+        <translation>Rådet, på mötet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Anteckna beslutet</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Items of the agenda. Alt and the arrows move an item.</source>
+        <translation>Dagordningens ärenden. Alt och piltangenterna flyttar ett ärende.</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda yet</source>
+        <translation>Inget på dagordningen än</translation>
+    </message>
+    <message>
+        <source>Begin with the standing items, or put a matter on it.</source>
+        <translation>Börja med de stående punkterna, eller för upp ett ärende.</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaOrderBar</name>
+    <message>
+        <source>A new order, not signed yet.</source>
+        <translation>En ny ordning, inte undertecknad än.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Som det var</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation>Underteckna ordningen</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaOverview</name>
+    <message>
+        <source>To the items</source>
+        <translation>Till ärendena</translation>
+    </message>
+    <message>
+        <source>Before it is settled</source>
+        <translation>Innan den fastställs</translation>
+    </message>
+    <message>
+        <source>Waits to be put on the agenda</source>
+        <translation>Väntar på att föras upp</translation>
+    </message>
+    <message>
+        <source>Put on the agenda</source>
+        <translation>För upp på dagordningen</translation>
+    </message>
+    <message>
+        <source>Papers of the meeting as a whole</source>
+        <translation>Handlingar för hela mötet</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>Settling and papers</source>
+        <translation>Fastställande och handlingar</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Lägg till ett ärende</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Are you coming?</source>
@@ -278,6 +424,48 @@
     </message>
 </context>
 <context>
+    <name>CreateMeetingSheet</name>
+    <message>
+        <source>Create the meeting</source>
+        <translation>Skapa mötet</translation>
+    </message>
+    <message>
+        <source>Create %1 meetings</source>
+        <translation>Skapa %1 möten</translation>
+    </message>
+    <message>
+        <source>The members see them at once, and can hand in matters for them. The rules that are in force now apply to them.</source>
+        <translation>Ledamöterna ser dem genast och kan lämna in ärenden till dem. De regler som gäller nu gäller för dem.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Create and sign</source>
+        <translation>Skapa och underteckna</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineTable</name>
+    <message>
+        <source>By the end of</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Vardagar</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>Kalenderdagar</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+</context>
+<context>
     <name>DecisionCard</name>
     <message>
         <source>that %1</source>
@@ -359,6 +547,80 @@
     </message>
 </context>
 <context>
+    <name>EnteredFields</name>
+    <message>
+        <source>You enter it for %1. How did the word come?</source>
+        <translation>Du för in det åt %1. Hur kom beskedet?</translation>
+    </message>
+    <message>
+        <source>How did the word come?</source>
+        <translation>Hur kom beskedet?</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
+        <source>At the meeting</source>
+        <translation>På mötet</translation>
+    </message>
+    <message>
+        <source>In another way, such as by telephone</source>
+        <translation>På annat sätt, till exempel per telefon</translation>
+    </message>
+    <message>
+        <source>The word as it was given</source>
+        <translation>Beskedet så som det gavs</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraMeetingSheet</name>
+    <message>
+        <source>Extra meeting</source>
+        <translation>Extra möte</translation>
+    </message>
+    <message>
+        <source>The chair may call one; so may enough of the members, by a petition.</source>
+        <translation>Ordföranden kan kalla till ett; det kan också tillräckligt många ledamöter begära.</translation>
+    </message>
+    <message>
+        <source>Why is it held?</source>
+        <translation>Varför hålls det?</translation>
+    </message>
+    <message>
+        <source>The chair asks for it</source>
+        <translation>Ordföranden begär det</translation>
+    </message>
+    <message>
+        <source>A special event, at short notice</source>
+        <translation>En särskild händelse, med kort varsel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Call the extra meeting</source>
+        <translation>Kalla till extra möte</translation>
+    </message>
+</context>
+<context>
     <name>FetchCard</name>
     <message>
         <source>A paper is fetched when you open it, or a meeting&apos;s all at once.</source>
@@ -383,6 +645,17 @@
     <message>
         <source>Where the system tells that a network is metered, papers wait. Where it does not tell, they are fetched.</source>
         <translation>Där systemet säger att nätet kostar per datamängd väntar handlingarna. Där det inte säger något hämtas de.</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be chosen.</source>
+        <translation>Här finns inget att välja.</translation>
     </message>
 </context>
 <context>
@@ -432,6 +705,116 @@
     <message>
         <source>Read in the meeting</source>
         <translation>Läs in mötet</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tillbaka till listan</translation>
+    </message>
+    <message>
+        <source>Close the matter</source>
+        <translation>Stäng ärendet</translation>
+    </message>
+    <message>
+        <source>It came after its day</source>
+        <translation>Det kom för sent</translation>
+    </message>
+    <message>
+        <source>For the meeting %1 it can be taken up by decision of chair or forum alone, with the reason recorded.</source>
+        <translation>På mötet %1 kan det tas upp bara om ordföranden eller rådet beslutar det, med antecknat skäl.</translation>
+    </message>
+    <message>
+        <source>Record that it is taken up</source>
+        <translation>Anteckna att det tas upp</translation>
+    </message>
+    <message>
+        <source>Find it complete</source>
+        <translation>Fullständigt</translation>
+    </message>
+    <message>
+        <source>Request completion</source>
+        <translation>Begär komplettering</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>För in svaret</translation>
+    </message>
+    <message>
+        <source>Put it on the agenda of %1</source>
+        <translation>För upp på dagordningen %1</translation>
+    </message>
+    <message>
+        <source>The group decides</source>
+        <translation>Beredningsgruppen beslutar</translation>
+    </message>
+    <message>
+        <source>Asked of %1</source>
+        <translation>Begärt av %1</translation>
+    </message>
+    <message>
+        <source>For the meeting %1</source>
+        <translation>Till mötet %1</translation>
+    </message>
+    <message>
+        <source>%1 in weekdays · %2 in calendar days</source>
+        <translation>%1 i vardagar · %2 i kalenderdagar</translation>
+    </message>
+    <message>
+        <source>Handed in with it</source>
+        <translation>Inlämnat med ärendet</translation>
+    </message>
+    <message>
+        <source>Its way</source>
+        <translation>Ärendets väg</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWordsSheet</name>
+    <message>
+        <source>Request completion</source>
+        <translation>Begär komplettering</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>För in svaret</translation>
+    </message>
+    <message>
+        <source>Put it on the agenda</source>
+        <translation>För upp på dagordningen</translation>
+    </message>
+    <message>
+        <source>%1 is asked at once, and sees your words.</source>
+        <translation>%1 får frågan genast och ser vad du skriver.</translation>
+    </message>
+    <message>
+        <source>The notice is out: the agenda says why the matter is added.</source>
+        <translation>Kallelsen är utskickad: av dagordningen framgår varför ärendet läggs till.</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Vad som saknas</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Skicka begäran</translation>
+    </message>
+    <message>
+        <source>Sign the answer</source>
+        <translation>Underteckna svaret</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>För upp det</translation>
     </message>
 </context>
 <context>
@@ -501,6 +884,204 @@
     <message>
         <source>Make the invitation</source>
         <translation>Skapa inbjudan</translation>
+    </message>
+</context>
+<context>
+    <name>ItemClause</name>
+    <message>
+        <source>att …</source>
+        <translation>att …</translation>
+    </message>
+</context>
+<context>
+    <name>ItemConflict</name>
+    <message>
+        <source>Written by two at once</source>
+        <translation>Två har skrivit samtidigt</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Står nu</translation>
+    </message>
+    <message>
+        <source>Your draft</source>
+        <translation>Ditt utkast</translation>
+    </message>
+    <message>
+        <source>Keep my draft</source>
+        <translation>Behåll mitt utkast</translation>
+    </message>
+    <message>
+        <source>Take what stands</source>
+        <translation>Ta det som står</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFacts</name>
+    <message>
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Beslutsklass</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Alla ledamöter</translation>
+    </message>
+    <message>
+        <source>Subject area</source>
+        <translation>Sakområde</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Ekonomi</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>Sakområden</translation>
+    </message>
+    <message>
+        <source>Some principals alone are concerned</source>
+        <translation>Bara vissa huvudmän berörs</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Huvudmän</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Föredragande</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>Takes up the matter</source>
+        <translation>Tar upp ärendet</translation>
+    </message>
+    <message>
+        <source>Open the matter %1</source>
+        <translation>Öppna ärendet %1</translation>
+    </message>
+    <message>
+        <source>Why it changes</source>
+        <translation>Varför det ändras</translation>
+    </message>
+    <message>
+        <source>Sign the item</source>
+        <translation>Underteckna ärendet</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Som det var</translation>
+    </message>
+    <message>
+        <source>Add a sub-item</source>
+        <translation>Lägg till en underpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <source>Close the item</source>
+        <translation>Stäng ärendet</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Handlingar</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPapers</name>
+    <message>
+        <source>The file is being read in</source>
+        <translation>Filen läses in</translation>
+    </message>
+    <message>
+        <source>Let go to add the files.</source>
+        <translation>Släpp för att lägga till filerna.</translation>
+    </message>
+    <message>
+        <source>Draw files here from the desktop, or choose them.</source>
+        <translation>Dra hit filer från skrivbordet, eller välj dem.</translation>
+    </message>
+    <message>
+        <source>Add a paper to the meeting</source>
+        <translation>Lägg till en handling till mötet</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>Lägg till en handling</translation>
+    </message>
+    <message>
+        <source>A new version</source>
+        <translation>En ny version</translation>
+    </message>
+</context>
+<context>
+    <name>ItemProposal</name>
+    <message>
+        <source>Proposed decision</source>
+        <translation>Förslag till beslut</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Nothing proposed</source>
+        <translation>Inget förslag</translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation>Lägg till en att-sats</translation>
+    </message>
+    <message>
+        <source>Part of the proposal</source>
+        <translation>Ingår i förslaget</translation>
+    </message>
+    <message>
+        <source>What has changed, in a sentence</source>
+        <translation>Vad som har ändrats, i en mening</translation>
+    </message>
+    <message>
+        <source>Sign version %1</source>
+        <translation>Underteckna version %1</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Släng utkastet</translation>
+    </message>
+    <message>
+        <source>What changed in version %1</source>
+        <translation>Ändringar i version %1</translation>
     </message>
 </context>
 <context>
@@ -626,6 +1207,13 @@
     </message>
 </context>
 <context>
+    <name>MBanner</name>
+    <message>
+        <source>Read all of it</source>
+        <translation>Läs hela</translation>
+    </message>
+</context>
+<context>
     <name>MBottomBar</name>
     <message>
         <source>Places</source>
@@ -708,6 +1296,44 @@
         <source>%1 waiting</source>
         <comment>on a tab: how many things wait there</comment>
         <translation>%1 väntar</translation>
+    </message>
+</context>
+<context>
+    <name>MYearCalendar</name>
+    <message>
+        <source>M</source>
+        <comment>Monday</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>Tuesday</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>Wednesday</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>Thursday</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <comment>Friday</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>Saturday</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>Sunday</comment>
+        <translation>S</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1838,45 @@
     </message>
 </context>
 <context>
+    <name>PaperAccessSheet</name>
+    <message>
+        <source>Who may read the paper?</source>
+        <translation>Vem får läsa handlingen?</translation>
+    </message>
+    <message>
+        <source>Whoever reads the meeting</source>
+        <translation>Alla som läser mötet</translation>
+    </message>
+    <message>
+        <source>They, and experts who are invited to the item</source>
+        <translation>De, och sakkunniga som är inbjudna till ärendet</translation>
+    </message>
+    <message>
+        <source>Those named here and the secretariat alone</source>
+        <translation>Bara de som anges här, och sekretariatet</translation>
+    </message>
+    <message>
+        <source>Others do not see that there is such a paper.</source>
+        <translation>Andra ser inte att handlingen finns.</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Lagstöd</translation>
+    </message>
+    <message>
+        <source>Such as OSL chapter 26 section 1</source>
+        <translation>Till exempel OSL 26 kap. 1 §</translation>
+    </message>
+    <message>
+        <source>Who is to read it?</source>
+        <translation>Vilka ska läsa den?</translation>
+    </message>
+    <message>
+        <source>Sign who may read it</source>
+        <translation>Underteckna vem som får läsa</translation>
+    </message>
+</context>
+<context>
     <name>PaperFind</name>
     <message>
         <source>%1 of %2</source>
@@ -1505,6 +2170,33 @@
     </message>
 </context>
 <context>
+    <name>PlanDaySheet</name>
+    <message>
+        <source>Add a day</source>
+        <translation>Lägg till en dag</translation>
+    </message>
+    <message>
+        <source>It is in the plan once you sign the plan.</source>
+        <translation>Den är med i planen när du undertecknar planen.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Put it into the plan</source>
+        <translation>Lägg in i planen</translation>
+    </message>
+</context>
+<context>
     <name>PositionCard</name>
     <message>
         <source>as substitute</source>
@@ -1545,6 +2237,61 @@
     <message>
         <source>No position was declared</source>
         <translation>Inget ställningstagande lämnades</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareSheet</name>
+    <message>
+        <source>The preparatory group decides</source>
+        <translation>Beredningsgruppen beslutar</translation>
+    </message>
+    <message>
+        <source>What does the group decide?</source>
+        <translation>Vad beslutar gruppen?</translation>
+    </message>
+    <message>
+        <source>Take it up at a meeting</source>
+        <translation>Ta upp på ett möte</translation>
+    </message>
+    <message>
+        <source>Not take it up</source>
+        <translation>Ta inte upp</translation>
+    </message>
+    <message>
+        <source>Refer it to somebody else</source>
+        <translation>Hänvisa till någon annan</translation>
+    </message>
+    <message>
+        <source>At which meeting?</source>
+        <translation>På vilket möte?</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Till vem?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Which groups does it concern?</source>
+        <translation>Vilka samverkansgrupper berörs?</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>En annan grupp</translation>
+    </message>
+    <message>
+        <source>Mark it</source>
+        <translation>Märk</translation>
+    </message>
+    <message>
+        <source>How parallel work of the groups is avoided</source>
+        <translation>Hur parallellt arbete i grupperna undviks</translation>
+    </message>
+    <message>
+        <source>Sign the group&apos;s decision</source>
+        <translation>Underteckna gruppens beslut</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +2631,40 @@
     <message>
         <source>Make a reservation</source>
         <translation>Reservera dig</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionSheet</name>
+    <message>
+        <source>What changed in version %1</source>
+        <translation>Ändringar i version %1</translation>
+    </message>
+    <message>
+        <source>The att-clauses and the papers are the same.</source>
+        <translation>Att-satserna och handlingarna är desamma.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Settle the agenda</source>
+        <translation>Fastställ dagordningen</translation>
+    </message>
+    <message>
+        <source>You answer for it as the chair: %1.</source>
+        <translation>Du ansvarar för den som ordförande: %1.</translation>
+    </message>
+    <message>
+        <source>The chair answers for the agenda: %1.</source>
+        <translation>Ordföranden ansvarar för dagordningen: %1.</translation>
+    </message>
+    <message>
+        <source>Any later change of the agenda asks for a new settling.</source>
+        <translation>Ändras dagordningen senare behöver den fastställas på nytt.</translation>
+    </message>
+    <message>
+        <source>Sign the settling</source>
+        <translation>Underteckna fastställandet</translation>
     </message>
 </context>
 <context>
@@ -5701,6 +6482,654 @@
         <source>Home</source>
         <translation>Hem</translation>
     </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>Välj %1</translation>
+    </message>
+    <message>
+        <source>Your order was not taken.</source>
+        <translation>Din ordning togs inte emot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n ärende</numerusform>
+            <numerusform>%n ärenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n att besluta om</numerusform>
+            <numerusform>%n att besluta om</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agenda has its new order</source>
+        <translation>Dagordningen har sin nya ordning</translation>
+    </message>
+    <message>
+        <source>The item has been added</source>
+        <translation>Ärendet är tillagt</translation>
+    </message>
+    <message>
+        <source>The matter is on the agenda</source>
+        <translation>Ärendet är uppfört på dagordningen</translation>
+    </message>
+    <message>
+        <source>The standing items are on the agenda</source>
+        <translation>De stående punkterna är på dagordningen</translation>
+    </message>
+    <message>
+        <source>The agenda has been settled</source>
+        <translation>Dagordningen är fastställd</translation>
+    </message>
+    <message>
+        <source>Draft here</source>
+        <translation>Utkast här</translation>
+    </message>
+    <message>
+        <source>No proposal</source>
+        <translation>Inget förslag</translation>
+    </message>
+    <message>
+        <source>After the notice</source>
+        <translation>Efter kallelsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n handling</numerusform>
+            <numerusform>%n handlingar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standing item, comes first</source>
+        <translation>Stående punkt, kommer först</translation>
+    </message>
+    <message>
+        <source>Standing item, comes last</source>
+        <translation>Stående punkt, kommer sist</translation>
+    </message>
+    <message>
+        <source>Item %1, %2</source>
+        <translation>Ärende %1, %2</translation>
+    </message>
+    <message>
+        <source>Move item %1</source>
+        <translation>Flytta ärende %1</translation>
+    </message>
+    <message>
+        <source>Standing items are missing: %1.</source>
+        <translation>Stående punkter saknas: %1.</translation>
+    </message>
+    <message>
+        <source>Add the standing items</source>
+        <translation>Lägg till stående punkter</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed on item %1.</source>
+        <translation>Det finns inget förslag till beslut i ärende %1.</translation>
+    </message>
+    <message>
+        <source>The chair has not settled the agenda yet.</source>
+        <translation>Ordföranden har inte fastställt dagordningen än.</translation>
+    </message>
+    <message>
+        <source>The agenda has been changed since the chair settled it.</source>
+        <translation>Dagordningen har ändrats sedan ordföranden fastställde den.</translation>
+    </message>
+    <message>
+        <source>Settle the agenda</source>
+        <translation>Fastställ dagordningen</translation>
+    </message>
+    <message>
+        <source>Enter the chair&apos;s settling</source>
+        <translation>För in ordförandens fastställande</translation>
+    </message>
+    <message>
+        <source>The agenda has been settled by %1.</source>
+        <translation>Dagordningen är fastställd av %1.</translation>
+    </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · från %2</translation>
+    </message>
+    <message>
+        <source>Put on the agenda: %1</source>
+        <translation>För upp på dagordningen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now item %2 of %3</source>
+        <translation>%1 är nu ärende %2 av %3</translation>
+    </message>
+    <message>
+        <source>It cannot be moved further.</source>
+        <translation>Det går inte att flytta längre.</translation>
+    </message>
+    <message>
+        <source>A standing item keeps its place.</source>
+        <translation>En stående punkt behåller sin plats.</translation>
+    </message>
+    <message>
+        <source>The standing items come first and last.</source>
+        <translation>De stående punkterna kommer först och sist.</translation>
+    </message>
+    <message>
+        <source>A sub-item stays with its item. Alt and the left arrow makes it an item of its own.</source>
+        <translation>En underpunkt hör ihop med sitt ärende. Alt och vänsterpil gör den till ett eget ärende.</translation>
+    </message>
+    <message>
+        <source>An item with sub-items cannot become one itself.</source>
+        <translation>Ett ärende med underpunkter kan inte självt bli en underpunkt.</translation>
+    </message>
+    <message>
+        <source>There is no item above that it could belong to.</source>
+        <translation>Det finns inget ärende ovanför som det kan höra till.</translation>
+    </message>
+    <message>
+        <source>It is an item of its own already.</source>
+        <translation>Det är redan ett eget ärende.</translation>
+    </message>
+    <message>
+        <source>All members, or the forum itself</source>
+        <translation>Alla ledamöter, eller rådet självt</translation>
+    </message>
+    <message>
+        <source>Those responsible for a subject area</source>
+        <translation>De som ansvarar för ett sakområde</translation>
+    </message>
+    <message>
+        <source>It is about money</source>
+        <translation>Det gäller ekonomi</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Beslutsklass</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>Sakområden</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Huvudmän</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Föredragande</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>Proposed decision</source>
+        <translation>Förslag till beslut</translation>
+    </message>
+    <message>
+        <source>Clause %1</source>
+        <comment>an att-clause</comment>
+        <translation>Att-sats %1</translation>
+    </message>
+    <message>
+        <source>Remove clause %1</source>
+        <translation>Ta bort att-sats %1</translation>
+    </message>
+    <message>
+        <source>Move clause %1 up</source>
+        <translation>Flytta upp att-sats %1</translation>
+    </message>
+    <message>
+        <source>(there is a newer version)</source>
+        <translation>(det finns en nyare version)</translation>
+    </message>
+    <message>
+        <source>What you wrote was not taken, and is here as a draft.</source>
+        <translation>Det du skrev togs inte emot och finns här som utkast.</translation>
+    </message>
+    <message>
+        <source>What you proposed was not taken, and is here as a draft.</source>
+        <translation>Ditt förslag togs inte emot och finns här som utkast.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile.</source>
+        <translation>Någon annan har ändrat det under tiden.</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>The item has been saved</source>
+        <translation>Ärendet är sparat</translation>
+    </message>
+    <message>
+        <source>Version %1 of the proposal is signed</source>
+        <translation>Version %1 av förslaget är undertecknad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: at least %2 of %3</source>
+        <translation>%1: minst %2 av %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs %n positions</source>
+        <translation>
+            <numerusform>Behöver %n ställningstagande</numerusform>
+            <numerusform>Behöver %n ställningstaganden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has nobody responsible for %2: as it stands it cannot be decided.</source>
+        <translation>%1 saknar ansvarig för %2: som det ser ut nu kan ärendet inte beslutas.</translation>
+    </message>
+    <message>
+        <source>Say why the kind, class, areas or principals change.</source>
+        <translation>Ange varför typ, beslutsklass, sakområden eller huvudmän ändras.</translation>
+    </message>
+    <message>
+        <source>Write at least one clause.</source>
+        <translation>Skriv minst en att-sats.</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what has changed.</source>
+        <translation>Ange i en mening vad som har ändrats.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions become stale and are asked for again.</source>
+        <translation>
+            <numerusform>%n ställningstagande blir inaktuellt och efterfrågas på nytt.</numerusform>
+            <numerusform>%n ställningstaganden blir inaktuella och efterfrågas på nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those at the item, experts too</source>
+        <translation>De som är med i ärendet, även sakkunniga</translation>
+    </message>
+    <message>
+        <source>the secretariat alone</source>
+        <translation>bara sekretariatet</translation>
+    </message>
+    <message>
+        <source>%1 and the secretariat</source>
+        <translation>%1 och sekretariatet</translation>
+    </message>
+    <message>
+        <source>Restricted: %1. %2</source>
+        <translation>Begränsad: %1. %2</translation>
+    </message>
+    <message>
+        <source>Open version %1 of %2</source>
+        <translation>Öppna version %1 av %2</translation>
+    </message>
+    <message>
+        <source>Open the paper %1</source>
+        <translation>Öppna handlingen %1</translation>
+    </message>
+    <message>
+        <source>New version of %1</source>
+        <translation>Ny version av %1</translation>
+    </message>
+    <message>
+        <source>Who may read %1</source>
+        <translation>Vem får läsa %1</translation>
+    </message>
+    <message>
+        <source>PDF, Word, PowerPoint or OpenDocument, at most %1 MB each.</source>
+        <translation>PDF, Word, PowerPoint eller OpenDocument, högst %1 MB var.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The paper has been added</source>
+        <translation>Handlingen är tillagd</translation>
+    </message>
+    <message>
+        <source>The new version has been added</source>
+        <translation>Den nya versionen är tillagd</translation>
+    </message>
+    <message>
+        <source>Who may read the paper has been changed</source>
+        <translation>Vem som får läsa handlingen är ändrat</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and their function</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You have changed it on another device meanwhile.</source>
+        <translation>Du har ändrat det på en annan enhet under tiden.</translation>
+    </message>
+    <message>
+        <source>%1 has changed it meanwhile.</source>
+        <translation>%1 har ändrat det under tiden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kan inte läsas.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a calendar.</source>
+        <translation>%1 är för stor för att vara en kalender.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be used. %1</source>
+        <translation>Kalendern kan inte användas. %1</translation>
+    </message>
+    <message>
+        <source>The calendar could not be kept on this device.</source>
+        <translation>Kalendern kunde inte sparas på den här enheten.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Att granska</translation>
+    </message>
+    <message>
+        <source>To the agenda</source>
+        <translation>Till dagordningen</translation>
+    </message>
+    <message>
+        <source>All else</source>
+        <translation>Alla andra</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Inget att granska</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare</source>
+        <translation>Inget att bereda</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an agenda</source>
+        <translation>Inget väntar på en dagordning</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Inget än</translation>
+    </message>
+    <message>
+        <source>Matters that members hand in appear here by themselves.</source>
+        <translation>Ärenden som ledamöter lämnar in kommer hit av sig själva.</translation>
+    </message>
+    <message>
+        <source>What has been found complete comes here, for the preparatory group to decide on.</source>
+        <translation>Det som är fullständigt kommer hit, så att beredningsgruppen kan besluta.</translation>
+    </message>
+    <message>
+        <source>What the group has accepted, or the chair has admitted, comes here.</source>
+        <translation>Det som gruppen har godtagit, eller ordföranden har släppt fram, kommer hit.</translation>
+    </message>
+    <message>
+        <source>What is on an agenda, decided, or not taken up is kept here.</source>
+        <translation>Här finns det som är på en dagordning, är beslutat eller inte tas upp.</translation>
+    </message>
+    <message>
+        <source>A matter to decide on is accepted once it has been found complete.</source>
+        <translation>Ett beslutsärende kan godtas när det är granskat och fullständigt.</translation>
+    </message>
+    <message>
+        <source>The matter has been found complete</source>
+        <translation>Ärendet är fullständigt</translation>
+    </message>
+    <message>
+        <source>Completion has been requested</source>
+        <translation>Komplettering är begärd</translation>
+    </message>
+    <message>
+        <source>The answer has been entered</source>
+        <translation>Svaret är infört</translation>
+    </message>
+    <message>
+        <source>Several groups are concerned: say how parallel work is avoided.</source>
+        <translation>Flera grupper berörs: ange hur parallellt arbete undviks.</translation>
+    </message>
+    <message>
+        <source>The matter has been accepted to the meeting</source>
+        <translation>Ärendet är godtaget till mötet</translation>
+    </message>
+    <message>
+        <source>The matter is not taken up</source>
+        <translation>Ärendet tas inte upp</translation>
+    </message>
+    <message>
+        <source>The matter has been referred</source>
+        <translation>Ärendet är hänvisat</translation>
+    </message>
+    <message>
+        <source>The matter is taken up although it came late</source>
+        <translation>Ärendet tas upp fast det kom sent</translation>
+    </message>
+    <message>
+        <source>%1 in weekdays, %2 in calendar days</source>
+        <translation>%1 i vardagar, %2 i kalenderdagar</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>För sent: %1</translation>
+    </message>
+    <message>
+        <source>In time: %1</source>
+        <translation>I tid: %1</translation>
+    </message>
+    <message>
+        <source>Only in calendar days in time</source>
+        <translation>Bara i kalenderdagar i tid</translation>
+    </message>
+    <message>
+        <source>Only in weekdays in time</source>
+        <translation>Bara i vardagar i tid</translation>
+    </message>
+    <message>
+        <source>Not done, and the day has passed</source>
+        <translation>Inte gjort, och dagen har passerat</translation>
+    </message>
+    <message>
+        <source>%1: %2 in weekdays, %3 in calendar days. %4</source>
+        <translation>%1: %2 i vardagar, %3 i kalenderdagar. %4</translation>
+    </message>
+    <message>
+        <source>For the meeting %1</source>
+        <translation>Till mötet %1</translation>
+    </message>
+    <message>
+        <source>Wishes for the meeting %1</source>
+        <translation>Önskar mötet %1</translation>
+    </message>
+    <message>
+        <source>In time for the meeting %1</source>
+        <translation>Hinner till mötet %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>För sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days over</source>
+        <translation>
+            <numerusform>%n dag över</numerusform>
+            <numerusform>%n dagar över</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It came later: only chair or meeting can take it up.</source>
+        <translation>Det kom senare: bara ordföranden eller mötet kan ta upp det.</translation>
+    </message>
+    <message>
+        <source>Hold the extra meeting: %1</source>
+        <translation>Håll det extra mötet: %1</translation>
+    </message>
+    <message>
+        <source>Your plan was not taken, and is here as a draft.</source>
+        <translation>Din plan togs inte emot och finns här som utkast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy times</source>
+        <translation>
+            <numerusform>%n upptagen tid</numerusform>
+            <numerusform>%n upptagna tider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the calendar %1</source>
+        <translation>Ta bort kalendern %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings planned</source>
+        <translation>
+            <numerusform>%n möte planerat</numerusform>
+            <numerusform>%n möten planerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules ask for at least %1.</source>
+        <translation>Reglerna kräver minst %1.</translation>
+    </message>
+    <message>
+        <source>Nothing clashes with the calendars.</source>
+        <translation>Inget krockar med kalendrarna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clashes with the calendars</source>
+        <translation>
+            <numerusform>%n krock med kalendrarna</numerusform>
+            <numerusform>%n krockar med kalendrarna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is out of the plan</source>
+        <translation>%1 är borttagen ur planen</translation>
+    </message>
+    <message>
+        <source>%1 is in the plan</source>
+        <translation>%1 är med i planen</translation>
+    </message>
+    <message>
+        <source>The plan for %1 is signed</source>
+        <translation>Planen för %1 är undertecknad</translation>
+    </message>
+    <message>
+        <source>The meeting %1 has been created</source>
+        <translation>Mötet %1 är skapat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings have been created</source>
+        <translation>
+            <numerusform>%n möte är skapat</numerusform>
+            <numerusform>%n möten är skapade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>hela dagen</translation>
+    </message>
+    <message>
+        <source>%1 was due %2.</source>
+        <translation>%1 skulle vara klart %2.</translation>
+    </message>
+    <message>
+        <source>Several meetings are planned on this day.</source>
+        <translation>Flera möten är planerade den här dagen.</translation>
+    </message>
+    <message>
+        <source>It is no working day.</source>
+        <translation>Det är ingen arbetsdag.</translation>
+    </message>
+    <message>
+        <source>several days</source>
+        <translation>flera dagar</translation>
+    </message>
+    <message>
+        <source>Clashes with %1, %2 (%3)</source>
+        <translation>Krockar med %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Extra meeting</source>
+        <translation>Extra möte</translation>
+    </message>
+    <message>
+        <source>Special event</source>
+        <translation>Särskild händelse</translation>
+    </message>
+    <message>
+        <source>Material for decisions</source>
+        <translation>Beslutsunderlag</translation>
+    </message>
+    <message>
+        <source>Other material</source>
+        <translation>Övrigt underlag</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Kallelse</translation>
+    </message>
+    <message>
+        <source>Not created yet</source>
+        <translation>Inte skapat än</translation>
+    </message>
+    <message>
+        <source>Create the meeting %1</source>
+        <translation>Skapa mötet %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the plan</source>
+        <translation>Ta bort %1 ur planen</translation>
+    </message>
+    <message>
+        <source>%1 for the meeting %2</source>
+        <translation>%1 till mötet %2</translation>
+    </message>
+    <message>
+        <source>planned meeting %1</source>
+        <translation>planerat möte %1</translation>
+    </message>
+    <message>
+        <source>no working day</source>
+        <translation>ingen arbetsdag</translation>
+    </message>
+    <message>
+        <source>The day lies in another year.</source>
+        <translation>Dagen ligger i ett annat år.</translation>
+    </message>
+    <message>
+        <source>A time must be written as 08:30.</source>
+        <translation>En tid skrivs som 08:30.</translation>
+    </message>
+    <message>
+        <source>Say when it begins.</source>
+        <translation>Ange när det börjar.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>Det måste sluta efter att det börjar.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -6577,10 +8006,143 @@
     </message>
 </context>
 <context>
+    <name>YearMeetingCard</name>
+    <message>
+        <source>Look here</source>
+        <translation>Se hit</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Öppna mötet</translation>
+    </message>
+    <message>
+        <source>Create the meeting</source>
+        <translation>Skapa mötet</translation>
+    </message>
+    <message>
+        <source>Out of the plan</source>
+        <translation>Ta bort ur planen</translation>
+    </message>
+</context>
+<context>
+    <name>YearMeetings</name>
+    <message>
+        <source>An extra meeting is asked for</source>
+        <translation>Ett extra möte begärs</translation>
+    </message>
+    <message>
+        <source>To be held</source>
+        <translation>Ska hållas</translation>
+    </message>
+    <message>
+        <source>Hold the meeting</source>
+        <translation>Håll mötet</translation>
+    </message>
+    <message>
+        <source>No meetings this year yet</source>
+        <translation>Inga möten det här året än</translation>
+    </message>
+    <message>
+        <source>Suggest days, or choose them in the calendar.</source>
+        <translation>Låt appen föreslå dagar, eller välj dem i kalendern.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförs med</translation>
+    </message>
+</context>
+<context>
+    <name>YearOverview</name>
+    <message>
+        <source>Calendar of %1. The arrows go from day to day, Enter puts a day into the plan or takes it out.</source>
+        <translation>Kalender för %1. Piltangenterna går från dag till dag, Retur lägger in en dag i planen eller tar bort den.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Clash or other trouble</source>
+        <translation>Krock eller annat hinder</translation>
+    </message>
+    <message>
+        <source>A deadline</source>
+        <translation>En tidsgräns</translation>
+    </message>
+</context>
+<context>
     <name>YearPage</name>
     <message>
         <source>Plan for the year</source>
         <translation>Årsplan</translation>
+    </message>
+    <message>
+        <source>Plan for %1</source>
+        <translation>Årsplan %1</translation>
+    </message>
+    <message>
+        <source>The year before, %1</source>
+        <translation>Året före, %1</translation>
+    </message>
+    <message>
+        <source>The year after, %1</source>
+        <translation>Året efter, %1</translation>
+    </message>
+    <message>
+        <source>Create the meeting</source>
+        <translation>Skapa mötet</translation>
+    </message>
+    <message>
+        <source>Create %1 meetings</source>
+        <translation>Skapa %1 möten</translation>
+    </message>
+    <message>
+        <source>Suggest days</source>
+        <translation>Föreslå dagar</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Lägg till en dag</translation>
+    </message>
+    <message>
+        <source>Extra meeting</source>
+        <translation>Extra möte</translation>
+    </message>
+    <message>
+        <source>Read in a calendar</source>
+        <translation>Läs in en kalender</translation>
+    </message>
+    <message>
+        <source>The plan is changed here and not signed yet.</source>
+        <translation>Planen är ändrad här och inte undertecknad än.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta deras</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Släng ändringarna</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <source>Sign the plan</source>
+        <translation>Underteckna planen</translation>
+    </message>
+    <message>
+        <source>A file that ends with .ics, of a person or a body whom the meetings must not clash with. It stays on this device.</source>
+        <translation>En fil som slutar på .ics, för en person eller ett organ som mötena inte får krocka med. Den stannar på den här enheten.</translation>
     </message>
 </context>
 <context>
@@ -6590,12 +8152,16 @@
         <translation>Inkomna ärenden</translation>
     </message>
     <message>
-        <source>Nothing has come in</source>
-        <translation>Inget har kommit in</translation>
+        <source>What they wait for</source>
+        <translation>Vad de väntar på</translation>
     </message>
     <message>
-        <source>Matters that members hand in appear here by themselves.</source>
-        <translation>Ärenden som ledamöter lämnar in visas här av sig själva.</translation>
+        <source>Choose a matter.</source>
+        <translation>Välj ett ärende.</translation>
+    </message>
+    <message>
+        <source>It opens here, beside the list.</source>
+        <translation>Det öppnas här, bredvid listan.</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +8196,1054 @@
     <message>
         <source>Distribution</source>
         <translation>Utskick</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>There is no such file in here.</source>
+        <translation>Här finns ingen sådan fil.</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>Mandates</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Ersättare</translation>
+    </message>
+    <message>
+        <source>Principals and areas</source>
+        <translation>Huvudmän och sakområden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Read in from a file</source>
+        <translation>Läs in från fil</translation>
+    </message>
+    <message>
+        <source>Letters to all without a device</source>
+        <translation>Brev till alla utan enhet</translation>
+    </message>
+    <message>
+        <source>Something is missing in the year ahead.</source>
+        <translation>Något saknas under det kommande året.</translation>
+    </message>
+    <message>
+        <source>Things are missing in the year ahead.</source>
+        <translation>Flera saker saknas under det kommande året.</translation>
+    </message>
+    <message>
+        <source>Show what is missing</source>
+        <translation>Visa vad som saknas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Name, function, principal or area</source>
+        <translation>Namn, befattning, huvudman eller sakområde</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>New holder</source>
+        <translation>Ny innehavare</translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation>Nytt uppdrag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Without a device</source>
+        <translation>Utan enhet</translation>
+    </message>
+    <message>
+        <source>Without an e-mail address</source>
+        <translation>Utan e-postadress</translation>
+    </message>
+    <message>
+        <source>Nothing in the register holds these words</source>
+        <translation>Inget i registret innehåller de orden</translation>
+    </message>
+    <message>
+        <source>No substitutes have been nominated</source>
+        <translation>Inga ersättare är utsedda</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Ingen här än</translation>
+    </message>
+    <message>
+        <source>They are nominated for one meeting at a time, by the member or entered at the meeting.</source>
+        <translation>De utses för ett möte i taget, av ledamoten själv eller genom att det förs in på mötet.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Form</source>
+        <translation>Formulär</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Stäng uppgifterna</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionDetail</name>
+    <message>
+        <source>To look after</source>
+        <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Enter who it is</source>
+        <translation>Ange vem det är</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have no device</source>
+        <translation>
+            <numerusform>%n person har ingen enhet</numerusform>
+            <numerusform>%n personer har ingen enhet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They reach the papers and declare only once they have joined. A letter each, made here, brings them in: one page with a code to scan.</source>
+        <translation>De kommer åt handlingarna och kan ta ställning först när de har anslutit sig. Ett brev var, som görs här, tar dem dit: en sida med en kod att skanna.</translation>
+    </message>
+    <message>
+        <source>Write the letters</source>
+        <translation>Skriv breven</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in the year ahead</source>
+        <translation>Inget saknas det kommande året</translation>
+    </message>
+    <message>
+        <source>Every principal has somebody for each of its areas, and everybody has a device.</source>
+        <translation>Varje huvudman har någon för vart och ett av sina sakområden, och alla har en enhet.</translation>
+    </message>
+</context>
+<context>
+    <name>MandateDetail</name>
+    <message>
+        <source>Abolished</source>
+        <translation>Upphört</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>Sakområden</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>Vem som har uppdraget</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Enter the holder</source>
+        <translation>Ange innehavare</translation>
+    </message>
+    <message>
+        <source>Change the mandate</source>
+        <translation>Ändra uppdraget</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Visa %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterChanges</name>
+    <message>
+        <source>Show every change</source>
+        <translation>Visa alla ändringar</translation>
+    </message>
+    <message>
+        <source>Every change, newest first</source>
+        <translation>Alla ändringar, den nyaste först</translation>
+    </message>
+    <message>
+        <source>As the forum was founded.</source>
+        <translation>Som när forumet grundades.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-postadress</translation>
+    </message>
+    <message>
+        <source>None: notices and reminders do not reach this person by e-mail</source>
+        <translation>Ingen: kallelser och påminnelser når inte personen med e-post</translation>
+    </message>
+    <message>
+        <source>Invite another device</source>
+        <translation>Bjud in en enhet till</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Bjud in</translation>
+    </message>
+    <message>
+        <source>Change name or address</source>
+        <translation>Ändra namn eller adress</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approve the device %1</source>
+        <translation>Godkänn enheten %1</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Spärra</translation>
+    </message>
+    <message>
+        <source>Revoke the device %1</source>
+        <translation>Spärra enheten %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeDetail</name>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>Change until when</source>
+        <translation>Ändra slutdag</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Avsluta nu</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Visa %1</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteDetail</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>På vilken grund</translation>
+    </message>
+    <message>
+        <source>Nominated by</source>
+        <translation>Utsedd av</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Öppna mötet</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Visa %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Name or function</source>
+        <translation>Namn eller befattning</translation>
+    </message>
+    <message>
+        <source>Write a few letters and choose below.</source>
+        <translation>Skriv några bokstäver och välj nedanför.</translation>
+    </message>
+    <message>
+        <source>Somebody new: %1</source>
+        <translation>Någon ny: %1</translation>
+    </message>
+    <message>
+        <source>Is added to the register</source>
+        <translation>Läggs till i registret</translation>
+    </message>
+</context>
+<context>
+    <name>HolderForm</name>
+    <message>
+        <source>Who holds it</source>
+        <translation>Vem som har uppdraget</translation>
+    </message>
+    <message>
+        <source>Nobody: the mandate is vacant</source>
+        <translation>Ingen: uppdraget är vakant</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>Days before it keep what was entered for them.</source>
+        <translation>Dagarna före behåller det som är angivet för dem.</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Left empty: until further notice.</source>
+        <translation>Tomt: tills vidare.</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Grund för uppdraget</translation>
+    </message>
+    <message>
+        <source>Delegation order 2027, point 4.2</source>
+        <translation>Delegationsordning 2027, punkt 4.2</translation>
+    </message>
+    <message>
+        <source>Save the holder</source>
+        <translation>Spara innehavaren</translation>
+    </message>
+</context>
+<context>
+    <name>MandateForm</name>
+    <message>
+        <source>New mandate</source>
+        <translation>Nytt uppdrag</translation>
+    </message>
+    <message>
+        <source>Change the mandate</source>
+        <translation>Ändra uppdraget</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Befattning</translation>
+    </message>
+    <message>
+        <source>Head of administration, the social services</source>
+        <translation>Förvaltningschef, socialförvaltningen</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Huvudman</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>Sakområden</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>New delegation order from the turn of the year</source>
+        <translation>Ny delegationsordning från årsskiftet</translation>
+    </message>
+    <message>
+        <source>Stands in the log beside the change.</source>
+        <translation>Står i loggen bredvid ändringen.</translation>
+    </message>
+    <message>
+        <source>Save the mandate</source>
+        <translation>Spara uppdraget</translation>
+    </message>
+    <message>
+        <source>The mandate is no more</source>
+        <translation>Uppdraget har upphört</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>Change name or address</source>
+        <translation>Ändra namn eller adress</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Shown to the forum&apos;s members.</source>
+        <translation>Visas för forumets ledamöter.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-postadress</translation>
+    </message>
+    <message>
+        <source>For notices and reminders. It stands in no minutes and on no web page.</source>
+        <translation>För kallelser och påminnelser. Den står inte i protokoll och inte på någon webbsida.</translation>
+    </message>
+    <message>
+        <source>Save the person</source>
+        <translation>Spara personen</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Change until when</source>
+        <translation>Ändra slutdag</translation>
+    </message>
+    <message>
+        <source>Hand over the office</source>
+        <translation>Lämna över rollen</translation>
+    </message>
+    <message>
+        <source>New holder of an office</source>
+        <translation>Ny innehavare av en roll</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Left empty: until further notice.</source>
+        <translation>Tomt: tills vidare.</translation>
+    </message>
+    <message>
+        <source>Save the office</source>
+        <translation>Spara rollen</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeForm</name>
+    <message>
+        <source>Revoke the device</source>
+        <translation>Spärra enheten</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Vad som har hänt</translation>
+    </message>
+    <message>
+        <source>It is no longer used</source>
+        <translation>Den används inte längre</translation>
+    </message>
+    <message>
+        <source>What it has signed stands.</source>
+        <translation>Det den har undertecknat gäller.</translation>
+    </message>
+    <message>
+        <source>It was lost just now</source>
+        <translation>Den kom bort alldeles nyss</translation>
+    </message>
+    <message>
+        <source>It has been lost since a time</source>
+        <translation>Den har varit borta en tid</translation>
+    </message>
+    <message>
+        <source>Positions that it has signed since then are put to the person again, and invitations that it made are void.</source>
+        <translation>Ställningstaganden som den har undertecknat sedan dess läggs fram för personen igen, och inbjudningar som den har gjort upphör att gälla.</translation>
+    </message>
+    <message>
+        <source>Lost since</source>
+        <translation>Borta sedan</translation>
+    </message>
+    <message>
+        <source>The last time that it was certainly in the right hands.</source>
+        <translation>Senast den säkert var i rätta händer.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Left on the train; told by telephone</source>
+        <translation>Kvarglömd på tåget, anmält per telefon</translation>
+    </message>
+    <message>
+        <source>Stands in the log. Can be left empty.</source>
+        <translation>Står i loggen. Kan lämnas tomt.</translation>
+    </message>
+    <message>
+        <source>The device is shut out at once, and everything in the app there is erased the next time that it reaches the server. It cannot be undone once it is sent.</source>
+        <translation>Enheten stängs ute genast, och allt i appen på den raderas nästa gång den når servern. Det går inte att ångra när det har skickats.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersSheet</name>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>Inbjudan till %1</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Inbjudan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters to %n people</source>
+        <translation>
+            <numerusform>Brev till %n person</numerusform>
+            <numerusform>Brev till %n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the invitation</source>
+        <translation>Stäng inbjudan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Each gets an invitation of their own, which can be used once within 14 days. The letters are made on this device and are never on the server: print them, hand them over, and erase the file.</source>
+        <translation>Var och en får en egen inbjudan, som kan användas en gång inom 14 dagar. Breven görs på den här enheten och finns aldrig på servern: skriv ut dem, lämna över dem och radera filen.</translation>
+    </message>
+    <message>
+        <source>Invitation %1 of %2</source>
+        <translation>Inbjudan %1 av %2</translation>
+    </message>
+    <message>
+        <source>QR code with the invitation</source>
+        <translation>QR-kod med inbjudan</translation>
+    </message>
+    <message>
+        <source>Let the person scan the code in Mandat, or hand it over as a letter. Whoever has it can join in their name.</source>
+        <translation>Låt personen skanna koden i Mandat, eller lämna över den som ett brev. Den som har koden kan ansluta sig i personens namn.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s link</source>
+        <translation>Inbjudningslänk</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Kopiera länken</translation>
+    </message>
+    <message>
+        <source>As a letter to print</source>
+        <translation>Som brev att skriva ut</translation>
+    </message>
+    <message>
+        <source>Where the letters go</source>
+        <translation>Var breven läggs</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Filnamn</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n invitations</source>
+        <translation>
+            <numerusform>Skapa %n inbjudan</numerusform>
+            <numerusform>Skapa %n inbjudningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the letter in %1</source>
+        <translation>Spara brevet i %1</translation>
+    </message>
+    <message>
+        <source>Save the letters in %1</source>
+        <translation>Spara breven i %1</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>Öppna för utskrift</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterImportPage</name>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Read in from a file</source>
+        <translation>Läs in från fil</translation>
+    </message>
+    <message>
+        <source>A table saved as CSV (UTF-8), one line for each person or mandate. Its headings are any of: namn, e-post, huvudman, uppdrag, sakområden, från, till, grund, roll, t.o.m. You see every change before anything is entered, and nobody is removed because a line is missing.</source>
+        <translation>En tabell sparad som CSV (UTF-8), med en rad för varje person eller uppdrag. Rubrikerna är några av: namn, e-post, huvudman, uppdrag, sakområden, från, till, grund, roll, t.o.m. Du ser varje ändring innan något förs in, och ingen tas bort för att en rad saknas.</translation>
+    </message>
+    <message>
+        <source>There is no CSV file in here.</source>
+        <translation>Här finns ingen CSV-fil.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>New delegation orders from the turn of the year</source>
+        <translation>Nya delegationsordningar från årsskiftet</translation>
+    </message>
+    <message>
+        <source>Stands in the log beside each change.</source>
+        <translation>Står i loggen bredvid varje ändring.</translation>
+    </message>
+    <message>
+        <source>Enter all changes</source>
+        <translation>För in alla ändringar</translation>
+    </message>
+    <message>
+        <source>Read in another file</source>
+        <translation>Läs in en annan fil</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Välj en annan fil</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>Show %1</source>
+        <translation>Visa %1</translation>
+    </message>
+    <message>
+        <source>Abolished</source>
+        <translation>Upphört</translation>
+    </message>
+    <message>
+        <source>Vacant until %1</source>
+        <translation>Vakant till %1</translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation>Vakant</translation>
+    </message>
+    <message>
+        <source>Changes after %1</source>
+        <translation>Byter efter %1</translation>
+    </message>
+    <message>
+        <source>Vacant after %1</source>
+        <translation>Vakant efter %1</translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>Har gått ut</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>från %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>tills vidare</translation>
+    </message>
+    <message>
+        <source>A device waits to be approved</source>
+        <translation>En enhet väntar på godkännande</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n enhet</numerusform>
+            <numerusform>%n enheter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Inbjuden</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Ingen enhet</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Ordförande</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekreterare</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message>
+        <source>Adjunct</source>
+        <translation>Adjungerad</translation>
+    </message>
+    <message>
+        <source>Preparatory group</source>
+        <translation>Beredningsgruppen</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatör</translation>
+    </message>
+    <message>
+        <source>Substitute for %1</source>
+        <translation>Ersättare för %1</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Inget namn än</translation>
+    </message>
+    <message>
+        <source>Nothing to do here any more</source>
+        <translation>Har inget uppdrag här längre</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Adjuncts</source>
+        <translation>Adjungerade</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observatörer</translation>
+    </message>
+    <message>
+        <source>the whole meeting</source>
+        <translation>hela mötet</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>ärende %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>För %1</translation>
+    </message>
+    <message>
+        <source>Nobody answers for it now</source>
+        <translation>Ingen ansvarar för det nu</translation>
+    </message>
+    <message>
+        <source>The e-mail address must be written as name@place.se.</source>
+        <translation>E-postadressen ska skrivas som namn@plats.se.</translation>
+    </message>
+    <message>
+        <source>A day must be written as 2027-03-01.</source>
+        <translation>En dag ska skrivas som 2027-03-01.</translation>
+    </message>
+    <message>
+        <source>Write the person&apos;s name.</source>
+        <translation>Skriv personens namn.</translation>
+    </message>
+    <message>
+        <source>Choose whose mandate it is.</source>
+        <translation>Välj vems uppdraget är.</translation>
+    </message>
+    <message>
+        <source>Write the function, such as Head of administration, the social services.</source>
+        <translation>Skriv befattningen, till exempel Förvaltningschef, socialförvaltningen.</translation>
+    </message>
+    <message>
+        <source>Write why: it stands in the log beside the change.</source>
+        <translation>Skriv varför: det står i loggen bredvid ändringen.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Sista dagen ligger före den första.</translation>
+    </message>
+    <message>
+        <source>Choose who.</source>
+        <translation>Välj vem.</translation>
+    </message>
+    <message>
+        <source>The time must be written as 2026-11-20 17:30, or as a day alone.</source>
+        <translation>Tiden ska skrivas som 2026-11-20 17:30, eller som en dag.</translation>
+    </message>
+    <message>
+        <source>That time has not come yet.</source>
+        <translation>Den tiden har inte varit än.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 until %3.</source>
+        <translation>%1 har uppdraget %2 till och med %3.</translation>
+    </message>
+    <message>
+        <source>%1 has nobody for %2 until %3</source>
+        <translation>%1 saknar ansvarig för %2 till och med %3</translation>
+    </message>
+    <message>
+        <source>%1 has nobody for %2</source>
+        <translation>%1 saknar ansvarig för %2</translation>
+    </message>
+    <message>
+        <source>%1 has nobody for %2 from %3 until %4</source>
+        <translation>%1 saknar ansvarig för %2 från %3 till och med %4</translation>
+    </message>
+    <message>
+        <source>%1 has nobody for %2 from %3</source>
+        <translation>%1 saknar ansvarig för %2 från %3</translation>
+    </message>
+    <message>
+        <source>Nothing about it that concerns this principal can be decided while it lasts.</source>
+        <translation>Under den tiden kan inget beslutas i sakområdet som rör huvudmannen.</translation>
+    </message>
+    <message>
+        <source>Enter who holds the mandate.</source>
+        <translation>Ange vem som har uppdraget.</translation>
+    </message>
+    <message>
+        <source>Enter who takes over, or prolong the mandate.</source>
+        <translation>Ange vem som tar över, eller förläng uppdraget.</translation>
+    </message>
+    <message>
+        <source>Enter who answers for %1, %2</source>
+        <translation>Ange vem som ansvarar för %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, av %2</translation>
+    </message>
+    <message>
+        <source>Leaves it</source>
+        <translation>Lämnar rollen</translation>
+    </message>
+    <message>
+        <source>Name and address</source>
+        <translation>Namn och adress</translation>
+    </message>
+    <message>
+        <source>Joined with %1</source>
+        <translation>Anslöt sig med %1</translation>
+    </message>
+    <message>
+        <source>%1 was approved</source>
+        <translation>%1 godkändes</translation>
+    </message>
+    <message>
+        <source>%1 was revoked</source>
+        <translation>%1 spärrades</translation>
+    </message>
+    <message>
+        <source>The whole meeting</source>
+        <translation>Hela mötet</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Den här enheten</translation>
+    </message>
+    <message>
+        <source>Waits to be approved</source>
+        <translation>Väntar på godkännande</translation>
+    </message>
+    <message>
+        <source>Lost since %1</source>
+        <translation>Borta sedan %1</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Spärrad</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Används</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates</source>
+        <translation>
+            <numerusform>%n uppdrag</numerusform>
+            <numerusform>%n uppdrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vacant</source>
+        <translation>
+            <numerusform>%n vakant</numerusform>
+            <numerusform>%n vakanta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have a device</source>
+        <translation>%1 av %2 personer har en enhet</translation>
+    </message>
+    <message>
+        <source>The person has been saved</source>
+        <translation>Personen är sparad</translation>
+    </message>
+    <message>
+        <source>The mandate has been abolished</source>
+        <translation>Uppdraget är avslutat</translation>
+    </message>
+    <message>
+        <source>The mandate has been saved</source>
+        <translation>Uppdraget är sparat</translation>
+    </message>
+    <message>
+        <source>The mandate is vacant</source>
+        <translation>Uppdraget är vakant</translation>
+    </message>
+    <message>
+        <source>The holder has been entered</source>
+        <translation>Innehavaren är införd</translation>
+    </message>
+    <message>
+        <source>The office has been entered</source>
+        <translation>Rollen är införd</translation>
+    </message>
+    <message>
+        <source>The office has been ended</source>
+        <translation>Rollen är avslutad</translation>
+    </message>
+    <message>
+        <source>The device has been revoked</source>
+        <translation>Enheten är spärrad</translation>
+    </message>
+    <message>
+        <source>The device has been approved</source>
+        <translation>Enheten är godkänd</translation>
+    </message>
+    <message>
+        <source>Can be used once, until %1.</source>
+        <translation>Kan användas en gång, till %1.</translation>
+    </message>
+    <message>
+        <source>Invitation %1</source>
+        <translation>Inbjudan %1</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Inbjudningar</translation>
+    </message>
+    <message>
+        <source>The letters could not be written in %1.</source>
+        <translation>Breven kunde inte skrivas i %1.</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Erase the file once the letters have been handed over.</source>
+        <translation>Sparat som %1. Radera filen när breven är överlämnade.</translation>
+    </message>
+    <message>
+        <source>Install the app Mandat on your phone, tablet or computer. Ask those who look after your devices at work where it is to be had, or the sender of this letter.</source>
+        <translation>Installera appen Mandat på din telefon, surfplatta eller dator. Fråga den som sköter enheterna på din arbetsplats var den finns, eller avsändaren av det här brevet.</translation>
+    </message>
+    <message>
+        <source>Open Mandat and press Scan the QR code. Hold the camera over the code on this page. Does the device have no camera? Then press Paste a link or a picture, and paste the link below.</source>
+        <translation>Öppna Mandat och tryck på Skanna QR-koden. Håll kameran över koden på den här sidan. Har enheten ingen kamera? Tryck då på Klistra in länk eller bild och klistra in länken nedan.</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of your own. It opens the app on that device. Nobody else knows it, and nobody can find it out for you.</source>
+        <translation>Välj en egen PIN-kod. Den öppnar appen på den enheten. Ingen annan känner till den, och ingen kan ta reda på den åt dig.</translation>
+    </message>
+    <message>
+        <source>The app shows who you are and the forum&apos;s fingerprint. It is to be %1. Does it say the same? Then press Join. Otherwise stop, and get in touch with the sender.</source>
+        <translation>Appen visar vem du är och forumets fingeravtryck. Det ska vara %1. Står det samma sak? Tryck då på Anslut mig. Avbryt annars och hör av dig till avsändaren.</translation>
+    </message>
+    <message>
+        <source>Done. Tear up this letter: the code can be used only once.</source>
+        <translation>Klart. Riv sönder brevet: koden kan bara användas en gång.</translation>
+    </message>
+    <message>
+        <source>Your invitation to Mandat</source>
+        <translation>Din inbjudan till Mandat</translation>
+    </message>
+    <message>
+        <source>We use the app Mandat for notices, papers and positions before our meetings. With it you read the papers and declare your position, also without a network. Joining takes about five minutes.</source>
+        <translation>Vi använder appen Mandat för kallelser, handlingar och ställningstaganden inför våra möten. Med den läser du handlingarna och tar ställning, också utan nät. Det tar ungefär fem minuter att komma i gång.</translation>
+    </message>
+    <message>
+        <source>Valid until %1, once.</source>
+        <translation>Gäller till %1, en gång.</translation>
+    </message>
+    <message>
+        <source>Keep this letter as you keep a key: whoever has it can join in your name. Do not photograph it and do not send it on.</source>
+        <translation>Förvara brevet som en nyckel: den som har det kan ansluta sig i ditt namn. Fotografera det inte och skicka det inte vidare.</translation>
+    </message>
+    <message>
+        <source>Has it come away, or has somebody else had it in their hands? Tell the sender at once. The device that used it is then shut out, and you get a new letter.</source>
+        <translation>Har det kommit bort, eller har någon annan haft det i sina händer? Säg till avsändaren genast. Enheten som har använt det stängs då ute, och du får ett nytt brev.</translation>
+    </message>
+    <message>
+        <source>The same as a link, for a device without a camera:</source>
+        <translation>Samma sak som länk, för en enhet utan kamera:</translation>
+    </message>
+    <message>
+        <source>Kind regards</source>
+        <translation>Med vänlig hälsning</translation>
+    </message>
+    <message>
+        <source>Concerns the meeting on %1.</source>
+        <translation>Berör mötet %1.</translation>
+    </message>
+    <message>
+        <source>Concerns the meetings on %1.</source>
+        <translation>Berör mötena %1.</translation>
     </message>
 </context>
 </TS>

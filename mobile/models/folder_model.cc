@@ -89,6 +89,12 @@ void FolderModel::setFoldersOnly(bool folders_only) {
   Show();
 }
 
+void FolderModel::setEndings(const QStringList& endings) {
+  if (endings == endings_) return;
+  endings_ = endings;
+  Show();
+}
+
 void FolderModel::up() {
   folder_ = IsFilePlace(folder_) ? QString() : QFileInfo(folder_).path();
   Show();
@@ -113,6 +119,20 @@ void FolderModel::Show() {
       continue;
     }
     if (folders_only_) break;  // folders come first
+    if (!endings_.isEmpty()) {
+      const bool fits = std::any_of(endings_.begin(), endings_.end(), [&](const QString& ending) {
+        return entry.fileName().endsWith(ending, Qt::CaseInsensitive);
+      });
+      if (!fits) continue;
+      rows << QVariantMap{{"key", entry.filePath()},
+                          {"name", entry.fileName()},
+                          {"path", entry.filePath()},
+                          {"isFolder", false},
+                          {"subtitle", Words::Size(static_cast<quint64>(entry.size()))},
+                          {"usable", true},
+                          {"openName", Words::tr("Choose %1").arg(entry.fileName())}};
+      continue;
+    }
     QByteArray beginning;
     if (QFile file(entry.filePath()); file.open(QIODevice::ReadOnly)) beginning = file.read(kFileBeginning);
     const QString problem = FileProblem(entry.fileName(), static_cast<quint64>(entry.size()), beginning);

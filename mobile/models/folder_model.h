@@ -9,6 +9,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <QStringList>
+
 #include "mobile/models/rows_model.h"
 
 namespace mandat::app {
@@ -21,6 +23,8 @@ class FolderModel : public mandat::app::RowsModel {
   Q_PROPERTY(bool canGoUp READ canGoUp NOTIFY changed)
   // To choose where something goes, not what.
   Q_PROPERTY(bool foldersOnly READ foldersOnly WRITE setFoldersOnly NOTIFY changed)
+  // Files of these endings alone (".csv", ".eml"), whatever is in them; none: what can be attached.
+  Q_PROPERTY(QStringList endings READ endings WRITE setEndings NOTIFY changed)
   // Empty: the places, among which nothing can be put.
   Q_PROPERTY(QString folder READ folder NOTIFY changed)
 
@@ -30,6 +34,8 @@ class FolderModel : public mandat::app::RowsModel {
   bool canGoUp() const { return !folder_.isEmpty(); }
   bool foldersOnly() const { return folders_only_; }
   void setFoldersOnly(bool folders_only);
+  QStringList endings() const { return endings_; }
+  void setEndings(const QStringList& endings);
   QString folder() const { return folder_; }
 
   Q_INVOKABLE void open(const QString& folder);
@@ -44,6 +50,7 @@ class FolderModel : public mandat::app::RowsModel {
 
   QString folder_;  // empty: the places
   bool folders_only_ = false;
+  QStringList endings_;
 };
 
 }  // namespace mandat::app

@@ -1,0 +1,67 @@
+// A file of this device: folder by folder, those alone that have one of the endings.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Secretariat
+import Mandat.Ui
+
+MStack {
+    id: choice
+
+    // ".csv", ".eml".
+    required property list<string> endings
+    // What is said where there is nothing to choose.
+    property string emptyText: qsTr("There is no such file in here.")
+
+    signal chosen(string path)
+
+    spacing: Theme.spaceXs
+
+    FolderModel {
+        id: folder
+
+        endings: choice.endings
+    }
+    RowLayout {
+        spacing: Theme.spaceS
+        Layout.fillWidth: true
+
+        MIconButton {
+            visible: folder.canGoUp
+            glyph: "chevron-left"
+            text: qsTr("To the folder above")
+            onClicked: folder.up()
+        }
+        MText {
+            kind: MText.Strong
+            text: folder.name
+        }
+    }
+    MText {
+        visible: folder.count === 0
+        kind: MText.Secondary
+        text: choice.emptyText
+    }
+    Repeater {
+        model: folder
+
+        MListRow {
+            required property var model
+            required property int index
+
+            glyph: Theme.textScale < 1.5 ? (model.isFolder ? "inbox" : "document") : ""
+            title: model.name
+            subtitle: model.subtitle
+            chevron: model.isFolder
+            divider: index < folder.count - 1
+            accessibleName: model.openName
+            onClicked: {
+                if (model.isFolder)
+                    folder.open(model.path);
+                else
+                    choice.chosen(model.path);
+            }
+        }
+    }
+}
