@@ -32,6 +32,27 @@ AgendaOrder AgendaOrder::Of(const domain::Meeting& meeting) {
   return order;
 }
 
+AgendaOrder AgendaOrder::OfPlaces(const domain::Meeting& meeting, const std::vector<AgendaPlaceOf>& places) {
+  domain::Meeting placed;
+  placed.rules = meeting.rules;
+  for (const domain::AgendaItem& item : meeting.items) {
+    domain::AgendaItem& copy = placed.items.emplace_back();
+    copy.id = item.id;
+    copy.title = item.title;
+    copy.number = item.number;
+    copy.letter = item.letter;
+    for (const AgendaPlaceOf& place : places) {
+      if (place.item != item.id) continue;
+      copy.number = place.number;
+      copy.letter = place.letter;
+    }
+  }
+  std::stable_sort(placed.items.begin(), placed.items.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.number, a.letter) < std::pair(b.number, b.letter);
+  });
+  return Of(placed);
+}
+
 AgendaOrder::Spot AgendaOrder::Find(const domain::ItemId& item) const {
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     for (std::size_t i = 0; i < groups_[g].items.size(); ++i) {

@@ -33,6 +33,8 @@ class AgendaOrder {
   };
 
   static AgendaOrder Of(const domain::Meeting& meeting);
+  // As an order that was signed for the meeting; items that it does not name stay where they are.
+  static AgendaOrder OfPlaces(const domain::Meeting& meeting, const std::vector<AgendaPlaceOf>& places);
 
   // One step up (-1) or down (1): an item with its sub-items over the next one, a sub-item among its own.
   Moved Move(const domain::ItemId& item, int by);

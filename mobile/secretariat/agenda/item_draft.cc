@@ -81,7 +81,7 @@ QString ClassWord(int decision_class) {
 class ConflictRows {
  public:
   void Add(const char* key, const QString& label, const QString& base, const QString& theirs, const QString& mine) {
-    if (theirs == base || theirs == mine) return;
+    if (theirs == base || mine == base || theirs == mine) return;
     rows_ << QVariantMap{{"key", QString::fromLatin1(key)},
                          {"label", label},
                          {"theirs", theirs.isEmpty() ? Words::tr("(empty)") : theirs},
@@ -259,6 +259,29 @@ QList<QVariantMap> Conflicts(const Workspace& w, const ItemDraft& draft, const d
              said(draft.proposal));
   }
   return rows.rows();
+}
+
+ItemDraft Merged(const ItemDraft& draft, const domain::AgendaItem& item) {
+  const ItemFields now = FieldsOf(item);
+  const ItemFields& base = draft.item_base;
+  ItemDraft merged = draft;
+  const auto take = [&](auto field) {
+    if (draft.item.*field == base.*field) merged.item.*field = now.*field;
+  };
+  take(&ItemFields::title);
+  take(&ItemFields::kind);
+  take(&ItemFields::decision_class);
+  take(&ItemFields::areas);
+  take(&ItemFields::principals);
+  take(&ItemFields::rapporteur);
+  take(&ItemFields::summary);
+  take(&ItemFields::matter);
+  merged.item_base = now;
+  const ProposalFields proposed = ProposalOf(item);
+  // A clause that is still empty is no change, and stays.
+  if (proposed != draft.proposal_base && !draft.proposal_changed()) merged.proposal = proposed;
+  merged.proposal_base = proposed;
+  return merged;
 }
 
 }  // namespace mandat::app

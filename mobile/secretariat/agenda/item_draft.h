@@ -74,9 +74,12 @@ struct ItemDraft {
 [[nodiscard]] std::optional<ItemDraft> KeptItemDraft(const Workspace& workspace, const QString& meeting,
                                                      const QString& item);
 
-// What somebody else has changed since the draft was begun, beside what the draft says: rows key, label, theirs, mine.
+// What both this draft and somebody else have changed since it was begun: rows key, label, theirs, mine.
 [[nodiscard]] QList<QVariantMap> Conflicts(const Workspace& workspace, const ItemDraft& draft,
                                            const domain::AgendaItem& now);
+
+// Begun anew on what stands now: what the draft changed stays, all else is as somebody else left it.
+[[nodiscard]] ItemDraft Merged(const ItemDraft& draft, const domain::AgendaItem& now);
 
 }  // namespace mandat::app
 

@@ -1,0 +1,140 @@
+// What is proposed, in att-clauses: a new version makes earlier positions stale, and says in a sentence what has changed.
+// qmllint disable unqualified
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+MCard {
+    id: proposal
+
+    required property ItemEditorModel editor
+    property int shownRevision: 0
+
+    function fill(): void {
+        change.text = editor.change;
+    }
+
+    gap: 12
+    Component.onCompleted: fill()
+
+    Connections {
+        target: proposal.editor
+
+        function onLoaded(): void {
+            proposal.fill();
+        }
+    }
+    MCardHead {
+        text: qsTr("Proposed decision")
+        chipText: proposal.editor.revision > 0 ? qsTr("Version %1").arg(proposal.editor.revision) : qsTr("Nothing proposed")
+        chipTone: proposal.editor.revision > 0 ? MTone.Neutral : MTone.Warn
+    }
+    Repeater {
+        model: proposal.editor.clauses
+
+        ItemClause {
+            required property var model
+
+            clause: model
+            readOnly: proposal.editor.fixed
+            editor: proposal.editor
+        }
+    }
+    MButton {
+        visible: !proposal.editor.fixed
+        kind: MButton.Quiet
+        glyph: "plus"
+        text: qsTr("Add a clause")
+        onClicked: proposal.editor.addClause()
+    }
+    Repeater {
+        model: proposal.editor.proposed
+
+        MCheckRow {
+            required property var model
+
+            enabled: !proposal.editor.fixed
+            text: model.name
+            subtitle: qsTr("Part of the proposal")
+            checked: model.checked
+            onToggled: proposal.editor.setProposed(model.id, checked)
+        }
+    }
+    Repeater {
+        model: proposal.editor.changes
+
+        ChangeCard {
+            required property var modelData
+
+            change: modelData
+        }
+    }
+    MStatusLine {
+        visible: text !== ""
+        text: proposal.editor.staleText
+        glyph: "sync"
+        tone: MTone.Warn
+    }
+    MTextField {
+        id: change
+
+        visible: proposal.editor.proposalChanged && proposal.editor.revision > 0
+        label: qsTr("What has changed, in a sentence")
+        maximumLength: 500
+        onEdited: proposal.editor.setChange(text)
+    }
+    MText {
+        visible: proposal.editor.proposalChanged && proposal.editor.proposalMissing !== ""
+        kind: MText.Small
+        text: proposal.editor.proposalMissing
+    }
+    Flow {
+        visible: proposal.editor.proposalChanged
+        spacing: Theme.spaceS
+        Layout.fillWidth: true
+
+        MButton {
+            kind: proposal.editor.itemChanged ? MButton.Soft : MButton.Primary
+            enabled: proposal.editor.proposalMissing === "" && proposal.editor.conflicts.count === 0
+            text: qsTr("Sign version %1").arg(proposal.editor.revision + 1)
+            onClicked: proposal.editor.propose()
+        }
+        MButton {
+            kind: MButton.Quiet
+            glyph: "undo"
+            text: qsTr("Drop the draft")
+            onClicked: proposal.editor.discard()
+        }
+    }
+    Repeater {
+        model: proposal.editor.history
+
+        MListRow {
+            required property var model
+
+            visible: proposal.editor.history.count > 1 && model.revision > 1
+            eyebrow: model.title
+            title: model.changeText
+            glyph: "clock"
+            accessibleName: qsTr("What changed in version %1").arg(model.revision)
+            onClicked: {
+                proposal.shownRevision = model.revision;
+                changes.active = true;
+            }
+        }
+    }
+    Loader {
+        id: changes
+
+        active: false
+        visible: false
+        sourceComponent: RevisionSheet {
+            editor: proposal.editor
+            revision: proposal.shownRevision
+            onClosed: changes.active = false
+        }
+    }
+}

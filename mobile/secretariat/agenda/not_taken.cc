@@ -1,0 +1,41 @@
+#include "mobile/secretariat/agenda/not_taken.h"
+
+#include "mobile/models/words.h"
+
+namespace mandat::app {
+namespace {
+
+std::string SeenKey(const domain::StatementId& statement) { return "desk/seen/" + statement.hex(); }
+
+}  // namespace
+
+std::optional<client::OutboxEntry> NotTaken(const Workspace& workspace,
+                                            const std::function<bool(const v1::Statement&)>& is_meant) {
+  std::optional<client::OutboxEntry> newest;
+  for (client::OutboxEntry& entry : workspace.client().OutboxEntries()) {
+    if (is_meant(entry.statement)) newest = std::move(entry);
+  }
+  if (!newest) return std::nullopt;
+  const bool lost = newest->state == client::OutboxState::kRefused ||
+                    newest->state == client::OutboxState::kSuperseded || newest->state == client::OutboxState::kLost;
+  if (!lost || !workspace.client().LoadNote(SeenKey(newest->id)).empty()) return std::nullopt;
+  return newest;
+}
+
+void SeenTo(Workspace& workspace, const domain::StatementId& statement) {
+  // What cannot be kept now is only offered once more.
+  (void)workspace.client().SaveNote(SeenKey(statement), "seen");
+}
+
+QString WhoChangedText(const Workspace& workspace, const domain::StatementId& current) {
+  const domain::State& state = workspace.shown();
+  const auto known = state.statements.find(current);
+  if (known == state.statements.end()) return {};
+  const std::uint64_t seq = known->second.place.seq;
+  if (seq == 0 || seq > state.facts.size() || state.facts[seq - 1].author.empty()) return {};
+  const domain::PersonId& author = state.facts[seq - 1].author;
+  return author == workspace.me() ? Words::tr("You have changed it on another device meanwhile.")
+                                  : Words::tr("%1 has changed it meanwhile.").arg(workspace.PersonName(author));
+}
+
+}  // namespace mandat::app

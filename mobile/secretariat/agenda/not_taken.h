@@ -1,0 +1,26 @@
+// What this device signed and the log did not take, so that its words are not lost: the newest act of a kind, until its
+// writer has seen to it.
+//
+// GUI thread; what was seen is kept in the encrypted replica.
+#ifndef MANDAT_MOBILE_SECRETARIAT_AGENDA_NOT_TAKEN_H_
+#define MANDAT_MOBILE_SECRETARIAT_AGENDA_NOT_TAKEN_H_
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+#include "mobile/models/workspace.h"
+
+namespace mandat::app {
+
+// The newest that is meant, if that one was refused or superseded, and was not seen to.
+[[nodiscard]] std::optional<client::OutboxEntry> NotTaken(const Workspace& workspace,
+                                                          const std::function<bool(const v1::Statement&)>& is_meant);
+void SeenTo(Workspace& workspace, const domain::StatementId& statement);
+
+// "Alva Norrgård har ändrat det under tiden."; empty where who it was is not known here.
+[[nodiscard]] QString WhoChangedText(const Workspace& workspace, const domain::StatementId& current);
+
+}  // namespace mandat::app
+
+#endif  // MANDAT_MOBILE_SECRETARIAT_AGENDA_NOT_TAKEN_H_

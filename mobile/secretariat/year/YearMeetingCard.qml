@@ -1,0 +1,85 @@
+// One meeting of the year: its day, how far it has come, and, opened, its deadlines and what to do with it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+MCard {
+    id: card
+
+    // A row of YearModel.meetings.
+    required property var row
+    property bool expanded: false
+
+    signal toggled
+    signal opened
+    signal create
+    signal remove
+
+    padding: 4
+    gap: 0
+    selected: expanded
+
+    MListRow {
+        title: card.row.dayText
+        subtitle: Parts.joined([card.row.timeText, card.row.kindText], " · ")
+        chipText: card.row.troubles.length > 0 ? qsTr("Look here") : card.row.stateText
+        chipTone: card.row.troubles.length > 0 ? MTone.Warn : card.row.stateTone
+        chipGlyph: card.row.troubles.length > 0 ? "warning" : ""
+        chevron: false
+        accessibleName: card.row.groupName
+        description: Parts.joined([card.row.timeText, card.row.kindText, card.row.stateText, card.expanded ? qsTr("Opened") : ""], ". ")
+        onClicked: card.toggled()
+    }
+    ColumnLayout {
+        visible: card.expanded
+        spacing: 12
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.spaceM
+        Layout.rightMargin: Theme.spaceM
+        Layout.bottomMargin: 12
+
+        Repeater {
+            model: card.row.troubles
+
+            MStatusLine {
+                required property var modelData
+
+                text: modelData.text
+                tone: modelData.tone
+                glyph: "warning"
+            }
+        }
+        DeadlineTable {
+            rows: card.row.deadlines
+        }
+        Flow {
+            spacing: Theme.spaceS
+            Layout.fillWidth: true
+
+            MButton {
+                visible: card.row.meeting !== ""
+                text: qsTr("Open the meeting")
+                accessibleName: card.row.openName
+                onClicked: card.opened()
+            }
+            MButton {
+                visible: card.row.meeting === "" && !card.row.over
+                text: qsTr("Create the meeting")
+                accessibleName: card.row.createName
+                onClicked: card.create()
+            }
+            MButton {
+                visible: card.row.planned && card.row.meeting === ""
+                kind: MButton.Quiet
+                glyph: "trash"
+                text: qsTr("Out of the plan")
+                accessibleName: card.row.removeName
+                onClicked: card.remove()
+            }
+        }
+    }
+}

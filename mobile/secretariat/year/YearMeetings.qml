@@ -1,0 +1,121 @@
+// The year's meetings in turn, the petitions for extra ones, and the calendars that they are compared with.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+ColumnLayout {
+    id: list
+
+    required property YearModel plan
+    // The page, which has what is opened, and the sheets.
+    required property var page
+
+    spacing: Theme.spaceS
+    Layout.fillWidth: true
+
+    Repeater {
+        model: list.plan.petitions
+
+        MCard {
+            id: asked
+
+            required property var model
+
+            gap: Theme.spaceXs
+
+            MCardHead {
+                text: qsTr("An extra meeting is asked for")
+                chipText: asked.model.enough ? qsTr("To be held") : ""
+                chipTone: MTone.Warn
+            }
+            MText {
+                kind: MText.Strong
+                text: asked.model.reason
+            }
+            MText {
+                kind: MText.Small
+                text: asked.model.detailText
+            }
+            MButton {
+                visible: asked.model.enough
+                glyph: "calendar"
+                text: qsTr("Hold the meeting")
+                accessibleName: asked.model.callName
+                onClicked: list.page.holdExtra(asked.model.petition, asked.model.reason)
+            }
+        }
+    }
+    Repeater {
+        model: list.plan.meetings
+
+        YearMeetingCard {
+            required property var model
+
+            row: model
+            expanded: list.page.opened === model.key
+            onToggled: list.page.opened = expanded ? "" : model.key
+            onOpened: list.page.pane.openMeeting(model.meeting)
+            onCreate: list.page.createOne(model.date, model.start)
+            onRemove: list.plan.removeMeeting(model.date, model.start)
+        }
+    }
+    MEmptyState {
+        visible: list.plan.meetings.count === 0
+        glyph: "calendar"
+        title: qsTr("No meetings this year yet")
+        text: qsTr("Suggest days, or choose them in the calendar.")
+    }
+    MText {
+        visible: list.plan.calendars.count > 0
+        kind: MText.Section
+        text: qsTr("Compared with")
+        Layout.topMargin: Theme.spaceS
+    }
+    MStatusLine {
+        visible: text !== ""
+        text: list.plan.clashText
+        glyph: "calendar"
+        live: true
+    }
+    MCard {
+        visible: list.plan.calendars.count > 0
+        padding: 4
+        gap: 0
+
+        Repeater {
+            model: list.plan.calendars
+
+            RowLayout {
+                id: calendar
+
+                required property var model
+
+                spacing: 0
+                Layout.fillWidth: true
+
+                MStack {
+                    spacing: 0
+                    Layout.leftMargin: Theme.spaceM
+
+                    MText {
+                        text: calendar.model.name
+                    }
+                    MText {
+                        kind: MText.Small
+                        text: calendar.model.detailText
+                    }
+                }
+                MIconButton {
+                    glyph: "trash"
+                    text: calendar.model.removeName
+                    color: Theme.accent
+                    onClicked: list.plan.removeCalendar(calendar.model.name)
+                }
+            }
+        }
+    }
+}
