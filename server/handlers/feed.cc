@@ -216,6 +216,7 @@ absl::StatusOr<std::optional<v1::SubscribeResponse>> Feed::Next() {
     reveal_from_ = UINT64_MAX;
     *response.mutable_checkpoint() = checkpoint_;
     response.set_day(day_);
+    response.set_server_time_ms(host_->clock().Now().ms);
     response.set_batch_complete(true);
     in_batch_ = false;
   }

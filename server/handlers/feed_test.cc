@@ -146,6 +146,15 @@ TEST_F(FeedTest, AnOpeningRevealsWhatWasSealedAndSendsNothingTwice) {
   EXPECT_TRUE(got.revealed[0].has_sealed());
 }
 
+TEST_F(FeedTest, TheEndOfABatchTellsWhatTheServersClockShowsThen) {
+  const TestDevice member = Enrol("ronneby-care-chief");
+  forum_.clock.Advance(std::chrono::hours(3));
+  const std::unique_ptr<Feed> feed = Follow(member, Head());
+  const absl::StatusOr<std::optional<v1::SubscribeResponse>> first = feed->Next();
+  ASSERT_TRUE(first.ok() && *first && (*first)->batch_complete());
+  EXPECT_EQ((*first)->server_time_ms(), forum_.clock.Now().ms);
+}
+
 TEST_F(FeedTest, AnOfficeOfSomebodyElseRevealsNothing) {
   const TestDevice member = Enrol("ronneby-care-chief");
   CallMeeting();

@@ -338,6 +338,9 @@ class Client {
   void Stop();
   // "Try again now": resets the back-off; after an alarm its owner's decision to listen again (the alarm stays listed).
   void Retry();
+  // Somebody is back at the device, or the system tells of a network: what was planned for later is tried now, and the
+  // clock is looked at. An alarm stays what it is.
+  void LookAgain();
   // For the command line, without Start(): sends what waits, fetches what is wanted and new, returns once caught up.
   // DEADLINE_EXCEEDED, UNAVAILABLE (no network), PERMISSION_DENIED (refused or revoked), DATA_LOSS (alarm),
   // FAILED_PRECONDITION (clock).

@@ -21,6 +21,7 @@ constexpr std::int64_t kLookForRoomMs = 3'000;
 
 std::int64_t Client::Impl::RunDue() {
   const UniqueLock lock(mutex);
+  sync.LookAtClock();  // before what waited is believed to be news
   core.loop->RunDue(core.options.clock->SteadyMs());
   if (core.status.storage == StorageTrouble::kFull && !std::exchange(looking_for_room, true)) {
     core.loop->SetTimer(&looking_for_room, core.options.clock->SteadyMs() + kLookForRoomMs, [this] {
@@ -90,6 +91,13 @@ void Client::Retry() {
   const UniqueLock lock(impl_->mutex);
   if (impl_->core.status.storage == StorageTrouble::kFull) (void)impl_->GoOn();
   impl_->sync.Retry();
+  impl_->core.loop->Wake();
+}
+
+void Client::LookAgain() {
+  const UniqueLock lock(impl_->mutex);
+  impl_->sync.LookAtClock();
+  impl_->sync.TryNow();
   impl_->core.loop->Wake();
 }
 

@@ -155,6 +155,7 @@ void Core::NoteContact(std::optional<domain::Time> server_time, bool fresh) {
     const std::int64_t kept = std::abs(offset) < 30'000 ? 0 : offset;
     if (std::abs(kept - status.clock_offset_ms) > 5'000) {
       status.clock_offset_ms = kept;
+      Changed();
       if (absl::Status put = store->PutInt(meta::kClockOffset, kept); !put.ok()) Fail(put);
     }
   }

@@ -46,6 +46,7 @@ struct Batch {
   std::vector<v1::Record> revealed;
   std::optional<v1::Checkpoint> checkpoint;
   std::int32_t day = 0;  // of the server's newest record
+  domain::Time server_time;  // the server's clock, as this left; zero: not told
   // Of all `records`, begun while they came in; null: they are few. Goes before the records.
   std::unique_ptr<RecordChecks> checks;
 };

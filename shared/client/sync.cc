@@ -1,6 +1,7 @@
 #include "shared/client/sync.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -127,8 +128,9 @@ void Sync::Connect() {
   request.set_without_sealed(core_.replica->WithoutSealed().bytes());
   request.set_day(core_.replica->tidy_day());
   first_batch_ = true;
+  connecting_since_ = core_.options.clock->SteadyMs();
   const std::uint64_t generation = generation_;
-  core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
+  core_.loop->SetTimer(&first_batch_timer_, connecting_since_ + kFirstBatchMs, [this, generation] {
     if (generation == generation_) Broken(absl::DeadlineExceededError("no first answer"));
   });
   feed_ = members_->Subscribe(std::move(request), InLoop(&Sync::OnResponse), InLoop(&Sync::OnFeedEnd));
@@ -149,6 +151,7 @@ void Sync::OnResponse(v1::SubscribeResponse response) {
   for (v1::Record& record : *response.mutable_revealed()) batch_.revealed.push_back(std::move(record));
   if (response.has_checkpoint()) batch_.checkpoint = response.checkpoint();
   batch_.day = response.day();
+  batch_.server_time = {response.server_time_ms()};
   if (phase_ == Phase::kConnecting) {
     const std::uint64_t generation = generation_;
     core_.loop->SetTimer(&first_batch_timer_, core_.options.clock->SteadyMs() + kFirstBatchMs, [this, generation] {
@@ -186,10 +189,10 @@ void Sync::ApplyBatch() {
   if (core_.replica->current().trust_statement != trust_before) {
     if (absl::Status dropped = core_.DropTrust(cas_before); !dropped.ok()) return core_.Fail(dropped);
   }
-  AfterBatch(*applied);
+  AfterBatch(*applied, batch.server_time);
 }
 
-void Sync::AfterBatch(const Applied& applied) {
+void Sync::AfterBatch(const Applied& applied, domain::Time server_time) {
   const domain::State& state = core_.replica->current();
   if (applied.changed) {
     core_.shown = nullptr;
@@ -218,14 +221,14 @@ void Sync::AfterBatch(const Applied& applied) {
     *before = *now;
     gate_ = nullptr;
   }
-  // A record that came live was recorded just now; of a backlog nothing of the kind is known, but time does not go
-  // backwards.
-  if (applied.changed) {
-    const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < state.head_time.ms - 60'000;
-    core_.NoteContact(state.head_time, !first_batch_ || behind);
-  } else {
-    core_.NoteContact(std::nullopt, false);
-  }
+  // The first batch was asked for just now. How long what came later was on its way nobody knows: the device may have
+  // slept meanwhile. But time does not go backwards.
+  const domain::Time told = std::max(server_time, state.head_time);
+  const bool fresh = first_batch_ && server_time.ms > 0 &&
+                     core_.options.clock->SteadyMs() - connecting_since_ < kFreshMs;
+  const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < told.ms - 60'000;
+  core_.NoteContact(fresh ? server_time : told, fresh || behind);
+  if (fresh && core_.status.clock_offset_ms == 0) core_.status.clock_wrong = false;
   first_batch_ = false;
   core_.loop->SetTimer(&tidy_timer_, core_.options.clock->SteadyMs() + kTidyAfterMs, [this] { Tidy(); });
   core_.loop->CancelTimer(&first_batch_timer_);
@@ -293,6 +296,27 @@ void Sync::WaitAndRetry(bool long_wait) {
     asked_trust_ = false;
     Connect();
   });
+}
+
+void Sync::LookAtClock() {
+  const std::int64_t ahead = core_.Wall().ms - core_.options.clock->SteadyMs();
+  const bool jumped = wall_ahead_ && std::abs(ahead - *wall_ahead_) > kClockJumpMs;
+  wall_ahead_ = ahead;
+  if (jumped && phase_ != Phase::kStopped && phase_ != Phase::kHalted && !core_.status.storage_failed) ConnectAnew();
+}
+
+void Sync::TryNow() {
+  if (phase_ == Phase::kStopped || phase_ == Phase::kHalted || phase_ == Phase::kLive) return;
+  failures_ = 0;  // what is under way may still belong to what was before
+  if (phase_ == Phase::kWaiting) ConnectAnew();
+}
+
+void Sync::ConnectAnew() {
+  failures_ = 0;
+  renewed_once_ = false;
+  asked_trust_ = false;
+  Disconnect();
+  Connect();
 }
 
 bool Sync::idle() const {

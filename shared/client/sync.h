@@ -38,6 +38,11 @@ class Sync {
   void FetchAsAllowed();
   // Something new waits to be sent or fetched.
   void Poke();
+  // Connects anew where the wall clock has jumped since the last look, set by somebody or because the device slept: the
+  // server then says what its own shows.
+  void LookAtClock();
+  // What waits for the next try does not wait for it.
+  void TryNow();
 
   // Lets go of what this device may not see any more. By itself a while after catching up; at once for who does not stay.
   void Tidy();
@@ -56,12 +61,13 @@ class Sync {
 
   // sync.cc: the feed
   void Connect();
+  void ConnectAnew();
   void Disconnect();
   void OnResponse(v1::SubscribeResponse response);
   void OnFeedEnd(absl::Status status);
   void ApplyBatch();
   void DropBatch();
-  void AfterBatch(const Applied& applied);
+  void AfterBatch(const Applied& applied, domain::Time server_time);
   void Raise(AlarmNote note);
   void Broken(const absl::Status& status);
   void WaitAndRetry(bool long_wait);
@@ -112,6 +118,8 @@ class Sync {
   Batch batch_;
   std::size_t batch_bytes_ = 0;
   bool first_batch_ = true;  // of this connection: the backlog
+  std::int64_t connecting_since_ = 0;
+  std::optional<std::int64_t> wall_ahead_;  // of the steady clock, at the last look
 
   CallHandle asking_;
   absl::Status broken_by_;

@@ -14,11 +14,15 @@ inline constexpr std::chrono::milliseconds kCallTimeout{20'000};
 inline constexpr std::chrono::milliseconds kProbeTimeout{10'000};
 inline constexpr std::chrono::milliseconds kTransferTimeout{120'000};
 inline constexpr std::int64_t kFirstBatchMs = 60'000;
+// A time that the server told counts as its clock's only if the answer came so soon.
+inline constexpr std::int64_t kFreshMs = 10'000;
 inline constexpr std::int64_t kFirstRetryMs = 1'000;
 // How often a paper that the server refuses is offered again, before what waits behind it goes on without it.
 inline constexpr int kUploadTries = 6;
 inline constexpr std::int64_t kLongestRetryMs = 300'000;
 inline constexpr std::int64_t kRefusedRetryMs = 900'000;
+// So much between two looks, and the wall clock was set or the device slept.
+inline constexpr std::int64_t kClockJumpMs = 30'000;
 // So long without a new batch means caught up.
 inline constexpr std::int64_t kTidyAfterMs = 2'000;
 // What one batch may hold in memory before it is applied.

@@ -10,13 +10,6 @@
 #include "shared/ledger/receipt.h"
 
 namespace mandat::client {
-namespace {
-
-// A receipt that came so soon was made just now: its time is the server's clock.
-constexpr std::int64_t kFreshMs = 10'000;
-
-}  // namespace
-
 void Sync::SendNext() {
   // Papers go before the statements that name them.
   if (phase_ != Phase::kLive || sending_ || uploading_ || paused_ || core_.status.storage_failed) return;

@@ -231,6 +231,7 @@ std::optional<v1::SubscribeResponse> FakeServer::NextBatch(const domain::PersonI
     *response.mutable_checkpoint() =
         SignCheckpoint(of.records[covered - 1].header().epoch(), covered, of.hashes[covered - 1]);
   response.set_day(static_cast<std::int32_t>(of.state.head_time.ms / (24 * 3600 * 1000)));
+  response.set_server_time_ms(clock_.wall_ms + skew_ms);
   response.set_batch_complete(true);
   if (on_batch) on_batch(viewer, response);
   return response;
