@@ -5,7 +5,7 @@
 // domain::VisibleToSystem does. An entry of an answer is judged by the record that made it. What the caller may not see
 // is left out of lists and NOT_FOUND by name, exactly as what does not exist; a read that no role of the caller's
 // allows is PERMISSION_DENIED. Thread-safe; borrows its parts. No I/O but the register look-up of systems and, for the
-// text of minutes and for the register of what was received, the store.
+// text of minutes, the register of what was received and the PDFs of office papers, the store.
 #ifndef MANDAT_SERVER_HANDLERS_READS_H_
 #define MANDAT_SERVER_HANDLERS_READS_H_
 
@@ -15,12 +15,14 @@
 #include "mandat/v1/read_service.pb.h"
 #include "server/handlers/identity.h"
 #include "server/host/forum_host.h"
+#include "server/renditions/renditions.h"
 
 namespace mandat::server {
 
 class ReadHandler {
  public:
-  ReadHandler(const ForumHost* host, const Identity* identity) : host_(host), identity_(identity) {}
+  ReadHandler(const ForumHost* host, const Identity* identity, const Renditions* renditions)
+      : host_(host), identity_(identity), renditions_(renditions) {}
 
   // reads_register.cc
   [[nodiscard]] absl::StatusOr<v1::ListMandatesResponse> ListMandates(const PeerKeys& peer,
@@ -126,6 +128,7 @@ class ReadHandler {
 
   const ForumHost* const host_;
   const Identity* const identity_;
+  const Renditions* const renditions_;
 };
 
 }  // namespace mandat::server

@@ -32,7 +32,8 @@ class ReadsTest : public testing::Test {
     host_ = ForumHost::Load(options).value();
     certificates_ = CertificateRegister::Open(directory_.path(), key_, true).value();
     identity_ = std::make_unique<Identity>(host_.get(), certificates_.get());
-    reads_ = std::make_unique<ReadHandler>(host_.get(), identity_.get());
+    renditions_ = std::make_unique<Renditions>(host_.get(), nullptr, [](const char*, const std::string&) {});
+    reads_ = std::make_unique<ReadHandler>(host_.get(), identity_.get(), renditions_.get());
     MustRecord(*host_, forum_.Found(secretary_));
   }
 
@@ -85,6 +86,7 @@ class ReadsTest : public testing::Test {
   std::unique_ptr<ForumHost> host_;
   std::unique_ptr<CertificateRegister> certificates_;
   std::unique_ptr<Identity> identity_;
+  std::unique_ptr<Renditions> renditions_;  // switched off
   std::unique_ptr<ReadHandler> reads_;
 };
 
@@ -107,14 +109,15 @@ class ReadSubjectsTest : public ReadsTest {
     EXPECT_TRUE(store_.AddToBlob(hash, secretary_.id(), bytes.size(), 0, bytes, forum_.clock.Now()).ok());
     return hash.bytes();
   }
-  void AddPaper(const std::string& title, v1::DocumentAccess access, const std::vector<std::string>& readers = {}) {
+  void AddPaper(const std::string& title, v1::DocumentAccess access, const std::vector<std::string>& readers = {},
+                const std::string& media_type = "text/plain") {
     v1::Statement act;
     v1::AddDocument& add = *act.mutable_add_document();
     add.mutable_document()->set_hash(Upload(title));
     add.set_meeting("m");
     add.set_item("i");
     add.set_title(title);
-    add.set_media_type("text/plain");
+    add.set_media_type(media_type);
     add.set_size(title.size());
     add.set_access(access);
     if (access == v1::DOCUMENT_ACCESS_RESTRICTED) add.set_ground("OSL 26 kap. 1 §");

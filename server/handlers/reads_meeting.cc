@@ -7,6 +7,7 @@
 #include "server/handlers/reads_internal.h"
 #include "shared/domain/convert.h"
 #include "shared/domain/minutes.h"
+#include "shared/domain/office_paper.h"
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/sitting_rules.h"
 
@@ -249,7 +250,7 @@ absl::StatusOr<v1::ListRevisionsResponse> ReadHandler::ListRevisions(const PeerK
 
 absl::StatusOr<v1::ListDocumentsResponse> ReadHandler::ListDocuments(const PeerKeys& peer,
                                                                      const v1::ListDocumentsRequest& request) const {
-  return AnswerPage<v1::ListDocumentsResponse>(
+  absl::StatusOr<v1::ListDocumentsResponse> listed = AnswerPage<v1::ListDocumentsResponse>(
       peer, request, absl::StrCat("ListDocuments|", request.meeting()),
       [&](const Reading& reading, Page& page, v1::ListDocumentsResponse& response) -> absl::Status {
         const domain::Meeting* meeting = reading.viewer.FindMeeting(request.meeting());
@@ -265,6 +266,15 @@ absl::StatusOr<v1::ListDocumentsResponse> ReadHandler::ListDocuments(const PeerK
         }
         return absl::OkStatus();
       });
+  if (!listed.ok()) return listed;
+  for (v1::DocumentView& view : *listed->mutable_documents()) {
+    const std::optional<domain::Hash> hash = domain::Hash::FromBytes(view.hash());
+    if (!hash || domain::FindOfficePaper(view.media_type()) == nullptr) continue;
+    absl::StatusOr<v1::Rendition> rendition = renditions_->StatusOf(*hash);
+    if (!rendition.ok()) return rendition.status();
+    *view.mutable_rendition() = *std::move(rendition);
+  }
+  return listed;
 }
 
 }  // namespace mandat::server

@@ -11,6 +11,22 @@
 namespace mandat::server {
 namespace {
 
+TEST_F(ReadSubjectsTest, OfAnOfficePaperItIsToldHowItStandsWithItsPdf) {
+  PrepareMeeting("m");
+  AddPaper("words", v1::DOCUMENT_ACCESS_MEETING);
+  AddPaper("slides", v1::DOCUMENT_ACCESS_MEETING, {}, "application/vnd.ms-powerpoint");
+  v1::ListDocumentsRequest request;
+  request.set_meeting("m");
+  const auto listed = reads_->ListDocuments(Of(secretary_), request);
+  ASSERT_TRUE(listed.ok()) << listed.status();
+  ASSERT_EQ(listed->documents_size(), 2);
+  EXPECT_FALSE(listed->documents(0).has_rendition());
+  const v1::Rendition& rendition = listed->documents(1).rendition();
+  EXPECT_EQ(rendition.paper(), listed->documents(1).hash());
+  EXPECT_EQ(rendition.state(), v1::Rendition::STATE_NOT_POSSIBLE);
+  EXPECT_EQ(rendition.reason(), v1::Rendition::REASON_SWITCHED_OFF);
+}
+
 TEST_F(ReadSubjectsTest, AVacantMandateAndTheGapThatItLeavesAreShownFromThatDayOn) {
   v1::Statement act;
   act.mutable_assign_mandate()->set_mandate(kOlder);

@@ -114,7 +114,7 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   parts->renditions = std::make_unique<Renditions>(parts->host.get(), options.converter, options.told);
   parts->documents =
       std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
-  parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get());
+  parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
   EnrolmentHandler::Options enrolment;
   enrolment.host = parts->host.get();
   enrolment.certificates = options.certificates;
