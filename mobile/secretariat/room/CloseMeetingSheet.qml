@@ -1,0 +1,42 @@
+// The last question before the paragraphs are numbered and nothing more is changed.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+MSheet {
+    id: sheet
+
+    required property RoomModel room
+    required property string meeting
+
+    title: qsTr("Close the meeting?")
+    subtitle: room.progressText
+    onClosed: Session.clearProblem()
+    Component.onCompleted: open()
+
+    MText {
+        text: qsTr("Every paragraph has its number then. Decisions and attendance stand as they are.")
+    }
+    footer: [
+        MBanner {
+            visible: Session.problem !== ""
+            tone: MTone.Bad
+            text: Session.problem
+        },
+        MButton {
+            id: ready
+
+            kind: MButton.Primary
+            text: qsTr("Close the meeting")
+            enabled: true
+            Layout.fillWidth: true
+            onClicked: {
+                if (sheet.room.closeMeeting())
+                    sheet.close();
+            }
+        }
+    ]
+}

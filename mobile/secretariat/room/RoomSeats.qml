@@ -1,0 +1,107 @@
+// Who is there at the item: one row a seat, grouped by principal. Up and Down go from seat to seat; 1 in the room, 2 remotely, 3 not there, J a conflict of
+// interest. Each also by one tap.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+FocusScope {
+    id: seats
+
+    required property RoomModel room
+
+    function step(from: int, by: int): void {
+        const to = Math.max(0, Math.min(rows.count - 1, from + by));
+        rows.currentIndex = to;
+        rows.positionViewAtIndex(to, ListView.Contain);
+        const row = rows.itemAtIndex(to);
+        if (row)
+            row.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    MCard {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.spaceM
+        padding: 0
+        gap: 0
+
+        ColumnLayout {
+            spacing: 4
+            Layout.fillWidth: true
+            Layout.leftMargin: 14
+            Layout.rightMargin: 14
+            Layout.topMargin: 12
+            Layout.bottomMargin: 4
+
+            MText {
+                kind: MText.Card
+                text: qsTr("Who is there")
+            }
+            Flow {
+                visible: seats.room.open
+                spacing: Theme.spaceXs
+                Layout.fillWidth: true
+
+                MButton {
+                    kind: MButton.Quiet
+                    text: qsTr("The rest are in the room")
+                    onClicked: seats.room.allPresent(false)
+                }
+                MButton {
+                    kind: MButton.Quiet
+                    text: qsTr("The rest are there remotely")
+                    onClicked: seats.room.allPresent(true)
+                }
+            }
+            MSwitchRow {
+                visible: seats.room.open
+                text: qsTr("At this item alone")
+                checked: seats.room.onlyHere
+                onToggled: seats.room.onlyHere = checked
+            }
+        }
+        Rectangle {
+            implicitHeight: 1
+            color: Theme.hairline
+            Layout.fillWidth: true
+        }
+        MListView {
+            id: rows
+
+            clip: true
+            reuseItems: true
+            model: seats.room.seats
+            section.property: "section"
+            cacheBuffer: 400
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Seats. 1 in the room, 2 remotely, 3 not there, J conflict of interest.")
+
+            section.delegate: MText {
+                required property string section
+
+                width: ListView.view ? ListView.view.width : 0
+                leftPadding: 14
+                topPadding: 12
+                bottomPadding: 2
+                kind: MText.Small
+                font.weight: Font.Bold
+                text: section
+                Accessible.role: Accessible.Heading
+            }
+            delegate: SeatRow {
+                width: rows.width
+                open: seats.room.open
+                decided: seats.room.decided
+                tabStop: index === Math.max(0, rows.currentIndex)
+                onStep: by => seats.step(index, by)
+                onPresenceChosen: (presence, bySubstitute) => seats.room.setPresence(model.mandate, presence, bySubstitute)
+                onRecuse: seats.room.recuse(model.mandate, model.recused)
+            }
+        }
+    }
+}

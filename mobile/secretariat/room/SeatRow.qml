@@ -1,0 +1,130 @@
+// One seat: who, and three marks of which one is chosen.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+MPressable {
+    id: row
+
+    required property var model
+    required property int index
+    property bool open: false
+    property bool decided: false
+    readonly property bool editable: open && !decided
+    readonly property bool hasSubstitute: model.substitute !== ""
+
+    signal step(int by)
+    signal presenceChosen(int presence, bool bySubstitute)
+    signal recuse
+
+    // Whoever has sent a substitute is there by that one, until a tap on the same mark says that they came themselves.
+    function choose(presence: int): void {
+        if (!editable)
+            return;
+        const again = model.presence === presence && presence > 1;
+        presenceChosen(presence, hasSubstitute && (again ? !model.bySubstitute : true));
+    }
+
+    role: Accessible.ListItem
+    accessibleName: model.rowName
+    focusRadius: 8
+    leftPadding: 14
+    rightPadding: 8
+    topPadding: 2
+    bottomPadding: 2
+    onClicked: choose(model.presence === 2 ? 1 : 2)
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Up)
+            step(-1);
+        else if (event.key === Qt.Key_Down && !(event.modifiers & Qt.ControlModifier))
+            step(1);
+        else if (event.key === Qt.Key_1)
+            choose(2);
+        else if (event.key === Qt.Key_2)
+            choose(3);
+        else if (event.key === Qt.Key_3)
+            choose(1);
+        else if (event.key === Qt.Key_J && !(event.modifiers & Qt.ControlModifier) && editable)
+            recuse();
+        else
+            event.accepted = false;
+    }
+
+    contentItem: RowLayout {
+        spacing: 2
+
+        MStack {
+            spacing: 0
+
+            MText {
+                kind: MText.Secondary
+                color: Theme.ink
+                font.weight: Font.DemiBold
+                text: row.model.title
+                Accessible.ignored: true
+            }
+            MText {
+                kind: MText.Small
+                text: Hyphens.soften(Parts.joined([row.model.subtitle, row.model.presence === 0 ? row.model.presenceText : "", row.model.bySubstitute ? qsTr("substitute") : ""], " · "))
+                Accessible.ignored: true
+            }
+            MText {
+                visible: text !== ""
+                kind: MText.Small
+                font.weight: Font.DemiBold
+                text: row.model.wordText
+                color: Theme.toneInk(row.model.wordTone)
+                Accessible.ignored: true
+            }
+        }
+        Repeater {
+            model: [
+                { presence: 2, glyph: "person", name: row.model.roomName },
+                { presence: 3, glyph: "device", name: row.model.remoteName },
+                { presence: 1, glyph: "minus", name: row.model.awayName }
+            ]
+
+            MIconButton {
+                id: mark
+
+                required property var modelData
+                readonly property bool chosen: row.model.presence === modelData.presence
+
+                glyph: modelData.glyph
+                text: modelData.name
+                tabStop: false
+                enabled: row.editable || chosen
+                color: chosen ? (modelData.presence === 1 ? Theme.ink : Theme.accentInk) : Theme.ink2
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                onClicked: row.choose(modelData.presence)
+
+                background: Rectangle {
+                    radius: Theme.radiusField
+                    color: mark.chosen ? (mark.modelData.presence === 1 ? Theme.neutralSoft : Theme.accent) : (mark.down ? Theme.pressTint : (mark.hovered ? Theme.hoverTint : Theme.clear))
+                    border.width: mark.chosen ? 0 : 1
+                    border.color: Theme.hairline
+                    anchors.margins: 5
+                    anchors.fill: parent
+                }
+            }
+        }
+        MIconButton {
+            glyph: "shield"
+            text: row.model.recuseName
+            tabStop: false
+            enabled: row.editable
+            color: row.model.recused ? Theme.warn : Theme.ink2
+            Accessible.checkable: true
+            Accessible.checked: row.model.recused
+            onClicked: row.recuse()
+        }
+    }
+    background: Rectangle {
+        color: row.hovered ? Theme.hoverTint : Theme.clear
+    }
+}

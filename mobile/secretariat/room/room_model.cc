@@ -1,0 +1,409 @@
+#include "mobile/secretariat/room/room_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "mobile/models/session.h"
+#include "mobile/models/words.h"
+#include "shared/domain/officers.h"
+#include "shared/domain/paragraphs.h"
+#include "shared/domain/sitting_rules.h"
+
+namespace mandat::app {
+namespace {
+
+constexpr std::size_t kMostToTakeBack = 50;
+
+// Whose word is missing, in a sentence.
+QString MissingText(const Workspace& w, const domain::ItemForecast& forecast) {
+  QStringList who;
+  for (const domain::MandateId& mandate : forecast.missing) who << w.UnitAtPrincipal(mandate);
+  for (const domain::Gap& gap : forecast.gaps)
+    who << RoomWords::tr("nobody at %1 for %2").arg(w.PrincipalName(gap.principal), w.AreaName(gap.area).toLower());
+  return who.isEmpty() ? QString() : RoomWords::tr("Still missing: %1.").arg(Words::List(who));
+}
+
+QString ItemInWords(const domain::AgendaItem& item) {
+  return RoomWords::tr("item %1").arg(Workspace::NumberText(item));
+}
+
+}  // namespace
+
+RoomModel::RoomModel(QObject* parent)
+    : QObject(parent),
+      agenda_(LiveAgendaRoles()),
+      seats_(RoomSeatRoles()),
+      advance_(RoomAdvanceRoles()),
+      late_(RoomLateRoles()),
+      voices_(RoomVoiceRoles()),
+      notes_(RoomNoteRoles()) {
+  connect(Session::instance(), &Session::contentChanged, this, &RoomModel::Reload);
+  // The translator comes after those who listen to the same signal.
+  connect(Session::instance(), &Session::languageChanged, this, &RoomModel::Reload, Qt::QueuedConnection);
+  Reload();
+}
+
+void RoomModel::setMeeting(const QString& meeting) {
+  if (meeting == meeting_) return;
+  meeting_ = meeting;
+  looked_at_.clear();
+  done_.clear();
+  Reload();
+  Q_EMIT undoChanged();
+}
+
+void RoomModel::setOnlyHere(bool only_here) {
+  if (only_here == only_here_) return;
+  only_here_ = only_here;
+  Q_EMIT changed();
+}
+
+const domain::Meeting* RoomModel::Find() const {
+  const Workspace* w = Session::instance()->workspace();
+  return w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+}
+
+const domain::AgendaItem* RoomModel::FindItem() const {
+  const domain::Meeting* meeting = Find();
+  return meeting ? meeting->FindItem(domain::ItemId(item_.toStdString())) : nullptr;
+}
+
+void RoomModel::Reload() {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  exists_ = w && meeting && (w->roles().secretariat() || domain::HasRun(w->shown(), *meeting, w->me()));
+  if (!exists_) {
+    for (RowsModel* rows : {&agenda_, &seats_, &advance_, &late_, &voices_, &notes_}) rows->setRows({});
+    item_.clear();
+    Q_EMIT changed();
+    return;
+  }
+  open_ = meeting->phase == domain::MeetingPhase::kOpen;
+  closed_ = meeting->phase == domain::MeetingPhase::kClosed;
+  can_open_ = meeting->phase == domain::MeetingPhase::kCalled;
+  agenda_approved_ = meeting->agenda.approved_at.ms != 0;
+  state_text_ = open_     ? RoomWords::tr("Opened %1").arg(Words::Moment(meeting->opened_at, w->now()))
+                : closed_ ? RoomWords::tr("Closed %1").arg(Words::Moment(meeting->closed_at, w->now()))
+                          : Words::PhaseText(meeting->phase);
+  is_chair_ = domain::IsMeetingChair(w->shown(), *meeting, w->me());
+  chair_name_ = w->PersonName(domain::ChairOf(w->shown(), *meeting));
+  const auto done = std::count_if(meeting->items.begin(), meeting->items.end(), [&](const domain::AgendaItem& item) {
+    return item.decision || (item.started_at.ms != 0 && item.id != meeting->current_item);
+  });
+  progress_text_ = RoomWords::tr("%1 of %2 items done").arg(done).arg(meeting->items.size());
+  agenda_.setRows(LiveAgenda(*w, *meeting));
+  const domain::AgendaItem* item =
+      looked_at_.isEmpty() ? nullptr : meeting->FindItem(domain::ItemId(looked_at_.toStdString()));
+  if (!item) item = RoomItemNow(*meeting);
+  if (item) {
+    ReadItem(*w, *meeting, *item);
+  } else {
+    item_.clear();
+    for (RowsModel* rows : {&seats_, &advance_, &late_, &voices_, &notes_}) rows->setRows({});
+  }
+  Q_EMIT changed();
+}
+
+void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
+  item_ = Q(item.id);
+  started_ = open_ && meeting.current_item == item.id;
+  const auto paragraph = domain::ParagraphOf(w.shown(), meeting, item);
+  head_ = RoomWords::tr("Item %1").arg(Workspace::NumberText(item)) +
+          (paragraph ? QStringLiteral(" · § ") + Q(paragraph->ToString()) : QString());
+  title_ = Q(item.title);
+  kind_text_ = Words::KindText(item);
+  is_decision_ = item.is_decision;
+  rule_text_ = item.is_decision ? Words::RuleText(item, w) : QString();
+  rapporteur_ = Q(item.rapporteur);
+  clauses_ = ClausesIn(ProposedDecision(item));
+  decision_ = item.decision ? DecisionRow(w, meeting, item) : QVariantMap();
+  quorum_ = RoomQuorumAt(w, meeting, item);
+  verdict_text_.clear();
+  missing_text_.clear();
+  decidable_ = false;
+  if (const auto forecast = domain::ForecastItem(w.shown(), meeting, item.id); forecast && !item.decision) {
+    const domain::Phase phase = open_ ? domain::Phase::kDuring : domain::Phase::kBefore;
+    verdict_text_ = Words::VerdictText(forecast->verdict, phase);
+    verdict_tone_ = Words::VerdictTone(forecast->verdict);
+    decidable_ = forecast->verdict == domain::Verdict::kDecidable;
+    missing_text_ = MissingText(w, *forecast);
+  }
+  const domain::AgendaItem* next = RoomItemAfter(meeting, item);
+  next_item_ = next ? Q(next->id) : QString();
+  next_text_ =
+      next ? RoomWords::tr("%1, %2", "an item's number and title").arg(Workspace::NumberText(*next), Q(next->title))
+           : QString();
+  seats_.setRows(RoomSeats(w, meeting, item));
+  advance_.setRows(RoomAdvance(w, meeting, item));
+  late_.setRows(RoomLate(w, meeting, item));
+  voices_.setRows(RoomVoices(w, meeting, item));
+  notes_.setRows(RoomNotes(w, meeting, item));
+}
+
+void RoomModel::look(const QString& item) {
+  looked_at_ = item;
+  Reload();
+}
+
+bool RoomModel::Act(const RoomAct& act, const QString& words, bool tell) {
+  Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting) return false;
+  Done done{{}, act.act, words, std::make_shared<const domain::Meeting>(*meeting)};
+  const absl::StatusOr<client::ActResult> result = w->client().Act(act.act, act.sealed ? &*act.sealed : nullptr);
+  if (result.ok()) done.id = result->id;
+  if (!Session::instance()->Report(result, tell ? words : QString())) return false;
+  done_.push_back(std::move(done));
+  if (done_.size() > kMostToTakeBack) done_.erase(done_.begin());
+  Q_EMIT undoChanged();
+  return true;
+}
+
+bool RoomModel::openMeeting() {
+  RoomAct act;
+  act.act.mutable_open_meeting()->set_meeting(meeting_.toStdString());
+  return Act(act, RoomWords::tr("The meeting is opened"));
+}
+
+bool RoomModel::closeMeeting() {
+  RoomAct act;
+  act.act.mutable_close_meeting()->set_meeting(meeting_.toStdString());
+  return Act(act, RoomWords::tr("The meeting is closed"));
+}
+
+bool RoomModel::approveAgenda(const QStringList& added) {
+  RoomAct act;
+  act.act.mutable_approve_agenda()->set_meeting(meeting_.toStdString());
+  for (const QString& item : added) act.act.mutable_approve_agenda()->add_added(item.toStdString());
+  return Act(act, RoomWords::tr("The agenda is approved"));
+}
+
+QVariantList RoomModel::otherMatters() const {
+  QVariantList items;
+  const domain::Meeting* meeting = Find();
+  if (!meeting) return items;
+  for (const domain::AgendaItem& item : meeting->items) {
+    if (item.added_late || item.added_when_open)
+      items << QVariantMap{{"item", Q(item.id)},
+                           {"text", QStringLiteral("%1  %2").arg(Workspace::NumberText(item), Q(item.title))}};
+  }
+  return items;
+}
+
+bool RoomModel::start(const QString& item) {
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* found = meeting ? meeting->FindItem(domain::ItemId(item.toStdString())) : nullptr;
+  if (!found) return false;
+  RoomAct act;
+  act.act.mutable_start_item()->set_meeting(meeting_.toStdString());
+  act.act.mutable_start_item()->set_item(item.toStdString());
+  const QString before = std::exchange(looked_at_, QString());
+  if (Act(act, RoomWords::tr("The meeting is at %1").arg(ItemInWords(*found)))) return true;
+  looked_at_ = before;
+  return false;
+}
+
+bool RoomModel::setPresence(const QString& mandate, int presence, bool by_substitute) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !meeting || !item) return false;
+  const domain::MandateId id(mandate.toStdString());
+  const auto where = static_cast<Presence>(presence);
+  const QString words = RoomWords::tr("%1: %2", "a mandate, and what is noted of it")
+                            .arg(w->UnitAtPrincipal(id), where == Presence::kInTheRoom ? RoomWords::tr("in the room")
+                                                         : where == Presence::kRemote  ? RoomWords::tr("remotely")
+                                                                                       : RoomWords::tr("not there"));
+  return Act(PresenceAct(*meeting, *item, id, where, by_substitute, only_here_), words, false);
+}
+
+bool RoomModel::allPresent(bool remote) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !meeting || !item) return false;
+  std::vector<RoomAct> acts;
+  QStringList words;
+  for (const QVariantMap& seat : seats_.rows()) {
+    const domain::MandateId mandate(seat[QStringLiteral("mandate")].toString().toStdString());
+    if (RoomPresenceAt(*item, mandate) != Presence::kNotRecorded) continue;
+    const auto answer = meeting->answers.find(mandate);
+    if (answer != meeting->answers.end() && !answer->second.attending) continue;
+    acts.push_back(
+        PresenceAct(*meeting, *item, mandate, remote ? Presence::kRemote : Presence::kInTheRoom, false, only_here_));
+    words << RoomWords::tr("%1: %2", "a mandate, and what is noted of it")
+                 .arg(w->UnitAtPrincipal(mandate), remote ? RoomWords::tr("remotely") : RoomWords::tr("in the room"));
+  }
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (!Act(acts[i], words[static_cast<qsizetype>(i)], false)) return false;
+  }
+  return true;
+}
+
+bool RoomModel::recuse(const QString& mandate, bool withdrawn) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  const domain::Mandate* held =
+      meeting ? w->shown().MandateOn(domain::MandateId(mandate.toStdString()), meeting->date) : nullptr;
+  if (!item || !held) return false;
+  const QString words = withdrawn ? RoomWords::tr("%1: no conflict of interest").arg(w->UnitAtPrincipal(held->id))
+                                  : RoomWords::tr("%1: conflict of interest").arg(w->UnitAtPrincipal(held->id));
+  return Act(RecusalAct(*w, *meeting, *item, held->holder, withdrawn), words);
+}
+
+bool RoomModel::admit(const QString& position) {
+  RoomAct act;
+  act.act.mutable_admit_late_position()->set_position(QByteArray::fromHex(position.toLatin1()).toStdString());
+  return Act(act, RoomWords::tr("The late word is admitted"));
+}
+
+bool RoomModel::say(int stance, const QVariantMap& exceptions) {
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!item || item->revisions.empty()) return false;
+  return Act(SaidAct(*meeting, *item, stance, exceptions),
+             RoomWords::tr("What was said on %1 is noted").arg(ItemInWords(*item)));
+}
+
+QString RoomModel::deviationNeeded(int outcome) const {
+  if (!is_decision_ || decidable_ || !domain::TakesDecision(outcome)) return {};
+  const domain::AgendaItem* item = FindItem();
+  // A correction is judged as the decision was.
+  if (item && item->decision && (!item->decision->verdict || !item->decision->against_rule)) return {};
+  return missing_text_.isEmpty()
+             ? RoomWords::tr(
+                   "The rule does not allow a decision now. The minutes print it as a deviation, with your reason.")
+             : missing_text_ + u' ' +
+                   RoomWords::tr(
+                       "The rule does not allow a decision now. The minutes print it as a deviation, with your "
+                       "reason.");
+}
+
+bool RoomModel::decide(int outcome, const QString& text, const QStringList& mandates, const QString& deviation) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !item) return false;
+  const QString words = RoomWords::tr("Decision on %1: %2").arg(ItemInWords(*item), Words::OutcomeText(outcome));
+  return Act(DecisionAct(*w, *meeting, *item, {outcome, ClausesIn(text), mandates, {}, deviation}), words);
+}
+
+QVariantList RoomModel::laterMeetings() const {
+  QVariantList meetings;
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* here = Find();
+  if (!w || !here) return meetings;
+  std::vector<const domain::Meeting*> later;
+  for (const auto& [id, meeting] : w->shown().meetings) {
+    if (&meeting != here && meeting.date >= here->date && meeting.phase != domain::MeetingPhase::kClosed &&
+        meeting.phase != domain::MeetingPhase::kCancelled)
+      later.push_back(&meeting);
+  }
+  std::sort(later.begin(), later.end(), [](const auto* a, const auto* b) { return a->date < b->date; });
+  for (const domain::Meeting* meeting : later)
+    meetings << QVariantMap{{"meeting", Q(meeting->id)},
+                            {"text", Words::Capital(Words::Day(meeting->date, w->today()))}};
+  return meetings;
+}
+
+bool RoomModel::defer(const QString& to_meeting) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !item) return false;
+  return Act(DecisionAct(*w, *meeting, *item, {v1::OUTCOME_DEFERRED, {}, {}, to_meeting, {}}),
+             Words::Capital(RoomWords::tr("%1 is deferred").arg(ItemInWords(*item))));
+}
+
+bool RoomModel::reserve(const QString& mandate, const QString& text) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !item) return false;
+  return Act(ReservationAct(*w, *meeting, *item, domain::MandateId(mandate.toStdString()), text, false),
+             RoomWords::tr("The reservation is noted"));
+}
+
+QVariantList RoomModel::people() const {
+  QVariantList people;
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting) return people;
+  QList<std::pair<QString, QString>> known;
+  const auto add = [&](const domain::PersonId& person) {
+    const QString id = Q(person);
+    const bool there = std::any_of(known.begin(), known.end(), [&](const auto& each) { return each.first == id; });
+    if (!person.empty() && !there) known << std::pair(id, w->PersonName(person));
+  };
+  for (const domain::Mandate& mandate : w->shown().RegisterOn(meeting->date)) add(mandate.holder);
+  add(domain::ChairOf(w->shown(), *meeting));
+  add(domain::SecretaryOf(w->shown(), *meeting));
+  std::sort(known.begin(), known.end(),
+            [](const auto& a, const auto& b) { return QString::localeAwareCompare(a.second, b.second) < 0; });
+  for (const auto& [id, name] : known) people << QVariantMap{{"person", id}, {"text", name}};
+  return people;
+}
+
+bool RoomModel::assign(const QString& what, const QStringList& persons, const QString& others, const QString& due) {
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!item) return false;
+  QStringList words;
+  for (const QString& other : others.split(u',')) {
+    if (!other.trimmed().isEmpty()) words << other.trimmed();
+  }
+  return Act(RoomAssignmentAct(*meeting, *item, what, persons, words, due), RoomWords::tr("The assignment is noted"));
+}
+
+bool RoomModel::removeNote(const QString& kind, const QString& key) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = FindItem();
+  if (!w || !item) return false;
+  if (kind == u"reservation")
+    return Act(ReservationAct(*w, *meeting, *item, domain::MandateId(key.toStdString()), {}, true),
+               RoomWords::tr("The reservation is taken back"));
+  RoomAct act;
+  act.act.mutable_close_assignment()->set_assignment(key.toStdString());
+  act.act.mutable_close_assignment()->set_text(RoomWords::tr("Given by mistake").toStdString());
+  return Act(act, RoomWords::tr("The assignment is dropped"));
+}
+
+QString RoomModel::undoText() const {
+  return done_.empty() ? QString() : RoomWords::tr("Take back: %1").arg(done_.back().words);
+}
+
+bool RoomModel::undo() {
+  Session* session = Session::instance();
+  Workspace* w = session->workspace();
+  if (!w || done_.empty()) return false;
+  const Done last = done_.back();
+  const QString id = QString::fromStdString(last.id.hex());
+  if (session->canUndo(id)) {
+    if (!session->undo(id)) return false;
+    done_.pop_back();
+    Q_EMIT undoChanged();
+    return true;
+  }
+  const domain::Meeting* now = Find();
+  if (!now) return false;
+  const std::vector<RoomAct> back = TakingBack(*w, last.act, last.id, *last.before, *now);
+  if (back.empty()) {
+    done_.pop_back();
+    Q_EMIT undoChanged();
+    session->Say(last.act.has_record_decision()
+                     ? RoomWords::tr("The decision has been sent. Correct it by recording another one on the item.")
+                     : RoomWords::tr("That has been sent and stands."));
+    return false;
+  }
+  for (const RoomAct& act : back) {
+    const auto result = w->client().Act(act.act, act.sealed ? &*act.sealed : nullptr);
+    if (!session->Report(result, {})) return false;
+  }
+  done_.pop_back();
+  Q_EMIT undoChanged();
+  return true;
+}
+
+}  // namespace mandat::app

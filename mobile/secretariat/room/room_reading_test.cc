@@ -1,0 +1,219 @@
+#include "mobile/secretariat/room/room_reading.h"
+
+#include <gtest/gtest.h>
+
+#include "mobile/secretariat/agenda/desk_world_test_util.h"
+#include "mobile/secretariat/room/room_acts.h"
+#include "shared/client/acts.h"
+
+namespace mandat::app {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class RoomTest : public DeskWorldTest {
+ protected:
+  void SetUp() override {
+    DeskWorldTest::SetUp();
+    world_.OpenMeeting();
+  }
+  const domain::AgendaItem& ItemAt(const std::string& item) { return Item("m1", item); }
+  // As the room signs it, from the desk.
+  domain::StatementId Do(const RoomAct& act) {
+    const auto result = workspace_->client().Act(act.act, act.sealed ? &*act.sealed : nullptr);
+    EXPECT_TRUE(result.ok()) << result.status();
+    if (!result.ok()) return {};
+    EXPECT_FALSE(result->refusal) << result->refusal->ShortDebugString();
+    workspace_->Refresh();
+    return result->id;
+  }
+  void Seat(const char* mandate, Presence presence) {
+    Do(PresenceAct(At("m1"), ItemAt("i1"), domain::MandateId(mandate), presence, false, false));
+  }
+  QVariantMap SeatOf(const char* mandate) {
+    for (const QVariantMap& row : RoomSeats(*workspace_, At("m1"), ItemAt("i1"))) {
+      if (row[QStringLiteral("mandate")].toString() == QLatin1String(mandate)) return row;
+    }
+    return {};
+  }
+};
+
+TEST_F(RoomTest, ARoomIsAtTheItemThatWasTakenUpAndThenComesTheNext) {
+  Desk();
+  EXPECT_EQ(RoomItemNow(At("m1"))->id.value(), "i1");
+  EXPECT_EQ(RoomItemAfter(At("m1"), ItemAt("i1"))->id.value(), "i2");
+  RoomAct start;
+  start.act.mutable_start_item()->set_meeting("m1");
+  start.act.mutable_start_item()->set_item("i2");
+  Do(start);
+  EXPECT_EQ(RoomItemNow(At("m1"))->id.value(), "i2");
+  // What was passed over is next after the last one.
+  EXPECT_EQ(RoomItemAfter(At("m1"), ItemAt("i2"))->id.value(), "i1");
+}
+
+TEST_F(RoomTest, TheQuorumCountsBothSidesAndIsMetOnlyByMoreThanHalfOnEach) {
+  Desk();
+  RoomQuorum quorum = RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1"));
+  ASSERT_THAT(quorum.sides, SizeIs(2));
+  EXPECT_FALSE(quorum.met);
+  for (const QVariant& side : quorum.sides) EXPECT_EQ(side.toMap()[QStringLiteral("present")].toInt(), 0);
+  const int municipal = quorum.sides[0].toMap()[QStringLiteral("of")].toInt();
+  const int regional = quorum.sides[1].toMap()[QStringLiteral("of")].toInt();
+  const domain::SideId first = workspace_->shown().forum.sides.front().id;
+  int seated[2] = {0, 0};
+  for (const domain::Mandate& mandate : workspace_->shown().RegisterOn(At("m1").date)) {
+    if (!mandate.ActiveOn(At("m1").date)) continue;
+    const bool is_first = workspace_->shown().FindPrincipal(mandate.principal)->side == first;
+    int& of_side = seated[is_first ? 0 : 1];
+    if (of_side > (is_first ? municipal : regional) / 2) continue;
+    ++of_side;
+    Seat(mandate.id.value().c_str(), Presence::kInTheRoom);
+  }
+  quorum = RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1"));
+  EXPECT_TRUE(quorum.met) << quorum.text.toStdString();
+  // One goes, and it is not any more.
+  Seat(client::testing::kOtherMandate, Presence::kAway);
+  const RoomQuorum after = RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1"));
+  EXPECT_EQ(after.sides[1].toMap()[QStringLiteral("present")].toInt() + 1,
+            quorum.sides[1].toMap()[QStringLiteral("present")].toInt());
+  EXPECT_FALSE(after.met);
+  EXPECT_NE(after.text, quorum.text);
+}
+
+TEST_F(RoomTest, ASeatSaysWhereItsHolderIsAndWhoeverHasAConflictOfInterestLeavesTheCount) {
+  Desk();
+  EXPECT_EQ(SeatOf(client::testing::kMandate)[QStringLiteral("presence")].toInt(),
+            static_cast<int>(Presence::kNotRecorded));
+  Seat(client::testing::kMandate, Presence::kRemote);
+  EXPECT_EQ(SeatOf(client::testing::kMandate)[QStringLiteral("presence")].toInt(), static_cast<int>(Presence::kRemote));
+  const int of = RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1")).sides[0].toMap()[QStringLiteral("of")].toInt();
+  Do(RecusalAct(*workspace_, At("m1"), ItemAt("i1"), domain::PersonId(client::testing::kMember), false));
+  EXPECT_TRUE(SeatOf(client::testing::kMandate)[QStringLiteral("recused")].toBool());
+  EXPECT_EQ(RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1")).sides[0].toMap()[QStringLiteral("of")].toInt(), of - 1);
+  // At another item it is as it was.
+  EXPECT_EQ(RoomQuorumAt(*workspace_, At("m1"), ItemAt("i2")).sides[0].toMap()[QStringLiteral("of")].toInt(), of);
+}
+
+TEST_F(RoomTest, OneTapIsTheWordOfAllPresentAndExceptionsAreTheirOwn) {
+  Desk();
+  Seat(client::testing::kMandate, Presence::kInTheRoom);
+  Seat(client::testing::kOtherMandate, Presence::kInTheRoom);
+  ASSERT_THAT(RoomVoices(*workspace_, At("m1"), ItemAt("i1")), SizeIs(2));
+  const domain::Meeting before = At("m1");
+  const RoomAct said = SaidAct(At("m1"), ItemAt("i1"), v1::STANCE_APPROVE,
+                               {{QString::fromLatin1(client::testing::kOtherMandate), int{v1::STANCE_REJECT}}});
+  const domain::StatementId id = Do(said);
+  for (const QVariantMap& voice : RoomVoices(*workspace_, At("m1"), ItemAt("i1"))) {
+    EXPECT_EQ(voice[QStringLiteral("stance")].toInt(),
+              voice[QStringLiteral("mandate")].toString() == QLatin1String(client::testing::kOtherMandate)
+                  ? int{v1::STANCE_REJECT}
+                  : int{v1::STANCE_APPROVE});
+  }
+  // Taken back, nobody has said anything.
+  for (const RoomAct& back : TakingBack(*workspace_, said.act, id, before, At("m1"))) Do(back);
+  for (const QVariantMap& voice : RoomVoices(*workspace_, At("m1"), ItemAt("i1")))
+    EXPECT_EQ(voice[QStringLiteral("stance")].toInt(), 0);
+}
+
+TEST_F(RoomTest, WhatHasBeenSentIsTakenBackByTheStatementThatSetsItRight) {
+  Desk();
+  Seat(client::testing::kMandate, Presence::kRemote);
+  const domain::Meeting before = At("m1");
+  const RoomAct left =
+      PresenceAct(before, ItemAt("i1"), domain::MandateId(client::testing::kMandate), Presence::kAway, false, false);
+  const domain::StatementId id = Do(left);
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i1"), domain::MandateId(client::testing::kMandate)), Presence::kAway);
+  const auto back = TakingBack(*workspace_, left.act, id, before, At("m1"));
+  ASSERT_THAT(back, SizeIs(1));
+  Do(back.front());
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i1"), domain::MandateId(client::testing::kMandate)), Presence::kRemote);
+}
+
+TEST_F(RoomTest, ADecisionIsPrefilledWithTheProposalAndAgainstTheRuleItNeedsAReason) {
+  Desk();
+  const QString text = ProposedDecision(ItemAt("i1"));
+  EXPECT_FALSE(text.isEmpty());
+  RoomDecision decision{v1::OUTCOME_APPROVED, ClausesIn(text), {}, {}, {}};
+  const auto refused = workspace_->client().Act(DecisionAct(*workspace_, At("m1"), ItemAt("i1"), decision).act);
+  ASSERT_TRUE(refused.ok());
+  EXPECT_TRUE(refused->refusal);
+  decision.deviation = QStringLiteral("Alla var överens per telefon");
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"), decision));
+  ASSERT_TRUE(ItemAt("i1").decision);
+  EXPECT_TRUE(ItemAt("i1").decision->against_rule);
+  EXPECT_EQ(ItemAt("i1").decision->clauses, ItemAt("i1").revisions.back().clauses);
+  // Corrected: the newer one stands.
+  decision.outcome = v1::OUTCOME_REJECTED;
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"), decision));
+  EXPECT_EQ(ItemAt("i1").decision->outcome, v1::OUTCOME_REJECTED);
+}
+
+TEST_F(RoomTest, ADeferralIsTheChairsActThatTheSecretaryEnters) {
+  Create("m2", "2027-03-12");
+  Desk();
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"), {v1::OUTCOME_DEFERRED, {}, {}, QStringLiteral("m2"), {}}));
+  ASSERT_TRUE(ItemAt("i1").decision);
+  EXPECT_EQ(ItemAt("i1").decision->to_meeting.value(), "m2");
+  ASSERT_TRUE(ItemAt("i1").decision->entered);
+  EXPECT_EQ(ItemAt("i1").decision->entered->stated_by, workspace_->shown().chair);
+}
+
+TEST_F(RoomTest, ReservationsAndAssignmentsStandWithTheItemUntilTheyAreTakenBack) {
+  Desk();
+  Seat(client::testing::kMandate, Presence::kInTheRoom);
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"),
+                 {v1::OUTCOME_REJECTED, {}, {}, {}, QStringLiteral("Alla var överens")}));
+  Do(ReservationAct(*workspace_, At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate),
+                    QStringLiteral("Kostnaderna är oklara."), false));
+  const RoomAct assignment = RoomAssignmentAct(At("m1"), ItemAt("i1"), QStringLiteral("Räkna på kostnaderna"), {},
+                                               {QStringLiteral("kansliet")}, QStringLiteral("2027-01-15"));
+  const domain::Meeting before = At("m1");
+  const domain::StatementId id = Do(assignment);
+  EXPECT_THAT(RoomNotes(*workspace_, At("m1"), ItemAt("i1")), SizeIs(2));
+  EXPECT_THAT(RoomNotes(*workspace_, At("m1"), ItemAt("i2")), IsEmpty());
+  Do(ReservationAct(*workspace_, At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate), {}, true));
+  for (const RoomAct& back : TakingBack(*workspace_, assignment.act, id, before, At("m1"))) Do(back);
+  EXPECT_THAT(RoomNotes(*workspace_, At("m1"), ItemAt("i1")), IsEmpty());
+}
+
+TEST_F(RoomTest, AWordThatCameAfterTheOpeningWaitsForTheChair) {
+  world_.Declare("phone", client::testing::kMandate, "i1");
+  world_.Settle();
+  Desk();
+  const auto late = RoomLate(*workspace_, At("m1"), ItemAt("i1"));
+  ASSERT_THAT(late, SizeIs(1));
+  EXPECT_THAT(RoomAdvance(*workspace_, At("m1"), ItemAt("i1")), IsEmpty());
+  DeskBackToTheWorld();
+  v1::Statement admit;
+  admit.mutable_admit_late_position()->set_position(
+      QByteArray::fromHex(late.front()[QStringLiteral("statement")].toString().toLatin1()).toStdString());
+  Must("chair", admit);
+  Desk();
+  EXPECT_THAT(RoomLate(*workspace_, At("m1"), ItemAt("i1")), IsEmpty());
+}
+
+TEST_F(RoomTest, TheScreenOnTheWallNamesNobodyAndTellsNobodysWord) {
+  world_.Declare("phone", client::testing::kMandate, "i1", "En hemlig kommentar");
+  world_.Settle();
+  Desk();
+  RoomAct start;
+  start.act.mutable_start_item()->set_meeting("m1");
+  start.act.mutable_start_item()->set_item("i1");
+  Do(start);
+  const WallReading wall = ReadWall(*workspace_, At("m1"));
+  EXPECT_EQ(wall.title, QString::fromStdString(ItemAt("i1").title));
+  EXPECT_FALSE(wall.clauses.isEmpty());
+  EXPECT_TRUE(wall.next.contains(QString::fromStdString(ItemAt("i2").title)));
+  const QString all =
+      QStringList{wall.head, wall.title, wall.prefix, wall.state, wall.outcome, wall.next, wall.clauses.join(u' ')}
+          .join(u' ');
+  EXPECT_FALSE(all.contains(QStringLiteral("hemlig")));
+  EXPECT_FALSE(all.contains(workspace_->PersonName(domain::PersonId(client::testing::kMember))));
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"),
+                 {v1::OUTCOME_REJECTED, {}, {}, {}, QStringLiteral("Ingen annan var där")}));
+  EXPECT_FALSE(ReadWall(*workspace_, At("m1")).outcome.isEmpty());
+}
+
+}  // namespace
+}  // namespace mandat::app
