@@ -3,6 +3,7 @@
 // `months`: twelve of { name, offset, days: [{ date, number, mark, due, off, today, name }] }; mark 0 none, 1 planned, 2 fixed, 3 with a trouble. Tab enters it
 // once: arrows go from day to day and from week to week, Page Up and Page Down from month to month, Home and End to the month's first and last day; Return
 // chooses. Each day is told as it is come to.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -165,7 +166,7 @@ Item {
                         if (!day)
                             return;
                         calendar.forceActiveFocus(Qt.MouseFocusReason);
-                        calendar.goTo(day.date);
+                        calendar.current = day.date;
                         calendar.chosen(day.date);
                     }
                 }

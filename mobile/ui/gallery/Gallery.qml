@@ -6,7 +6,7 @@ import Mandat.Ui
 Window {
     id: window
 
-    readonly property list<string> pages: ["Home", "Buttons", "Fields", "Rows", "States", "Icons", "Sheet", "Board"]
+    readonly property list<string> pages: ["Home", "Buttons", "Fields", "Rows", "States", "Icons", "Sheet", "Board", "Year"]
     property string current: ""
 
     function present(page: string, dark: bool, scale: real): void {
@@ -14,8 +14,8 @@ Window {
         current = page;
         Theme.dark = dark;
         Theme.textScale = scale;
-        width = page === "Board" ? 1440 : (scale > 1 ? 320 : 390);
-        height = page === "Board" ? 900 : 844;
+        width = page === "Board" || page === "Year" ? 1440 : (scale > 1 ? 320 : 390);
+        height = page === "Board" || page === "Year" ? 900 : 844;
         loader.source = "Gallery" + page + ".qml";
     }
 
