@@ -9,14 +9,6 @@ namespace {
 
 constexpr std::int64_t kInvitationMs = std::int64_t{14} * 24 * 3600 * 1000;
 
-// An id for somebody who is not in the register: random, so that it says nothing about the person.
-domain::PersonId NewPersonId() {
-  const vault::SecretBytes random = vault::SecretBytes::Random(domain::InvitationId::kSize);
-  domain::InvitationId id;
-  std::copy(random.bytes().begin(), random.bytes().end(), id.data());
-  return domain::PersonId("p-" + id.hex());
-}
-
 // Queues one act; false with `refusal` set, or an error.
 absl::StatusOr<bool> Queue(Client& client, const v1::Statement& act, std::optional<v1::Refusal>* refusal,
                            domain::StatementId* id) {
@@ -55,6 +47,13 @@ v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::Ag
   said.set_clauses_hash(revision.clauses_hash.bytes());
   for (const domain::Hash& paper : revision.papers) said.add_paper_hashes(paper.bytes());
   return act;
+}
+
+domain::PersonId NewPersonId() {
+  const vault::SecretBytes random = vault::SecretBytes::Random(domain::InvitationId::kSize);
+  domain::InvitationId id;
+  std::copy(random.bytes().begin(), random.bytes().end(), id.data());
+  return domain::PersonId("p-" + id.hex());
 }
 
 v1::Statement DescribePersonAct(const domain::State& state, const domain::PersonId& person, std::string_view name,

@@ -26,6 +26,9 @@ namespace mandat::client {
 // What all present said on the item's newest revision; its sealed part holds the stance. The item must have a revision.
 [[nodiscard]] v1::Statement SaidForPresentAct(const domain::Meeting& meeting, const domain::AgendaItem& item);
 
+// An id for somebody who is not in the register: random, so that it says nothing about the person.
+[[nodiscard]] domain::PersonId NewPersonId();
+
 // What a person is called. The e-mail address that is known stays, unless another is given.
 [[nodiscard]] v1::Statement DescribePersonAct(const domain::State& state, const domain::PersonId& person,
                                               std::string_view name, std::string_view email = "");

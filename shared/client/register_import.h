@@ -24,8 +24,8 @@ struct RegisterStated {
 
 // `preview` is of shown(). `progress` (may be empty) is told after each change. A status: the device could not sign or
 // keep what was next.
-[[nodiscard]] absl::StatusOr<RegisterStated> StateRegister(
-    Client& client, const registry::Preview& preview, const std::function<void(std::size_t done)>& progress = {});
+[[nodiscard]] absl::StatusOr<RegisterStated> StateRegister(Client& client, const registry::Preview& preview,
+                                                           const std::function<void(std::size_t done)>& progress = {});
 
 // PreviewRegister() of what the client shows, with its clock and fresh ids for who is new.
 [[nodiscard]] std::variant<registry::Preview, std::vector<registry::Problem>> PreviewRegisterOf(

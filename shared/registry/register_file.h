@@ -21,7 +21,7 @@
 namespace mandat::registry {
 
 enum class Fault {
-  kCsv,              // the file is no table: `csv` says why
+  kCsv,  // the file is no table: `csv` says why
   kHeadingUnknown,
   kHeadingTwice,     // `other_line` is the column that has it
   kHeadingsMissing,  // there is no column for people or for mandates
@@ -39,11 +39,11 @@ enum class Fault {
   kMandateAmbiguous,  // several of the principal's have that title: give the mandate's id
   kMandateTwice,      // `other_line` says something else of it, and this one is not from a later day
   kMandatesFull,
-  kHolderPast,        // it would end before today, and somebody else holds it
-  kNameMissing,       // of somebody who is new
-  kPersonMissing,     // a role, and nobody who has it
-  kPersonAmbiguous,   // several have that name or address: give the person's id
-  kPersonTwice,       // `other_line` calls the same person, or an address, something else
+  kHolderPast,       // it would end before today, and somebody else holds it
+  kNameMissing,      // of somebody who is new
+  kPersonMissing,    // a role, and nobody who has it
+  kPersonAmbiguous,  // several have that name or address: give the person's id
+  kPersonTwice,      // `other_line` calls the same person, or an address, something else
   kOfficeUnknown,
   kOfficeTwice,       // `other_line` gives it to somebody else
   kUntilAlone,        // an end without a role
@@ -66,7 +66,7 @@ struct Problem {
 
 enum class ChangeKind {
   kPersonNew,
-  kPerson,      // name or address
+  kPerson,  // name or address
   kMandateNew,
   kMandate,     // principal, title or areas
   kHolder,      // who holds it, from when to when, on what basis
@@ -87,19 +87,19 @@ struct FieldChange {
 // One statement to be made.
 struct Change {
   ChangeKind kind = ChangeKind::kPerson;
-  int line = 1;                // of the file that asks for it
-  domain::PersonId person;     // described, or who takes the office; of a holder: the new one
+  int line = 1;             // of the file that asks for it
+  domain::PersonId person;  // described, or who takes the office; of a holder: the new one
   std::string person_name;
   domain::MandateId mandate;
-  std::string mandate_name;    // "IT-chef, Karlskrona kommun"
+  std::string mandate_name;  // "IT-chef, Karlskrona kommun"
   v1::Office office = v1::OFFICE_UNSPECIFIED;
   std::vector<FieldChange> fields;
-  v1::Statement act;           // its oneof alone
+  v1::Statement act;  // its oneof alone
 };
 
 struct Preview {
-  std::vector<Change> changes;  // in the order in which they are to be stated
-  std::vector<int> unchanged;   // lines that change nothing
+  std::vector<Change> changes;               // in the order in which they are to be stated
+  std::vector<int> unchanged;                // lines that change nothing
   std::vector<domain::MandateId> not_named;  // mandates of the register that no line is about: they stay
 };
 

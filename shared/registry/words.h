@@ -12,7 +12,20 @@
 namespace mandat::registry {
 
 // What a column is about; the order is that of the documentation.
-enum class Heading { kPerson, kName, kEmail, kPrincipal, kMandate, kTitle, kAreas, kFrom, kTo, kBasis, kOffice, kUntil };
+enum class Heading {
+  kPerson,
+  kName,
+  kEmail,
+  kPrincipal,
+  kMandate,
+  kTitle,
+  kAreas,
+  kFrom,
+  kTo,
+  kBasis,
+  kOffice,
+  kUntil
+};
 
 // Lower case (also of å, ä, ö, é), with single blanks: "Giltig  FRÅN" -> "giltig från".
 [[nodiscard]] std::string Folded(std::string_view text);

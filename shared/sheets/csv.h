@@ -37,10 +37,10 @@ struct CsvTable {
 };
 
 enum class CsvFault {
-  kEmpty,           // nothing in the file
-  kTooLarge,        // more bytes than kMaxCsvBytes
-  kSpreadsheet,     // a spreadsheet's own format, not CSV
-  kNotUtf8,         // another encoding, or bytes that are no text
+  kEmpty,        // nothing in the file
+  kTooLarge,     // more bytes than kMaxCsvBytes
+  kSpreadsheet,  // a spreadsheet's own format, not CSV
+  kNotUtf8,      // another encoding, or bytes that are no text
   kTooManyRows,
   kTooManyColumns,
   kCellTooLong,
