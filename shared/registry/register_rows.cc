@@ -239,8 +239,15 @@ class RowsReader {
 
   bool Fits(Heading heading, const std::string& text, std::size_t most, const RegisterRow& row) {
     if (CharsOf(text) <= most) return true;
-    problems_.At(row, heading, Fault::kTooLong, text.substr(0, 40) + "...", std::to_string(most) + " characters");
+    problems_.At(row, heading, Fault::kTooLong, Beginning(text) + "...", std::to_string(most) + " characters");
     return false;
+  }
+
+  // Some forty bytes of it, no half character at the end.
+  static std::string Beginning(const std::string& text) {
+    std::size_t end = std::min<std::size_t>(text.size(), 40);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+    return text.substr(0, end);
   }
 
   static std::string OneLine(const std::string& text) {
