@@ -175,8 +175,8 @@ class TextMaker {
   }
 
   std::string PositionLine(const v1::MinutesPosition& position) const {
-    std::string line =
-        Who(position.mandate()) + ": " + StanceWords(kTextLanguage, position.stance()) + ", " + ChannelWords(kTextLanguage, position.channel());
+    std::string line = Who(position.mandate()) + ": " + StanceWords(kTextLanguage, position.stance()) + ", " +
+                       ChannelWords(kTextLanguage, position.channel());
     if (position.by_substitute()) line += " av ersättaren " + position.name();
     if (!position.counted()) line += " (räknas inte)";
     if (!position.comment().empty()) line += ". " + position.comment();
@@ -278,7 +278,8 @@ std::string RenderDelegationReport(const State& state, const v1::MinutesDocument
       const bool was_there = delegate.channel == v1::CHANNEL_UNSPECIFIED;
       lines += "- " + delegate.title + ": " +
                (was_there ? "närvarande vid beslutet"
-                          : std::string(StanceWords(kTextLanguage, delegate.stance)) + ", " + ChannelWords(kTextLanguage, delegate.channel)) +
+                          : std::string(StanceWords(kTextLanguage, delegate.stance)) + ", " +
+                                ChannelWords(kTextLanguage, delegate.channel)) +
                (delegate.basis.empty() ? "" : " (" + delegate.basis + ")") + "\n";
     }
     text.Line(lines);
