@@ -45,6 +45,7 @@ constexpr std::array kCommands = {
     Command{"petition", AddPetition},
     Command{"minutes", AddMinutes},
     Command{"assignment", AddAssignment},
+    Command{"publish", AddPublish},
     Command{"verify", AddVerify},
 };
 

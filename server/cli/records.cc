@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "shared/domain/forum_time.h"
 #include "shared/ledger/remains.h"
 
@@ -83,14 +82,6 @@ const char* ChannelWord(domain::Channel channel) {
 
 std::string DayWords(const domain::State& state, domain::Time time) {
   return domain::LocalOf(state.forum.time_zone, time).day.ToString();
-}
-
-std::string CsvCell(const std::string& text) {
-  std::string cell = text;
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
-    cell.insert(0, 1, '\'');
-  if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
-  return absl::StrCat("\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}), "\"");
 }
 
 }  // namespace mandat::cli

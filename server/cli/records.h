@@ -38,8 +38,6 @@ struct DeviceWithRecords {
 [[nodiscard]] const char* ChannelWord(domain::Channel channel);
 // "2026-11-22" of the forum's own day.
 [[nodiscard]] std::string DayWords(const domain::State& state, domain::Time time);
-// For spreadsheets: quoted where it must be, and nothing that they would take for a formula.
-[[nodiscard]] std::string CsvCell(const std::string& text);
 
 }  // namespace mandat::cli
 

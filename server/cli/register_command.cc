@@ -1,4 +1,5 @@
-// `mandat register`: the list of received declarations (registerlista, diarieförteckning).
+// `mandat register`: the list of received declarations (registerlista, diarieförteckning); with a word after it the
+// register of people and mandates (register_parts.h).
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -8,8 +9,10 @@
 #include "absl/strings/str_join.h"
 #include "server/cli/commands.h"
 #include "server/cli/records.h"
+#include "server/cli/register_parts.h"
 #include "shared/domain/date.h"
 #include "shared/domain/received.h"
+#include "shared/sheets/csv.h"
 
 namespace mandat::cli {
 namespace {
@@ -48,6 +51,39 @@ std::string AboutReceived(const domain::State& state, const domain::ReceivedEntr
   if (meeting != nullptr) parts.push_back(absl::StrCat("meeting ", meeting->date.ToString()));
   if (item != nullptr) parts.push_back(absl::StrCat("item ", item->number, item->letter, " ", item->title));
   return absl::StrJoin(parts, ", ");
+}
+
+std::vector<sheets::Cell> CellsOfRegister(const domain::State& state, const RegisterLine& line) {
+  const domain::ReceivedEntry& entry = line.entry;
+  return {{absl::StrCat(entry.place.seq)},
+          {line.day},
+          {RegisterNameOf(state, entry.from)},
+          {entry.mandate.value()},
+          {AboutReceived(state, entry)},
+          {entry.kind},
+          {ChannelWord(entry.channel)},
+          {entry.entered_by.empty() ? "" : RegisterNameOf(state, entry.entered_by)},
+          {entry.erased_by == 0 ? "" : absl::StrCat(entry.erased_by)}};
+}
+
+sheets::Sheet SheetOfRegister(const domain::State& state, const std::vector<RegisterLine>& lines) {
+  sheets::Sheet sheet;
+  for (const char* heading :
+       {"seq", "received", "from", "mandate", "about", "kind", "channel", "entered_by", "erased_by"})
+    sheet.columns.push_back({heading});
+  for (const RegisterLine& line : lines) sheet.rows.push_back(CellsOfRegister(state, line));
+  return sheet;
+}
+
+void PrintRegisterLine(const domain::State& state, const RegisterLine& line, std::ostream& out) {
+  const std::vector<sheets::Cell> cells = CellsOfRegister(state, line);
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i + 2 < cells.size(); ++i) {
+    if (!cells[i].text.empty()) shown.push_back(cells[i].text);
+  }
+  if (!cells[7].text.empty()) shown.push_back("entered by " + cells[7].text);
+  if (!cells[8].text.empty()) shown.push_back("erased by no. " + cells[8].text);
+  out << absl::StrJoin(shown, "  ") << '\n';
 }
 
 bool IsDayOrNone(const std::string& text) { return text.empty() || domain::Date::Parse(text).has_value(); }
@@ -92,44 +128,29 @@ void RunRegister(const RegisterOptions& options, Run& run) {
     run.out << json.dump(2) << '\n';
     return;
   }
-  if (options.csv) run.out << "seq,received,from,mandate,about,kind,channel,entered_by,erased_by\n";
-  for (const auto& [entry, day] : lines) {
-    const std::vector<std::string> cells = {absl::StrCat(entry.place.seq),
-                                            day,
-                                            RegisterNameOf(*state, entry.from),
-                                            entry.mandate.value(),
-                                            AboutReceived(*state, entry),
-                                            entry.kind,
-                                            ChannelWord(entry.channel),
-                                            entry.entered_by.empty() ? "" : RegisterNameOf(*state, entry.entered_by),
-                                            entry.erased_by == 0 ? "" : absl::StrCat(entry.erased_by)};
-    if (options.csv) {
-      std::vector<std::string> quoted;
-      for (const std::string& cell : cells) quoted.push_back(CsvCell(cell));
-      run.out << absl::StrJoin(quoted, ",") << "\r\n";
-    } else {
-      std::vector<std::string> shown;
-      for (std::size_t i = 0; i + 2 < cells.size(); ++i) {
-        if (!cells[i].empty()) shown.push_back(cells[i]);
-      }
-      if (!cells[7].empty()) shown.push_back("entered by " + cells[7]);
-      if (!cells[8].empty()) shown.push_back("erased by no. " + cells[8]);
-      run.out << absl::StrJoin(shown, "  ") << '\n';
-    }
+  if (options.csv) {
+    run.out << sheets::WriteCsv(SheetOfRegister(*state, lines), {.separator = ',', .byte_order_mark = false});
+    return;
   }
+  for (const RegisterLine& line : lines) PrintRegisterLine(*state, line, run.out);
 }
 
 }  // namespace
 
 void AddRegister(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("register", "List what was received: the register of declarations");
+  CLI::App* command =
+      app.add_subcommand("register", "What was received, as a list; the register of people and mandates from a file");
   command->footer(kRegisterFooter);
   const auto options = std::make_shared<RegisterOptions>();
   AddDeviceOptions(*command, options->device);
   command->add_option("--from", options->from, "The first day, as 2027-01-31");
   command->add_option("--to", options->to, "The last day");
   command->add_flag("--csv", options->csv, "For a spreadsheet or a document management system");
-  command->callback([options, &run] { RunRegister(*options, run); });
+  command->callback([options, command, &run] {
+    if (command->get_subcommands().empty()) RunRegister(*options, run);
+  });
+  AddRegisterImport(*command, run);
+  AddRegisterGaps(*command, run);
 }
 
 }  // namespace mandat::cli

@@ -1,7 +1,6 @@
 // Reads of the register and of the rules.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "server/handlers/reads_fill.h"
 #include "server/handlers/reads_internal.h"
 #include "shared/domain/convert.h"
+#include "shared/domain/vacancies.h"
 
 namespace mandat::server {
 namespace {
@@ -65,23 +65,6 @@ bool HoldsActiveMandate(const std::vector<domain::Mandate>& mandates, const doma
                         domain::Date day) {
   return std::any_of(mandates.begin(), mandates.end(),
                      [&](const domain::Mandate& mandate) { return mandate.holder == person && mandate.ActiveOn(day); });
-}
-
-// Areas that concern a principal, of which no mandate of its own is in force.
-std::vector<std::pair<domain::PrincipalId, domain::AreaId>> GapsIn(const std::vector<domain::Mandate>& mandates,
-                                                                   domain::Date day) {
-  std::map<std::pair<domain::PrincipalId, domain::AreaId>, bool> covered;
-  for (const domain::Mandate& mandate : mandates) {
-    for (const domain::AreaId& area : mandate.areas) {
-      bool& active = covered[{mandate.principal, area}];
-      active = active || mandate.ActiveOn(day);
-    }
-  }
-  std::vector<std::pair<domain::PrincipalId, domain::AreaId>> gaps;
-  for (const auto& [where, active] : covered) {
-    if (!active) gaps.push_back(where);
-  }
-  return gaps;
 }
 
 v1::ItemKind KindOf(domain::AgendaItemKind kind) {
@@ -271,10 +254,10 @@ absl::StatusOr<v1::ListVacanciesResponse> ReadHandler::ListVacancies(const PeerK
                        : mandate.valid_from && *on < *mandate.valid_from ? "not_yet"
                                                                          : "expired");
         }
-        for (const auto& [principal, area] : GapsIn(mandates, *on)) {
+        for (const domain::Gap& open : domain::GapsOn(mandates, *on)) {
           v1::Gap& gap = *response.add_gaps();
-          gap.set_principal(principal.value());
-          gap.set_subject_area(area.value());
+          gap.set_principal(open.principal.value());
+          gap.set_subject_area(open.area.value());
         }
         return absl::OkStatus();
       });

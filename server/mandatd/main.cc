@@ -99,6 +99,7 @@ int main(int argc, char** argv) {
   convert_command->add_option("--program", convert.program)->required();
   convert_command->add_option("--directory", convert.directory)->required();
   convert_command->add_option("--type", convert.media_type)->required();
+  convert_command->add_option("--into", convert.into);
   convert_command->add_option("--size", convert.size)->required()->check(CLI::Range(1, 1 << 28));
   convert_command->add_option("--seconds", convert.seconds);
   convert_command->add_option("--memory-mib", convert.memory_mib);

@@ -1,6 +1,6 @@
 // Makes a PDF of an office document: the seam between who keeps papers and the program that reads them.
 //
-// One caller at a time; Stop() from any thread, once and for all. Failures are a reason, which the secretary is told.
+// From any thread: callers wait for each other. Stop() is once and for all. Failures are a reason, which the secretary is told.
 #ifndef MANDAT_SERVER_RENDITIONS_CONVERTER_H_
 #define MANDAT_SERVER_RENDITIONS_CONVERTER_H_
 
@@ -22,10 +22,22 @@ using RenditionReason = v1::Rendition::Reason;
 // For a log: "no_program".
 [[nodiscard]] std::string ReasonWord(RenditionReason reason);
 
+// Minutes, as this server wrote them itself; no paper is of this type.
+inline constexpr std::string_view kFlatOpenDocument = "application/vnd.oasis.opendocument.text-flat-xml";
+
+enum class ConvertInto {
+  kPdf,
+  // Of kFlatOpenDocument alone.
+  kPdfA,  // PDF/A-2b, tagged
+  kDocx,
+};
+// "pdf", "pdfa", "docx".
+[[nodiscard]] std::string_view ConvertIntoWord(ConvertInto into);
+
 class Converter {
  public:
   struct Outcome {
-    std::string pdf;  // empty: see `reason`
+    std::string pdf;  // or what else it was to be; empty: see `reason`
     RenditionReason reason = v1::Rendition::REASON_UNSPECIFIED;
     bool later = false;  // ended by Stop(), or could not begin: says nothing about the document
   };
@@ -33,8 +45,8 @@ class Converter {
   virtual ~Converter() = default;
   // What keeps every document from being converted here; REASON_UNSPECIFIED: nothing does. May take seconds.
   [[nodiscard]] virtual RenditionReason Check() = 0;
-  // Takes as long as its limits allow. `media_type`: one that FindOfficePaper knows.
-  [[nodiscard]] virtual Outcome Convert(std::string_view media_type, std::string_view bytes) = 0;
+  // Takes as long as its limits allow. `media_type`: one that FindOfficePaper knows, or kFlatOpenDocument.
+  [[nodiscard]] virtual Outcome Convert(std::string_view media_type, std::string_view bytes, ConvertInto into) = 0;
   // Ends what is under way, and lets nothing new begin.
   virtual void Stop() = 0;
 };

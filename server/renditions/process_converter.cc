@@ -64,7 +64,19 @@ std::string RenditionDirectory(const std::string& data_dir) {
   return absl::StrCat("/dev/shm/mandat-", geteuid(), "-", domain::Sha256(data_dir).hex().substr(0, 16));
 }
 
+std::string_view ConvertIntoWord(ConvertInto into) {
+  switch (into) {
+    case ConvertInto::kPdfA:
+      return "pdfa";
+    case ConvertInto::kDocx:
+      return "docx";
+    default:
+      return "pdf";
+  }
+}
+
 RenditionReason ProcessConverter::Check() {
+  const std::lock_guard<std::mutex> alone(one_at_a_time_);
   program_ = options_.program.empty() ? FindInPath({"soffice", "libreoffice"}) : options_.program;
   if (program_.empty() || access(program_.c_str(), X_OK) != 0) return v1::Rendition::REASON_NO_PROGRAM;
   if (!SandboxAvailable().ok() || !PrepareDirectory(options_.directory)) return v1::Rendition::REASON_NO_SANDBOX;
@@ -77,7 +89,7 @@ RenditionReason ProcessConverter::Check() {
   return v1::Rendition::REASON_UNSPECIFIED;
 }
 
-int ProcessConverter::Start(std::string_view media_type, std::size_t size) {
+int ProcessConverter::Start(std::string_view media_type, std::size_t size, ConvertInto into) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
   std::vector<std::string> arguments = {options_.worker,
@@ -85,6 +97,7 @@ int ProcessConverter::Start(std::string_view media_type, std::size_t size) {
                                         absl::StrCat("--program=", program_),
                                         absl::StrCat("--directory=", options_.directory),
                                         absl::StrCat("--type=", std::string(media_type)),
+                                        absl::StrCat("--into=", std::string(ConvertIntoWord(into))),
                                         absl::StrCat("--size=", size),
                                         absl::StrCat("--seconds=", options_.seconds),
                                         absl::StrCat("--memory-mib=", options_.memory_mib)};
@@ -163,13 +176,14 @@ int ProcessConverter::Collect() {
   return status;
 }
 
-Converter::Outcome ProcessConverter::Convert(std::string_view media_type, std::string_view bytes) {
+Converter::Outcome ProcessConverter::Convert(std::string_view media_type, std::string_view bytes, ConvertInto into) {
+  const std::lock_guard<std::mutex> alone(one_at_a_time_);
   Outcome outcome;
   if (!PrepareDirectory(options_.directory)) {
     outcome.reason = v1::Rendition::REASON_NO_SANDBOX;
     return outcome;
   }
-  const int socket = Start(media_type, bytes.size());
+  const int socket = Start(media_type, bytes.size(), into);
   if (socket < 0) {
     rmdir(options_.directory.c_str());
     outcome.later = true;

@@ -30,12 +30,12 @@ class ProcessConverter : public Converter {
   explicit ProcessConverter(Options options) : options_(std::move(options)) {}
 
   RenditionReason Check() override;
-  Outcome Convert(std::string_view media_type, std::string_view bytes) override;
+  Outcome Convert(std::string_view media_type, std::string_view bytes, ConvertInto into) override;
   void Stop() override;
 
  private:
   // -1: it could not be started, or nothing may begin any more.
-  int Start(std::string_view media_type, std::size_t size);
+  int Start(std::string_view media_type, std::size_t size, ConvertInto into);
   // What the worker wrote until it closed its end, kMaxPdf at most; nothing: it took longer than the limit allows, and
   // was killed.
   std::optional<std::string> Exchange(int socket, std::string_view bytes);
@@ -43,7 +43,8 @@ class ProcessConverter : public Converter {
   int Collect();
 
   const Options options_;
-  std::string program_;
+  std::mutex one_at_a_time_;  // held while it looks or converts: there is one directory
+  std::string program_;       // under it
   std::mutex mutex_;
   bool stopped_ = false;
   pid_t worker_ = 0;

@@ -161,7 +161,7 @@ Renditions::Made Renditions::Make(const domain::Hash& paper, std::string_view me
   if (!bytes.ok()) return Made::kLater;
   // Before it begins: what takes the process with it has been tried.
   if (!store.NoteRendition(paper, before.tries + 1, before.reason).ok()) return Made::kLater;
-  Converter::Outcome outcome = converter_->Convert(media_type, *bytes);
+  Converter::Outcome outcome = converter_->Convert(media_type, *bytes, ConvertInto::kPdf);
   if (outcome.later || IsOfThisServer(outcome.reason)) {
     (void)store.NoteRendition(paper, before.tries, before.reason);
     if (outcome.later) return Made::kLater;

@@ -27,7 +27,7 @@ constexpr std::chrono::seconds kLongEnough(60);
 class FakeConverter : public Converter {
  public:
   RenditionReason Check() override { return check; }
-  Outcome Convert(std::string_view, std::string_view bytes) override {
+  Outcome Convert(std::string_view, std::string_view bytes, ConvertInto) override {
     std::unique_lock<std::mutex> lock(mutex_);
     converted_.emplace_back(bytes);
     changed_.notify_all();

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "mandat/v1/member_service.pb.h"
+#include "server/renditions/converter.h"
 #include "server/renditions/sandbox.h"
 #include "server/renditions/work_tree.h"
 #include "shared/domain/office_paper.h"
@@ -35,20 +36,41 @@ constexpr std::uint64_t kMaxWorkBytes = std::uint64_t{512} << 20;  // of everyth
 constexpr timespec kLookEvery{0, 100'000'000};
 
 // How LibreOffice reads and writes a type: said, not guessed by it from what is in the file.
+enum class Begins { kZip, kOle, kXml };  // OLE: the binary formats before the zipped ones
 struct Filters {
   std::string_view ending;
-  bool zip;  // else the binary formats before it
+  Begins begins;
   const char* in;
   const char* out;
+  std::string_view out_ending = ".pdf";
 };
 constexpr Filters kFilters[] = {
-    {".docx", true, "MS Word 2007 XML", "pdf:writer_pdf_Export"},
-    {".odt", true, "writer8", "pdf:writer_pdf_Export"},
-    {".doc", false, "MS Word 97", "pdf:writer_pdf_Export"},
-    {".pptx", true, "Impress MS PowerPoint 2007 XML", "pdf:impress_pdf_Export"},
-    {".odp", true, "impress8", "pdf:impress_pdf_Export"},
-    {".ppt", false, "MS PowerPoint 97", "pdf:impress_pdf_Export"},
+    {".docx", Begins::kZip, "MS Word 2007 XML", "pdf:writer_pdf_Export"},
+    {".odt", Begins::kZip, "writer8", "pdf:writer_pdf_Export"},
+    {".doc", Begins::kOle, "MS Word 97", "pdf:writer_pdf_Export"},
+    {".pptx", Begins::kZip, "Impress MS PowerPoint 2007 XML", "pdf:impress_pdf_Export"},
+    {".odp", Begins::kZip, "impress8", "pdf:impress_pdf_Export"},
+    {".ppt", Begins::kOle, "MS PowerPoint 97", "pdf:impress_pdf_Export"},
 };
+
+// PDF/A-2b with its structure in it, and the headings as bookmarks.
+constexpr char kPdfA[] =
+    "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},"
+    "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+constexpr char kFlat[] = "OpenDocument Text Flat XML";
+// What this server wrote itself.
+constexpr Filters kOwnPdf = {".fodt", Begins::kXml, kFlat, "pdf:writer_pdf_Export"};
+constexpr Filters kOwnPdfA = {".fodt", Begins::kXml, kFlat, kPdfA};
+constexpr Filters kOwnDocx = {".fodt", Begins::kXml, kFlat, "docx:MS Word 2007 XML", ".docx"};
+
+const Filters* FindFilters(std::string_view media_type, std::string_view into) {
+  if (media_type == kFlatOpenDocument) return into == "pdfa" ? &kOwnPdfA : into == "docx" ? &kOwnDocx : &kOwnPdf;
+  const domain::OfficePaper* paper = into == "pdf" ? domain::FindOfficePaper(media_type) : nullptr;
+  for (const Filters& one : kFilters) {
+    if (paper != nullptr && one.ending == paper->ending) return &one;
+  }
+  return nullptr;
+}
 
 // No macros, no links to other files or hosts.
 constexpr char kProfile[] = R"xml(<?xml version="1.0" encoding="UTF-8"?>
@@ -91,7 +113,15 @@ bool WriteFile(const std::string& path, std::string_view bytes) {
 }
 
 bool LooksLike(const Filters& filters, std::string_view bytes) {
-  return filters.zip ? bytes.starts_with("PK\x03\x04") : bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  switch (filters.begins) {
+    case Begins::kZip:
+      return bytes.starts_with("PK\x03\x04");
+    case Begins::kOle:
+      return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    case Begins::kXml:
+      return bytes.starts_with("<?xml ");
+  }
+  return false;
 }
 
 // The directory of one document, gone with everything in it when this goes.
@@ -205,8 +235,9 @@ Ended WaitFor(pid_t child, const WorkDirectory& work, const WorkerOptions& optio
   return ended;
 }
 
-bool IsWholePdf(std::string_view bytes) {
+bool IsWhole(const Filters& filters, std::string_view bytes) {
   constexpr std::size_t kEndWithin = 1024;
+  if (filters.out_ending == ".docx") return bytes.starts_with("PK\x03\x04");
   const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), kEndWithin));
   return bytes.starts_with("%PDF-") && end.find("%%EOF") != std::string_view::npos;
 }
@@ -260,7 +291,7 @@ int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Fil
       break;
   }
   if (char reason = 0; read(why[0], &reason, 1) == 1) return ExitFor(static_cast<WorkerReason>(reason));
-  const std::optional<std::string> pdf = ReadPdf(work.path() + "/out/paper.pdf");
+  const std::optional<std::string> pdf = ReadPdf(work.path() + "/out/paper" + std::string(filters.out_ending));
   // LibreOffice says that all went well also where there is nothing; where it does not, what there is may be half of
   // it.
   if (!pdf || !WIFEXITED(ended.status) || WEXITSTATUS(ended.status) != 0) {
@@ -269,7 +300,7 @@ int ConvertIn(const WorkDirectory& work, const WorkerOptions& options, const Fil
                                            : v1::Rendition::REASON_UNREADABLE);
   }
   if (pdf->empty()) return ExitFor(v1::Rendition::REASON_TOO_LARGE);
-  if (!IsWholePdf(*pdf)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
+  if (!IsWhole(filters, *pdf)) return ExitFor(v1::Rendition::REASON_UNREADABLE);
   return WriteAll(STDOUT_FILENO, *pdf) ? 0 : kExitLater;
 }
 
@@ -293,11 +324,7 @@ int RunConvert(const WorkerOptions& options) {
   sigemptyset(&watched);
   for (const int number : {SIGCHLD, SIGTERM, SIGINT, SIGHUP}) sigaddset(&watched, number);
   sigprocmask(SIG_BLOCK, &watched, nullptr);
-  const domain::OfficePaper* paper = domain::FindOfficePaper(options.media_type);
-  const Filters* filters = nullptr;
-  for (const Filters& one : kFilters) {
-    if (paper != nullptr && one.ending == paper->ending) filters = &one;
-  }
+  const Filters* filters = FindFilters(options.media_type, options.into);
   const std::optional<std::string> document = ReadDocument(options.size);
   if (!document) return kExitLater;
   if (filters == nullptr || !LooksLike(*filters, *document)) return ExitFor(v1::Rendition::REASON_UNREADABLE);

@@ -1,4 +1,5 @@
-// `mandatd convert`: one document comes in on standard input, its PDF goes out on standard output, and nothing is left.
+// `mandatd convert`: one document comes in on standard input, its PDF (of minutes also PDF/A or DOCX) goes out on standard
+// output, and nothing is left.
 //
 // A process of its own for each document. It writes the document into a new directory on a tmpfs (plaintext is never on
 // a disk), runs LibreOffice there with a throw-away profile inside the sandbox (sandbox.h), ends it with everything
@@ -26,6 +27,7 @@ struct WorkerOptions {
   std::string program;    // LibreOffice's, an absolute path
   std::string directory;  // on a tmpfs; there, and private
   std::string media_type;
+  std::string into = "pdf";  // a word of ConvertIntoWord
   std::uint64_t size = 0;  // of the document
   int seconds = 120;
   int memory_mib = 1024;

@@ -45,6 +45,28 @@ icaltimetype UtcOf(const domain::Date& date, int minutes, icaltimezone* zone) {
   return icaltime_convert_to_zone(time, icaltimezone_get_utc_timezone());
 }
 
+// Nobody is to answer by mail: the notice is answered in Mandat.
+void AddPeople(const MeetingEvent& event, icalcomponent* made) {
+  icalcomponent_add_property(made, icalproperty_new_organizer(("mailto:" + event.organizer).c_str()));
+  icalproperty* attendee = icalproperty_new_attendee(("mailto:" + event.attendee).c_str());
+  icalproperty_add_parameter(attendee, icalparameter_new_role(ICAL_ROLE_REQPARTICIPANT));
+  icalproperty_add_parameter(attendee, icalparameter_new_partstat(ICAL_PARTSTAT_NEEDSACTION));
+  icalproperty_add_parameter(attendee, icalparameter_new_rsvp(ICAL_RSVP_FALSE));
+  icalcomponent_add_property(made, attendee);
+}
+
+icalproperty_method MethodOf(EventMethod method) {
+  switch (method) {
+    case EventMethod::kRequest:
+      return ICAL_METHOD_REQUEST;
+    case EventMethod::kCancel:
+      return ICAL_METHOD_CANCEL;
+    case EventMethod::kPublish:
+      break;
+  }
+  return ICAL_METHOD_PUBLISH;
+}
+
 icalcomponent* EventOf(const MeetingEvent& event, icalproperty* start, icalproperty* end) {
   icalcomponent* made = icalcomponent_vanew(
       ICAL_VEVENT_COMPONENT, icalproperty_new_uid(event.uid.c_str()),
@@ -55,6 +77,7 @@ icalcomponent* EventOf(const MeetingEvent& event, icalproperty* start, icalprope
                                               : (event.called ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE)),
       static_cast<void*>(nullptr));
   if (!event.place.empty()) icalcomponent_add_property(made, icalproperty_new_location(event.place.c_str()));
+  if (event.method != EventMethod::kPublish) AddPeople(event, made);
   return made;
 }
 
@@ -78,7 +101,7 @@ absl::StatusOr<std::string> ToCalendarFile(const MeetingEvent& event) {
   }
   const std::unique_ptr<icalcomponent, FreeCalendar> calendar(icalcomponent_vanew(
       ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid("-//Mandat//Mandat//EN"),
-      icalproperty_new_method(ICAL_METHOD_PUBLISH), EventOf(event, start, end), static_cast<void*>(nullptr)));
+      icalproperty_new_method(MethodOf(event.method)), EventOf(event, start, end), static_cast<void*>(nullptr)));
   const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);
   return std::string(text.get());
 }

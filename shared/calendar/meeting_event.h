@@ -1,5 +1,5 @@
 // One meeting as a calendar file, for a person's own calendar: when, where and what it is called, and nothing else. No
-// agenda, no papers, nobody's name.
+// agenda, no papers, nobody's name. In a mail also from whom to whom (RFC 6047), so that calendars take it up.
 //
 // Pure but for libical's own table of time zones; thread-compatible: one call at a time. Text is UTF-8.
 #ifndef MANDAT_SHARED_CALENDAR_MEETING_EVENT_H_
@@ -12,6 +12,8 @@
 #include "shared/domain/ids.h"
 
 namespace mandat::calendar {
+
+enum class EventMethod { kPublish, kRequest, kCancel };
 
 struct MeetingEvent {
   // The same for the same meeting, so that a calendar changes what it has instead of showing two.
@@ -26,9 +28,12 @@ struct MeetingEvent {
   bool called = false;    // the notice has been sent; before that the day may change
   bool cancelled = false;
   domain::Time made_at;
+  EventMethod method = EventMethod::kPublish;
+  std::string organizer;  // addresses; of a request and a cancellation
+  std::string attendee;
 };
 
-// RFC 5545 with METHOD:PUBLISH; times in UTC. INVALID_ARGUMENT: a time or a time zone that is none.
+// RFC 5545; times in UTC. INVALID_ARGUMENT: a time or a time zone that is none.
 [[nodiscard]] absl::StatusOr<std::string> ToCalendarFile(const MeetingEvent& event);
 
 }  // namespace mandat::calendar

@@ -48,6 +48,22 @@ TEST(MeetingEvent, TimesAreInUtcAlsoInSummer) {
   EXPECT_THAT(*ToCalendarFile(event), HasSubstr("DTSTART:20260611T063000Z"));
 }
 
+TEST(MeetingEvent, InAMailItSaysFromWhomToWhom) {
+  MeetingEvent event = Event();
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("METHOD:PUBLISH"));
+  EXPECT_THAT(*ToCalendarFile(event), Not(HasSubstr("ORGANIZER")));
+  event.method = EventMethod::kRequest;
+  event.organizer = "lsvo@exempel.se";
+  event.attendee = "vera@exempel.se";
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("METHOD:REQUEST"));
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("ORGANIZER:mailto:lsvo@exempel.se"));
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("vera@exempel.se"));
+  event.method = EventMethod::kCancel;
+  event.cancelled = true;
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("METHOD:CANCEL"));
+  EXPECT_THAT(*ToCalendarFile(event), HasSubstr("STATUS:CANCELLED"));
+}
+
 TEST(MeetingEvent, WithoutTimesItTakesTheDayAndWithoutAnEndAnHour) {
   MeetingEvent event = Event();
   event.end.clear();

@@ -9,6 +9,7 @@
 #include "shared/client/client.h"
 #include "shared/client/client_impl.h"
 #include "shared/client/network.h"
+#include "shared/domain/authority.h"
 #include "shared/domain/decide.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/receipt.h"
@@ -49,8 +50,7 @@ absl::StatusOr<v1::SubmitResponse> SubmitAndWait(MemberTransport& transport, con
 }
 
 bool MayBeOfferedAgain(const v1::Statement& statement) {
-  return !statement.has_found_forum() && !statement.has_begin_epoch() && !statement.has_nomination_timed_out() &&
-         !statement.has_certificate_renewed();
+  return !statement.has_found_forum() && !statement.has_begin_epoch() && !domain::IsServersAct(statement);
 }
 
 }  // namespace

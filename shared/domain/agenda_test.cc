@@ -7,7 +7,7 @@
 #include "shared/domain/decide.h"
 #include "shared/domain/sitting_rules.h"
 #include "shared/domain/visibility.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -16,27 +16,12 @@ using testing::ForumBuilder;
 using testing::kHolder;
 using testing::kOther;
 
-class AgendaTest : public ::testing::Test {
+class AgendaTest : public testing::NewestWordTest {
  protected:
   AgendaTest() {
     for (const char* person : {kHolder, kOther, "chair", "specialist", "official"}) forum_.Enrol(person);
     forum_.Meeting();
   }
-  // As the device's newest statement, whenever it was written.
-  Decision Try(v1::Statement statement) {
-    statement.set_device_counter(forum_.By(statement.person()).device_counter());
-    return forum_.Try(statement);
-  }
-  StatementId Must(v1::Statement statement) {
-    statement.set_device_counter(forum_.By(statement.person()).device_counter());
-    return forum_.Must(statement);
-  }
-  v1::Refusal::Code CodeOf(const v1::Statement& statement) {
-    const Decision decision = Try(statement);
-    return decision ? decision->code() : kAccepted;
-  }
-  const Meeting& meeting() const { return *forum_.state().FindMeeting(MeetingId("m1")); }
-  const AgendaItem& item(const std::string& id) const { return *meeting().FindItem(ItemId(id)); }
 
   // "i1=2 i2=1a": the items' places.
   v1::Statement Order(const std::vector<std::tuple<std::string, int, std::string>>& places,
@@ -88,7 +73,6 @@ class AgendaTest : public ::testing::Test {
                           RolesOf(forum_.state(), viewer));
   }
 
-  ForumBuilder forum_;
   static constexpr v1::Refusal::Code kAccepted = v1::Refusal::CODE_UNSPECIFIED;
 };
 

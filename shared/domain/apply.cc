@@ -61,9 +61,12 @@ void Apply(State& state, const AppliedRecord& record) {
   facts.epoch = record.place.epoch;
   if (!facts.meeting.empty()) state.meeting_records[facts.meeting].push_back(seq);
   if (!facts.thing.empty()) state.thing_records[facts.thing].push_back(seq);
+  if (facts.kind == RecordKind::kMemberWord && !facts.subject.empty() && !facts.meeting.empty())
+    state.words_at[facts.subject].insert(facts.meeting);
 
   internal::ApplyIdentity(state, record);
   internal::ApplyRules(state, record);
+  internal::ApplyMail(state, record);
   internal::ApplyMeetings(state, record);
   internal::ApplyOfficers(state, record);
   internal::ApplyWords(state, record);

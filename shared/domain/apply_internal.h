@@ -18,6 +18,7 @@ void ApplyAgenda(State& state, const AppliedRecord& record);    // apply_agenda.
 void ApplySitting(State& state, const AppliedRecord& record);   // apply_sitting.cc: at the meeting
 void ApplyConveyance(State& state, const AppliedRecord& record);  // apply_conveyance.cc
 void ApplyMatters(State& state, const AppliedRecord& record);   // apply_matters.cc
+void ApplyMail(State& state, const AppliedRecord& record);      // apply_mail.cc: before ApplyMeetings
 void ApplyErasure(State& state, const AppliedRecord& record);   // apply_erasure.cc
 void ApplyPlanning(State& state, const AppliedRecord& record);  // apply_planning.cc: after ApplyMeetings
 

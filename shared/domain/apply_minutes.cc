@@ -57,15 +57,28 @@ MinutesVersion* VersionIn(State& state, const std::string& meeting, const std::s
                           : const_cast<MinutesVersion*>(FindVersion(*found, ItemId(item), static_cast<int>(version)));
 }
 
-void Answer(MinutesVersion* version, const AppliedRecord& record, bool signs, const std::string& reason) {
+void Answer(MinutesVersion* version, const PersonId& signer, MinutesAnswer answer) {
   if (version == nullptr) return;
-  version->answers[AuthorOf(*record.statement)] = {signs, reason, IdOf(*record.statement), record.time};
+  const Time at = answer.at;
+  version->answers[signer] = std::move(answer);
   if (version->adjusted()) return;
   const bool all = std::all_of(version->signers.begin(), version->signers.end(),
                                [&](const PersonId& signer) { return version->answers.contains(signer); });
   const bool any = std::any_of(version->answers.begin(), version->answers.end(),
-                               [](const auto& answer) { return answer.second.signs; });
-  if (all && any) version->adjusted_at = record.time;
+                               [](const auto& given) { return given.second.signs; });
+  if (all && any) version->adjusted_at = at;
+}
+
+// The same for the signer as a signature by a device of theirs.
+void RecordExternalSignature(State& state, const AppliedRecord& record, const v1::RecordExternalSignature& act) {
+  MinutesAnswer answer{true, "", IdOf(*record.statement), record.time};
+  answer.external = ExternalSignature{act.service(),
+                                      act.signer(),
+                                      Time{act.signed_at_ms()},
+                                      BytesTo<Hash>(act.file().hash()),
+                                      act.size(),
+                                      AuthorOf(*record.statement)};
+  Answer(VersionIn(state, act.meeting(), act.item(), act.version()), PersonId(act.person()), std::move(answer));
 }
 
 void RecordSending(State& state, const AppliedRecord& record, const v1::RecordDistribution& act) {
@@ -130,12 +143,16 @@ void ApplyMinutes(State& state, const AppliedRecord& record) {
       return IssueMinutes(state, record, statement.issue_minutes());
     case v1::Statement::kSignMinutes: {
       const v1::SignMinutes& act = statement.sign_minutes();
-      return Answer(VersionIn(state, act.meeting(), act.item(), act.version()), record, true, "");
+      return Answer(VersionIn(state, act.meeting(), act.item(), act.version()), AuthorOf(statement),
+                    {true, "", IdOf(statement), record.time});
     }
     case v1::Statement::kRefuseToSignMinutes: {
       const v1::RefuseToSignMinutes& act = statement.refuse_to_sign_minutes();
-      return Answer(VersionIn(state, act.meeting(), act.item(), act.version()), record, false, act.reason());
+      return Answer(VersionIn(state, act.meeting(), act.item(), act.version()), AuthorOf(statement),
+                    {false, act.reason(), IdOf(statement), record.time});
     }
+    case v1::Statement::kRecordExternalSignature:
+      return RecordExternalSignature(state, record, statement.record_external_signature());
     case v1::Statement::kCommentMinutes: {
       const v1::CommentMinutes& act = statement.comment_minutes();
       if (MinutesVersion* version = VersionIn(state, act.meeting(), act.item(), act.version()))

@@ -142,6 +142,9 @@ void AddPosition(State& state, Meeting& meeting, AgendaItem& item, Position posi
   item.in_force[position.mandate].push_back(index);
   item.latest_words[position.slot()] = position.id;
   state.position_places[position.id] = {meeting.id, item.id, index};
+  for (const PersonId& person : {position.holder, position.speaker()}) {
+    if (!person.empty()) state.words_at[person].insert(meeting.id);
+  }
   item.positions.push_back(std::move(position));
 }
 

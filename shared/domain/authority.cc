@@ -147,6 +147,7 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       return kRecoveryKey;
     case S::kNominationTimedOut:
     case S::kCertificateRenewed:
+    case S::kMailOutcome:
       return If(author.empty(), kServer);
     case S::kEnrol: {
       const auto found = state.invitations.find(BytesTo<InvitationId>(statement.enrol().invitation_id()));
@@ -299,6 +300,9 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
     case S::kRefuseToSignMinutes:
       result |= ToMinutes(state, statement.refuse_to_sign_minutes(), author);
       break;
+    case S::kRecordExternalSignature:
+      result |= at_meeting(statement.record_external_signature());
+      break;
     case S::kCommentMinutes:
       result |= ToMinutes(state, statement.comment_minutes(), author);
       break;
@@ -307,6 +311,15 @@ std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, T
       break;
     case S::kRecordDistribution:
       result |= at_meeting(statement.record_distribution());
+      break;
+    case S::kSendReminder:
+      result |= at_meeting(statement.send_reminder());
+      break;
+    case S::kSetReminders:
+      result |= at_meeting(statement.set_reminders());
+      break;
+    case S::kDistributeMinutes:
+      result |= at_meeting(statement.distribute_minutes());
       break;
     case S::kGiveAssignment:
       result |= at_meeting(statement.give_assignment());

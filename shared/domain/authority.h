@@ -52,6 +52,9 @@ struct AuthorityRule {
 // All that the author is to the statement, from roles and register; signatures are not looked at.
 [[nodiscard]] std::uint32_t CapacitiesOf(const State& state, const v1::Statement& statement, Time now);
 
+// Whether the server alone states it, with the log key.
+[[nodiscard]] bool IsServersAct(const v1::Statement& statement);
+
 // The `entered` of the act; null when it has none.
 [[nodiscard]] const v1::Provenance* EnteredIn(const v1::Statement& statement);
 

@@ -69,6 +69,7 @@ constexpr AuthorityRule kTable[] = {
     {S::kIssueMinutes,          kMeetingChair | kMeetingSecretary,             kNobody},
     {S::kSignMinutes,           kSelf | kMeetingOffices | kHolder,             kNobody},
     {S::kRefuseToSignMinutes,   kSelf | kMeetingOffices | kHolder,             kNobody},
+    {S::kRecordExternalSignature, kSecretaries,                                kNobody},
     {S::kCommentMinutes,        kSelf | kMeetingOffices | kHolder,             kNobody},
     {S::kSetDistribution,       kMeetingOffices,                               kNobody},
     {S::kRecordDistribution,    kMeetingOffices,                               kNobody},
@@ -86,10 +87,15 @@ constexpr AuthorityRule kTable[] = {
     {S::kReferOut,              kOffices,                                      kNobody},
     {S::kTakeIn,                kOffices,                                      kNobody},
 
+    {S::kSendReminder,          kMeetingOffices,                               kNobody},
+    {S::kSetReminders,          kMeetingOffices,                               kNobody},
+    {S::kDistributeMinutes,     kMeetingOffices,                               kNobody},
+
     {S::kBeginEpoch,            kOffices,                                      kNobody},
     {S::kEraseRecord,           kForumSecretary,                               kNobody},
     {S::kNominationTimedOut,    kServer,                                       kNobody},
     {S::kCertificateRenewed,    kServer,                                       kNobody},
+    {S::kMailOutcome,           kServer,                                       kNobody},
 };
 // clang-format on
 
@@ -102,6 +108,11 @@ const AuthorityRule* RuleOf(v1::Statement::ActCase act) {
     if (rule.act == act) return &rule;
   }
   return nullptr;
+}
+
+bool IsServersAct(const v1::Statement& statement) {
+  const AuthorityRule* rule = RuleOf(statement.act_case());
+  return rule != nullptr && rule->direct == kServer;
 }
 
 const v1::Provenance* EnteredIn(const v1::Statement& statement) {

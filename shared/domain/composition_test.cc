@@ -8,7 +8,7 @@
 #include "shared/domain/forum_time.h"
 #include "shared/domain/positions.h"
 #include "shared/domain/sitting_rules.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -21,17 +21,12 @@ using R = v1::Refusal;
 
 constexpr char kConvener[] = "convener-ageing";  // adjunct, and of the preparatory group
 
-class CompositionTest : public ::testing::Test {
+class CompositionTest : public testing::ForumTest {
  protected:
   CompositionTest() {
     for (const char* person : {"chair", kHolder, kOther, kConvener}) forum_.Enrol(person);
   }
 
-  const Meeting& meeting() const { return *forum_.state().FindMeeting(MeetingId("m1")); }
-  R::Code Try(const v1::Statement& statement, const v1::SealedPart* sealed = nullptr) const {
-    const Decision decision = forum_.Try(statement, sealed);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
-  }
   v1::Statement Appointment(v1::Office office, const std::string& person, const std::string& until = "") {
     v1::Statement statement = forum_.By("secretary");
     v1::AssignOffice& act = *statement.mutable_assign_office();
@@ -50,8 +45,6 @@ class CompositionTest : public ::testing::Test {
       mandates.push_back(voice.mandate);
     return mandates;
   }
-
-  ForumBuilder forum_;
 };
 
 TEST_F(CompositionTest, TheChairIsElectedForATermOrUntilFurtherNotice) {
@@ -75,12 +68,12 @@ TEST_F(CompositionTest, AMemberOrAnOfficialMayBeElectedChairAndOnlyAMemberDecide
   forum_.Attend(kMandate);
   const v1::SealedPart sealed = ForumBuilder::Stance();
   v1::Statement by_official = forum_.Position("chair", kMandate, "i1");
-  EXPECT_EQ(Try(by_official, &sealed), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(by_official, &sealed), R::CODE_NOT_ALLOWED);
   EXPECT_FALSE(IsSittingMember(forum_.state(), PersonId("chair"), meeting().date));
   forum_.Must(Appointment(v1::OFFICE_CHAIR, kHolder));
   EXPECT_TRUE(IsMeetingChair(forum_.state(), meeting(), PersonId(kHolder)));
   EXPECT_EQ(VoicesOn("i1"), std::vector<MandateId>{MandateId(kMandate)});
-  EXPECT_EQ(Try(forum_.Position(kHolder, kMandate, "i1"), &sealed), R::CODE_UNSPECIFIED);
+  EXPECT_EQ(CodeOf(forum_.Position(kHolder, kMandate, "i1"), &sealed), R::CODE_UNSPECIFIED);
 }
 
 TEST_F(CompositionTest, TheSecretaryIsProvidedAndNeedsNoMandate) {
@@ -101,7 +94,7 @@ TEST_F(CompositionTest, AdjunctsReadAndAreThereAndAreNeverCounted) {
   EXPECT_TRUE(roles.adjunct);
   EXPECT_FALSE(roles.member);
   const v1::SealedPart sealed = ForumBuilder::Stance();
-  EXPECT_EQ(Try(forum_.Position(kConvener, kMandate, "i1"), &sealed), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(forum_.Position(kConvener, kMandate, "i1"), &sealed), R::CODE_NOT_ALLOWED);
   v1::Statement there = forum_.By("secretary");
   there.mutable_record_guest()->set_meeting("m1");
   there.mutable_record_guest()->set_kind(v1::GUEST_KIND_ADJUNCT);
@@ -126,7 +119,7 @@ TEST_F(CompositionTest, ThePreparatoryGroupIsTheChairTheSecretaryAndThoseNamed) 
     statement.mutable_prepare_matter()->set_matter("fou");
     statement.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
     statement.mutable_prepare_matter()->set_meeting("m1");
-    return Try(statement);
+    return CodeOf(statement);
   };
   for (const char* person : {"chair", "secretary", kHolder, kConvener})
     EXPECT_EQ(prepares(person), R::CODE_UNSPECIFIED) << person;
@@ -140,7 +133,7 @@ TEST_F(CompositionTest, TheNoticeIsSentByTheSecretaryAtLeast10WeekdaysBeforeTheM
   EXPECT_FALSE(IsNoticeInTime(meeting(), Date(2027, 2, 27)));
   v1::Statement notice = forum_.By(kHolder);
   notice.mutable_send_notice()->set_meeting("m1");
-  EXPECT_EQ(Try(notice), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(notice), R::CODE_NOT_ALLOWED);
   v1::Statement special = forum_.By("chair");
   special.mutable_create_meeting()->set_meeting("crisis");
   special.mutable_create_meeting()->set_date("2027-01-04");

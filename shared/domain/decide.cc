@@ -63,6 +63,7 @@ Decision CheckSpeaker(const State& state, const S& statement, Time now) {
       return IsTakenAgain(state, now) ? std::nullopt : CheckCounter(statement, state.recovery_counter);
     case S::kNominationTimedOut:
     case S::kCertificateRenewed:
+    case S::kMailOutcome:
       return CheckCounter(statement, state.server_counter);
     default:
       return CheckDevice(state, statement, now);
@@ -71,7 +72,7 @@ Decision CheckSpeaker(const State& state, const S& statement, Time now) {
 
 // What states where the log itself stands belongs to its place: a new epoch, and what the server derived.
 bool IsOfItsPlace(const S& statement) {
-  return statement.has_begin_epoch() || statement.has_nomination_timed_out() || statement.has_certificate_renewed();
+  return statement.has_begin_epoch() || IsServersAct(statement);
 }
 
 // Of the reasons against a statement, those that also keep one out that is taken again: what it names or stands on is
@@ -127,7 +128,8 @@ bool CannotBeKnown(const State& state, const S& statement, const RecordFacts& fa
            state.FindMeeting(MeetingId(statement.invite().substitute().meeting())) == nullptr;
   }
   const bool of_meeting = facts.kind == RecordKind::kMeeting || facts.kind == RecordKind::kMemberWord ||
-                          facts.kind == RecordKind::kPosition || facts.kind == RecordKind::kMinutesDraft;
+                          facts.kind == RecordKind::kPosition || facts.kind == RecordKind::kMinutesDraft ||
+                          facts.kind == RecordKind::kMail;
   return of_meeting && state.FindMeeting(facts.meeting) == nullptr;
 }
 
@@ -196,6 +198,12 @@ StatementId NamedByTheAct(const State& state, const S& statement) {
   }
 }
 
+// What a restore took may be offered again, but not where something that was stated since stands in its place.
+bool NeverComes(const State& state, const StatementId& stands_there) {
+  const auto found = state.statements.find(stands_there);
+  return state.epoch_began.ms > 0 && found != state.statements.end() && !IsTakenAgain(state, found->second.time);
+}
+
 Decision CheckReplaces(const State& state, const S& statement) {
   const StatementId given = BytesTo<StatementId>(statement.replaces());
   const StatementId current = WhatItReplaces(state, statement);
@@ -206,7 +214,7 @@ Decision CheckReplaces(const State& state, const S& statement) {
   }
   // A word that was given for everybody at a meeting has an id of its own.
   const bool known = state.statements.contains(given) || state.position_places.contains(given);
-  if (!given.is_zero() && !known) return NotFound("replaces", "");
+  if (!given.is_zero() && !known) return NeverComes(state, current) ? Superseded(current) : NotFound("replaces", "");
   if (!current.is_zero()) return Superseded(current);
   const auto by = state.replaced.find(given);
   return Superseded(by == state.replaced.end() ? StatementId() : by->second);
@@ -242,7 +250,7 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   for (auto decide :
        {internal::DecideIdentity, internal::DecideMeetings, internal::DecideOfficers, internal::DecideNominations, internal::DecideWords,
         internal::DecideMatters, internal::DecidePlanning, internal::DecideRules, internal::DecideMinutes,
-        internal::DecideAssignments, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
+        internal::DecideAssignments, internal::DecideMail, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
         internal::DecideEpoch, internal::DecideErasure}) {
     const Decision refusal = decide(question);
     if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;

@@ -65,13 +65,7 @@ Decision DecideReport(const Question& question, const v1::ReportAssignment& act)
   if (!act.has_entered()) return std::nullopt;
   const v1::Provenance& entered = act.entered();
   if (entered.channel() == v1::CHANNEL_CONVEYED) return Malformed("entered.channel", "email, meeting or other");
-  if (entered.given_at_ms() > question.now.ms + kClockLeewayMs) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-    refusal.set_field("entered.given_at_ms");
-    refusal.set_given(std::to_string(entered.given_at_ms()));
-    refusal.set_deadline_ms(question.now.ms);
-    return refusal;
-  }
+  if (Decision refusal = CheckNotAhead(question, "entered.given_at_ms", entered.given_at_ms())) return refusal;
   // Those named in words alone are nobody of the register: their word is whosever account it is.
   const PersonId speaker(entered.stated_by());
   const bool has_it =

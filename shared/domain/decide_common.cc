@@ -6,17 +6,30 @@
 #include "shared/domain/minutes.h"
 
 namespace mandat::domain::internal {
+
 namespace {
 
-v1::Refusal AheadOfTime(const Question& question, const v1::Provenance& entered) {
-  v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-  refusal.set_field("entered.given_at_ms");
-  refusal.set_given(std::to_string(entered.given_at_ms()));
-  refusal.set_deadline_ms(question.now.ms);
-  return refusal;
+// Somebody else's word is brought as it was given.
+Decision CheckEvidence(const Question& question, const v1::Provenance& entered) {
+  const bool evidence = !entered.evidence_text().empty() || !entered.evidence_file().empty();
+  if (evidence || entered.stated_by() == question.statement.person()) return std::nullopt;
+  return Malformed("entered.evidence_text", "the word as it was given, or a file");
 }
 
 }  // namespace
+
+v1::Refusal WrongTime(const std::string& field, std::int64_t given_ms, Time bound) {
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
+  refusal.set_field(field);
+  refusal.set_given(std::to_string(given_ms));
+  refusal.set_deadline_ms(bound.ms);
+  return refusal;
+}
+
+Decision CheckNotAhead(const Question& question, const std::string& field, std::int64_t given_ms) {
+  if (given_ms <= question.now.ms + kClockLeewayMs) return std::nullopt;
+  return WrongTime(field, given_ms, question.now);
+}
 
 FoundItem FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item) {
   FoundItem found;
@@ -60,7 +73,7 @@ Decision CheckMandate(const State& state, const Meeting& meeting, const std::str
 }
 
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered) {
-  if (entered.given_at_ms() > question.now.ms + kClockLeewayMs) return AheadOfTime(question, entered);
+  if (Decision refusal = CheckNotAhead(question, "entered.given_at_ms", entered.given_at_ms())) return refusal;
   if (entered.channel() == v1::CHANNEL_MEETING && meeting.phase != MeetingPhase::kOpen)
     return WrongState(meeting, "open");
   return std::nullopt;
@@ -73,11 +86,7 @@ Decision CheckEntered(const Question& question, const Meeting& meeting, const Pe
   // Only positions have a way by another member.
   if (entered->channel() == v1::CHANNEL_CONVEYED) return Malformed("entered.channel", "email, meeting or other");
   if (entered->stated_by() != speaker.value()) return NotAllowed(entered->stated_by(), "entered.stated_by");
-  const bool evidence = !entered->evidence_text().empty() || !entered->evidence_file().empty();
-  if (!evidence && entered->channel() != v1::CHANNEL_MEETING && entered->stated_by() != question.statement.person()) {
-    return Malformed("entered.evidence_text", "the word as it was given, or a file");
-  }
-  return std::nullopt;
+  return entered->channel() == v1::CHANNEL_MEETING ? std::nullopt : CheckEvidence(question, *entered);
 }
 
 Decision CheckEnteredForForum(const Question& question, const PersonId& speaker) {
@@ -85,11 +94,9 @@ Decision CheckEnteredForForum(const Question& question, const PersonId& speaker)
   if (entered == nullptr) return std::nullopt;
   if (entered->channel() == v1::CHANNEL_CONVEYED || entered->channel() == v1::CHANNEL_MEETING)
     return Malformed("entered.channel", "email or other");
-  if (entered->given_at_ms() > question.now.ms + kClockLeewayMs) return AheadOfTime(question, *entered);
+  if (Decision refusal = CheckNotAhead(question, "entered.given_at_ms", entered->given_at_ms())) return refusal;
   if (entered->stated_by() != speaker.value()) return NotAllowed(entered->stated_by(), "entered.stated_by");
-  const bool evidence = !entered->evidence_text().empty() || !entered->evidence_file().empty();
-  if (evidence || entered->stated_by() == question.statement.person()) return std::nullopt;
-  return Malformed("entered.evidence_text", "the word as it was given, or a file");
+  return CheckEvidence(question, *entered);
 }
 
 Decision CheckEnteredForMember(const Question& question, const PersonId& speaker) {

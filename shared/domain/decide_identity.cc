@@ -89,14 +89,7 @@ Decision DecideCountersign(const Question& question, const v1::CountersignDevice
 
 Decision DecideRevocation(const Question& question, const v1::RevokeDevice& act) {
   if (question.state.FindDevice(BytesTo<DeviceId>(act.device_id())) == nullptr) return NotFound("device_id", "");
-  if (act.lost_since_ms() > question.now.ms + kClockLeewayMs) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-    refusal.set_field("lost_since_ms");
-    refusal.set_given(std::to_string(act.lost_since_ms()));
-    refusal.set_deadline_ms(question.now.ms);
-    return refusal;
-  }
-  return std::nullopt;
+  return CheckNotAhead(question, "lost_since_ms", act.lost_since_ms());
 }
 
 Decision DecideOffice(const Question& question, const v1::AssignOffice& act) {

@@ -34,6 +34,7 @@ Decision DecideAssignments(const Question& question);  // decide_assignments.cc
 Decision DecideAgenda(const Question& question);       // decide_agenda.cc: order, papers, experts
 Decision DecideSitting(const Question& question);      // decide_sitting.cc: at the meeting
 Decision DecideConveyance(const Question& question);   // decide_conveyance.cc
+Decision DecideMail(const Question& question);         // decide_mail.cc
 Decision DecideEpoch(const Question& question);        // decide_epoch.cc
 Decision DecideErasure(const Question& question);      // decide_erasure.cc
 Decision DecideRules(const Question& question);        // decide_rules.cc
@@ -63,6 +64,11 @@ Decision CheckEnteredForMember(const Question& question, const PersonId& speaker
 Decision CheckChairsAct(const Question& question, const Meeting* meeting);
 // The part of that which does not ask who speaks or for evidence.
 Decision CheckGiven(const Question& question, const Meeting& meeting, const v1::Provenance& entered);
+
+// A moment that somebody states does not lie in the future, as far as two clocks can tell.
+Decision CheckNotAhead(const Question& question, const std::string& field, std::int64_t given_ms);
+// The refusal of one that does, or that lies before what it must follow; `bound` says what.
+v1::Refusal WrongTime(const std::string& field, std::int64_t given_ms, Time bound);
 
 // The item is one on which words may be given now: a decision item, not decided, of a meeting that is not over.
 Decision CheckOpenForWords(const Meeting& meeting, const AgendaItem& item);

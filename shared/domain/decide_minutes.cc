@@ -107,9 +107,9 @@ Decision DecideIssue(const Question& question, const v1::IssueMinutes& act) {
   return std::nullopt;
 }
 
-// The version that an answer names, which must be the one that is asked about.
+// The version that an answer names, which must be the one that is asked about; `signer` gives it, or it is `entered`.
 template <typename Act>
-Decision DecideAnswerToMinutes(const Question& question, const Act& act) {
+Decision DecideAnswerToMinutes(const Question& question, const Act& act, const PersonId& signer, bool entered) {
   const Meeting* meeting = nullptr;
   if (Decision refusal = FindMeetingOf(question, act.meeting(), meeting)) return refusal;
   const MinutesVersion* version = FindVersion(*meeting, ItemId(act.item()), static_cast<int>(act.version()));
@@ -119,9 +119,9 @@ Decision DecideAnswerToMinutes(const Question& question, const Act& act) {
     return refusal;
   }
   if (version->replaced) return Superseded(VersionForSigning(*meeting, ItemId(act.item()))->statement);
-  if (std::find(version->signers.begin(), version->signers.end(), question.author()) == version->signers.end()) {
+  if (std::find(version->signers.begin(), version->signers.end(), signer) == version->signers.end()) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_A_SIGNER);
-    refusal.set_person(question.statement.person());
+    refusal.set_person(signer.value());
     refusal.set_meeting(act.meeting());
     return refusal;
   }
@@ -132,13 +132,23 @@ Decision DecideAnswerToMinutes(const Question& question, const Act& act) {
     refusal.set_revision(act.version());
     return refusal;
   }
-  const auto answer = version->answers.find(question.author());
-  if (answer != version->answers.end() && answer->second.signs) {
-    v1::Refusal refusal = AlreadyExists("signature", question.statement.person());
+  const auto answer = version->answers.find(signer);
+  if (answer != version->answers.end() && AnswerThatGivesWay(*version, signer, entered) == nullptr) {
+    v1::Refusal refusal = AlreadyExists("signature", signer.value());
     refusal.set_statement_id(answer->second.statement.bytes());
     return refusal;
   }
   return std::nullopt;
+}
+
+// After the version was issued, as far as two clocks can tell, and not in the future.
+Decision DecideExternalSignature(const Question& question, const v1::RecordExternalSignature& act) {
+  if (Decision refusal = DecideAnswerToMinutes(question, act, PersonId(act.person()), true)) return refusal;
+  const MinutesVersion* version = FindVersion(*question.state.FindMeeting(MeetingId(act.meeting())), ItemId(act.item()),
+                                              static_cast<int>(act.version()));
+  if (act.signed_at_ms() < version->at.ms - kClockLeewayMs)
+    return WrongTime("signed_at_ms", act.signed_at_ms(), version->at);
+  return CheckNotAhead(question, "signed_at_ms", act.signed_at_ms());
 }
 
 Decision DecideComment(const Question& question, const v1::CommentMinutes& act) {
@@ -179,13 +189,7 @@ Decision DecideSending(const Question& question, const v1::RecordDistribution& a
     refusal.set_allowed("one that is issued for signing");
     return refusal;
   }
-  if (act.at_ms() > question.now.ms + kClockLeewayMs) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-    refusal.set_field("at_ms");
-    refusal.set_given(std::to_string(act.at_ms()));
-    refusal.set_deadline_ms(question.now.ms);
-    return refusal;
-  }
+  if (Decision refusal = CheckNotAhead(question, "at_ms", act.at_ms())) return refusal;
   if (meeting->minutes.sendings.size() >= static_cast<std::size_t>(kMaxSendings))
     return TooMany("sendings", kMaxSendings);
   return std::nullopt;
@@ -201,9 +205,11 @@ Decision DecideMinutes(const Question& question) {
     case S::kIssueMinutes:
       return DecideIssue(question, statement.issue_minutes());
     case S::kSignMinutes:
-      return DecideAnswerToMinutes(question, statement.sign_minutes());
+      return DecideAnswerToMinutes(question, statement.sign_minutes(), question.author(), false);
     case S::kRefuseToSignMinutes:
-      return DecideAnswerToMinutes(question, statement.refuse_to_sign_minutes());
+      return DecideAnswerToMinutes(question, statement.refuse_to_sign_minutes(), question.author(), false);
+    case S::kRecordExternalSignature:
+      return DecideExternalSignature(question, statement.record_external_signature());
     case S::kCommentMinutes:
       return DecideComment(question, statement.comment_minutes());
     case S::kSetDistribution:

@@ -74,13 +74,7 @@ Decision DecideAttendance(const Question& question, const v1::RecordAttendance& 
     const AgendaItem& item = *meeting->FindItem(ItemId(id));
     if (item.decision) return Decided(*meeting, item);
   }
-  if (act.at_ms() > question.now.ms + kClockLeewayMs) {
-    v1::Refusal refusal = Refuse(v1::Refusal::CODE_CLOCK);
-    refusal.set_field("at_ms");
-    refusal.set_given(std::to_string(act.at_ms()));
-    refusal.set_deadline_ms(question.now.ms);
-    return refusal;
-  }
+  if (Decision refusal = CheckNotAhead(question, "at_ms", act.at_ms())) return refusal;
   if (!act.by_substitute() || !act.present()) return std::nullopt;
   return CheckSubstituteIsThere(*meeting, act);
 }

@@ -6,7 +6,7 @@
 #include "shared/domain/positions.h"
 #include "shared/domain/shape.h"
 #include "shared/domain/text_hash.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -17,16 +17,12 @@ using testing::kMandate;
 using testing::kOther;
 using R = v1::Refusal;
 
-class DecideTest : public ::testing::Test {
+class DecideTest : public testing::ForumTest {
  protected:
   DecideTest() {
     for (const char* person : {kHolder, kOther, "chair", "deputy"}) forum_.Enrol(person);
     forum_.Meeting();
     forum_.Notice();
-  }
-  R::Code CodeOf(const v1::Statement& statement, const v1::SealedPart* sealed = nullptr) const {
-    const Decision decision = forum_.Try(statement, sealed);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
   }
   R::Code CodeOfPosition(const v1::Statement& statement) const {
     const v1::SealedPart sealed =
@@ -35,7 +31,6 @@ class DecideTest : public ::testing::Test {
   }
   const Nomination& NominationOf(const StatementId& id) const { return *forum_.state().FindNomination(id); }
 
-  ForumBuilder forum_;
   static constexpr R::Code kAccepted = R::CODE_UNSPECIFIED;
 };
 
@@ -531,6 +526,31 @@ TEST_F(DecideTest, WhatARestoreLostIsTakenAgainWithItsTimeWhateverHasHappenedSin
   EXPECT_FALSE(position->late);
   EXPECT_EQ(position->received_at, received);
   EXPECT_EQ(state.head_time, newest);
+}
+
+TEST_F(DecideTest, WhatStandsOnAWordThatARestoreTookIsToldWhatStandsThereSince) {
+  const v1::Statement lost = forum_.Answer(kHolder, kMandate, true);
+  v1::Statement next = forum_.Answer(kHolder, kMandate, false);
+  next.set_replaces(lost.statement_id());
+  const Time received = forum_.now();
+  forum_.Advance(1);
+  v1::Statement epoch = forum_.By("secretary");
+  v1::BeginEpoch& act = *epoch.mutable_begin_epoch();
+  act.set_epoch(2);
+  act.set_kept_epoch(1);
+  act.set_kept_seq(forum_.state().head.seq);
+  act.set_kept_hash(forum_.FreshBytes(32));
+  act.set_reason("Återläst");
+  forum_.Must(epoch);
+  EXPECT_EQ(Decide(forum_.state(), next, nullptr, received)->code(), R::CODE_NOT_FOUND) << "it may come yet";
+  const StatementId since = forum_.Must(forum_.Answer(kHolder, kMandate, true));
+  v1::Statement again = forum_.Answer(kHolder, kMandate, false);
+  again.set_replaces(lost.statement_id());
+  for (const Decision& decision : {Decide(forum_.state(), next, nullptr, received), forum_.Try(again)}) {
+    ASSERT_TRUE(decision);
+    EXPECT_EQ(decision->code(), R::CODE_SUPERSEDED_ELSEWHERE);
+    EXPECT_EQ(decision->statement_id(), since.bytes());
+  }
 }
 
 }  // namespace

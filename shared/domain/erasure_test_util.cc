@@ -86,30 +86,14 @@ std::string WithoutWords(const State& state) {
 void AdjustMinutes(ForumBuilder& forum, const std::function<void()>& before_signatures) {
   forum.Open();
   for (const char* mandate : {testing::kMandate, "ronneby-care", "region-director"}) forum.Attend(mandate);
-  v1::Statement election = forum.By("secretary");
-  election.mutable_elect_adjusters()->set_meeting("m1");
-  election.mutable_elect_adjusters()->add_mandates(testing::kMandate);
-  election.mutable_elect_adjusters()->add_mandates("region-director");
   // What random acts did before may stand in the way of one or the other.
-  (void)forum.Submit(forum.Current(election));
+  (void)forum.Submit(forum.Election({testing::kMandate, "region-director"}));
   (void)forum.Submit(forum.Decision("i1"));
   forum.Close();
-  v1::Statement issue = forum.By("secretary");
-  v1::IssueMinutes& act = *issue.mutable_issue_minutes();
-  act.set_meeting("m1");
-  act.set_version(1);
-  act.set_stage(v1::MINUTES_STAGE_FOR_SIGNING);
-  act.mutable_document()->set_hash(forum.FreshBytes(32));
-  act.set_size(100);
-  (void)forum.Submit(issue);
+  (void)forum.Submit(forum.Minutes());
   before_signatures();
-  for (const PersonId& signer : SignersOf(forum.state(), *forum.state().FindMeeting(MeetingId("m1")))) {
-    v1::Statement signature = forum.By(signer.value());
-    signature.mutable_sign_minutes()->set_meeting("m1");
-    signature.mutable_sign_minutes()->set_version(1);
-    signature.mutable_sign_minutes()->set_document_hash(act.document().hash());
-    (void)forum.Submit(forum.Current(signature));
-  }
+  for (const PersonId& signer : SignersOf(forum.state(), *forum.state().FindMeeting(MeetingId("m1"))))
+    (void)forum.Submit(forum.Signature(signer.value()));
 }
 
 }  // namespace mandat::domain::erasure

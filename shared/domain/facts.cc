@@ -1,6 +1,7 @@
 // What a statement is about: see visibility.h.
 #include "shared/domain/authority.h"
 #include "shared/domain/convert.h"
+#include "shared/domain/mail.h"
 #include "shared/domain/visibility.h"
 
 namespace mandat::domain {
@@ -54,6 +55,16 @@ void OfDeclaration(RecordFacts& facts, const State& state, const v1::DeclarePosi
 void OfThing(RecordFacts& facts, const std::string& thing) {
   facts.kind = RecordKind::kForumMatter;
   facts.thing = thing;
+}
+
+// To whom it went, if that is a person.
+void OfMail(RecordFacts& facts, const State& state, const v1::MailOutcome& act) {
+  facts.kind = RecordKind::kMail;
+  facts.subject = PersonId(act.person());
+  const CauseOfMail found = FindMailCause(state, BytesTo<StatementId>(act.cause()));
+  if (found.meeting == nullptr) return;
+  facts.meeting = found.meeting->id;
+  facts.item = found.cause->item;
 }
 
 void OfAccess(RecordFacts& facts, const State& state, const v1::SetDocumentAccess& act) {
@@ -216,6 +227,19 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
     case v1::Statement::kRecordDistribution:
       OfMeeting(facts, RecordKind::kMeeting, statement.record_distribution().meeting(), statement.record_distribution().item());
       break;
+    case v1::Statement::kSendReminder:
+      OfMeeting(facts, RecordKind::kMail, statement.send_reminder().meeting());
+      break;
+    case v1::Statement::kSetReminders:
+      OfMeeting(facts, RecordKind::kMail, statement.set_reminders().meeting());
+      break;
+    case v1::Statement::kDistributeMinutes:
+      OfMeeting(facts, RecordKind::kMail, statement.distribute_minutes().meeting(),
+                statement.distribute_minutes().item());
+      break;
+    case v1::Statement::kMailOutcome:
+      OfMail(facts, state, statement.mail_outcome());
+      break;
     case v1::Statement::kGiveAssignment:
       OfMeeting(facts, RecordKind::kMeeting, statement.give_assignment().meeting(), statement.give_assignment().item());
       facts.thing = statement.give_assignment().assignment();
@@ -262,6 +286,11 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       break;
     case v1::Statement::kRefuseToSignMinutes:
       OfMeeting(facts, RecordKind::kMeeting, statement.refuse_to_sign_minutes().meeting(), statement.refuse_to_sign_minutes().item());
+      break;
+    case v1::Statement::kRecordExternalSignature:
+      OfMeeting(facts, RecordKind::kMeeting, statement.record_external_signature().meeting(),
+                statement.record_external_signature().item());
+      facts.subject = PersonId(statement.record_external_signature().person());
       break;
     case v1::Statement::kReportAssignment:
       OfThing(facts, statement.report_assignment().assignment());
@@ -352,6 +381,9 @@ std::vector<std::string> FilesNamedBy(const v1::Statement& statement) {
       break;
     case v1::Statement::kIssueMinutes:
       files.push_back(statement.issue_minutes().document().hash());
+      break;
+    case v1::Statement::kRecordExternalSignature:
+      files.push_back(statement.record_external_signature().file().hash());
       break;
     default:
       break;

@@ -19,6 +19,8 @@ struct LocalText {
   std::string en;  // empty: as `sv`
 };
 
+// In which the forum's minutes are written; what people read in the app is their own choice.
+enum class Language { kSwedish, kEnglish };
 enum class DecisionClass { kForum, kSubject, kFinancial };
 enum class AgendaItemKind { kDecision, kInformation, kDiscussion };
 enum class DayUnit { kWeekdays, kCalendar };
@@ -109,6 +111,7 @@ struct Forum {
   std::string short_name;
   std::string name;
   std::string time_zone;
+  Language language = Language::kSwedish;
   Rules rules;
   std::vector<Side> sides;
   std::vector<SubjectArea> areas;

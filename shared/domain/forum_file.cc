@@ -73,7 +73,7 @@ std::vector<TableReader> OneOrMore(const TableReader& root, std::string_view key
 }
 
 void ReadForum(const TableReader& table, Forum& forum) {
-  table.Allow({"id", "short_name", "name", "time_zone"});
+  table.Allow({"id", "short_name", "name", "time_zone", "language"});
   forum.id = table.Id("id");
   forum.short_name = table.Text("short_name");
   forum.name = table.Text("name");
@@ -86,6 +86,13 @@ void ReadForum(const TableReader& table, Forum& forum) {
     Fail(LineOf(table.Need("time_zone")), "`time_zone` is " + Quoted(forum.time_zone) +
                                               "; it must be a name of the IANA database, such as \"Europe/Stockholm\"");
   }
+}
+
+void ReadLanguage(const TableReader& table, Forum& forum) {
+  const std::string language = table.Text("language", "sv");
+  if (language != "sv" && language != "en")
+    Fail(LineOf(table.Need("language")), "`language` is " + Quoted(language) + "; allowed: \"sv\", \"en\"");
+  forum.language = language == "en" ? Language::kEnglish : Language::kSwedish;
 }
 
 Mandate ReadMandate(const TableReader& table, std::set<MandateId>& taken, const std::set<PrincipalId>& principals,
@@ -140,6 +147,7 @@ Forum ReadRoot(const TableReader& root) {
               "standing_item"});
   Forum forum;
   ReadForum(root.Table("forum"), forum);
+  ReadLanguage(root.Table("forum"), forum);
   forum.rules = internal::ReadRules(root);
   std::set<SideId> sides;
   for (const TableReader& table : OneOrMore(root, "side", kMaxSides)) {

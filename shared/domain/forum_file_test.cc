@@ -248,6 +248,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "unknown key \"terms\""},
         WrongFile{"UnknownKeyInSecretary", "{ person = \"secretary\" }", "{ person = \"secretary\", desk = 1 }", "desk",
                   "unknown key \"desk\""},
+        WrongFile{"AnotherLanguage", "time_zone = \"Europe/Stockholm\"",
+                  "time_zone = \"Europe/Stockholm\"\nlanguage = \"fi\"", "language", "\"sv\", \"en\""},
         WrongFile{"NoTimeZone", "time_zone = \"Europe/Stockholm\"", "", "[forum]", "no `time_zone`"},
         WrongFile{"EmptyTimeZone", "\"Europe/Stockholm\"", "\"\"", "time_zone", "IANA"},
         WrongFile{"TimeZoneWithSpace", "\"Europe/Stockholm\"", "\"Central Europe\"", "time_zone", "IANA"},

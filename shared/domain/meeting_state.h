@@ -13,6 +13,7 @@
 #include "shared/domain/forum.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/item_state.h"
+#include "shared/domain/mail_state.h"
 #include "shared/domain/matter_state.h"
 #include "shared/domain/minutes_state.h"
 #include "shared/domain/petition_state.h"
@@ -124,6 +125,7 @@ struct Meeting {
   std::vector<Postponement> postponements;
   std::vector<Mandate> register_at_close;  // the register on the meeting's day, frozen when it closed
   MeetingMinutes minutes;
+  MeetingMail mail;
   StatementId statement;
 
   const AgendaItem* FindItem(const ItemId& item) const;

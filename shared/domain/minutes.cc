@@ -378,6 +378,27 @@ bool IsAdjusted(const Meeting& meeting, const AgendaItem& item) {
   });
 }
 
+const MinutesAnswer* AnswerThatGivesWay(const MinutesVersion& version, const PersonId& signer, bool entered) {
+  const auto answer = version.answers.find(signer);
+  if (answer == version.answers.end()) return nullptr;
+  const bool contested = answer->second.external && !entered;
+  return answer->second.signs && !contested ? nullptr : &answer->second;
+}
+
+std::vector<EnteredSignature> SignaturesEnteredFor(const State& state, const PersonId& person) {
+  std::vector<EnteredSignature> entered;
+  for (const auto& [id, meeting] : state.meetings) {
+    for (const auto& [item, series] : meeting.minutes.versions) {
+      for (const MinutesVersion& version : series) {
+        const auto answer = version.answers.find(person);
+        if (version.replaced || answer == version.answers.end() || !answer->second.external) continue;
+        if (answer->second.external->entered_by != person) entered.push_back({id, item, version.version, &answer->second});
+      }
+    }
+  }
+  return entered;
+}
+
 bool IsAdjuster(const Meeting& meeting, const PersonId& person) {
   return std::any_of(meeting.minutes.adjusters.begin(), meeting.minutes.adjusters.end(),
                      [&](const Adjuster& adjuster) { return adjuster.person == person; });

@@ -36,6 +36,20 @@ struct MinutesOptions {
 [[nodiscard]] const MinutesVersion* VersionForSigning(const Meeting& meeting, const ItemId& item);
 // Whether the whole, or the paragraph by itself, is adjusted: what was said there can no longer be contested.
 [[nodiscard]] bool IsAdjusted(const Meeting& meeting, const AgendaItem& item);
+// What the signer's next answer takes the place of: a refusal, and what was `entered` of a signing service for the signer, who may say
+// otherwise. Null: they have not answered, or have signed.
+[[nodiscard]] const MinutesAnswer* AnswerThatGivesWay(const MinutesVersion& version, const PersonId& signer,
+                                                      bool entered);
+// A signature at a signing service that somebody entered for a person, who is told of it and may answer otherwise (SignMinutes,
+// RefuseToSignMinutes).
+struct EnteredSignature {
+  MeetingId meeting;
+  ItemId item;  // empty: the whole
+  int version = 0;
+  const MinutesAnswer* answer = nullptr;
+};
+// Of versions that are not replaced; by meeting. Entered by the person themselves: none.
+[[nodiscard]] std::vector<EnteredSignature> SignaturesEnteredFor(const State& state, const PersonId& person);
 [[nodiscard]] bool IsAdjuster(const Meeting& meeting, const PersonId& person);
 // Who would adjust for the mandate: its holder, or the substitute where that alone was there; empty when nobody is.
 [[nodiscard]] PersonId AdjusterFor(const State& state, const Meeting& meeting, const MandateId& mandate);

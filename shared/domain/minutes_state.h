@@ -25,12 +25,23 @@ struct Adjuster {
   SideId side;
 };
 
+// A signature that a signing service made into the minutes' PDF, as the secretary entered it.
+struct ExternalSignature {
+  std::string service;
+  std::string signer;  // as the certificate names them
+  Time signed_at;      // by the signature's own account
+  Hash file;           // the signed PDF
+  std::uint64_t size = 0;
+  PersonId entered_by;
+};
+
 // What one of the signers answered to a version.
 struct MinutesAnswer {
   bool signs = false;
   std::string reason;  // of a refusal
   StatementId statement;
   Time at;
+  std::optional<ExternalSignature> external;  // not by a key of this forum
 };
 
 struct MinutesComment {

@@ -10,7 +10,7 @@
 #include "shared/domain/positions.h"
 #include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -24,7 +24,7 @@ using R = v1::Refusal;
 constexpr char kRegion[] = "region-director";
 constexpr char kOtherMandate[] = "ronneby-care";
 
-class MinutesTest : public ::testing::Test {
+class MinutesTest : public testing::ForumTest {
  protected:
   MinutesTest() {
     for (const char* person : {kHolder, kOther, kRegion, "chair", "deputy"}) forum_.Enrol(person);
@@ -36,45 +36,17 @@ class MinutesTest : public ::testing::Test {
     for (const char* mandate : {kMandate, kOtherMandate, kRegion}) forum_.Attend(mandate);
   }
   v1::Statement Election(const std::vector<std::string>& mandates, std::int64_t deadline_ms = 0) {
-    v1::Statement statement = forum_.By("secretary");
-    v1::ElectAdjusters& act = *statement.mutable_elect_adjusters();
-    act.set_meeting("m1");
-    for (const std::string& mandate : mandates) act.add_mandates(mandate);
-    act.set_deadline_ms(deadline_ms);
-    act.set_place("Digitalt");
-    return forum_.Current(statement);
-  }
-  v1::Statement Issue(std::uint32_t version, v1::MinutesStage stage = v1::MINUTES_STAGE_FOR_SIGNING,
-                      const std::string& item = "", const std::string& by = "secretary") {
-    v1::Statement statement = forum_.By(by);
-    v1::IssueMinutes& act = *statement.mutable_issue_minutes();
-    act.set_meeting("m1");
-    act.set_version(version);
-    act.set_stage(stage);
-    act.mutable_document()->set_hash(BytesOf(version, item).bytes());
-    act.set_size(100);
-    act.set_item(item);
-    if (version > 1) act.set_change("Rättat");
+    v1::Statement statement = forum_.Election(mandates);
+    statement.mutable_elect_adjusters()->set_deadline_ms(deadline_ms);
+    statement.mutable_elect_adjusters()->set_place("Digitalt");
     return statement;
-  }
-  static Hash BytesOf(std::uint32_t version, const std::string& item = "") {
-    return Sha256("minutes " + item + std::to_string(version));
-  }
-  v1::Statement Signature(const std::string& person, std::uint32_t version, const std::string& item = "") {
-    v1::Statement statement = forum_.By(person);
-    v1::SignMinutes& act = *statement.mutable_sign_minutes();
-    act.set_meeting("m1");
-    act.set_version(version);
-    act.set_item(item);
-    act.set_document_hash(BytesOf(version, item).bytes());
-    return forum_.Current(statement);
   }
   v1::Statement Declined(const std::string& person, std::uint32_t version) {
     v1::Statement statement = forum_.By(person);
     v1::RefuseToSignMinutes& act = *statement.mutable_refuse_to_sign_minutes();
     act.set_meeting("m1");
     act.set_version(version);
-    act.set_document_hash(BytesOf(version).bytes());
+    act.set_document_hash(ForumBuilder::MinutesHash(version).bytes());
     act.set_reason("Beslutet i § 2 är fel återgivet");
     return forum_.Current(statement);
   }
@@ -101,16 +73,11 @@ class MinutesTest : public ::testing::Test {
     forum_.Must(Election({kMandate, kRegion}));
     forum_.Decide("i1");
     forum_.Close();
-    forum_.Must(Issue(1));
-  }
-  R::Code CodeOf(const v1::Statement& statement) const {
-    const Decision decision = forum_.Try(statement);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
+    forum_.Must(forum_.Minutes(1));
   }
   const Meeting& Of(const std::string& id = "m1") const { return *forum_.state().FindMeeting(MeetingId(id)); }
   const MinutesVersion& Version(int version) const { return *FindVersion(Of(), ItemId(), version); }
 
-  ForumBuilder forum_;
   static constexpr R::Code kAccepted = R::CODE_UNSPECIFIED;
 };
 
@@ -169,14 +136,14 @@ TEST_F(MinutesTest, ASubstituteWhoWasThereAdjustsAndReadsTheMeetingUntilItHasDon
   forum_.Attend(kRegion);
   forum_.Must(Election({kMandate, kRegion}));
   forum_.Close();
-  const StatementId issued = forum_.Must(Issue(1));
+  const StatementId issued = forum_.Must(forum_.Minutes(1));
   const State& state = forum_.state();
   const PersonId deputy("deputy");
   EXPECT_TRUE(
       Visible(state, state.facts[state.statements.at(issued).place.seq - 1], deputy, RolesOf(state, deputy)).body);
-  EXPECT_TRUE(MaySeeDocument(state, BytesOf(1), deputy, RolesOf(state, deputy)));
-  EXPECT_EQ(CodeOf(Signature("deputy", 1)), kAccepted);
-  EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_NOT_A_SIGNER);
+  EXPECT_TRUE(MaySeeDocument(state, ForumBuilder::MinutesHash(1), deputy, RolesOf(state, deputy)));
+  EXPECT_EQ(CodeOf(forum_.Signature("deputy", 1)), kAccepted);
+  EXPECT_EQ(CodeOf(forum_.Signature(kHolder, 1)), R::CODE_NOT_A_SIGNER);
 }
 
 // ---- Versions and signatures ---------------------------------------------------------------------------------------
@@ -184,31 +151,31 @@ TEST_F(MinutesTest, ASubstituteWhoWasThereAdjustsAndReadsTheMeetingUntilItHasDon
 TEST_F(MinutesTest, MinutesAreIssuedWhenTheMeetingIsClosedByItsSecretaryOrChair) {
   Open();
   forum_.Must(Election({kMandate, kRegion}));
-  EXPECT_EQ(CodeOf(Issue(1)), R::CODE_WRONG_MEETING_STATE);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1)), R::CODE_WRONG_MEETING_STATE);
   forum_.Close();
-  EXPECT_EQ(CodeOf(Issue(1)), kAccepted);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1)), kAccepted);
   v1::Statement by_member = forum_.By(kHolder);
-  *by_member.mutable_issue_minutes() = Issue(1).issue_minutes();
+  *by_member.mutable_issue_minutes() = forum_.Minutes(1).issue_minutes();
   EXPECT_EQ(CodeOf(by_member), R::CODE_NOT_ALLOWED);
   v1::Statement by_chair = forum_.By("chair");
-  *by_chair.mutable_issue_minutes() = Issue(1).issue_minutes();
+  *by_chair.mutable_issue_minutes() = forum_.Minutes(1).issue_minutes();
   EXPECT_EQ(CodeOf(by_chair), kAccepted);
 }
 
 TEST_F(MinutesTest, NothingIsIssuedForSigningBeforeAdjustersAreElected) {
   Open();
   forum_.Close();
-  EXPECT_EQ(CodeOf(Issue(1)), R::CODE_NOT_FOUND);
-  EXPECT_EQ(CodeOf(Issue(1, v1::MINUTES_STAGE_DRAFT)), kAccepted);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1)), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1, v1::MINUTES_STAGE_DRAFT)), kAccepted);
 }
 
 TEST_F(MinutesTest, ADecidedParagraphIsAdjustedAtOnceByItself) {
   Open();
   forum_.Must(Election({kMandate, kRegion}));
-  EXPECT_EQ(CodeOf(Issue(1, v1::MINUTES_STAGE_FOR_SIGNING, "i1")), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1, v1::MINUTES_STAGE_FOR_SIGNING, "i1")), R::CODE_NOT_FOUND);
   forum_.Decide("i1");
-  forum_.Must(Issue(1, v1::MINUTES_STAGE_FOR_SIGNING, "i1"));
-  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Signature(signer, 1, "i1"));
+  forum_.Must(forum_.Minutes(1, v1::MINUTES_STAGE_FOR_SIGNING, "i1"));
+  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(forum_.Signature(signer, 1, "i1"));
   EXPECT_TRUE(IsAdjusted(Of(), *Of().FindItem(ItemId("i1"))));
   EXPECT_FALSE(IsAdjusted(Of(), *Of().FindItem(ItemId("i2"))));
   // Whom they have asked stays who adjusts.
@@ -217,27 +184,27 @@ TEST_F(MinutesTest, ADecidedParagraphIsAdjustedAtOnceByItself) {
 
 TEST_F(MinutesTest, VersionsFollowEachOtherAndACorrectionSaysWhatItCorrects) {
   Issued();
-  EXPECT_EQ(CodeOf(Issue(1)), R::CODE_STALE_REVISION);
-  EXPECT_EQ(CodeOf(Issue(3)), R::CODE_STALE_REVISION);
-  v1::Statement silent = Issue(2);
+  EXPECT_EQ(CodeOf(forum_.Minutes(1)), R::CODE_STALE_REVISION);
+  EXPECT_EQ(CodeOf(forum_.Minutes(3)), R::CODE_STALE_REVISION);
+  v1::Statement silent = forum_.Minutes(2);
   silent.mutable_issue_minutes()->clear_change();
   EXPECT_EQ(CodeOf(silent), R::CODE_MALFORMED);
-  EXPECT_EQ(CodeOf(Issue(2)), kAccepted);
+  EXPECT_EQ(CodeOf(forum_.Minutes(2)), kAccepted);
 }
 
 TEST_F(MinutesTest, TheFourSignExactlyTheBytesThatWereIssued) {
   Issued();
   EXPECT_EQ(Version(1).signers,
             (std::vector<PersonId>{PersonId("chair"), PersonId("secretary"), PersonId(kHolder), PersonId(kRegion)}));
-  v1::Statement other_bytes = Signature(kHolder, 1);
+  v1::Statement other_bytes = forum_.Signature(kHolder, 1);
   other_bytes.mutable_sign_minutes()->set_document_hash(Sha256("other").bytes());
   EXPECT_EQ(CodeOf(other_bytes), R::CODE_TEXT_DIFFERS);
-  EXPECT_EQ(CodeOf(Signature(kOther, 1)), R::CODE_NOT_A_SIGNER);
-  EXPECT_EQ(CodeOf(Signature(kHolder, 2)), R::CODE_NOT_FOUND);
-  for (const char* signer : {"chair", "secretary", kHolder}) forum_.Must(Signature(signer, 1));
+  EXPECT_EQ(CodeOf(forum_.Signature(kOther, 1)), R::CODE_NOT_A_SIGNER);
+  EXPECT_EQ(CodeOf(forum_.Signature(kHolder, 2)), R::CODE_NOT_FOUND);
+  for (const char* signer : {"chair", "secretary", kHolder}) forum_.Must(forum_.Signature(signer, 1));
   EXPECT_FALSE(Version(1).adjusted());
-  EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_ALREADY_EXISTS);
-  forum_.Must(Signature(kRegion, 1));
+  EXPECT_EQ(CodeOf(forum_.Signature(kHolder, 1)), R::CODE_ALREADY_EXISTS);
+  forum_.Must(forum_.Signature(kRegion, 1));
   EXPECT_TRUE(Version(1).adjusted());
 }
 
@@ -255,17 +222,19 @@ TEST_F(MinutesTest, WhoChairedAndWhoKeptTheMinutesSignThemWhoeverHasTheOfficesLa
     forum_.Must(forum_.Current(handed_over));
   }
   // The next secretary may issue them; those who were there are named and sign.
-  forum_.Must(Issue(1, v1::MINUTES_STAGE_FOR_SIGNING, "", "next"));
+  v1::Statement minutes = forum_.By("next");
+  *minutes.mutable_issue_minutes() = forum_.Minutes().issue_minutes();
+  forum_.Must(minutes);
   EXPECT_EQ(Version(1).signers,
             (std::vector<PersonId>{PersonId("chair"), PersonId("secretary"), PersonId(kHolder), PersonId(kRegion)}));
   EXPECT_EQ(MinutesOf(forum_.state(), Of(), {}).chair(), "chair");
   const PersonId chaired("chair");
   const RecordFacts& issued = forum_.state().facts[forum_.state().statements.at(Version(1).statement).place.seq - 1];
   EXPECT_TRUE(Visible(forum_.state(), issued, chaired, RolesOf(forum_.state(), chaired)).body);
-  EXPECT_TRUE(MaySeeDocument(forum_.state(), BytesOf(1), chaired, RolesOf(forum_.state(), chaired)));
-  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Signature(signer, 1));
+  EXPECT_TRUE(MaySeeDocument(forum_.state(), ForumBuilder::MinutesHash(1), chaired, RolesOf(forum_.state(), chaired)));
+  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(forum_.Signature(signer, 1));
   EXPECT_TRUE(Version(1).adjusted());
-  EXPECT_EQ(CodeOf(Signature("next", 1)), R::CODE_NOT_A_SIGNER);
+  EXPECT_EQ(CodeOf(forum_.Signature("next", 1)), R::CODE_NOT_A_SIGNER);
 }
 
 TEST_F(MinutesTest, WhoRefusesToSignSaysWhyAndTheReasonIsPrinted) {
@@ -274,7 +243,7 @@ TEST_F(MinutesTest, WhoRefusesToSignSaysWhyAndTheReasonIsPrinted) {
   silent.mutable_refuse_to_sign_minutes()->clear_reason();
   EXPECT_EQ(CodeOf(silent), R::CODE_MALFORMED);
   forum_.Must(Declined(kHolder, 1));
-  for (const char* signer : {"chair", "secretary", kRegion}) forum_.Must(Signature(signer, 1));
+  for (const char* signer : {"chair", "secretary", kRegion}) forum_.Must(forum_.Signature(signer, 1));
   EXPECT_TRUE(Version(1).adjusted());
   const std::string text = RenderMinutesText(forum_.state(), MinutesOf(forum_.state(), Of(), {}), &Version(1));
   EXPECT_NE(text.find("har avböjt att signera"), std::string::npos);
@@ -285,43 +254,43 @@ TEST_F(MinutesTest, MinutesThatEverybodyRefusesAreNotAdjustedUntilSomebodyThinks
   Issued();
   for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Declined(signer, 1));
   EXPECT_FALSE(Version(1).adjusted());
-  v1::Statement unnamed = Signature("chair", 1);
+  v1::Statement unnamed = forum_.Signature("chair", 1);
   unnamed.clear_replaces();
   EXPECT_EQ(CodeOf(unnamed), R::CODE_SUPERSEDED_ELSEWHERE);
-  forum_.Must(Signature("chair", 1));
+  forum_.Must(forum_.Signature("chair", 1));
   EXPECT_TRUE(Version(1).adjusted());
 }
 
 TEST_F(MinutesTest, ACorrectionAsksAllFourAnewAndTheOldVersionIsKeptAndMarked) {
   Issued();
-  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Signature(signer, 1));
-  forum_.Must(Issue(2));
+  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(forum_.Signature(signer, 1));
+  forum_.Must(forum_.Minutes(2));
   EXPECT_TRUE(Version(1).replaced);
   EXPECT_TRUE(Version(1).adjusted());
   EXPECT_TRUE(Version(2).answers.empty());
   EXPECT_EQ(Version(2).signers.size(), 4u);
-  EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_SUPERSEDED_ELSEWHERE);
-  forum_.Must(Signature(kHolder, 2));
+  EXPECT_EQ(CodeOf(forum_.Signature(kHolder, 1)), R::CODE_SUPERSEDED_ELSEWHERE);
+  forum_.Must(forum_.Signature(kHolder, 2));
   // A draft of the next takes nothing from what was issued for signing.
-  forum_.Must(Issue(3, v1::MINUTES_STAGE_DRAFT));
+  forum_.Must(forum_.Minutes(3, v1::MINUTES_STAGE_DRAFT));
   EXPECT_FALSE(Version(2).replaced);
-  EXPECT_EQ(CodeOf(Signature(kRegion, 2)), kAccepted);
+  EXPECT_EQ(CodeOf(forum_.Signature(kRegion, 2)), kAccepted);
 }
 
 TEST_F(MinutesTest, MembersCommentOnADraftUntilMinutesAreIssuedForSigning) {
   Open();
   forum_.Must(Election({kMandate, kRegion}));
   forum_.Close();
-  const StatementId draft = forum_.Must(Issue(1, v1::MINUTES_STAGE_DRAFT));
+  const StatementId draft = forum_.Must(forum_.Minutes(1, v1::MINUTES_STAGE_DRAFT));
   forum_.Must(Comment(kOther, 1));
   EXPECT_EQ(Version(1).comments.size(), 1u);
   EXPECT_EQ(CodeOf(Comment("deputy", 1)), R::CODE_NOT_ALLOWED);
-  EXPECT_EQ(CodeOf(Signature(kHolder, 1)), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(forum_.Signature(kHolder, 1)), R::CODE_NOT_FOUND);
   const State& state = forum_.state();
   const RecordFacts& facts = state.facts[state.statements.at(draft).place.seq - 1];
   EXPECT_TRUE(Visible(state, facts, PersonId(kOther), RolesOf(state, PersonId(kOther))).body);
   EXPECT_FALSE(Visible(state, facts, PersonId("deputy"), RolesOf(state, PersonId("deputy"))).body);
-  forum_.Must(Issue(2));
+  forum_.Must(forum_.Minutes(2));
   EXPECT_EQ(CodeOf(Comment(kOther, 1)), R::CODE_TOO_LATE);
   EXPECT_EQ(CodeOf(Comment(kOther, 2)), R::CODE_TOO_LATE);
 }
@@ -338,9 +307,9 @@ TEST_F(MinutesTest, WhatWasSaidAtTheMeetingIsContestedUntilAdjustment) {
   contest.mutable_contest_position()->set_position(said.bytes());
   contest.mutable_contest_position()->set_reason("Jag avstod");
   EXPECT_EQ(CodeOf(contest), kAccepted);
-  forum_.Must(Issue(1));
+  forum_.Must(forum_.Minutes(1));
   EXPECT_EQ(CodeOf(contest), kAccepted);
-  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(Signature(signer, 1));
+  for (const char* signer : {"chair", "secretary", kHolder, kRegion}) forum_.Must(forum_.Signature(signer, 1));
   EXPECT_EQ(CodeOf(forum_.Current(contest)), R::CODE_COUNTER_REUSED);
   v1::Statement late = forum_.By(kHolder);
   *late.mutable_contest_position() = contest.contest_position();
@@ -485,7 +454,7 @@ TEST_F(MinutesTest, SigningAndAssignmentsAreAmongWhatOneMustDo) {
   EXPECT_EQ(tasks(kHolder), "sa");
   EXPECT_EQ(tasks("secretary"), "rs");  // the rules were due for review in 2026
   EXPECT_EQ(tasks(kOther), "");
-  forum_.Must(Signature(kHolder, 1));
+  forum_.Must(forum_.Signature(kHolder, 1));
   EXPECT_EQ(tasks(kHolder), "a");
 }
 

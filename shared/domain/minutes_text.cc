@@ -6,58 +6,13 @@
 
 #include "shared/domain/delegation.h"
 #include "shared/domain/forum_time.h"
+#include "shared/domain/minutes_words.h"
 
 namespace mandat::domain {
 namespace {
 
-const char* StanceWords(v1::Stance stance) {
-  switch (stance) {
-    case v1::STANCE_APPROVE:
-      return "tillstyrker";
-    case v1::STANCE_APPROVE_WITH_RESERVATION:
-      return "tillstyrker med förbehåll";
-    case v1::STANCE_REFER_BACK:
-      return "återremitterar";
-    case v1::STANCE_REJECT:
-      return "avstyrker";
-    case v1::STANCE_ABSTAIN:
-      return "avstår";
-    default:
-      return "ställningstagandet visas inte här";
-  }
-}
-
-const char* ChannelWords(v1::Channel channel) {
-  switch (channel) {
-    case v1::CHANNEL_CONVEYED:
-      return "förmedlat av annan ledamot";
-    case v1::CHANNEL_EMAIL:
-      return "per e-post till sekreteraren";
-    case v1::CHANNEL_MEETING:
-      return "uttalat vid mötet";
-    case v1::CHANNEL_OTHER:
-      return "per telefon eller brev till sekreteraren";
-    default:
-      return "eget ställningstagande i appen";
-  }
-}
-
-const char* OutcomeHeading(v1::Outcome outcome) {
-  switch (outcome) {
-    case v1::OUTCOME_APPROVED_FOR_SOME:
-      return " för de ledamöter som anges";
-    case v1::OUTCOME_REJECTED:
-      return " att avslå förslaget";
-    case v1::OUTCOME_REFERRED_BACK:
-      return " att återremittera ärendet";
-    case v1::OUTCOME_DEFERRED:
-      return " att ta upp frågan igen";
-    case v1::OUTCOME_WITHDRAWN:
-      return ": ärendet har dragits tillbaka";
-    default:
-      return "";
-  }
-}
+// As text minutes are Swedish; as files they are in the forum's own language.
+constexpr Language kTextLanguage = Language::kSwedish;
 
 std::string JoinedWith(const std::vector<std::string>& parts, const std::string& separator) {
   std::string text;
@@ -197,7 +152,7 @@ class TextMaker {
 
   void Decision(const v1::MinutesParagraph& paragraph) {
     const v1::MinutesDecision& decision = paragraph.decision();
-    text_ += "\n" + document_.decision_prefix() + OutcomeHeading(decision.outcome()) + "\n";
+    text_ += "\n" + document_.decision_prefix() + OutcomeHeading(kTextLanguage, decision.outcome()) + "\n";
     if (!decision.clauses().empty()) text_ += "\n";
     for (const std::string& clause : decision.clauses()) text_ += "att " + clause + "\n";
     if (!decision.deferred_to().empty()) text_ += "Frågan tas upp igen vid mötet " + decision.deferred_to() + ".\n";
@@ -220,8 +175,8 @@ class TextMaker {
   }
 
   std::string PositionLine(const v1::MinutesPosition& position) const {
-    std::string line =
-        Who(position.mandate()) + ": " + StanceWords(position.stance()) + ", " + ChannelWords(position.channel());
+    std::string line = Who(position.mandate()) + ": " + StanceWords(kTextLanguage, position.stance()) + ", " +
+                       ChannelWords(kTextLanguage, position.channel());
     if (position.by_substitute()) line += " av ersättaren " + position.name();
     if (!position.counted()) line += " (räknas inte)";
     if (!position.comment().empty()) line += ". " + position.comment();
@@ -244,11 +199,13 @@ std::string SignatureLines(const State& state, const MinutesVersion& version) {
       text += "- " + name + ": inte signerat\n";
       continue;
     }
-    const LocalTime at = LocalOf(state.forum.time_zone, answer->second.at);
-    const std::string when = at.day.ToString() + " kl. " + at.TimeOfDay();
+    const auto& external = answer->second.external;
+    const std::string when =
+        TimeWords(kTextLanguage, state.forum.time_zone, external ? external->signed_at : answer->second.at);
     text += "- " + name +
-            (answer->second.signs ? ": signerat " + when
-                                  : ": har avböjt att signera " + when + ", skäl: " + answer->second.reason) +
+            (external               ? ": signerat " + when + " via " + external->service + " som " + external->signer
+             : answer->second.signs ? ": signerat " + when
+                                    : ": har avböjt att signera " + when + ", skäl: " + answer->second.reason) +
             "\n";
   }
   return text + (version.replaced     ? "\nErsatt av en senare version.\n"
@@ -258,13 +215,7 @@ std::string SignatureLines(const State& state, const MinutesVersion& version) {
 
 }  // namespace
 
-std::string SwedishDate(const std::string& date) {
-  static constexpr const char* kMonths[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                            "juli",    "augusti",  "september", "oktober", "november", "december"};
-  const auto day = Date::Parse(date);
-  if (!day) return date;
-  return "den " + std::to_string(day->day()) + " " + kMonths[day->month() - 1] + " " + std::to_string(day->year());
-}
+std::string SwedishDate(const std::string& date) { return DateWords(kTextLanguage, date); }
 
 std::vector<ContentsLine> ContentsOf(const v1::MinutesDocument& document) {
   std::vector<ContentsLine> lines;
@@ -319,7 +270,7 @@ std::string RenderDelegationReport(const State& state, const v1::MinutesDocument
   text.Line(document.forum_name() + ", sammanträde " + SwedishDate(document.date()));
   for (const DelegatedDecision& decision : DelegatedDecisionsOf(state, document, principal)) {
     text.Line("\n§ " + decision.paragraph + " " + decision.title + "\n");
-    text.Line(document.decision_prefix() + OutcomeHeading(decision.outcome));
+    text.Line(document.decision_prefix() + OutcomeHeading(kTextLanguage, decision.outcome));
     for (const std::string& clause : decision.clauses) text.Line("att " + clause);
     text.Line("\nBeslutat av");
     std::string lines;
@@ -327,7 +278,8 @@ std::string RenderDelegationReport(const State& state, const v1::MinutesDocument
       const bool was_there = delegate.channel == v1::CHANNEL_UNSPECIFIED;
       lines += "- " + delegate.title + ": " +
                (was_there ? "närvarande vid beslutet"
-                          : std::string(StanceWords(delegate.stance)) + ", " + ChannelWords(delegate.channel)) +
+                          : std::string(StanceWords(kTextLanguage, delegate.stance)) + ", " +
+                                ChannelWords(kTextLanguage, delegate.channel)) +
                (delegate.basis.empty() ? "" : " (" + delegate.basis + ")") + "\n";
     }
     text.Line(lines);

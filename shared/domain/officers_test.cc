@@ -5,14 +5,12 @@
 
 #include "shared/domain/minutes.h"
 #include "shared/domain/minutes_text.h"
-#include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
 
-using testing::ForumBuilder;
 using testing::kHolder;
 using testing::kMandate;
 using testing::kOther;
@@ -22,7 +20,7 @@ constexpr char kDeputy[] = "vice-chair";         // an official, nothing else he
 constexpr char kScribe[] = "another-secretary";  // too
 constexpr char kFromRegion[] = "region-director";
 
-class OfficersTest : public ::testing::Test {
+class OfficersTest : public testing::ForumTest {
  protected:
   OfficersTest() {
     for (const char* person : {"chair", kHolder, kOther, kFromRegion, kDeputy, kScribe}) forum_.Enrol(person);
@@ -41,10 +39,6 @@ class OfficersTest : public ::testing::Test {
   v1::Statement NamingChair(const std::string& person, const std::string& by = "secretary") {
     return Naming(v1::OFFICE_CHAIR, person, by);
   }
-  R::Code CodeOf(const v1::Statement& statement) const {
-    const Decision decision = forum_.Try(statement);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
-  }
   void Open() {
     forum_.Notice();
     forum_.Open();
@@ -58,13 +52,7 @@ class OfficersTest : public ::testing::Test {
     forum_.Must(statement);
     forum_.Advance(1);
   }
-  v1::Statement Election(const std::vector<std::string>& mandates) {
-    v1::Statement statement = forum_.By("secretary");
-    statement.mutable_elect_adjusters()->set_meeting("m1");
-    for (const std::string& mandate : mandates) statement.mutable_elect_adjusters()->add_mandates(mandate);
-    return forum_.Current(statement);
-  }
-  void Elect(const std::vector<std::string>& mandates) { forum_.Must(Election(mandates)); }
+  void Elect(const std::vector<std::string>& mandates) { forum_.Must(forum_.Election(mandates)); }
   const struct Meeting& Of(const std::string& meeting = "m1") const {
     return *forum_.state().FindMeeting(MeetingId(meeting));
   }
@@ -76,8 +64,6 @@ class OfficersTest : public ::testing::Test {
     return Visible(state, state.facts[seq - 1], PersonId(person), RolesOf(state, PersonId(person))).body;
   }
   std::uint64_t SeqOf(const StatementId& id) const { return forum_.state().statements.at(id).place.seq; }
-
-  ForumBuilder forum_;
 };
 
 TEST_F(OfficersTest, EachMeetingHasItsOwnChairAndSecretaryWhoAreTheOfficesHoldersUnlessOthersAreNamed) {
@@ -245,10 +231,10 @@ TEST_F(OfficersTest, WhoAdjustsTheMinutesDoesNotChairAndWhoChairedDoesNotAdjust)
   Start("i1");
   forum_.Must(NamingChair(kOther));
   Start("i2");
-  EXPECT_EQ(CodeOf(Election({"ronneby-care", "region-director"})), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(forum_.Election({"ronneby-care", "region-director"})), R::CODE_NOT_ALLOWED);
   // Also once somebody else chairs what is left.
   forum_.Must(NamingChair(""));
-  EXPECT_EQ(CodeOf(Election({"ronneby-care", "region-director"})), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(forum_.Election({"ronneby-care", "region-director"})), R::CODE_NOT_ALLOWED);
   Elect({kMandate, "region-director"});
   EXPECT_EQ(CodeOf(NamingChair(kHolder)), R::CODE_NOT_ALLOWED);
   EXPECT_EQ(CodeOf(Naming(v1::OFFICE_SECRETARY, kFromRegion)), R::CODE_NOT_ALLOWED);
@@ -314,20 +300,9 @@ TEST_F(OfficersTest, WhoChairedPartOfAMeetingSeesItAndItsMinutesEverAfter) {
   EXPECT_EQ(CodeOf(NamingChair(kHolder, kDeputy)), R::CODE_NOT_ALLOWED);
   Elect({kMandate, "region-director"});
   forum_.Close();
-  v1::Statement issue = forum_.By("secretary");
-  v1::IssueMinutes& act = *issue.mutable_issue_minutes();
-  act.set_meeting("m1");
-  act.set_version(1);
-  act.set_stage(v1::MINUTES_STAGE_FOR_SIGNING);
-  act.mutable_document()->set_hash(Sha256("protokoll").bytes());
-  act.set_size(100);
-  const StatementId issued = forum_.Must(issue);
+  const StatementId issued = forum_.Must(forum_.Minutes());
   EXPECT_TRUE(Sees(kDeputy, SeqOf(issued)));
-  v1::Statement signature = forum_.By(kDeputy);
-  signature.mutable_sign_minutes()->set_meeting("m1");
-  signature.mutable_sign_minutes()->set_version(1);
-  signature.mutable_sign_minutes()->set_document_hash(Sha256("protokoll").bytes());
-  EXPECT_EQ(CodeOf(signature), R::CODE_UNSPECIFIED);
+  EXPECT_EQ(CodeOf(forum_.Signature(kDeputy)), R::CODE_UNSPECIFIED);
 }
 
 TEST_F(OfficersTest, AChairWhoHandsTheForumsOfficeOverStillSeesTheMeetingThatTheyChaired) {

@@ -6,7 +6,7 @@
 #include "shared/domain/decide.h"
 #include "shared/domain/meeting_plan.h"
 #include "shared/domain/positions.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -17,7 +17,7 @@ using testing::kMandate;
 using testing::kOther;
 using R = v1::Refusal;
 
-class PlanningTest : public ::testing::Test {
+class PlanningTest : public testing::ForumTest {
  protected:
   PlanningTest() {
     for (const Mandate& mandate : forum_.state().mandates) {
@@ -28,10 +28,6 @@ class PlanningTest : public ::testing::Test {
     forum_.Meeting();
   }
 
-  R::Code Try(const v1::Statement& statement) const {
-    const Decision decision = forum_.Try(statement);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
-  }
   v1::Statement Creation(const std::string& person, v1::MeetingKind kind, const StatementId& petition = {}) {
     v1::Statement statement = forum_.By(person);
     v1::CreateMeeting& act = *statement.mutable_create_meeting();
@@ -94,7 +90,6 @@ class PlanningTest : public ::testing::Test {
     return std::find(needed.begin(), needed.end(), MandateId(mandate)) != needed.end();
   }
 
-  ForumBuilder forum_;
   std::vector<std::string> members_;
   static constexpr R::Code kAccepted = R::CODE_UNSPECIFIED;
 };
@@ -102,11 +97,11 @@ class PlanningTest : public ::testing::Test {
 // ---- Extra meetings ------------------------------------------------------------------------------------------------
 
 TEST_F(PlanningTest, AnExtraMeetingIsHeldWhenTheChairAsksForIt) {
-  EXPECT_EQ(Try(Creation("chair", v1::MEETING_KIND_EXTRA)), kAccepted);
-  EXPECT_EQ(Try(Creation("secretary", v1::MEETING_KIND_EXTRA)), R::CODE_CHAIRS_ACT);
+  EXPECT_EQ(CodeOf(Creation("chair", v1::MEETING_KIND_EXTRA)), kAccepted);
+  EXPECT_EQ(CodeOf(Creation("secretary", v1::MEETING_KIND_EXTRA)), R::CODE_CHAIRS_ACT);
   v1::Statement entered = Creation("secretary", v1::MEETING_KIND_EXTRA);
   *entered.mutable_create_meeting()->mutable_entered() = forum_.Email(kOther);
-  EXPECT_EQ(Try(entered), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(entered), R::CODE_NOT_ALLOWED);
   *entered.mutable_create_meeting()->mutable_entered() = forum_.Email("chair");
   forum_.Must(entered);
   const Meeting& meeting = *forum_.state().FindMeeting(MeetingId("extra"));
@@ -114,7 +109,7 @@ TEST_F(PlanningTest, AnExtraMeetingIsHeldWhenTheChairAsksForIt) {
   EXPECT_EQ(meeting.called_for->stated_by, PersonId("chair"));
   v1::Statement without_reason = Creation("chair", v1::MEETING_KIND_EXTRA);
   without_reason.mutable_create_meeting()->clear_reason();
-  EXPECT_EQ(Try(without_reason), R::CODE_MALFORMED);
+  EXPECT_EQ(CodeOf(without_reason), R::CODE_MALFORMED);
 }
 
 TEST_F(PlanningTest, AnExtraMeetingIsHeldWhenAThirdOfTheMembersAskForItRoundedUp) {
@@ -136,18 +131,18 @@ TEST_F(PlanningTest, AnExtraMeetingIsHeldWhenAThirdOfTheMembersAskForItRoundedUp
   // One meeting for one petition.
   v1::Statement another = Creation("secretary", v1::MEETING_KIND_EXTRA, petition);
   another.mutable_create_meeting()->set_meeting("another");
-  EXPECT_EQ(Try(another), R::CODE_ALREADY_EXISTS);
-  EXPECT_EQ(Try(Joining(members_[9], petition)), R::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(CodeOf(another), R::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(CodeOf(Joining(members_[9], petition)), R::CODE_ALREADY_EXISTS);
 }
 
 TEST_F(PlanningTest, WhoTookTheirNameBackOrIsNoMemberAnyMoreDoesNotCount) {
   const StatementId petition = Begun(members_[0]);
   for (std::size_t i = 1; i < 7; ++i) forum_.Must(Joining(members_[i], petition));
-  EXPECT_EQ(Try(Joining(members_[1], petition)), R::CODE_ALREADY_EXISTS);
-  EXPECT_EQ(Try(Creation("chair", v1::MEETING_KIND_EXTRA, petition)), kAccepted);
+  EXPECT_EQ(CodeOf(Joining(members_[1], petition)), R::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(CodeOf(Creation("chair", v1::MEETING_KIND_EXTRA, petition)), kAccepted);
   forum_.Must(Joining(members_[1], petition, true));
-  EXPECT_EQ(Try(Joining(members_[1], petition, true)), R::CODE_NOT_FOUND);
-  EXPECT_EQ(Try(Creation("chair", v1::MEETING_KIND_EXTRA, petition)), kAccepted);
+  EXPECT_EQ(CodeOf(Joining(members_[1], petition, true)), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(Creation("chair", v1::MEETING_KIND_EXTRA, petition)), kAccepted);
   // A mandate passes to somebody else who has not joined: 17 members, 5 of whom ask.
   forum_.Must(Assignment(forum_.state().mandates[2].id.value(), "successor"));
   const Decision refusal = forum_.Try(Creation("chair", v1::MEETING_KIND_EXTRA, petition));
@@ -170,16 +165,16 @@ TEST_F(PlanningTest, AMemberWithTwoMandatesIsOneMember) {
 TEST_F(PlanningTest, TheSecretaryEntersAMembersNameUnderAPetitionWithEvidence) {
   const StatementId petition = Begun(members_[0]);
   v1::Statement entered = Joining("secretary", petition);
-  EXPECT_EQ(Try(entered), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(entered), R::CODE_NOT_ALLOWED);
   *entered.mutable_join_petition()->mutable_entered() = forum_.Email("nobody");
-  EXPECT_EQ(Try(entered), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(entered), R::CODE_NOT_ALLOWED);
   *entered.mutable_join_petition()->mutable_entered() = forum_.Email(members_[3]);
   forum_.Must(entered);
   EXPECT_TRUE(forum_.state().petitions.at(petition).voices.at(PersonId(members_[3])).joined);
 }
 
 TEST_F(PlanningTest, AMeetingForASpecialEventIsTheChairsAtShortNotice) {
-  EXPECT_EQ(Try(Creation("secretary", v1::MEETING_KIND_SPECIAL_EVENT)), R::CODE_CHAIRS_ACT);
+  EXPECT_EQ(CodeOf(Creation("secretary", v1::MEETING_KIND_SPECIAL_EVENT)), R::CODE_CHAIRS_ACT);
   v1::Statement statement = Creation("chair", v1::MEETING_KIND_SPECIAL_EVENT);
   statement.mutable_create_meeting()->set_date("2027-01-02");
   forum_.Must(statement);
@@ -188,26 +183,26 @@ TEST_F(PlanningTest, AMeetingForASpecialEventIsTheChairsAtShortNotice) {
   EXPECT_EQ(forum_.state().FindMeeting(MeetingId("extra"))->kind, v1::MEETING_KIND_SPECIAL_EVENT);
   v1::Statement ordinary = Creation("secretary", v1::MEETING_KIND_ORDINARY);
   ordinary.mutable_create_meeting()->set_meeting("ordinary");
-  EXPECT_EQ(Try(ordinary), kAccepted);
+  EXPECT_EQ(CodeOf(ordinary), kAccepted);
   ordinary.mutable_create_meeting()->set_petition(forum_.FreshBytes(16));
-  EXPECT_EQ(Try(ordinary), R::CODE_MALFORMED);
+  EXPECT_EQ(CodeOf(ordinary), R::CODE_MALFORMED);
 }
 
 // ---- Postponing ----------------------------------------------------------------------------------------------------
 
 TEST_F(PlanningTest, OnlyTheChairPostponesOrASecretaryForTheChair) {
-  EXPECT_EQ(Try(Postponing("secretary")), R::CODE_CHAIRS_ACT);
-  EXPECT_EQ(Try(Postponing(kHolder)), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(Postponing("secretary")), R::CODE_CHAIRS_ACT);
+  EXPECT_EQ(CodeOf(Postponing(kHolder)), R::CODE_NOT_ALLOWED);
   v1::Statement entered = Postponing("secretary");
   *entered.mutable_postpone_meeting()->mutable_entered() = forum_.Email(kHolder);
-  EXPECT_EQ(Try(entered), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(entered), R::CODE_NOT_ALLOWED);
   *entered.mutable_postpone_meeting()->mutable_entered() = forum_.Email("chair");
-  EXPECT_EQ(Try(entered), kAccepted);
-  EXPECT_EQ(Try(Postponing("chair", "2027-03-12")), R::CODE_MALFORMED);
+  EXPECT_EQ(CodeOf(entered), kAccepted);
+  EXPECT_EQ(CodeOf(Postponing("chair", "2027-03-12")), R::CODE_MALFORMED);
   forum_.Must(Postponing("chair"));
   v1::Statement unaware = Postponing("chair", "2027-04-10");
   unaware.clear_replaces();
-  EXPECT_EQ(Try(unaware), R::CODE_SUPERSEDED_ELSEWHERE);
+  EXPECT_EQ(CodeOf(unaware), R::CODE_SUPERSEDED_ELSEWHERE);
 }
 
 TEST_F(PlanningTest, APostponedMeetingIsNoticedAnewAndAnswersAreAskedForAgainAndPositionsStay) {
@@ -227,16 +222,16 @@ TEST_F(PlanningTest, APostponedMeetingIsNoticedAnewAndAnswersAreAskedForAgainAnd
   ASSERT_NE(speaking, nullptr);
   EXPECT_EQ(speaking->id, position);
   // What was answered for the day before is no answer for the new one.
-  EXPECT_EQ(Try(on_the_way), R::CODE_SUPERSEDED_ELSEWHERE);
+  EXPECT_EQ(CodeOf(on_the_way), R::CODE_SUPERSEDED_ELSEWHERE);
   v1::Statement seen = forum_.Answer(kOther, "ronneby-care", true);
   seen.set_observed_epoch(1);
   seen.set_observed_seq(forum_.state().head.seq);
   seen.set_observed_hash(forum_.FreshBytes(32));
-  EXPECT_EQ(Try(seen), kAccepted);
+  EXPECT_EQ(CodeOf(seen), kAccepted);
   forum_.Notice();
   EXPECT_EQ(M1().phase, MeetingPhase::kCalled);
   forum_.Open();
-  EXPECT_EQ(Try(Postponing("chair", "2027-05-09")), R::CODE_WRONG_MEETING_STATE);
+  EXPECT_EQ(CodeOf(Postponing("chair", "2027-05-09")), R::CODE_WRONG_MEETING_STATE);
 }
 
 TEST_F(PlanningTest, ThePostponedMeetingsDeadlinesAreComputedAnew) {
@@ -275,12 +270,12 @@ TEST_F(PlanningTest, TheForumMeetsAtLeastEightTimesAYearAndThePlanWarnsWhenItDoe
   // Whoever sets it anew has seen the one before.
   v1::Statement unaware = forum_.By("chair");
   unaware.mutable_set_meeting_plan()->set_year(2027);
-  EXPECT_EQ(Try(unaware), R::CODE_SUPERSEDED_ELSEWHERE);
-  EXPECT_EQ(Try(forum_.Current(unaware)), kAccepted);
+  EXPECT_EQ(CodeOf(unaware), R::CODE_SUPERSEDED_ELSEWHERE);
+  EXPECT_EQ(CodeOf(forum_.Current(unaware)), kAccepted);
   v1::Statement elsewhere = forum_.By("chair");
   elsewhere.mutable_set_meeting_plan()->set_year(2028);
   elsewhere.mutable_set_meeting_plan()->add_meetings()->set_date("2027-12-31");
-  EXPECT_EQ(Try(elsewhere), R::CODE_MALFORMED);
+  EXPECT_EQ(CodeOf(elsewhere), R::CODE_MALFORMED);
 }
 
 TEST_F(PlanningTest, APlanThatMeetsTheRulesHasNoWarnings) {
@@ -297,7 +292,7 @@ TEST_F(PlanningTest, APlanThatMeetsTheRulesHasNoWarnings) {
 
 TEST_F(PlanningTest, AMandateThatIsNewIsVacantUntilItIsAssignedAndCountsFromItsDay) {
   v1::Statement unknown = Description("karlskrona-new", {"nothing"});
-  EXPECT_EQ(Try(unknown), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(unknown), R::CODE_NOT_FOUND);
   forum_.Must(Description("karlskrona-new", {"older"}));
   ASSERT_NE(forum_.state().FindMandate(MandateId("karlskrona-new")), nullptr);
   EXPECT_FALSE(Needs("karlskrona-new"));
@@ -347,7 +342,7 @@ TEST_F(PlanningTest, AnAbolishedMandateCountsNoMoreAndItsHolderIsNoMember) {
   forum_.Advance(24);
   forum_.Must(Description(kMandate, {}, true));
   forum_.Advance(24 * 3);
-  EXPECT_EQ(Try(Description(kMandate, {}, true)), R::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(CodeOf(Description(kMandate, {}, true)), R::CODE_ALREADY_EXISTS);
   EXPECT_FALSE(Needs(kMandate));
   const State& state = forum_.state();
   EXPECT_FALSE(RolesAt(state, PersonId(kHolder), forum_.now()).member);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -14,14 +14,13 @@ using testing::kHolder;
 using testing::kMandate;
 using testing::kOther;
 
-class PositionsTest : public ::testing::Test {
+class PositionsTest : public testing::ForumTest {
  protected:
   PositionsTest() {
     for (const char* person : {kHolder, kOther, "chair", "deputy"}) forum_.Enrol(person);
     forum_.Meeting();
     forum_.Notice();
   }
-  const Meeting& meeting() const { return *forum_.state().FindMeeting(MeetingId("m1")); }
   StatementId Speaking(const char* item = "i1") const {
     const Position* position =
         SpeakingPosition(forum_.state(), meeting(), *meeting().FindItem(ItemId(item)), MandateId(kMandate));
@@ -54,8 +53,6 @@ class PositionsTest : public ::testing::Test {
     return std::find(list.begin(), list.end(), MandateId(kMandate)) != list.end();
   }
   std::vector<Task> Tasks(const char* person) const { return TasksOf(forum_.state(), PersonId(person), forum_.now()); }
-
-  ForumBuilder forum_;
 };
 
 TEST_F(PositionsTest, TheHighestValidWordSpeaks) {

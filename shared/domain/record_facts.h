@@ -21,6 +21,7 @@ enum class RecordKind : std::uint8_t {
   kMemberWord,     // answers, nominations, recusals: a meeting's, but not for observers
   kForumMatter,    // matters, petitions, the year's plan: the forum's, of no one meeting
   kMinutesDraft,   // minutes that are not issued for signing, and comments on them
+  kMail,           // reminders, distribution by mail, and what became of mails
 };
 
 struct RecordFacts {

@@ -105,8 +105,8 @@ const std::map<R::Code, std::function<R()>>& Ways() {
       {R::CODE_ID_REUSED,
        [] {
          ForumBuilder forum = Called();
-         return RefusedPosition(forum,
-                         [&](v1::Statement& s) { s.set_statement_id(forum.log().back().statement.statement_id()); });
+         return RefusedPosition(
+             forum, [&](v1::Statement& s) { s.set_statement_id(forum.log().back().statement.statement_id()); });
        }},
       {R::CODE_SUPERSEDED_ELSEWHERE,
        [] {
@@ -134,7 +134,8 @@ const std::map<R::Code, std::function<R()>>& Ways() {
       {R::CODE_NOT_FOUND,
        [] {
          ForumBuilder forum = Called();
-         const R refusal = RefusedPosition(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("i99"); });
+         const R refusal =
+             RefusedPosition(forum, [](v1::Statement& s) { s.mutable_declare_position()->set_item("i99"); });
          EXPECT_EQ(refusal.given(), "i99");
          return refusal;
        }},
@@ -186,8 +187,8 @@ const std::map<R::Code, std::function<R()>>& Ways() {
        [] {
          ForumBuilder forum = Called();
          EXPECT_EQ(
-             RefusedPosition(forum,
-                      [&](v1::Statement& s) { s.mutable_declare_position()->add_paper_hashes(forum.FreshBytes(32)); })
+             RefusedPosition(
+                 forum, [&](v1::Statement& s) { s.mutable_declare_position()->add_paper_hashes(forum.FreshBytes(32)); })
                  .field(),
              "paper_hashes");
          return RefusedPosition(
@@ -366,25 +367,10 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          ForumBuilder forum = Called();
          forum.Open();
          for (const char* mandate : {kMandate, "region-director"}) forum.Attend(mandate);
-         v1::Statement election = forum.By("secretary");
-         election.mutable_elect_adjusters()->set_meeting("m1");
-         for (const char* mandate : {kMandate, "region-director"})
-           election.mutable_elect_adjusters()->add_mandates(mandate);
-         forum.Must(election);
+         forum.Must(forum.Election({kMandate, "region-director"}));
          forum.Close();
-         v1::Statement issue = forum.By("secretary");
-         v1::IssueMinutes& act = *issue.mutable_issue_minutes();
-         act.set_meeting("m1");
-         act.set_version(1);
-         act.set_stage(v1::MINUTES_STAGE_FOR_SIGNING);
-         act.mutable_document()->set_hash(forum.FreshBytes(32));
-         act.set_size(1);
-         forum.Must(issue);
-         v1::Statement signature = forum.By(kOther);
-         signature.mutable_sign_minutes()->set_meeting("m1");
-         signature.mutable_sign_minutes()->set_version(1);
-         signature.mutable_sign_minutes()->set_document_hash(act.document().hash());
-         const R refusal = Refused(forum, signature);
+         forum.Must(forum.Minutes());
+         const R refusal = Refused(forum, forum.Signature(kOther));
          EXPECT_EQ(refusal.person(), kOther);
          return refusal;
        }},
@@ -406,7 +392,8 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          ForumBuilder forum = Called();
          const testing::Recorded& founding = forum.log().front();
          v1::Statement erasure = forum.By("secretary");
-         *erasure.mutable_erase_record() = MakeErasure(founding.place, founding.statement, founding.time, "Beslut 2027:1");
+         *erasure.mutable_erase_record() =
+             MakeErasure(founding.place, founding.statement, founding.time, "Beslut 2027:1");
          erasure.mutable_erase_record()->set_residue("r");
          const R refusal = Refused(forum, erasure);
          EXPECT_EQ(refusal.given(), "found_forum");

@@ -28,15 +28,15 @@ StatementId OfOffice(const State& state, const v1::AssignOffice& act) {
                  std::make_pair(static_cast<int>(act.office()), one_holder ? PersonId() : PersonId(act.person())));
 }
 
-// Who refused may think again; who signed has signed.
+// Who refused may think again, and who never signed at a signing service may say so; who signed has signed.
 template <typename Act>
-StatementId OfRefusalToSign(const State& state, const S& statement, const Act& act) {
+StatementId OfRefusalToSign(const State& state, const Act& act, const PersonId& signer, bool entered) {
   const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
   const MinutesVersion* version =
       meeting == nullptr ? nullptr : FindVersion(*meeting, ItemId(act.item()), static_cast<int>(act.version()));
   if (version == nullptr) return {};
-  const auto answer = version->answers.find(AuthorOf(statement));
-  return answer == version->answers.end() || answer->second.signs ? StatementId() : answer->second.statement;
+  const MinutesAnswer* answer = AnswerThatGivesWay(*version, signer, entered);
+  return answer == nullptr ? StatementId() : answer->statement;
 }
 
 StatementId OfVoice(const State& state, const S& statement, const v1::JoinPetition& act) {
@@ -187,14 +187,21 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       return meeting == nullptr ? StatementId() : meeting->minutes.adjusters_statement;
     }
     case S::kSignMinutes:
-      return OfRefusalToSign(state, statement, statement.sign_minutes());
+      return OfRefusalToSign(state, statement.sign_minutes(), AuthorOf(statement), false);
     case S::kRefuseToSignMinutes:
-      return OfRefusalToSign(state, statement, statement.refuse_to_sign_minutes());
+      return OfRefusalToSign(state, statement.refuse_to_sign_minutes(), AuthorOf(statement), false);
+    case S::kRecordExternalSignature:
+      return OfRefusalToSign(state, statement.record_external_signature(),
+                             PersonId(statement.record_external_signature().person()), true);
     case S::kSetDistribution: {
       const Meeting* meeting = state.FindMeeting(MeetingId(statement.set_distribution().meeting()));
       if (meeting == nullptr) return {};
       const auto found = meeting->minutes.recipients.find(ItemId(statement.set_distribution().item()));
       return found == meeting->minutes.recipients.end() ? StatementId() : found->second.statement;
+    }
+    case S::kSetReminders: {
+      const Meeting* meeting = state.FindMeeting(MeetingId(statement.set_reminders().meeting()));
+      return meeting == nullptr ? StatementId() : meeting->mail.schedule;
     }
     case S::kGiveAssignment: {
       const auto found = state.assignments.find(AssignmentId(statement.give_assignment().assignment()));

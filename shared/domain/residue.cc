@@ -82,6 +82,13 @@ void ClearWords(S& statement) {
       return statement.mutable_comment_minutes()->clear_text();
     case S::kRecordDistribution:
       return ClearEach(*statement.mutable_record_distribution()->mutable_recipients());
+    case S::kSendReminder:
+      return statement.mutable_send_reminder()->clear_note();
+    case S::kDistributeMinutes:
+      for (v1::MailRecipient& to : *statement.mutable_distribute_minutes()->mutable_recipients()) to.Clear();
+      return;
+    case S::kMailOutcome:
+      return statement.mutable_mail_outcome()->clear_recipient();
     case S::kGiveAssignment:
       statement.mutable_give_assignment()->clear_what();
       return ClearEach(*statement.mutable_give_assignment()->mutable_others());

@@ -80,12 +80,18 @@ constexpr RetentionRule kTable[] = {
     {S::kIssueMinutes,          kMinutes,    kMinuted},  // drafts: RetentionOf(record)
     {S::kSignMinutes,           kMinutes,    kMinuted},
     {S::kRefuseToSignMinutes,   kMinutes,    kMinuted},
+    {S::kRecordExternalSignature, kMinutes,  kMinuted},
     {S::kCommentMinutes,        kShortLived, kFree},
     {S::kSetDistribution,       kMinutes,    kMinuted},
     {S::kRecordDistribution,    kShortLived, kFree},
     {S::kGiveAssignment,        kMinutes,    kFree},
     {S::kReportAssignment,      kRegister,   kFree},
     {S::kCloseAssignment,       kRegister,   kFree},
+
+    {S::kSendReminder,          kShortLived, kFree},
+    {S::kSetReminders,          kShortLived, kFree},
+    {S::kDistributeMinutes,     kShortLived, kFree},
+    {S::kMailOutcome,           kShortLived, kFree},
 
     {S::kBeginEpoch,            kKept,       kBase},
     {S::kEraseRecord,           kKept,       kBase},

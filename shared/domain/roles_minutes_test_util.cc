@@ -6,7 +6,7 @@ namespace {
 
 bool IsAfterTheMeeting(const std::string& kind) {
   return kind.find("minutes") != std::string::npos || kind.find("assignment") != std::string::npos ||
-         kind.find("distribution") != std::string::npos || kind == "elect_adjusters";
+         kind.find("distribution") != std::string::npos || kind == "elect_adjusters" || kind == "record_external_signature";
 }
 
 }  // namespace
@@ -97,6 +97,20 @@ std::vector<Attempt> MinutesAttempts(const std::string& kind, Cast& cast, const 
       s.mutable_refuse_to_sign_minutes()->set_version(1);
       s.mutable_refuse_to_sign_minutes()->set_document_hash(document.bytes());
       s.mutable_refuse_to_sign_minutes()->set_reason("Fel återgivet");
+    });
+  }
+  if (kind == "record_external_signature") {
+    return one([&](v1::Statement& s) {
+      v1::RecordExternalSignature& act = *s.mutable_record_external_signature();
+      act.set_meeting("m1");
+      act.set_version(1);
+      act.set_document_hash(document.bytes());
+      act.set_person(kHolder);
+      act.mutable_file()->set_hash(Sha256("signed").bytes());
+      act.set_size(1);
+      act.set_service("Underskriftstjänsten");
+      act.set_signer("Vera Vård");
+      act.set_signed_at_ms(forum.now().ms);
     });
   }
   return one([&](v1::Statement& s) {

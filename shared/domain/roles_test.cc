@@ -19,7 +19,7 @@ using testing::Stage;
 // Well-formed statements of the kind, of which one must be accepted from whoever is allowed it.
 std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Author& author) {
   for (const auto attempts_of :
-       {roles::IdentityAttempts, roles::MeetingAttempts, roles::SittingAttempts, roles::WordAttempts,
+       {roles::IdentityAttempts, roles::MailAttempts, roles::MeetingAttempts, roles::SittingAttempts, roles::WordAttempts,
         roles::MatterAttempts, roles::PlanningAttempts, roles::MinutesAttempts}) {
     if (std::vector<Attempt> attempts = attempts_of(kind, cast, author); !attempts.empty()) return attempts;
   }

@@ -53,6 +53,7 @@ std::vector<Attempt> Both(Cast& cast, const Author& author, const std::string& s
 [[nodiscard]] std::vector<Attempt> WordAttempts(const std::string& kind, Cast& cast, const Author& author);
 [[nodiscard]] std::vector<Attempt> MatterAttempts(const std::string& kind, Cast& cast, const Author& author);
 [[nodiscard]] std::vector<Attempt> PlanningAttempts(const std::string& kind, Cast& cast, const Author& author);
+[[nodiscard]] std::vector<Attempt> MailAttempts(const std::string& kind, Cast& cast, const Author& author);
 [[nodiscard]] std::vector<Attempt> MinutesAttempts(const std::string& kind, Cast& cast, const Author& author);
 
 }  // namespace mandat::domain::roles

@@ -16,7 +16,7 @@
 #include "shared/domain/rules_file.h"
 #include "shared/domain/sitting_rules.h"
 #include "shared/domain/visibility.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -28,17 +28,13 @@ using testing::kOther;
 using ::testing::SizeIs;
 using R = v1::Refusal;
 
-class RulesOverTimeTest : public ::testing::Test {
+class RulesOverTimeTest : public testing::ForumTest {
  protected:
   RulesOverTimeTest() {
     for (const char* person : {"chair", kHolder, kOther}) forum_.Enrol(person);
   }
 
   const Meeting& meeting(const std::string& id) const { return *forum_.state().FindMeeting(MeetingId(id)); }
-  R::Code Try(const v1::Statement& statement) const {
-    const Decision decision = forum_.Try(statement);
-    return decision ? decision->code() : R::CODE_UNSPECIFIED;
-  }
   v1::Statement Amendment(const std::string& person, const std::string& rules_file) {
     v1::Statement statement = forum_.By(person);
     v1::AmendRules& act = *statement.mutable_amend_rules();
@@ -66,8 +62,6 @@ class RulesOverTimeTest : public ::testing::Test {
     forum_.Notice();
     forum_.Open();
   }
-
-  ForumBuilder forum_;
 };
 
 TEST_F(RulesOverTimeTest, SecretaryOrChairRecordsNewRulesOnADecisionOfTheForum) {
@@ -87,8 +81,8 @@ TEST_F(RulesOverTimeTest, SecretaryOrChairRecordsNewRulesOnADecisionOfTheForum) 
   EXPECT_EQ(version.author, PersonId("secretary"));
   EXPECT_EQ(version.rules.notice_lead, 7);
   EXPECT_EQ(forum_.state().forum.rules, version.rules);
-  EXPECT_EQ(Try(Amendment("chair", forum_.AmendedRules("notice_lead", "8"))), R::CODE_UNSPECIFIED);
-  EXPECT_EQ(Try(Amendment(kHolder, forum_.AmendedRules("notice_lead", "8"))), R::CODE_NOT_ALLOWED);
+  EXPECT_EQ(CodeOf(Amendment("chair", forum_.AmendedRules("notice_lead", "8"))), R::CODE_UNSPECIFIED);
+  EXPECT_EQ(CodeOf(Amendment(kHolder, forum_.AmendedRules("notice_lead", "8"))), R::CODE_NOT_ALLOWED);
 }
 
 TEST_F(RulesOverTimeTest, TheRulesOfProcedureConcernTheForumAsSuch) {
@@ -98,12 +92,12 @@ TEST_F(RulesOverTimeTest, TheRulesOfProcedureConcernTheForumAsSuch) {
   ASSERT_TRUE(of_an_area);
   EXPECT_EQ(of_an_area->code(), R::CODE_MALFORMED);
   EXPECT_EQ(of_an_area->field(), "item");
-  EXPECT_EQ(Try(AmendmentOn("i9")), R::CODE_NOT_FOUND);
+  EXPECT_EQ(CodeOf(AmendmentOn("i9")), R::CODE_NOT_FOUND);
   v1::Statement information = forum_.Item("m1", "i5", 5);
   information.mutable_set_agenda_item()->set_kind(v1::ITEM_KIND_INFORMATION);
   information.mutable_set_agenda_item()->set_reason("Tillkommer");
   forum_.Must(information);
-  EXPECT_EQ(Try(AmendmentOn("i5")), R::CODE_NOT_A_DECISION_ITEM);
+  EXPECT_EQ(CodeOf(AmendmentOn("i5")), R::CODE_NOT_A_DECISION_ITEM);
 }
 
 TEST_F(RulesOverTimeTest, WhatWasRejectedAmendsNothing) {
@@ -153,11 +147,11 @@ TEST_F(RulesOverTimeTest, TheRulesAreReadByTheOneParserAndAnErrorNamesItsLine) {
   EXPECT_EQ(wrong->code(), R::CODE_BAD_FORUM_FILE);
   EXPECT_EQ(wrong->field(), "6");
   EXPECT_NE(wrong->given().find("notice_lead"), std::string::npos);
-  EXPECT_EQ(Try(Amendment("secretary", forum_.AmendedRules("next_paragraph", "\"1/27\""))), R::CODE_BAD_FORUM_FILE);
+  EXPECT_EQ(CodeOf(Amendment("secretary", forum_.AmendedRules("next_paragraph", "\"1/27\""))), R::CODE_BAD_FORUM_FILE);
 }
 
 TEST_F(RulesOverTimeTest, RulesThatChangeNothingAreNoAmendment) {
-  EXPECT_EQ(Try(Amendment("secretary", RulesFileOf(forum_.state().forum.rules))), R::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(CodeOf(Amendment("secretary", RulesFileOf(forum_.state().forum.rules))), R::CODE_ALREADY_EXISTS);
 }
 
 TEST_F(RulesOverTimeTest, TwoAmendmentsNeverOverwriteEachOther) {
@@ -240,7 +234,7 @@ TEST_F(RulesOverTimeTest, ASubstituteCountsAndAnswersByTheMeetingsOwnRules) {
   forum_.Amend("substitute_answer_hours", "5");
   forum_.Amend("substitute_may_be_member", "true");
   forum_.Meeting("m2", "2027-03-12");
-  EXPECT_EQ(Try(forum_.Nomination(kHolder, kMandate, kOther)), R::CODE_SUBSTITUTE_IS_MEMBER);
+  EXPECT_EQ(CodeOf(forum_.Nomination(kHolder, kMandate, kOther)), R::CODE_SUBSTITUTE_IS_MEMBER);
   const StatementId at_new = forum_.Must(forum_.Nomination(kHolder, kMandate, kOther, 1, {}, "m2"));
   const StatementId at_old = forum_.Must(forum_.Nomination(kHolder, kMandate, "deputy"));
   const auto hours = [&](const char* id, const StatementId& nomination) {

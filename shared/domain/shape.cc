@@ -1,5 +1,6 @@
 #include "shared/domain/shape.h"
 
+#include "shared/domain/authority.h"
 #include "shared/domain/field_checks.h"
 #include "shared/domain/shape_internal.h"
 
@@ -271,8 +272,7 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
              founding ? "none in the founding statement" : "32 bytes");
   check.Bytes("statement_id", statement.statement_id(), kIdSize);
   check.Bytes("device_id", statement.device_id(), DeviceId::kSize);
-  const bool by_server =
-      statement.act_case() == S::kNominationTimedOut || statement.act_case() == S::kCertificateRenewed;
+  const bool by_server = IsServersAct(statement);
   check.Word("person", statement.person(), by_server ? Need::kOptional : Need::kRequired);
   check.True(!by_server || statement.person().empty(), "person", "none: the server speaks");
   check.True(statement.device_counter() >= 1, "device_counter", "1 or more");
@@ -291,6 +291,7 @@ std::optional<v1::Refusal> CheckShape(const v1::Statement& statement) {
   internal::CheckPlanningAct(check, statement);
   internal::CheckSittingAct(check, statement);
   internal::CheckMinutesAct(check, statement);
+  internal::CheckMailAct(check, statement);
   return check.first();
 }
 

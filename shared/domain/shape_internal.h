@@ -12,6 +12,7 @@ void CheckPlanningAct(FieldChecks& check, const v1::Statement& statement);  // s
 void CheckSittingAct(FieldChecks& check, const v1::Statement& statement);  // shape_sitting.cc
 void CheckRulesAct(FieldChecks& check, const v1::Statement& statement);    // shape_rules.cc
 void CheckMinutesAct(FieldChecks& check, const v1::Statement& statement);  // shape_minutes.cc
+void CheckMailAct(FieldChecks& check, const v1::Statement& statement);     // shape_mail.cc
 
 }  // namespace mandat::domain::internal
 

@@ -30,6 +30,17 @@ void CheckIssue(FieldChecks& check, const v1::IssueMinutes& act) {
   check.Text("change", act.change(), kMaxChange, act.version() > 1 ? Need::kRequired : Need::kOptional);
 }
 
+void CheckExternalSignature(FieldChecks& check, const v1::RecordExternalSignature& act) {
+  CheckVersion(check, act);
+  check.Bytes("document_hash", act.document_hash(), Hash::kSize);
+  check.Word("person", act.person());
+  check.Bytes("file.hash", act.file().hash(), Hash::kSize);
+  check.True(act.size() >= 1 && act.size() <= kMaxDocumentBytes, "size", "1 byte to 100 MiB");
+  check.Text("service", act.service(), kMaxName, Need::kRequired);
+  check.Text("signer", act.signer(), kMaxName, Need::kRequired);
+  check.True(act.signed_at_ms() > 0, "signed_at_ms", "the time when it was signed");
+}
+
 void CheckAssignment(FieldChecks& check, const v1::GiveAssignment& act) {
   check.Word("assignment", act.assignment());
   check.Word("meeting", act.meeting());
@@ -65,6 +76,8 @@ void CheckMinutesAct(FieldChecks& check, const S& statement) {
       CheckVersion(check, statement.refuse_to_sign_minutes());
       check.Bytes("document_hash", statement.refuse_to_sign_minutes().document_hash(), Hash::kSize);
       return check.Text("reason", statement.refuse_to_sign_minutes().reason(), kMaxReason, Need::kRequired);
+    case S::kRecordExternalSignature:
+      return CheckExternalSignature(check, statement.record_external_signature());
     case S::kCommentMinutes:
       CheckVersion(check, statement.comment_minutes());
       return check.Text("text", statement.comment_minutes().text(), kMaxComment, Need::kRequired);

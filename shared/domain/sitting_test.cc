@@ -6,7 +6,7 @@
 #include "shared/domain/sitting_rules.h"
 #include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -21,28 +21,13 @@ constexpr char kOthersMandate[] = "ronneby-care";
 constexpr const char* kResponsible[] = {"karlshamn-social", "karlskrona-older", "olofstrom-social", "ronneby-care",
                                         "solvesborg-care",  "region-director",  "region-primary"};
 
-class SittingTest : public ::testing::Test {
+class SittingTest : public testing::NewestWordTest {
  protected:
   SittingTest() {
     for (const char* person : {kHolder, kOther, "chair", "deputy"}) forum_.Enrol(person);
     forum_.Meeting();
     forum_.Notice();
   }
-  // As the device's newest statement, whenever it was written.
-  Decision Try(v1::Statement statement, const v1::SealedPart* sealed = nullptr) {
-    statement.set_device_counter(forum_.By(statement.person()).device_counter());
-    return forum_.Try(statement, sealed);
-  }
-  StatementId Must(v1::Statement statement, const v1::SealedPart* sealed = nullptr) {
-    statement.set_device_counter(forum_.By(statement.person()).device_counter());
-    return forum_.Must(statement, sealed);
-  }
-  v1::Refusal::Code CodeOf(const v1::Statement& statement, const v1::SealedPart* sealed = nullptr) {
-    const Decision decision = Try(statement, sealed);
-    return decision ? decision->code() : kAccepted;
-  }
-  const Meeting& meeting() const { return *forum_.state().FindMeeting(MeetingId("m1")); }
-  const AgendaItem& item(const std::string& id) const { return *meeting().FindItem(ItemId(id)); }
   const Position* Speaking(const std::string& item_id, const std::string& mandate = kMandate) const {
     return SpeakingPosition(forum_.state(), meeting(), item(item_id), MandateId(mandate));
   }
@@ -114,7 +99,6 @@ class SittingTest : public ::testing::Test {
     for (const char* mandate : kResponsible) forum_.Attend(mandate);
   }
 
-  ForumBuilder forum_;
   static constexpr v1::Refusal::Code kAccepted = v1::Refusal::CODE_UNSPECIFIED;
 };
 

@@ -106,7 +106,9 @@ struct State {
   std::map<MeetingId, std::set<AssignmentId>> due_at;  // assignments that were ever due at it
   // Of which meetings somebody was ever named chair or secretary. Kept for ever, and for meetings not known here too.
   std::map<PersonId, std::set<MeetingId>> own_meetings;
+  std::map<PersonId, std::set<MeetingId>> words_at;     // where somebody was ever answered for, named, or took a position
   std::map<PersonId, std::set<MeetingId>> assigned_at;  // where somebody of Assignment::told got one, or it was due
+  std::map<std::uint64_t, MeetingId> mail_causes;       // seqs of what mails go out for, ascending
   std::uint64_t server_counter = 0;                                 // last device_counter of the server
   std::uint64_t recovery_counter = 0;                               // and of the recovery key
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "shared/domain/forum_time.h"
+#include "shared/domain/mail.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/nominations.h"
 #include "shared/domain/positions.h"
@@ -77,7 +78,7 @@ class TaskList {
         Task task = MakeForItem(Task::Kind::kContestOrConfirm, item, mandate);
         task.statement = speaking->id;
         out_.push_back(std::move(task));
-      } else if (speaking == nullptr && ActingSubstitute(meeting_, item.id, mandate.id) == nullptr) {
+      } else if (WhoDeclares(state_, meeting_, item, mandate) == person_) {
         AddDeclare(item, mandate);
       }
     }
@@ -105,12 +106,9 @@ class TaskList {
   }
 
   void AddForSubstitute(const AgendaItem& item, const Mandate& mandate) {
-    if (!IsOpenForWords(item) || !mandate.ActiveOn(meeting_.date)) return;
     const Nomination* acting = ActingSubstitute(meeting_, item.id, mandate.id);
-    if (acting == nullptr || acting->person != person_ ||
-        !meeting_.rules.substitute_counts.contains(item.decision_class))
-      return;
-    if (SpeakingPosition(state_, meeting_, item, mandate.id) == nullptr) AddDeclare(item, mandate);
+    if (acting == nullptr || acting->person != person_) return;
+    if (WhoDeclares(state_, meeting_, item, mandate) == person_) AddDeclare(item, mandate);
   }
 
   void AddDeclare(const AgendaItem& item, const Mandate& mandate) {

@@ -145,6 +145,14 @@ bool IsWhatTheyWereNamedFor(const State& state, const RecordFacts& record, const
   return found != state.own_meetings.end() && found->second.contains(record.meeting);
 }
 
+// Whoever has a word of their own at a meeting is told who was named to run it, also when they are nothing there any
+// more: others may have entered it, and their device checks that those might.
+bool IsWhereTheySpoke(const State& state, const RecordFacts& record, const PersonId& viewer) {
+  if (record.act != v1::Statement::kAppointOfficer) return false;
+  const auto found = state.words_at.find(viewer);
+  return found != state.words_at.end() && found->second.contains(record.meeting);
+}
+
 // What an invited expert reads of a meeting beside papers: when and where it is, and the agenda of their items.
 bool ExpertReads(const RecordFacts& record, const Roles& roles) {
   if (TellsWhenAndWhere(record)) return true;
@@ -192,8 +200,12 @@ Visibility OfPaper(const State& state, const RecordFacts& record, const PersonId
 }
 
 // That the meeting is over is told to those whose view ends with it: their replicas would keep it for ever otherwise.
+// And who ran it: they could not tell that whoever ended it was allowed to.
 bool EndsTheViewOf(const State& state, const RecordFacts& record, const PersonId& viewer) {
-  if (record.act != v1::Statement::kCloseMeeting && record.act != v1::Statement::kCancelMeeting) return false;
+  if (record.act != v1::Statement::kCloseMeeting && record.act != v1::Statement::kCancelMeeting &&
+      record.act != v1::Statement::kAppointOfficer) {
+    return false;
+  }
   const auto nominations = state.nominations_of.find(viewer);
   if (nominations != state.nominations_of.end()) {
     for (const StatementId& id : nominations->second) {
@@ -222,7 +234,8 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
     case RecordKind::kPersonDetails:
       return kAll;
     case RecordKind::kMeeting: {
-      if (viewer == record.author || EndsTheViewOf(state, record, viewer)) return kAll;
+      if (viewer == record.author || EndsTheViewOf(state, record, viewer) || IsWhereTheySpoke(state, record, viewer))
+        return kAll;
       if (!record.document.is_zero()) return OfPaper(state, record, viewer, roles);
       // An expert's invitation is theirs, also when it is taken back.
       if (record.act == v1::Statement::kInviteExpert && viewer == record.subject) return kAll;
@@ -246,6 +259,9 @@ Visibility SeenBy(const State& state, const RecordFacts& record, const PersonId&
       if (!roles.scoped && IsTheirAssignment(state, record, viewer)) return kAll;
       if (IsOfAMeetingTheyRun(state, record, viewer, roles)) return kAll;
       return !roles.scoped && (roles.member || roles.adjunct || roles.preparatory_group) ? kAll : kNothing;
+    case RecordKind::kMail:
+      if (viewer == record.author || viewer == record.subject) return kAll;
+      return StandingAt(state, record.meeting, viewer, roles) == Standing::kSecretariat ? kAll : kNothing;
     case RecordKind::kMinutesDraft: {
       if (viewer == record.author) return kAll;
       const Standing standing = StandingAt(state, record.meeting, viewer, roles);

@@ -14,7 +14,9 @@ namespace {
 
 using testing::Cast;
 using testing::ForumBuilder;
+using testing::kHolder;
 using testing::kMandate;
+using testing::kOther;
 using testing::PersonOf;
 using testing::Recorded;
 using testing::Stage;
@@ -89,6 +91,8 @@ std::uint64_t RecordOf(const Cast& cast, const std::string& name) {
   if (name == "matter_of_meeting") return SeqOf(cast, cast.forum.state().matters.at(MatterId("lokaler")).statement);
   if (name == "assignment") return OfAct(cast, v1::Statement::kGiveAssignment);
   if (name == "assignment_report") return OfAct(cast, v1::Statement::kReportAssignment);
+  if (name == "reminder") return OfAct(cast, v1::Statement::kSendReminder);
+  if (name == "mail_outcome") return OfAct(cast, v1::Statement::kMailOutcome);
   if (name == "officer_change") return OfAct(cast, v1::Statement::kAppointOfficer);
   if (name == "meeting") return FirstOfKind(cast, RecordKind::kMeeting);
   if (name == "other_item") return SeqOf(cast, cast.forum.state().FindMeeting(MeetingId("m1"))->items[0].statement);
@@ -112,6 +116,22 @@ void Name(ForumBuilder& forum, const std::string& meeting, const std::string& ch
   forum.Must(forum.Current(naming));
 }
 
+// A reminder of what is still to be declared, and a notice that arrived.
+void SendMail(ForumBuilder& forum) {
+  v1::Statement reminder = forum.By("secretary");
+  reminder.mutable_send_reminder()->set_meeting("m1");
+  reminder.mutable_send_reminder()->set_about(v1::REMINDER_SUBJECT_DECLARE);
+  reminder.mutable_send_reminder()->add_persons(testing::kHolder);
+  forum.Must(reminder);
+  v1::Statement outcome = forum.ByServer();
+  v1::MailOutcome& act = *outcome.mutable_mail_outcome();
+  act.set_cause(forum.state().FindMeeting(MeetingId("m1"))->mail.causes.front().statement.bytes());
+  act.set_person(testing::kHolder);
+  act.set_result(v1::MAIL_RESULT_ACCEPTED);
+  act.set_at_ms(forum.now().ms);
+  forum.Must(outcome);
+}
+
 Cast At(Stage stage) {
   // Closed at the end: what is handed in and given comes before.
   Cast cast(stage == Stage::kClosed ? Stage::kOpen : stage);
@@ -125,6 +145,7 @@ Cast At(Stage stage) {
   amendment.mutable_amend_rules()->set_reason("Kortare tid");
   cast.forum.Must(amendment);
   for (const char* chair : {"chair", "stand-in"}) Name(cast.forum, "m1", chair);
+  SendMail(cast.forum);
   cast.forum.Must(MatterOf(cast.forum, "fou", ""));
   cast.forum.Must(MatterOf(cast.forum, "lokaler", "m1"));
   if (stage == Stage::kOpen || stage == Stage::kClosed) {
@@ -138,14 +159,7 @@ Cast At(Stage stage) {
   }
   if (stage == Stage::kClosed) {
     cast.forum.Close();
-    v1::Statement draft = cast.forum.By("secretary");
-    v1::IssueMinutes& act = *draft.mutable_issue_minutes();
-    act.set_meeting("m1");
-    act.set_version(1);
-    act.set_stage(v1::MINUTES_STAGE_DRAFT);
-    act.mutable_document()->set_hash(Sha256("draft").bytes());
-    act.set_size(1);
-    cast.forum.Must(draft);
+    cast.forum.Must(cast.forum.Minutes(1, v1::MINUTES_STAGE_DRAFT));
   }
   return cast;
 }
@@ -243,10 +257,21 @@ TEST(Visibility, WhatChangesIsAlwaysAmongThePossiblyRevealed) {
   // Who is to run it: somebody who is nothing else, twice, and one who reads it anyway.
   for (const char* chair : {"helper", "specialist", "helper", "expert", ""}) Name(cast.forum, "m2", chair);
   const std::vector<Recorded>& log = cast.forum.log();
-  const std::vector<std::string> viewers = {"secretary",          "chair",     "stand-in",     "karlskrona-older-chief",
-                                            "ronneby-care-chief", "sub-asked", "sub-accepted", "expert",
-                                            "preparer",           "onlooker",  "specialist",  "nobody",       "revoked",
-                                            "helper",             "next-chair"};
+  const std::vector<std::string> viewers = {"secretary",
+                                            "chair",
+                                            "stand-in",
+                                            "karlskrona-older-chief",
+                                            "ronneby-care-chief",
+                                            "sub-asked",
+                                            "sub-accepted",
+                                            "expert",
+                                            "preparer",
+                                            "onlooker",
+                                            "specialist",
+                                            "nobody",
+                                            "revoked",
+                                            "helper",
+                                            "next-chair"};
   State state;
   std::map<std::string, std::vector<std::string>> seen;
   for (const Recorded& record : log) {
@@ -443,8 +468,8 @@ TEST(Visibility, AMembersReplicaCountsWhatItMayNotReadAndReadsItOnceOpened) {
 
 TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost) {
   const Cast cast = At(Stage::kClosed);
-  for (const char* viewer : {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist", "helper", "stand-in",
-                             "next-chair"}) {
+  for (const char* viewer :
+       {"onlooker", "sub-accepted", "expert", "sub-asked", "specialist", "helper", "stand-in", "next-chair"}) {
     const State& server = cast.forum.state();
     const PersonId person(viewer);
     const Roles roles = RolesOf(server, person);
@@ -465,6 +490,75 @@ TEST(Visibility, WhatAReplicaMayNotSeeIsCountedAndNothingItSeesIsTakenForAGhost)
     EXPECT_EQ(replica.secretary, server.secretary);
     EXPECT_EQ(replica.devices.size(), server.devices.size());
   }
+}
+
+// A device that was off while much happened: what it saw before, it saw as things were then; the rest comes when its
+// owner is nothing at the meeting any more.
+class LateReplica {
+ public:
+  LateReplica(const ForumBuilder& forum, const char* viewer) : forum_(forum), viewer_(viewer) { Connect(); }
+  void Connect() {
+    const State& server = forum_.state();
+    for (; seen_ < forum_.log().size(); ++seen_) {
+      const Recorded& record = forum_.log()[seen_];
+      const bool body = Visible(server, server.facts[seen_], viewer_, RolesOf(server, viewer_)).body;
+      if (body) {
+        const Decision refusal = CheckAuthority(state_, record.statement, record.time);
+        EXPECT_FALSE(refusal) << seen_ + 1 << ": " << refusal->ShortDebugString();
+      }
+      Apply(state_, {record.place, record.time, body ? &record.statement : nullptr, nullptr, record.bytes_hash,
+                     server.forum_id});
+    }
+  }
+  const State& state() const { return state_; }
+
+ private:
+  const ForumBuilder& forum_;
+  const PersonId viewer_;
+  State state_;
+  std::size_t seen_ = 0;
+};
+
+void NameOfficer(ForumBuilder& forum, v1::Office office, const char* person) {
+  v1::Statement named = forum.By("secretary");
+  named.mutable_appoint_officer()->set_meeting("m1");
+  named.mutable_appoint_officer()->set_office(office);
+  named.mutable_appoint_officer()->set_person(person);
+  named.mutable_appoint_officer()->set_reason("Sjukdom");
+  forum.Must(named);
+}
+
+TEST(Visibility, WhoseViewHasEndedCanTellThatWhoeverEndedItWasAllowedTo) {
+  ForumBuilder forum;
+  for (const char* person : {"chair", kHolder, kOther, "sub"}) forum.Enrol(person);
+  forum.Meeting();
+  forum.Must(forum.NominationAnswer("sub", forum.Must(forum.Nomination(kHolder, kMandate, "sub")), true));
+  LateReplica replica(forum, "sub");
+  NameOfficer(forum, v1::OFFICE_CHAIR, kOther);
+  v1::Statement cancelled = forum.By(kOther);
+  cancelled.mutable_cancel_meeting()->set_meeting("m1");
+  cancelled.mutable_cancel_meeting()->set_reason("Sjukdom");
+  forum.Must(cancelled);
+  replica.Connect();
+  EXPECT_EQ(replica.state().FindMeeting(MeetingId("m1"))->phase, MeetingPhase::kCancelled);
+}
+
+TEST(Visibility, WhoIsNoMemberAnyMoreCanTellThatWhoeverEnteredTheirWordsWasAllowedTo) {
+  ForumBuilder forum;
+  for (const char* person : {"chair", kHolder, kOther, "scribe"}) forum.Enrol(person);
+  forum.Meeting();
+  LateReplica replica(forum, kHolder);
+  NameOfficer(forum, v1::OFFICE_SECRETARY, "scribe");
+  const v1::SealedPart sealed = ForumBuilder::Evidence();
+  const StatementId word =
+      forum.Must(forum.EnteredPosition("scribe", kMandate, "i1", v1::CHANNEL_EMAIL, kHolder), &sealed);
+  v1::Statement successor = forum.By("secretary");
+  successor.mutable_assign_mandate()->set_mandate(kMandate);
+  successor.mutable_assign_mandate()->set_holder("successor");
+  successor.mutable_assign_mandate()->set_basis("Delegationsordning 3.2");
+  forum.Must(forum.Current(successor));
+  replica.Connect();
+  EXPECT_NE(replica.state().FindPosition(word), nullptr);
 }
 
 }  // namespace

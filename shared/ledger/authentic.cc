@@ -1,6 +1,7 @@
 #include "shared/ledger/authentic.h"
 
 #include "absl/strings/str_cat.h"
+#include "shared/domain/authority.h"
 #include "shared/ledger/chain.h"
 #include "shared/ledger/invitation.h"
 #include "shared/ledger/schema_rules.h"
@@ -22,11 +23,6 @@ v1::Refusal Refuse(v1::Refusal::Code code, std::string_view field = {}) {
   return refusal;
 }
 
-bool IsServersAct(const v1::Statement& statement) {
-  return statement.act_case() == v1::Statement::kNominationTimedOut ||
-         statement.act_case() == v1::Statement::kCertificateRenewed;
-}
-
 // RFC 9562: version 7, variant 10.
 bool IsUuidV7(std::string_view id) {
   return (static_cast<unsigned char>(id[6]) >> 4) == 7 && (static_cast<unsigned char>(id[8]) >> 6) == 2;
@@ -42,7 +38,7 @@ std::optional<v1::Refusal> CheckEnvelope(std::string_view bytes, const v1::State
     return Malformed("Statement.forum_id", founding ? "none in the founding statement" : "32 bytes");
   }
   if (!IsUuidV7(statement.statement_id())) return Malformed("Statement.statement_id", "a UUID of version 7");
-  if (IsServersAct(statement)) {
+  if (domain::IsServersAct(statement)) {
     if (!statement.person().empty()) return Malformed("Statement.person", "none in the server's statements");
   } else if (statement.person().empty()) {
     return Malformed("Statement.person", "1-64 of a-z, 0-9, -");
@@ -108,6 +104,7 @@ std::optional<PublicKey> SignerOf(const domain::State& state, const v1::Statemen
       return PublicKey::FromBytes(statement.enrol().signing_key());
     case v1::Statement::kNominationTimedOut:
     case v1::Statement::kCertificateRenewed:
+    case v1::Statement::kMailOutcome:
       if (state.log_key.is_zero()) return std::nullopt;
       return state.log_key;
     case v1::Statement::kRecoverOffice:
@@ -156,7 +153,7 @@ std::optional<v1::Refusal> CheckIdentity(const domain::State& state, const Authe
   if (DeviceIdOf(*key) != device_id) return Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE, "Statement.device_id");
   if (statement.has_enrol()) {
     if (auto refusal = CheckEnrol(state, statement)) return refusal;
-  } else if (!statement.has_found_forum() && !statement.has_recover_office() && !IsServersAct(statement)) {
+  } else if (!statement.has_found_forum() && !statement.has_recover_office() && !domain::IsServersAct(statement)) {
     // A device speaks for its own person only.
     const domain::Device* device = state.FindDevice(device_id);
     if (device == nullptr) return Refuse(v1::Refusal::CODE_UNKNOWN_DEVICE, "Statement.device_id");

@@ -80,6 +80,9 @@ class Life {
       viewers_.push_back({PersonId(person), forum_.Enrol(person), {}});
     viewers_.push_back({PersonId("secretary"), forum_.state().founder_device, {}});
     forum_.Meeting("m1", "2027-03-12", 4);
+    // What needs a long way in one order random acts hardly ever reach: some lives begin there.
+    if (seed % 3 == 1) HaveMinutesToSign();
+    if (seed % 3 == 2) BeInTheRoom();
     ++counts_[S::kFoundForum].accepted;
     for (Viewer& viewer : viewers_) viewer.sees = SeenBy(viewer);
   }
@@ -95,6 +98,24 @@ class Life {
   }
 
  private:
+  void BeInTheRoom() {
+    forum_.Notice();
+    forum_.Open();
+    for (const char* mandate : {testing::kMandate, "region-director"}) forum_.Attend(mandate);
+    const v1::SealedPart evidence = ForumBuilder::Evidence();
+    for (const char* item : {"i1", "i2", "i3"})
+      forum_.Must(forum_.EnteredPosition("secretary", "ronneby-care", item, v1::CHANNEL_EMAIL, testing::kOther),
+                  &evidence);
+  }
+  void HaveMinutesToSign() {
+    BeInTheRoom();
+    forum_.Must(forum_.Election({testing::kMandate, "region-director"}));
+    forum_.Decide("i1");
+    forum_.Close();
+    forum_.Must(forum_.Minutes());
+    forum_.Meeting("m2", "2027-05-21", 4);
+  }
+
   std::vector<Visibility> SeenBy(const Viewer& viewer) const { return SeenBy(viewer, forum_.state()); }
   static std::vector<Visibility> SeenBy(const Viewer& viewer, const State& state) {
     const Device* device = state.FindDevice(viewer.device);
@@ -107,7 +128,8 @@ class Life {
   }
 
   v1::Statement Author(int kind, const std::string& speaker) {
-    if (kind == S::kNominationTimedOut || kind == S::kCertificateRenewed) return forum_.ByServer();
+    if (kind == S::kNominationTimedOut || kind == S::kCertificateRenewed || kind == S::kMailOutcome)
+      return forum_.ByServer();
     if (kind == S::kEnrol) return forum_.ByDevice(speaker, *DeviceId::FromBytes(forum_.FreshBytes(16)));
     return forum_.By(speaker);
   }
@@ -135,8 +157,12 @@ class Life {
     }
     for (const auto& [id, meeting] : forum_.state().meetings) {
       if (kind == S::kSignMinutes || kind == S::kRefuseToSignMinutes) {
-        const MinutesVersion* version = VersionForSigning(meeting, ItemId());
-        if (version != nullptr) std::for_each(version->signers.begin(), version->signers.end(), add);
+        for (const auto& [of, versions] : meeting.minutes.versions) {
+          const MinutesVersion& newest = versions.back();
+          for (const PersonId& signer : newest.signers) {
+            if (!newest.answers.contains(signer) || AnswerThatGivesWay(newest, signer, false) != nullptr) add(signer);
+          }
+        }
       }
       if (meeting.phase == MeetingPhase::kClosed || meeting.phase == MeetingPhase::kCancelled) continue;
       for (const Conveyance& conveyance : meeting.conveyances) {
@@ -146,9 +172,11 @@ class Life {
         if (kind == S::kAnswerNomination && nomination.live()) add(nomination.person);
       }
       for (const AgendaItem& item : meeting.items) {
-        if (kind != S::kWithdrawPosition || item.decision) continue;
+        if (item.decision) continue;
         for (const Position& position : item.positions) {
-          if (position.in_force() && !position.entered) add(position.author);
+          if (!position.in_force()) continue;
+          if (kind == S::kWithdrawPosition && !position.entered) add(position.author);
+          if (kind == S::kContestPosition && position.entered) add(position.speaker());
         }
       }
     }
@@ -187,6 +215,7 @@ class Life {
     const int kind = dice_.Of(kKinds);
     // What ends a meeting would end them all too soon.
     if (kind == S::kCancelMeeting && dice_.Chance(80)) return;
+    if (kind == S::kCloseMeeting && dice_.Chance(60)) return;
     // And so would too many changes of who is who.
     const bool who = kind == S::kRevokeDevice || kind == S::kRecoverOffice || kind == S::kAssignOffice ||
                      kind == S::kAssignMandate || kind == S::kDescribeMandate;
@@ -299,12 +328,11 @@ TEST(AnyOrderOfStatements, KeepsTheRulesAndCoversEveryKind) {
   }
   if (seeds < kSeeds) return;
   // A generator that withers would prove nothing; nor would one that lacks a new kind.
-  // What needs a long way in one order comes about too seldom here; unit tests and the walk of roles accept it.
-  const std::set<int> kRare = {S::kContestPosition, S::kAdmitLatePosition, S::kSignMinutes, S::kRefuseToSignMinutes,
-                               S::kRecordDistribution};
   for (const int kind : testing::AllActKinds()) {
-    EXPECT_GE(counts[kind].accepted, kRare.contains(kind) ? 0 : 5)
-        << NameOfKind(kind) << ", refused " << counts[kind].refused << ": " << TextOf(counts[kind].why);
+    std::cout << NameOfKind(kind) << ": " << counts[kind].accepted << " accepted, " << counts[kind].refused
+              << " refused\n";
+    EXPECT_GE(counts[kind].accepted, 5) << NameOfKind(kind) << ", refused " << counts[kind].refused << ": "
+                                        << TextOf(counts[kind].why);
     EXPECT_GE(counts[kind].refused, kind == S::kCertificateRenewed ? 1 : 2) << NameOfKind(kind);
   }
 }

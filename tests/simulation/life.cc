@@ -56,6 +56,7 @@ std::vector<int> KindsByWeight() {
       case S::kBeginEpoch:
       case S::kNominationTimedOut:
       case S::kCertificateRenewed:
+      case S::kMailOutcome:
       case S::kStateTrust:
         times = 0;
         break;
@@ -97,8 +98,8 @@ RunResult Run::Do() {
 void Run::Cast() {
   // 28 on average, and one in thirty has more than 63.
   const auto longer = [this] { return static_cast<int>(dice_.Below(kMostSteps - kFewestSteps + 1)); };
-  steps_ = kFewestSteps + std::min({longer(), longer(), longer()});
-  steps_ = options_.steps.value_or(steps_);
+  const int whole = kFewestSteps + std::min({longer(), longer(), longer()});
+  steps_ = options_.steps.value_or(whole);
   const std::vector<std::string> others = {"chair", "anna", "tablet", "bo", "cia", "dan", "substitute", "adjunct"};
   const std::int64_t count = 1 + dice_.Below(5);
   world_->At("secretary").joins_at = 0;
@@ -110,7 +111,8 @@ void Run::Cast() {
     return true;
   });
   for (auto& [name, device] : world_->devices) {
-    if (name != "secretary" && dice_.Chance(30)) device->joins_at = static_cast<int>(dice_.Below(steps_));
+    // Of the whole life, also where it is cut: so much of it goes as it did.
+    if (name != "secretary" && dice_.Chance(30)) device->joins_at = static_cast<int>(dice_.Below(whole));
     device->network.weather = SomeWeather();
   }
 }
@@ -223,6 +225,9 @@ std::string Run::ChooseAct(SimDevice& device, RandomAct& act) {
   } else if (act.statement.has_issue_minutes()) {
     AddPaper(device, *act.statement.mutable_issue_minutes()->mutable_document());
     act.statement.mutable_issue_minutes()->set_size(kPaperBytes);
+  } else if (act.statement.has_record_external_signature()) {
+    AddPaper(device, *act.statement.mutable_record_external_signature()->mutable_file());
+    act.statement.mutable_record_external_signature()->set_size(kPaperBytes);
   }
   return testing::NameOfKind(kind);
 }

@@ -282,6 +282,40 @@ void ForumBuilder::Decide(const std::string& item, const std::string& meeting) {
   Must(Decision(item, v1::OUTCOME_APPROVED, meeting));
 }
 
+v1::Statement ForumBuilder::Election(const std::vector<std::string>& mandates) {
+  v1::Statement statement = By("secretary");
+  statement.mutable_elect_adjusters()->set_meeting("m1");
+  for (const std::string& mandate : mandates) statement.mutable_elect_adjusters()->add_mandates(mandate);
+  return Current(statement);
+}
+
+domain::Hash ForumBuilder::MinutesHash(std::uint32_t version, const std::string& item) {
+  return domain::Sha256("minutes " + item + std::to_string(version));
+}
+
+v1::Statement ForumBuilder::Minutes(std::uint32_t version, v1::MinutesStage stage, const std::string& item) {
+  v1::Statement statement = By("secretary");
+  v1::IssueMinutes& act = *statement.mutable_issue_minutes();
+  act.set_meeting("m1");
+  act.set_version(version);
+  act.set_stage(stage);
+  act.mutable_document()->set_hash(MinutesHash(version, item).bytes());
+  act.set_size(100);
+  act.set_item(item);
+  if (version > 1) act.set_change("Rättat");
+  return statement;
+}
+
+v1::Statement ForumBuilder::Signature(const std::string& person, std::uint32_t version, const std::string& item) {
+  v1::Statement statement = By(person);
+  v1::SignMinutes& act = *statement.mutable_sign_minutes();
+  act.set_meeting("m1");
+  act.set_version(version);
+  act.set_item(item);
+  act.set_document_hash(MinutesHash(version, item).bytes());
+  return Current(statement);
+}
+
 v1::Statement ForumBuilder::Position(const std::string& person, const std::string& mandate, const std::string& item,
                                      const std::string& meeting) {
   v1::Statement statement = By(person);

@@ -86,6 +86,13 @@ class ForumBuilder {
                          const std::string& meeting = "m1");
   void Decide(const std::string& item, const std::string& meeting = "m1");
 
+  // After m1, by the secretary: who adjusts its minutes, and minutes (of one paragraph: `item`) in exactly those bytes.
+  v1::Statement Election(const std::vector<std::string>& mandates);
+  v1::Statement Minutes(std::uint32_t version = 1, v1::MinutesStage stage = v1::MINUTES_STAGE_FOR_SIGNING,
+                        const std::string& item = "");
+  static domain::Hash MinutesHash(std::uint32_t version = 1, const std::string& item = "");
+  v1::Statement Signature(const std::string& person, std::uint32_t version = 1, const std::string& item = "");
+
   // A position on the current text by `person`; `replaces` is filled.
   v1::Statement Position(const std::string& person, const std::string& mandate, const std::string& item,
                          const std::string& meeting = "m1");

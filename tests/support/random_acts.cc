@@ -28,7 +28,7 @@ std::optional<RandomAct> ActMaker::Make(int kind) {
   const bool known = MakeIdentity(kind, act) || MakeMeeting(kind, act) || MakeAgenda(kind, act) ||
                      MakeSitting(kind, act) || MakeWord(kind, act) || MakeNomination(kind, act) ||
                      MakeConveyance(kind, act) || MakeMatter(kind, act) || MakePlanning(kind, act) ||
-                     MakeMinutes(kind, act) || MakeAssignment(kind, act) || MakeLog(kind, act);
+                     MakeMinutes(kind, act) || MakeAssignment(kind, act) || MakeMail(kind, act) || MakeLog(kind, act);
   if (!known) return std::nullopt;
   return act;
 }

@@ -72,6 +72,7 @@ class ActMaker {
   bool MakePlanning(int kind, RandomAct& act);
   bool MakeMinutes(int kind, RandomAct& act);
   bool MakeAssignment(int kind, RandomAct& act);
+  bool MakeMail(int kind, RandomAct& act);
   bool MakeLog(int kind, RandomAct& act);
 
   Dice& dice_;

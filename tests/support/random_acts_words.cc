@@ -49,14 +49,15 @@ bool ActMaker::MakeWord(int kind, RandomAct& act) {
   const domain::Meeting* meeting = AnyMeeting();
   const domain::AgendaItem* item = AnyItem(dice_, meeting);
   const std::string in = meeting == nullptr ? "m1" : meeting->id.value();
-  // Half of the time one that is this speaker's business.
+  // Mostly one in force that is this speaker's business, of an item that is still to be decided.
   const auto position = [&](auto fits) -> std::string {
     std::vector<std::string> all, fit;
     for (const auto& [id, each] : state_.meetings) {
       for (const domain::AgendaItem& of : each.items) {
         for (const domain::Position& known : of.positions) {
           all.push_back(known.id.bytes());
-          if (fits(known)) fit.push_back(known.id.bytes());
+          if (known.in_force() && !of.decision && each.phase < MeetingPhase::kClosed && fits(known))
+            fit.push_back(known.id.bytes());
         }
       }
     }
@@ -77,7 +78,7 @@ bool ActMaker::MakeWord(int kind, RandomAct& act) {
       return MakePosition(act);
     case S::kWithdrawPosition:
       s.mutable_withdraw_position()->set_position(
-          position([&](const domain::Position& p) { return p.in_force() && p.speaker().value() == speaker_; }));
+          position([&](const domain::Position& p) { return p.speaker().value() == speaker_; }));
       if (dice_.Chance(15)) Enter(*s.mutable_withdraw_position()->mutable_entered(), AnyHolder());
       return true;
     case S::kContestPosition:
@@ -87,7 +88,8 @@ bool ActMaker::MakeWord(int kind, RandomAct& act) {
       s.mutable_contest_position()->set_withdrawn(dice_.Chance(30));
       return true;
     case S::kAdmitLatePosition:
-      s.mutable_admit_late_position()->set_position(position([](const domain::Position& p) { return p.late; }));
+      s.mutable_admit_late_position()->set_position(
+          position([](const domain::Position& p) { return p.late && !p.admitted; }));
       return true;
     case S::kDeclareRecusal: {
       v1::DeclareRecusal& recusal = *s.mutable_declare_recusal();

@@ -17,7 +17,7 @@ SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch",
 # Acts by which a meeting is prepared and held; also its own chair and secretary may state them.
 MEETING_ACTS = {"SetAgendaItem", "SetProposal", "AddDocument", "SendNotice", "OpenMeeting", "RecordAttendance",
                 "RecordDecision", "CloseMeeting", "CancelMeeting", "AppointOfficer"}
-SERVER_ACTS = {"NominationTimedOut", "CertificateRenewed"}
+SERVER_ACTS = {"NominationTimedOut", "CertificateRenewed", "MailOutcome"}
 # Acts whose records may be erased; of minutes the drafts alone.
 ERASABLE = {
     "DescribePerson", "AddDocument", "SetDocumentAccess", "InviteExpert", "DeclarePosition", "DeclareForPresent",
@@ -25,7 +25,7 @@ ERASABLE = {
     "AnswerNomination", "RevokeNomination", "AnswerNotice", "RequestConveyance", "AnswerConveyance", "PetitionMeeting",
     "JoinPetition", "SubmitMatter", "ReviewMatter", "CompleteMatter", "PrepareMatter", "AdmitLateMatter",
     "WithdrawMatter", "NoteMatterHistory", "CommentMinutes", "RecordDistribution", "GiveAssignment",
-    "ReportAssignment", "CloseAssignment"}
+    "ReportAssignment", "CloseAssignment", "SendReminder", "SetReminders", "DistributeMinutes", "MailOutcome"}
 DRAFT = 1
 
 

@@ -15,7 +15,7 @@ class Malformed(Exception):
 WORD = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 # Kinds of fields: u32, u64, i64, bool, enum (limit = largest value), word, word? (or empty), text, b (exactly `limit`
-# bytes), b? (or none), blob, msg. A trailing * means repeated.
+# bytes), b? (or none), blob, msg. A trailing * means repeated; u32+: numbers, packed.
 ENVELOPE = {
     1: ("version", "u32"), 2: ("forum_id", "b?", 32), 3: ("statement_id", "b", 16), 4: ("person", "word?"),
     5: ("device_id", "b", 16), 6: ("device_counter", "u64"), 7: ("observed_epoch", "u64"), 8: ("observed_seq", "u64"),
@@ -43,6 +43,8 @@ ACTS = {
     120: "ElectAdjusters", 121: "IssueMinutes", 122: "SignMinutes", 123: "RefuseToSignMinutes", 124: "CommentMinutes",
     125: "SetDistribution", 126: "RecordDistribution", 127: "GiveAssignment", 128: "ReportAssignment",
     129: "CloseAssignment",
+    # Mail.
+    92: "MailOutcome", 140: "SendReminder", 141: "SetReminders", 142: "DistributeMinutes", 130: "RecordExternalSignature",
 }
 ENTERED = ("entered", "msg", "Provenance")
 SCHEMA = {
@@ -169,10 +171,20 @@ SCHEMA = {
     "SignMinutes": {1: ("meeting", "word"), 2: ("version", "u32"), 3: ("item", "word?"), 4: ("document_hash", "b", 32)},
     "RefuseToSignMinutes": {1: ("meeting", "word"), 2: ("version", "u32"), 3: ("item", "word?"),
                             4: ("document_hash", "b", 32), 5: ("reason", "text", 2000)},
+    "RecordExternalSignature": {1: ("meeting", "word"), 2: ("version", "u32"), 3: ("item", "word?"), 4: ("document_hash", "b", 32),
+                                5: ("person", "word"), 6: ("file", "msg!", "DocumentRef"), 7: ("size", "u64"),
+                                8: ("service", "text", 1000), 9: ("signer", "text", 1000), 10: ("signed_at_ms", "i64")},
     "CommentMinutes": {1: ("meeting", "word"), 2: ("version", "u32"), 3: ("item", "word?"), 4: ("text", "text", 4000)},
     "SetDistribution": {1: ("meeting", "word"), 2: ("item", "word"), 3: ("recipients", "text*", 1000)},
     "RecordDistribution": {1: ("meeting", "word"), 2: ("item", "word?"), 3: ("version", "u32"),
                            4: ("recipients", "text*", 1000), 5: ("at_ms", "i64")},
+    "SendReminder": {1: ("meeting", "word"), 2: ("about", "enum", 2), 3: ("persons", "word*"), 4: ("note", "text", 1000)},
+    "SetReminders": {1: ("meeting", "word"), 2: ("days_before", "u32+")},
+    "DistributeMinutes": {1: ("meeting", "word"), 2: ("item", "word?"), 3: ("version", "u32"),
+                          4: ("recipients", "msg*", "MailRecipient")},
+    "MailRecipient": {1: ("name", "text", 1000), 2: ("email", "text", 254)},
+    "MailOutcome": {1: ("cause", "b", 16), 2: ("person", "word?"), 3: ("recipient", "text", 1000), 4: ("days_before", "u32"),
+                    5: ("about", "enum", 2), 6: ("result", "enum", 4), 7: ("code", "text", 20), 8: ("at_ms", "i64")},
     "GiveAssignment": {1: ("assignment", "word"), 2: ("meeting", "word"), 3: ("item", "word"), 4: ("what", "text", 20000),
                        5: ("persons", "word*"), 6: ("others", "text*", 1000), 7: ("due_meeting", "word?"),
                        8: ("due_date", "text", 10)},
@@ -236,7 +248,7 @@ def varint(data, at):
 
 
 def default_of(kind):
-    if kind.endswith("*"):
+    if kind.endswith(("*", "+")):
         return []
     if kind in ("u32", "u64", "i64", "enum"):
         return 0
@@ -291,6 +303,16 @@ def take_field(message, data, at):
     value, at = varint(data, at)
     if numeric:
         value = number_value(where, kind, value, limit)
+    elif kind == "u32+":
+        if not value or at + value > len(data) or message[name]:
+            raise Malformed(f"{where} is empty, stands twice or runs over the end")
+        end, packed = at + value, []
+        while at < end:
+            number, at = varint(data[:end], at)
+            packed.append(number_value(where, "u32", number, None))
+        value = packed
+        if len(value) > MOST_REPEATED:
+            raise Malformed(f"{where} has too many")
     else:
         if at + value > len(data):
             raise Malformed(f"{where} runs over the end")

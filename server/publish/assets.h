@@ -1,0 +1,14 @@
+// The style sheet and the search script of the published pages. Constants.
+#ifndef MANDAT_SERVER_PUBLISH_ASSETS_H_
+#define MANDAT_SERVER_PUBLISH_ASSETS_H_
+
+#include <string_view>
+
+namespace mandat::publish {
+
+[[nodiscard]] std::string_view StyleSheet();
+[[nodiscard]] std::string_view SearchScript();
+
+}  // namespace mandat::publish
+
+#endif  // MANDAT_SERVER_PUBLISH_ASSETS_H_

@@ -1,0 +1,80 @@
+#include "shared/mail/authentication_results.h"
+
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+
+namespace mandat::mail {
+namespace {
+
+// Without comments; what stands in quotes is kept.
+std::string WithoutComments(std::string_view value) {
+  std::string plain;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const char c = value[i];
+    if (c == '\\' && (quoted || depth > 0)) {
+      ++i;
+    } else if (c == '"' && depth == 0) {
+      quoted = !quoted;
+    } else if (c == '(' && !quoted) {
+      ++depth;
+    } else if (c == ')' && !quoted && depth > 0) {
+      --depth;
+    } else if (depth == 0) {
+      plain += absl::ascii_iscntrl(static_cast<unsigned char>(c)) ? ' ' : c;
+    }
+  }
+  return plain;
+}
+
+// The verdict is one word; anything else is nothing that we repeat.
+std::string WordOf(std::string_view text) {
+  std::string word = absl::AsciiStrToLower(std::string(absl::StripAsciiWhitespace(text)));
+  if (word.size() > 20) return "";
+  for (const char c : word) {
+    if (!absl::ascii_isalpha(static_cast<unsigned char>(c))) return "";
+  }
+  return word;
+}
+
+void Take(std::string& verdict, const std::string& word) {
+  if (verdict.empty() || (verdict != "pass" && word == "pass")) verdict = word;
+}
+
+}  // namespace
+
+OriginVerdict ReadAuthenticationResults(std::string_view value) {
+  OriginVerdict verdict;
+  const std::string plain = WithoutComments(value);
+  const std::vector<std::string> parts = absl::StrSplit(plain, ';');
+  const std::vector<std::string> by = absl::StrSplit(parts.front(), absl::ByAnyChar(" \t"), absl::SkipEmpty());
+  if (!by.empty()) verdict.by = by.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::vector<std::string> words = absl::StrSplit(parts[i], absl::ByAnyChar(" \t"), absl::SkipEmpty());
+    if (words.empty()) continue;
+    const std::pair<std::string, std::string> result = absl::StrSplit(words.front(), absl::MaxSplits('=', 1));
+    const std::string method = absl::AsciiStrToLower(result.first.substr(0, result.first.find('/')));
+    const std::string word = WordOf(result.second);
+    if (word.empty()) continue;
+    if (method == "spf") Take(verdict.spf, word);
+    if (method == "dmarc") Take(verdict.dmarc, word);
+    if (method != "dkim") continue;
+    const std::string before = verdict.dkim;
+    Take(verdict.dkim, word);
+    if (before == verdict.dkim) continue;
+    verdict.dkim_domain.clear();
+    for (const std::string& property : words) {
+      for (const char* name : {"header.d=", "header.i=@"}) {
+        if (verdict.dkim_domain.empty() && absl::StartsWithIgnoreCase(property, name))
+          verdict.dkim_domain = absl::AsciiStrToLower(property.substr(std::string_view(name).size()));
+      }
+    }
+  }
+  return verdict;
+}
+
+}  // namespace mandat::mail

@@ -1,0 +1,158 @@
+#include "shared/mail/read_mail.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "shared/domain/text_hash.h"
+#include "shared/mail/plain_text.h"
+
+namespace mandat::mail {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr char kHead[] =
+    "Authentication-Results: mx.exempel.se (amavis); dkim=pass (2048-bit key) header.d=ronneby.se header.i=@ronneby.se;\r\n"
+    "\tspf=softfail smtp.mailfrom=vera@ronneby.se; dmarc=pass\r\n"
+    "Authentication-Results: forged.example; dkim=fail; spf=pass\r\n"
+    "From: =?utf-8?Q?Vera_V=C3=A5rd?= <vera@ronneby.se>\r\n"
+    "To: sara@exempel.se\r\n"
+    "Date: Thu, 10 Dec 2026 16:05:00 +0100\r\n"
+    "Subject: =?iso-8859-1?Q?St=E4llningstagande?=\r\n"
+    "Message-ID: <abc@ronneby.se>\r\n"
+    "MIME-Version: 1.0\r\n";
+
+std::string Simple(const std::string& text = "Jag tillstyrker punkt 4.") {
+  return std::string(kHead) + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n";
+}
+
+TEST(ReadMail, SenderDateSubjectAndTextAreTakenOver) {
+  const auto mail = ReadMail(Simple());
+  ASSERT_TRUE(mail.ok()) << mail.status();
+  EXPECT_EQ(mail->from.name, "Vera Vård");
+  EXPECT_EQ(mail->from.address, "vera@ronneby.se");
+  EXPECT_EQ(mail->subject, "Ställningstagande");
+  EXPECT_EQ(mail->sent_at.ms, 1796915100000);
+  EXPECT_EQ(mail->message_id, "abc@ronneby.se");
+  EXPECT_THAT(mail->text, HasSubstr("Jag tillstyrker punkt 4."));
+  EXPECT_EQ(mail->hash, domain::Sha256(Simple()));
+  EXPECT_FALSE(mail->report);
+}
+
+TEST(ReadMail, TheOriginIsTheTopmostVerdictAlone) {
+  const auto mail = ReadMail(Simple());
+  EXPECT_EQ(mail->origin.by, "mx.exempel.se");
+  EXPECT_EQ(mail->origin.dkim, "pass");
+  EXPECT_EQ(mail->origin.dkim_domain, "ronneby.se");
+  EXPECT_EQ(mail->origin.spf, "softfail");
+  EXPECT_EQ(mail->origin.dmarc, "pass");
+  const auto silent = ReadMail("From: vera@ronneby.se\r\nDate: Thu, 10 Dec 2026 16:05:00 +0100\r\n\r\nHej\r\n");
+  ASSERT_TRUE(silent.ok());
+  EXPECT_EQ(silent->origin.dkim, "");
+  EXPECT_EQ(silent->origin.spf, "");
+}
+
+TEST(AuthenticationResults, AreReadWithCommentsQuotesAndSeveralSignatures) {
+  OriginVerdict verdict = ReadAuthenticationResults(
+      "mx.exempel.se; dkim=fail (bad \\) signature; dkim=pass) header.d=a.se; dkim=pass header.d=B.se; spf=none");
+  EXPECT_EQ(verdict.dkim, "pass");
+  EXPECT_EQ(verdict.dkim_domain, "b.se");
+  EXPECT_EQ(verdict.spf, "none");
+  EXPECT_EQ(ReadAuthenticationResults("mx.exempel.se 1; none").dkim, "");
+  EXPECT_EQ(ReadAuthenticationResults("").by, "");
+  EXPECT_EQ(ReadAuthenticationResults("x; dkim=<script>alert(1)</script>").dkim, "");
+}
+
+TEST(ReadMail, PlainTextGoesBeforeHtmlWhichIsReadWhereThereIsNothingElse) {
+  const std::string html = "<html><head><style>p{}</style></head><body><p>Jag <b>avst&aring;r</b></p><p>Vera</p></body></html>";
+  const std::string both = std::string(kHead) + "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" +
+                           html + "\r\n--b\r\nContent-Type: text/plain\r\n\r\nJag avstar\r\n--b--\r\n";
+  EXPECT_THAT(ReadMail(both)->text, HasSubstr("Jag avstar"));
+  EXPECT_FALSE(ReadMail(both)->text_was_html);
+  const auto alone = ReadMail(std::string(kHead) + "Content-Type: text/html; charset=utf-8\r\n\r\n" + html);
+  EXPECT_EQ(alone->text, "Jag avstår\n\nVera");
+  EXPECT_TRUE(alone->text_was_html);
+}
+
+TEST(ReadMail, AttachmentsHaveNamesSizesAndHashes) {
+  const std::string mail = std::string(kHead) +
+                           "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSe bilaga\r\n"
+                           "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''yttrande%20f%C3%B6r.pdf\r\n"
+                           "Content-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--b--\r\n";
+  const auto read = ReadMail(mail);
+  ASSERT_TRUE(read.ok());
+  ASSERT_EQ(read->attachments.size(), 1u);
+  EXPECT_EQ(read->attachments[0].name, "yttrande för.pdf");
+  EXPECT_EQ(read->attachments[0].media_type, "application/pdf");
+  EXPECT_EQ(read->attachments[0].size, 4u);
+  EXPECT_EQ(read->attachments[0].hash, domain::Sha256("%PDF"));
+}
+
+TEST(ReadMail, AMailThatCameBackNamesTheMailAndWhy) {
+  const std::string mail =
+      "From: MAILER-DAEMON@exempel.se\r\nTo: studsar+x@exempel.se\r\nDate: Thu, 10 Dec 2026 16:05:00 +0100\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nTyvarr\r\n"
+      "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; vera@ronneby.se\r\n"
+      "Action: failed\r\nStatus: 5.1.1 (no such user)\r\n\r\n"
+      "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: lsvo@exempel.se\r\nMessage-ID: <token@exempel.se>\r\nSubject: Kallelse\r\n\r\nHej\r\n--b--\r\n";
+  const auto read = ReadMail(mail);
+  ASSERT_TRUE(read.ok()) << read.status();
+  ASSERT_TRUE(read->report);
+  EXPECT_EQ(read->report->original_message_id, "token@exempel.se");
+  ASSERT_NE(read->report->failed(), nullptr);
+  EXPECT_EQ(read->report->failed()->address, "vera@ronneby.se");
+  EXPECT_EQ(read->report->failed()->status, "5.1.1");
+  EXPECT_EQ(read->delivered_to, std::vector<std::string>{"studsar+x@exempel.se"});
+}
+
+TEST(DeliveryStatus, ADelayIsNoFailure) {
+  DeliveryReport report;
+  report.recipients = ReadDeliveryStatus("Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.se\nAction: delayed\nStatus: 4.4.1\n");
+  ASSERT_EQ(report.recipients.size(), 1u);
+  EXPECT_EQ(report.failed(), nullptr);
+}
+
+TEST(ReadMail, WhatIsNoMailIsRefused) {
+  EXPECT_FALSE(ReadMail("").ok());
+  EXPECT_FALSE(ReadMail("hej").ok());
+  EXPECT_FALSE(ReadMail(std::string(100, '\0')).ok());
+  EXPECT_FALSE(ReadMail("%PDF-1.7\n1 0 obj\n").ok());
+  EXPECT_EQ(ReadMail(std::string(kMaxReadBytes + 1, 'x')).status().code(), absl::StatusCode::kResourceExhausted);
+}
+
+TEST(ReadMail, PartsAndNestingHaveLimits) {
+  std::string many = std::string(kHead) + "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+  for (int i = 0; i < kMaxParts + 1; ++i) many += "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n";
+  EXPECT_FALSE(ReadMail(many + "--b--\r\n").ok());
+  std::string deep = kHead;
+  std::string end;
+  for (int i = 0; i < kMaxDepth + 5; ++i) {
+    const std::string b = "b" + std::to_string(i);
+    deep += "Content-Type: multipart/mixed; boundary=" + b + "\r\n\r\n--" + b + "\r\n";
+    end = "\r\n--" + b + "--\r\n" + end;
+  }
+  EXPECT_FALSE(ReadMail(deep + "Content-Type: text/plain\r\n\r\nx" + end).ok());
+}
+
+TEST(ReadMail, ALongTextIsCutAndSaysSo) {
+  const auto mail = ReadMail(Simple(std::string(kMaxText, 'x') + "åååå"));
+  EXPECT_TRUE(mail->text_cut);
+  EXPECT_LE(mail->text.size(), kMaxText);
+}
+
+TEST(ReadMail, BytesThatAreNoUtf8BecomeReadable) {
+  const auto mail = ReadMail(Simple("r\xE5""dslag"));
+  ASSERT_TRUE(mail.ok());
+  EXPECT_THAT(mail->text, Not(HasSubstr("\xE5""d")));
+  EXPECT_THAT(mail->text, HasSubstr("dslag"));
+}
+
+TEST(TextOfHtml, LeavesNoTagsOutAndBreaksLinesAtBlocks) {
+  EXPECT_EQ(TextOfHtml("<p>Hej<br>du</p><script>evil()</script><!-- nej --><ul><li>ett</li><li>tv&#229;</li></ul>"), "Hej\ndu\n\nett\n\ntvå");
+  EXPECT_EQ(TextOfHtml("a &amp; b &lt;c&gt; &unknown; &#x41;"), "a & b <c> &unknown; A");
+  EXPECT_EQ(TextOfHtml("<p>slut <b"), "slut");
+}
+
+}  // namespace
+}  // namespace mandat::mail
