@@ -424,5 +424,40 @@
             <numerusform>%n vacant</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes.</source>
+        <translation>
+            <numerusform>%n change.</numerusform>
+            <numerusform>%n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines change nothing.</source>
+        <translation>
+            <numerusform>%n line changes nothing.</numerusform>
+            <numerusform>%n lines change nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates are not in the file and stay as they are.</source>
+        <translation>
+            <numerusform>%n mandate is not in the file and stays as it is.</numerusform>
+            <numerusform>%n mandates are not in the file and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors. Nothing has been changed: mend the file, and choose it again.</source>
+        <translation>
+            <numerusform>%n error. Nothing has been changed: mend the file, and choose it again.</numerusform>
+            <numerusform>%n errors. Nothing has been changed: mend the file, and choose it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes have been entered.</source>
+        <translation>
+            <numerusform>%n change has been entered.</numerusform>
+            <numerusform>%n changes have been entered.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

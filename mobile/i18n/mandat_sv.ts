@@ -648,17 +648,6 @@
     </message>
 </context>
 <context>
-    <name>FileSheet</name>
-    <message>
-        <source>To the folder above</source>
-        <translation>Till mappen ovanför</translation>
-    </message>
-    <message>
-        <source>There is nothing here that can be chosen.</source>
-        <translation>Här finns inget att välja.</translation>
-    </message>
-</context>
-<context>
     <name>HistoryList</name>
     <message>
         <source>What changed</source>
@@ -2715,10 +2704,6 @@
     <message>
         <source>Papers</source>
         <translation>Handlingar</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Inbjudningar</translation>
     </message>
     <message>
         <source>Me</source>
@@ -8388,8 +8373,8 @@
         <translation>Ändra uppdraget</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>Visa %1</translation>
+        <source>Show the person</source>
+        <translation>Visa personen</translation>
     </message>
 </context>
 <context>
@@ -8469,8 +8454,8 @@
         <translation>Avsluta nu</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>Visa %1</translation>
+        <source>Show the person</source>
+        <translation>Visa personen</translation>
     </message>
 </context>
 <context>
@@ -8496,8 +8481,8 @@
         <translation>Öppna mötet</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <translation>Visa %1</translation>
+        <source>Show the person</source>
+        <translation>Visa personen</translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9229,300 @@
     <message>
         <source>Concerns the meetings on %1.</source>
         <translation>Berör mötena %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>Det finns inget i filen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB. A register needs a few kilobytes.</source>
+        <translation>Filen är större än 1 MB. Ett register behöver några kilobyte.</translation>
+    </message>
+    <message>
+        <source>This is the spreadsheet&apos;s own format. Save it as CSV (UTF-8) and choose that file.</source>
+        <translation>Det här är kalkylprogrammets eget format. Spara som CSV (UTF-8) och välj den filen.</translation>
+    </message>
+    <message>
+        <source>The letters å, ä and ö cannot be read. Save the file as CSV UTF-8.</source>
+        <translation>Bokstäverna å, ä och ö går inte att läsa. Spara filen som CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has more than 5000 lines.</source>
+        <translation>Filen har fler än 5000 rader.</translation>
+    </message>
+    <message>
+        <source>The file has more than 50 columns.</source>
+        <translation>Filen har fler än 50 kolumner.</translation>
+    </message>
+    <message>
+        <source>The cell is too long.</source>
+        <translation>Cellen är för lång.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened here and never closed.</source>
+        <translation>Ett citattecken öppnas här och stängs aldrig.</translation>
+    </message>
+    <message>
+        <source>There is text after the closing quotation mark.</source>
+        <translation>Det står text efter det avslutande citattecknet.</translation>
+    </message>
+    <message>
+        <source>“%1” stands under no heading.</source>
+        <translation>”%1” står inte under någon rubrik.</translation>
+    </message>
+    <message>
+        <source>The line names neither a person nor a mandate.</source>
+        <translation>Raden nämner varken en person eller ett uppdrag.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id: 1 to 64 of a–z, 0–9 and hyphen.</source>
+        <translation>”%1” är inget id: 1 till 64 av a–z, 0–9 och bindestreck.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>”%1” är för långt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write 2027-03-01.</source>
+        <translation>”%1” är ingen dag. Skriv 2027-03-01.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>”%1” är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>“%1” is no principal of the forum.</source>
+        <translation>”%1” är ingen huvudman i forumet.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mandate of the register. A new one needs its principal.</source>
+        <translation>”%1” är inget uppdrag i registret. Ett nytt behöver sin huvudman.</translation>
+    </message>
+    <message>
+        <source>The line says something of a mandate, and not of which.</source>
+        <translation>Raden säger något om ett uppdrag, men inte vilket.</translation>
+    </message>
+    <message>
+        <source>“%1” is no subject area of the forum.</source>
+        <translation>”%1” är inget sakområde i forumet.</translation>
+    </message>
+    <message>
+        <source>Several mandates have the title “%1”. Give the mandate&apos;s id.</source>
+        <translation>Flera uppdrag heter ”%1”. Ange uppdragets id.</translation>
+    </message>
+    <message>
+        <source>Line %2 says something else of “%1”, and this line does not begin later.</source>
+        <translation>Rad %2 säger något annat om ”%1”, och den här raden börjar inte senare.</translation>
+    </message>
+    <message>
+        <source>There are too many mandates.</source>
+        <translation>Det är för många uppdrag.</translation>
+    </message>
+    <message>
+        <source>It ended on %1 already, and somebody else holds the mandate now. Leave the line out.</source>
+        <translation>Det tog slut redan %1, och någon annan har uppdraget nu. Ta bort raden.</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody of the register. Somebody who is new needs a name.</source>
+        <translation>”%1” finns inte i registret. Någon som är ny behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>A role needs somebody who has it.</source>
+        <translation>En roll behöver någon som har den.</translation>
+    </message>
+    <message>
+        <source>“%1” may be several people. Give the person&apos;s id.</source>
+        <translation>”%1” kan vara flera personer. Ange personens id.</translation>
+    </message>
+    <message>
+        <source>Line %2 calls the same person something else than “%1”.</source>
+        <translation>Rad %2 kallar samma person något annat än ”%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no role of the forum.</source>
+        <translation>”%1” är ingen roll i forumet.</translation>
+    </message>
+    <message>
+        <source>Line %2 gives the role to somebody else.</source>
+        <translation>Rad %2 ger rollen till någon annan.</translation>
+    </message>
+    <message>
+        <source>There is an end without a role.</source>
+        <translation>Det finns ett slutdatum utan roll.</translation>
+    </message>
+    <message>
+        <source>The secretary has no term.</source>
+        <translation>Sekreteraren har ingen mandatperiod.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Huvudman</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Befattning</translation>
+    </message>
+    <message>
+        <source>New subject area</source>
+        <translation>Nytt sakområde</translation>
+    </message>
+    <message>
+        <source>No longer subject area</source>
+        <translation>Inte längre sakområde</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Nya personer</translation>
+    </message>
+    <message>
+        <source>Changed names and addresses</source>
+        <translation>Ändrade namn och adresser</translation>
+    </message>
+    <message>
+        <source>New mandates</source>
+        <translation>Nya uppdrag</translation>
+    </message>
+    <message>
+        <source>Changed mandates</source>
+        <translation>Ändrade uppdrag</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Holders who stay</source>
+        <translation>Innehavare som är kvar</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Rad %1</translation>
+    </message>
+    <message>
+        <source>%1, column %2</source>
+        <translation>%1, kolumn %2</translation>
+    </message>
+    <message>
+        <source>%1, the column %2</source>
+        <translation>%1, kolumnen %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no heading of a register file.</source>
+        <translation>”%1” är ingen rubrik i en registerfil.</translation>
+    </message>
+    <message>
+        <source>“%1” says the same as column %2.</source>
+        <translation>”%1” säger samma sak som kolumn %2.</translation>
+    </message>
+    <message>
+        <source>There is no column for people and none for mandates.</source>
+        <translation>Det finns varken en kolumn för personer eller för uppdrag.</translation>
+    </message>
+    <message>
+        <source>Possible: %1.</source>
+        <translation>Möjligt: %1.</translation>
+    </message>
+    <message>
+        <source>Everything in the file stands in the register already.</source>
+        <translation>Allt i filen står redan i registret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes.</source>
+        <translation>
+            <numerusform>%n ändring.</numerusform>
+            <numerusform>%n ändringar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines change nothing.</source>
+        <translation>
+            <numerusform>%n rad ändrar ingenting.</numerusform>
+            <numerusform>%n rader ändrar ingenting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates are not in the file and stay as they are.</source>
+        <translation>
+            <numerusform>%n uppdrag finns inte i filen och står kvar som det är.</numerusform>
+            <numerusform>%n uppdrag finns inte i filen och står kvar som de är.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 går inte att öppna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors. Nothing has been changed: mend the file, and choose it again.</source>
+        <translation>
+            <numerusform>%n fel. Inget är ändrat: rätta filen och välj den igen.</numerusform>
+            <numerusform>%n fel. Inget är ändrat: rätta filen och välj den igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read in from %1</source>
+        <translation>Inläst från %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes have been entered.</source>
+        <translation>
+            <numerusform>%n ändring är införd.</numerusform>
+            <numerusform>%n ändringar är införda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register has been read in</source>
+        <translation>Registret är inläst</translation>
+    </message>
+    <message>
+        <source>No name yet, in the forum file: %1</source>
+        <translation>Inget namn än, i forumfilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>To the folder above</source>
+        <translation>Till mappen ovanför</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be chosen.</source>
+        <translation>Här finns inget att välja.</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,8 @@ FocusScope {
         "meetings": qsTr("Choose a meeting."),
         "papers": qsTr("Choose a paper to read.")
     })
-    readonly property bool currentIsWideOnly: ["board", "register", "year", "intake", "invitations"].includes(current)
+    readonly property bool currentIsWideOnly: wideOnly[current] === true
+    readonly property var wideOnly: ({ "board": true, "register": true, "year": true, "intake": true })
 
     function go(key: string): void {
         if (current === key && panes.itemFor(key))
@@ -100,8 +101,7 @@ FocusScope {
             MTab { key: "board"; label: qsTr("Before the meeting"); heading: qsTr("Secretariat"); glyph: "board"; available: Session.isSecretariat },
             MTab { key: "intake"; label: qsTr("Incoming matters"); glyph: "inbox"; available: Session.isSecretariat },
             MTab { key: "year"; label: qsTr("Plan for the year"); glyph: "calendar"; available: Session.isSecretariat },
-            MTab { key: "register"; label: qsTr("Register"); glyph: "people"; available: Session.isSecretariat },
-            MTab { key: "invitations"; label: qsTr("Invitations"); glyph: "qr"; available: Session.isSecretariat }
+            MTab { key: "register"; label: qsTr("Register"); glyph: "people"; available: Session.isSecretariat }
         ]
         current: shell.current
         onChosen: key => shell.go(key)
@@ -191,8 +191,7 @@ FocusScope {
                 { key: "meetings", list: "MeetingsScreen.qml", glyph: "calendar" },
                 { key: "papers", list: "PapersScreen.qml", glyph: "document" },
                 { key: "profile", list: "ProfileScreen.qml" },
-                { key: "board", list: "BoardScreen.qml" },
-                { key: "invitations", list: "InvitationsScreen.qml" },
+                { key: "board", list: "qrc:/qt/qml/Mandat/Secretariat/board/StandingPage.qml" },
                 { key: "intake", list: "qrc:/qt/qml/Mandat/Secretariat/year/IntakePage.qml" },
                 { key: "year", list: "qrc:/qt/qml/Mandat/Secretariat/year/YearPage.qml" },
                 { key: "register", list: "qrc:/qt/qml/Mandat/Secretariat/register/RegisterPage.qml" }

@@ -1,5 +1,8 @@
 // One place: a list and what was opened from it. Side by side in a wide window, one on top of the other on a phone.
 //
+// Beside a list of which nothing is open stands what its first row leads to, so that no half of a window is empty: what the list gives as `preview`, { screen,
+// properties } or null. It stays while one is here, also when its row goes from the list: who has just declared sees what became of it.
+//
 // Screens get this pane as `pane` and go on by it: openMeeting, openDesk, openItem, openPaper, openPaperAt, openMinutes, openReceipt, open, back.
 //
 // whereabouts() tells what is open and how far it is scrolled, resume() brings that back: ids alone, no text. A screen that is to come back otherwise than it was
@@ -19,23 +22,30 @@ FocusScope {
     property string hintGlyph: "document"
     property bool wide: false
     // What was opened first needs the whole width: a meeting's desk.
-    readonly property bool whole: details.depth > 0 && details.get(0).wholeWidth === true
+    readonly property bool whole: details.depth > 0 && needsAll(details.get(0))
     readonly property bool split: wide && hint !== "" && !whole
     // The secretary's workspace, a module of its own: loaded when it is first opened.
     readonly property string secretariat: "qrc:/qt/qml/Mandat/Secretariat/"
     readonly property int depth: details.depth
     // What stands beside the list, for its row to be marked: a meeting, a paper, or the screen; empty: nothing, or no list beside.
     readonly property string about: {
-        if (!split || details.depth === 0 || trail.length === 0)
+        const opened = details.depth > 0 ? trail[0] : beside;
+        if (!split || !opened)
             return "";
-        const opened = trail[0];
         return opened.properties.meeting || opened.properties.hash || opened.screen;
     }
 
     // What `details` holds, from below: { screen, properties }.
     property var trail: []
+    // What stands beside the list while `details` is empty; null: nothing.
+    property var beside: null
 
     signal leave(string key)
+
+    // Screens of any kind.
+    function needsAll(screen): bool {
+        return screen.wholeWidth === true;
+    }
 
     // Screens of any kind, or none; of what has no column nothing is scrolled.
     function scrolled(screen): real {
@@ -51,8 +61,17 @@ FocusScope {
         return Object.assign({}, properties, screen.resumeWith ? screen.resumeWith() : {});
     }
 
+    // What stands beside the list with something begun in it, as if it had been opened; null: nothing.
+    function begunBeside(): var {
+        const begun = beside && preview.item && preview.item.resumeWith ? preview.item.resumeWith() : {};
+        if (!Object.values(begun).some(value => typeof value === "string" && value !== ""))
+            return null;
+        return { screen: beside.screen, properties: Object.assign({}, beside.properties, begun), y: scrolled(preview.item) };
+    }
+
     function whereabouts(): var {
-        const opened = trail.map((entry, i) => {
+        const begun = begunBeside();
+        const opened = begun ? [begun] : trail.map((entry, i) => {
             const screen = details.get(i);
             return { screen: entry.screen, properties: propertiesOf(screen, entry.properties), y: scrolled(screen) };
         });
@@ -86,6 +105,11 @@ FocusScope {
         trail.push({ screen: screen, properties: properties });
         details.replace(details.currentItem, Qt.resolvedUrl(screen), Object.assign({ pane: pane }, properties));
         details.currentItem.forceActiveFocus();
+    }
+
+    // To look at, as a member's: a desk has no room beside a list.
+    function previewOfMeeting(meeting: string): var {
+        return meeting === "" || Session.isSecretariat ? null : { screen: "MeetingScreen.qml", properties: { meeting: meeting } };
     }
 
     // For chair and secretary, where there is room, the desk with the steps of its life.
@@ -122,6 +146,19 @@ FocusScope {
         open("ReceiptScreen.qml", { statement: statement });
     }
 
+    function showBeside(): void {
+        if (!split || !visible) {
+            const begun = begunBeside();
+            beside = null;
+            preview.source = "";
+            if (begun)
+                push(begun.screen, begun.properties, T.StackView.Immediate);
+        } else if (!beside && details.depth === 0 && first.item && first.item.preview) {
+            beside = first.item.preview;
+            preview.setSource(Qt.resolvedUrl(beside.screen), Object.assign({ pane: pane }, beside.properties));
+        }
+    }
+
     // From the list: what was open makes room.
     function fromList(): void {
         trail = [];
@@ -131,6 +168,9 @@ FocusScope {
     function home(): void {
         trail = [];
         details.clear();
+        beside = null;
+        preview.source = "";
+        Parts.later(showBeside);
         Session.clearProblem();
     }
 
@@ -143,6 +183,10 @@ FocusScope {
             details.clear();
     }
 
+    onSplitChanged: Parts.later(showBeside)
+    onVisibleChanged: Parts.later(showBeside)
+    onDepthChanged: Parts.later(showBeside)
+
     Loader {
         id: first
 
@@ -153,6 +197,14 @@ FocusScope {
         visible: pane.split || details.depth === 0
         focus: details.depth === 0
         Component.onCompleted: setSource(Qt.resolvedUrl(pane.list), { pane: pane })
+        onLoaded: Parts.later(pane.showBeside)
+    }
+    Connections {
+        target: first.item
+        ignoreUnknownSignals: true
+        function onPreviewChanged(): void {
+            Parts.later(pane.showBeside);
+        }
     }
     Rectangle {
         visible: pane.split
@@ -162,13 +214,19 @@ FocusScope {
         color: Theme.hairline
     }
     MEmptyState {
-        visible: pane.split && details.depth === 0
+        visible: pane.split && details.depth === 0 && !pane.beside
         anchors.verticalCenter: details.verticalCenter
         anchors.horizontalCenter: details.horizontalCenter
         width: Math.min(Theme.px(320), details.width - 2 * Theme.spaceL)
         glyph: pane.hintGlyph
         title: pane.hint
         text: qsTr("It opens here, beside the list.")
+    }
+    Loader {
+        id: preview
+
+        anchors.fill: details
+        visible: pane.split && details.depth === 0 && pane.beside !== null
     }
     T.StackView {
         id: details

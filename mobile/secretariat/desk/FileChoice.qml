@@ -10,7 +10,7 @@ MStack {
     id: choice
 
     // ".csv", ".eml".
-    required property list<string> endings
+    required property var endings
     // What is said where there is nothing to choose.
     property string emptyText: qsTr("There is no such file in here.")
 
@@ -54,6 +54,7 @@ MStack {
             title: model.name
             subtitle: model.subtitle
             chevron: model.isFolder
+            enabled: model.usable
             divider: index < folder.count - 1
             accessibleName: model.openName
             onClicked: {

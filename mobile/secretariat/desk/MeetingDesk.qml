@@ -17,7 +17,7 @@ FocusScope {
     property string step: ""
     // Nothing stands beside it.
     readonly property bool wholeWidth: true
-    readonly property var scroll: page.item && page.item.scroll ? page.item.scroll : null
+    readonly property var scroll: scrollOf(page.item)
     readonly property real side: Theme.margin(width)
     readonly property var pages: ({
         "agenda": "../agenda/AgendaPage.qml",
@@ -27,6 +27,11 @@ FocusScope {
         "minutes": "../minutes/MinutesPage.qml",
         "out": "../out/OutPage.qml"
     })
+
+    // Of a page that has one.
+    function scrollOf(screen): var {
+        return screen && screen.scroll ? screen.scroll : null;
+    }
 
     function show(key: string): void {
         if (key === step && page.item)

@@ -10,6 +10,7 @@ MStack {
 
     required property RegisterModel register
     required property RegisterPanel panel
+    readonly property var shown: register.detail
 
     spacing: 12
     Component.onCompleted: from.text = register.today()
@@ -20,7 +21,7 @@ MStack {
     }
     MText {
         kind: MText.Secondary
-        text: Parts.joined([form.register.detail.title || "", form.register.detail.subtitle || ""], ", ")
+        text: Parts.joined([form.shown.title || "", form.shown.subtitle || ""], ", ")
     }
     PersonChoice {
         id: who

@@ -95,7 +95,7 @@ MStack {
         MButton {
             visible: !detail.vacant
             kind: MButton.Quiet
-            text: qsTr("Show %1").arg(detail.shown.holderName || "")
+            text: qsTr("Show the person")
             onClicked: detail.panel.chosen("person/" + detail.shown.holder)
         }
     }

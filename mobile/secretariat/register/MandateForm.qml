@@ -11,6 +11,7 @@ MStack {
 
     required property RegisterModel register
     required property RegisterPanel panel
+    readonly property var shown: register.detail
     readonly property string mandate: panel.about.mandate || ""
     property var areas: []
 
@@ -24,9 +25,9 @@ MStack {
     Component.onCompleted: {
         if (mandate === "")
             return;
-        whose.value = register.detail.principal;
-        title.text = register.detail.name;
-        areas = register.detail.areas;
+        whose.value = shown.principal;
+        title.text = shown.name;
+        areas = shown.areas;
     }
 
     MText {

@@ -11,6 +11,7 @@ MStack {
 
     required property RegisterModel register
     required property RegisterPanel panel
+    readonly property var shown: register.detail
     readonly property bool known: panel.about.office !== undefined
     readonly property bool sameHolder: panel.about.person !== undefined
 
@@ -29,7 +30,7 @@ MStack {
     MText {
         visible: form.known
         kind: MText.Secondary
-        text: Parts.joined([form.register.detail.subtitle || "", form.register.detail.title || ""], ": ")
+        text: Parts.joined([form.shown.subtitle || "", form.shown.title || ""], ": ")
     }
     MRadioGroup {
         id: which

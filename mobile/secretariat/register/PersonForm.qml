@@ -10,6 +10,7 @@ MStack {
 
     required property RegisterModel register
     required property RegisterPanel panel
+    readonly property var shown: register.detail
     readonly property string person: panel.about.person || ""
 
     function save(): void {
@@ -21,8 +22,8 @@ MStack {
     Component.onCompleted: {
         if (person === "")
             return;
-        name.text = register.detail.name;
-        email.text = register.detail.email;
+        name.text = shown.name;
+        email.text = shown.email;
     }
 
     MText {

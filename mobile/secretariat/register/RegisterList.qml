@@ -20,6 +20,8 @@ FocusScope {
         { key: "substitutes", label: qsTr("Substitutes") },
         { key: "areas", label: qsTr("Principals and areas") }
     ]
+    readonly property var addText: ({ "mandates": qsTr("New mandate"), "people": qsTr("New person"), "offices": qsTr("New holder") })
+    readonly property var addForm: ({ "mandates": "mandate", "people": "person", "offices": "office" })
 
     signal chosen(string key)
     signal attention
@@ -111,11 +113,11 @@ FocusScope {
                 onEdited: screen.register.search = text.trim()
             }
             MButton {
-                visible: ["mandates", "people", "offices"].includes(screen.register.list)
+                visible: screen.addText[screen.register.list] !== undefined
                 glyph: "plus"
-                text: screen.register.list === "people" ? qsTr("New person") : (screen.register.list === "offices" ? qsTr("New holder") : qsTr("New mandate"))
+                text: screen.addText[screen.register.list] || ""
                 Layout.alignment: Qt.AlignBottom
-                onClicked: screen.written(screen.register.list === "people" ? "person" : (screen.register.list === "offices" ? "office" : "mandate"), {})
+                onClicked: screen.written(screen.addForm[screen.register.list], {})
             }
         }
         Flow {
@@ -147,41 +149,21 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
-        anchors.leftMargin: screen.side
-        anchors.rightMargin: screen.side
+        anchors.leftMargin: screen.side - 6
+        anchors.rightMargin: screen.side - 6
         anchors.topMargin: Theme.spaceS
         focus: true
         bottomMargin: Theme.spaceL
         reuseItems: true
         keyNavigationEnabled: true
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
+        onCurrentItemChanged: if (activeFocus && currentItem) (currentItem as RegisterRow).take()
         model: screen.register.rows
-        section.property: "section"
-        section.delegate: MText {
-            required property string section
-
-            width: ListView.view.width
-            kind: MText.Section
-            text: section
-            topPadding: Theme.spaceM
-            bottomPadding: Theme.spaceXs
-        }
-        delegate: MListRow {
-            id: row
-
-            required property var model
-            required property int index
-
-            width: ListView.view.width
-            title: model.title
-            subtitle: model.subtitle
-            chipText: model.chipText
-            chipTone: model.tone
-            accessibleName: model.openName
+        delegate: RegisterRow {
             selected: screen.register.selected === model.id
-            tabStop: ListView.isCurrentItem
+            current: ListView.isCurrentItem
             focus: ListView.isCurrentItem
-            divider: true
-            onClicked: {
+            onChosen: {
                 rows.currentIndex = index;
                 screen.chosen(model.id);
             }

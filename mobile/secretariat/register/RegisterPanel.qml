@@ -17,7 +17,8 @@ FocusScope {
     property string form: ""
     property var about: ({})
     readonly property bool writing: form !== ""
-    readonly property string kind: register.detail.kind || ""
+    readonly property var detail: register.detail
+    readonly property string kind: detail.kind || ""
     readonly property string shown: writing ? form + "Form.qml" : (kind !== "" ? kind + "Detail.qml" : "attention")
     readonly property var files: ({
         "personForm.qml": "PersonForm.qml",

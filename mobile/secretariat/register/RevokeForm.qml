@@ -10,6 +10,7 @@ MStack {
 
     required property RegisterModel register
     required property RegisterPanel panel
+    readonly property var shown: register.detail
 
     spacing: 12
 
@@ -19,7 +20,7 @@ MStack {
     }
     MText {
         kind: MText.Secondary
-        text: Parts.joined([form.panel.about.name || "", form.register.detail.title || ""], ", ")
+        text: Parts.joined([form.panel.about.name || "", form.shown.title || ""], ", ")
     }
     MRadioGroup {
         id: lost

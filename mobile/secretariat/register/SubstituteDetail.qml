@@ -57,7 +57,7 @@ MStack {
         }
         MButton {
             kind: MButton.Quiet
-            text: qsTr("Show %1").arg(detail.shown.title || "")
+            text: qsTr("Show the person")
             onClicked: detail.panel.chosen("person/" + detail.shown.person)
         }
     }

@@ -204,11 +204,15 @@ QList<QVariantMap> PersonRows(const Workspace& w) {
     const bool named = known != w.shown().persons.end() && !known->second.name.empty();
     const QString email = known == w.shown().persons.end() ? QString() : Q(known->second.email);
     const Reach reach = ReachOf(w, person);
+    // What the forum file calls somebody is no name; but without one it is all that tells several adjuncts apart.
+    const QString called = RegisterWords::tr("No name yet, in the forum file: %1").arg(Q(person));
     QVariantMap row = RegisterRow(QStringLiteral("person/") + Q(person), w.PersonName(person),
-                                  named && !part.isEmpty() ? part
-                                  : named                  ? RegisterWords::tr("Nothing to do here any more")
-                                                           : RegisterWords::tr("No name yet"),
+                                  !named           ? called
+                                  : part.isEmpty() ? RegisterWords::tr("Nothing to do here any more")
+                                                   : part,
                                   part.isEmpty() ? RegisterWords::tr("Earlier") : RegisterWords::tr("Now"));
+    if (!named && w.PersonName(person) == w.KindText(person))
+      row[QStringLiteral("openName")] = RegisterWords::tr("Show %1").arg(w.PersonName(person) + u' ' + Q(person));
     row[QStringLiteral("search")] = QString(w.PersonName(person) + u' ' + part + u' ' + email);
     row[QStringLiteral("noDevice")] = !reach.has_device;
     row[QStringLiteral("noMail")] = email.isEmpty();

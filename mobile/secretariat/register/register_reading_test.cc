@@ -59,7 +59,7 @@ TEST_F(RegisterReadingTest, AGapIsToldBeforeItHurtsWithWhoLeavesAndWhatToDo) {
   Hold(kSchool, "olofstrom-education-chief", "2026-09-01", "2027-02-28");
   const QList<QVariantMap> gaps = GapRows(*workspace_);
   ASSERT_THAT(gaps, SizeIs(1));
-  EXPECT_EQ(Told(gaps[0], "title"), "Olofströms kommun has nobody for skola from 1 March 2027");
+  EXPECT_EQ(Told(gaps[0], "title"), "Olofströms kommun has nobody for school from 1 March 2027");
   EXPECT_THAT(Told(gaps[0], "text"), HasSubstr("until 28 February 2027."));
   EXPECT_THAT(Told(gaps[0], "text"), HasSubstr("Enter who takes over"));
   EXPECT_EQ(Told(gaps[0], "mandate"), kSchool);
@@ -74,7 +74,7 @@ TEST_F(RegisterReadingTest, AGapThatIsThereAlreadyNamesTheMeetingsThatItConcerns
   const QList<QVariantMap> gaps = GapRows(*workspace_);
   ASSERT_THAT(gaps, SizeIs(1));
   EXPECT_EQ(gaps[0][QStringLiteral("tone")].toInt(), Tone::Bad);
-  EXPECT_EQ(Told(gaps[0], "title"), "Olofströms kommun has nobody for skola");
+  EXPECT_EQ(Told(gaps[0], "title"), "Olofströms kommun has nobody for school");
   EXPECT_THAT(Told(gaps[0], "text"), HasSubstr("Concerns the meeting on"));
 }
 
