@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mobile/models/device_network.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
@@ -13,6 +14,8 @@ namespace {
 constexpr int kLookEveryMs = 700;
 constexpr int kMostLooks = 15;
 
+int g_times_faster = 1;
+
 }  // namespace
 
 ConnectionNotice::ConnectionNotice(QObject* parent) : QObject(parent) {
@@ -23,8 +26,13 @@ ConnectionNotice::ConnectionNotice(QObject* parent) : QObject(parent) {
   connect(&refresh_, &QTimer::timeout, this, &ConnectionNotice::EndRefresh);
   connect(Session::instance(), &Session::connectionChanged, this, &ConnectionNotice::Reload);
   connect(Session::instance(), &Session::contentChanged, this, &ConnectionNotice::Reload);
+  connect(DeviceNetwork::instance(), &DeviceNetwork::back, Session::instance(), &Session::LookAgain);
   Reload();
 }
+
+void ConnectionNotice::Hurry(int times) { g_times_faster = times; }
+
+std::int64_t ConnectionNotice::Now() const { return clock_.elapsed() * g_times_faster; }
 
 void ConnectionNotice::Reload() {
   const Session* session = Session::instance();
@@ -38,7 +46,7 @@ void ConnectionNotice::Reload() {
     tone_ = tone;
     glyph_ = grave ? QStringLiteral("warning") : session->online() ? QStringLiteral("sync") : QStringLiteral("offline");
   }
-  steady_.Want(wanted, grave, clock_.elapsed());
+  steady_.Want(wanted, grave, Now());
 
   if (refreshing_) {
     state_text_ = Words::tr("Asking the server.");
@@ -54,7 +62,7 @@ void ConnectionNotice::Reload() {
 }
 
 void ConnectionNotice::Settle() {
-  const std::int64_t now = clock_.elapsed();
+  const std::int64_t now = Now();
   steady_.Tick(now);
   text_ = steady_.text();
   if (steady_.state() == SteadyText::State::kShown && !Session::instance()->online()) was_away_ = true;
@@ -68,7 +76,7 @@ void ConnectionNotice::Settle() {
   if (next < 0)
     next_.stop();
   else
-    next_.start(static_cast<int>(std::max<std::int64_t>(1, next - now)));
+    next_.start(static_cast<int>(std::max<std::int64_t>(1, (next - now) / g_times_faster)));
   Q_EMIT changed();
 }
 

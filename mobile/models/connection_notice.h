@@ -40,11 +40,14 @@ class ConnectionNotice : public QObject {
   bool refreshing() const { return refreshing_; }
 
   Q_INVOKABLE void refresh();
+  // For stories, which no person reads: what is shown comes and goes so many times faster.
+  static void Hurry(int times);
 
  Q_SIGNALS:
   void changed();
 
  private:
+  [[nodiscard]] std::int64_t Now() const;
   void Reload();
   void Settle();
   void EndRefresh();

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "mobile/models/network_cost.h"
+#include "mobile/models/device_network.h"
 #include "mobile/models/paper_keeper.h"
 #include "mobile/models/preferences.h"
 #include "mobile/models/session.h"
@@ -15,7 +15,7 @@ MeetingPack::MeetingPack(QObject* parent) : QObject(parent) {
   connect(Session::instance(), &Session::contentChanged, this, &MeetingPack::Reload);
   connect(Session::instance(), &Session::connectionChanged, this, &MeetingPack::Reload);
   connect(Preferences::instance(), &Preferences::changed, this, &MeetingPack::Reload);
-  connect(NetworkCost::instance(), &NetworkCost::changed, this, &MeetingPack::Reload);
+  connect(DeviceNetwork::instance(), &DeviceNetwork::changed, this, &MeetingPack::Reload);
 }
 
 void MeetingPack::setMeeting(const QString& meeting) {

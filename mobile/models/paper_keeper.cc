@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "mobile/models/network_cost.h"
+#include "mobile/models/device_network.h"
 #include "mobile/models/pdf_source.h"
 #include "mobile/models/preferences.h"
 #include "mobile/models/session.h"
@@ -77,7 +77,7 @@ PaperKeeper::PaperKeeper(QObject* parent)
   connect(Session::instance(), &Session::contentChanged, this, &PaperKeeper::ReadOn);
   connect(Session::instance(), &Session::forumsChanged, this, &PaperKeeper::Allow);
   connect(Preferences::instance(), &Preferences::changed, this, &PaperKeeper::Allow);
-  connect(NetworkCost::instance(), &NetworkCost::changed, this, &PaperKeeper::Allow);
+  connect(DeviceNetwork::instance(), &DeviceNetwork::changed, this, &PaperKeeper::Allow);
   Allow();
   ReadOn();
 }
@@ -99,7 +99,7 @@ bool PaperKeeper::FetchesByItself() {
   const QString choice = Preferences::instance()->fetchPapers();
   if (choice == u"always") return true;
   if (choice == u"asked") return false;
-  return !NetworkCost::instance()->metered().value_or(false);
+  return !DeviceNetwork::instance()->metered().value_or(false);
 }
 
 void PaperKeeper::Allow() {

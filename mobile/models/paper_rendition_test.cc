@@ -6,6 +6,7 @@
 
 #include "mobile/models/app_world_test_util.h"
 #include "mobile/models/paper_handout.h"
+#include "shared/domain/rules_file.h"
 
 namespace mandat::app {
 namespace {
@@ -18,13 +19,14 @@ constexpr char kPdfBytes[] = "%PDF-1.7 made by the server";
 
 class PaperRenditionTest : public AppWorldTest {
  protected:
-  domain::Hash AddPaper(const std::string& bytes, const char* title, const char* type, bool restricted = false) {
+  domain::Hash AddPaper(const std::string& bytes, const char* title, const char* type, bool restricted = false,
+                        const char* meeting = "m1") {
     const auto hash = world_["secretary"].AddDocument(bytes);
     EXPECT_TRUE(hash.ok());
     v1::Statement act;
     v1::AddDocument& paper = *act.mutable_add_document();
     paper.mutable_document()->set_hash(hash->bytes());
-    paper.set_meeting("m1");
+    paper.set_meeting(meeting);
     paper.set_title(title);
     paper.set_media_type(type);
     paper.set_size(bytes.size());
@@ -119,6 +121,33 @@ TEST_F(PaperRenditionTest, ACopyLeavesTheAppOnlyWhereTheRuleSaysSoAndNeverOfARes
   const domain::Hash restricted = AddPaper("%PDF-1.7 few", "Enskild", "application/pdf", true);
   OnScreen();
   EXPECT_THAT(WhyNoCopy(*workspace_, open).toStdString(), HasSubstr("The forum does not allow"));
+  EXPECT_THAT(WhyNoCopy(*workspace_, restricted).toStdString(), HasSubstr("named persons alone"));
+}
+
+// The rule as of the meeting: what was handed out under another one is not let go afterwards.
+TEST_F(PaperRenditionTest, WhereTheForumHasAllowedItACopyOfALaterMeetingsPaperMayLeaveTheApp) {
+  const domain::Hash before = AddPaper("%PDF-1.7 before", "Budget", "application/pdf");
+  std::string rules = domain::RulesFileOf(world_["secretary"].confirmed()->forum.rules);
+  const std::string forbidden = "papers_may_be_shared = false";
+  ASSERT_NE(rules.find(forbidden), std::string::npos) << rules;
+  rules.replace(rules.find(forbidden), forbidden.size(), "papers_may_be_shared = true");
+  v1::Statement amend;
+  amend.mutable_amend_rules()->set_rules_file(rules);
+  amend.mutable_amend_rules()->set_decided_elsewhere("LSVO 2026-12-11, § 101/26");
+  amend.mutable_amend_rules()->set_reason("Handlingar får delas");
+  Must("secretary", amend);
+  v1::Statement later;
+  later.mutable_create_meeting()->set_meeting("m2");
+  later.mutable_create_meeting()->set_date("2027-05-14");
+  later.mutable_create_meeting()->set_start("08:30");
+  later.mutable_create_meeting()->set_end("12:00");
+  later.mutable_create_meeting()->set_place("Karlskrona");
+  Must("secretary", later);
+  const domain::Hash after = AddPaper("%PDF-1.7 after", "Plan", "application/pdf", false, "m2");
+  const domain::Hash restricted = AddPaper("%PDF-1.7 few", "Enskild", "application/pdf", true, "m2");
+  OnScreen();
+  EXPECT_EQ(WhyNoCopy(*workspace_, after).toStdString(), "");
+  EXPECT_THAT(WhyNoCopy(*workspace_, before).toStdString(), HasSubstr("The forum does not allow"));
   EXPECT_THAT(WhyNoCopy(*workspace_, restricted).toStdString(), HasSubstr("named persons alone"));
 }
 

@@ -82,8 +82,10 @@ void Privacy::Watch(QQuickWindow* window, std::function<std::int64_t()> clock_ms
 }
 
 void Privacy::Assume(Qt::ApplicationState state) {
+  const bool back = state == Qt::ApplicationActive && state_ != state;
   state_ = state;
   Cover();
+  if (back) Session::instance()->LookAgain();
 }
 
 void Privacy::Cover() {

@@ -20,6 +20,7 @@ RowsModel::RowsModel(const QByteArrayList& roles, QObject* parent) : QAbstractLi
   role_names_[role++] = "key";
   role_names_[role++] = "begins";
   role_names_[role++] = "ends";
+  role_names_[role++] = "row";
   for (const QByteArray& name : roles) role_names_[role++] = name;
 }
 
@@ -27,7 +28,9 @@ int RowsModel::rowCount(const QModelIndex& parent) const { return parent.isValid
 
 QVariant RowsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rows_.size()) return {};
-  return rows_[index.row()].value(QString::fromUtf8(role_names_.value(role)));
+  const QByteArray name = role_names_.value(role);
+  if (name == "row") return rows_[index.row()];
+  return rows_[index.row()].value(QString::fromUtf8(name));
 }
 
 QHash<int, QByteArray> RowsModel::roleNames() const { return role_names_; }
@@ -41,6 +44,7 @@ void RowsModel::setRows(const QList<QVariantMap>& new_rows) {
     rows[i].insert(QStringLiteral("ends"), i + 1 == rows.size() || section(i + 1) != here);
   }
   const int before = count();
+  const QVariantMap first_before = first();
   const QStringList new_keys = KeysOf(rows);
   const QSet<QString> wanted(new_keys.begin(), new_keys.end());
   for (int i = count() - 1; i >= 0; --i) {
@@ -73,6 +77,7 @@ void RowsModel::setRows(const QList<QVariantMap>& new_rows) {
     }
   }
   if (count() != before) Q_EMIT countChanged();
+  if (first() != first_before) Q_EMIT firstChanged();
 }
 
 }  // namespace mandat::app

@@ -196,6 +196,10 @@ void Session::LookAtClock() {
   d_->Settle();
 }
 
+void Session::LookAgain() {
+  for (const Private::Held& held : d_->forums) held.workspace->client().LookAgain();
+}
+
 void Session::clearProblem() { d_->Say({}); }
 
 void Session::endedSeen() {

@@ -209,6 +209,8 @@ class Session : public QObject {
   void Say(const QString& problem);
   // Looks whether time alone has changed something.
   void LookAtClock();
+  // Somebody is back, or there is a network again: no forum waits with what it had planned for later.
+  void LookAgain();
   // Asks for the PIN again: `right` is called on this thread once it was the one, unless the app was locked meanwhile.
   // A wrong one is told as `problem` and counts as one at the lock.
   void CheckPin(const QString& pin, std::function<void()> right);

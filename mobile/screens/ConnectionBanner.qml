@@ -12,7 +12,7 @@ Item {
 
     implicitHeight: shown ? bar.implicitHeight : 0
 
-    MBanner {
+    RoomyBanner {
         id: bar
 
         width: parent.width

@@ -4,7 +4,7 @@ import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-MBanner {
+RoomyBanner {
     visible: Session.endedText !== ""
     tone: MTone.Warn
     glyph: "shield"

@@ -149,6 +149,7 @@ MPage {
         Layout.topMargin: Theme.spaceS
     }
     PaperList {
+        scroll: screen.scroll
         papers: one.documents
         onOpened: hash => screen.pane.openPaper(hash)
     }

@@ -176,6 +176,7 @@ MPage {
         meeting: screen.meeting
     }
     PaperList {
+        scroll: screen.scroll
         papers: one.documents
         withMeeting: true
         onOpened: hash => screen.pane.openPaper(hash)

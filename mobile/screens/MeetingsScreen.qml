@@ -10,6 +10,7 @@ ListPage {
     id: screen
 
     required property TabPane pane
+    readonly property var preview: pane.previewOfMeeting(meetingList.first.meeting || "")
 
     eyebrow: Session.forumShortName
     title: qsTr("Meetings")
@@ -105,7 +106,7 @@ ListPage {
         glyph: "board"
         text: qsTr("Before the meeting")
         Layout.fillWidth: true
-        onClicked: screen.pane.open("BoardScreen.qml", {})
+        onClicked: screen.pane.open(screen.pane.secretariat + "board/StandingPage.qml", {})
     }
     Loader {
         id: importing

@@ -1,41 +1,97 @@
-// Papers in a card, each opening.
-pragma ComponentBehavior: Bound
+// Papers in a card, each opening; with `sections` those of each meeting in a card of their own, under its heading.
+//
+// However many there are, only those near what is in sight are there: the others keep their places, as high as they were, or as one of them usually is.
+// qmllint disable unqualified
 import QtQuick
+import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
 import Mandat.Ui
 
-MCard {
-    id: card
+MStack {
+    id: list
 
+    required property MScroll scroll
     required property RowsModel papers
     property bool withMeeting: false
+    property bool sections: false
+    // The paper that stands open beside the list.
+    property string about: ""
+    // Where it begins in the scrolling column.
+    readonly property real begin: {
+        let at = 0;
+        for (let up = list; up && up !== scroll.contentItem; up = up.parent)
+            at += up.y;
+        return at;
+    }
+    // From where to where rows are there: a screen before and after what is in sight, moved by half screens.
+    readonly property real step: Math.max(200, scroll.height / 2)
+    readonly property real from: Math.floor((scroll.contentY - begin) / step) * step - 2 * step
+    readonly property real to: from + 7 * step
+    property real usual: 100
+
     signal opened(string hash)
 
     visible: papers.count > 0
-    padding: 4
-    gap: 0
+    spacing: 0
 
     Repeater {
-        model: card.papers
+        model: list.papers
 
-        PaperRow {
+        Loader {
+            id: row
+
             required property var model
             required property int index
+            property real known: 0
+            readonly property real places: known > 0 ? known : list.usual
 
-            hash: model.hash
-            title: model.title
-            sizeText: model.sizeText
-            stateText: model.stateText
-            available: model.available
-            kindText: model.kindText
-            troubleText: model.troubleText
-            versionText: model.versionText
-            meetingText: model.meetingText
-            newText: model.newText
-            withMeeting: card.withMeeting
-            divider: index < card.papers.count - 1
-            onClicked: card.opened(hash)
+            // None when its row has gone.
+            active: index >= 0 && y + height >= list.from && y <= list.to
+            Layout.fillWidth: true
+            Layout.preferredHeight: item ? item.implicitHeight : places
+            onLoaded: list.usual = item.implicitHeight
+
+            Binding {
+                target: row
+                property: "known"
+                value: row.item ? row.item.implicitHeight : 0
+                when: row.item !== null
+                restoreMode: Binding.RestoreNone
+            }
+
+            sourceComponent: ColumnLayout {
+                spacing: 12
+
+                MText {
+                    visible: list.sections && row.model.begins === true
+                    kind: MText.Section
+                    text: row.model.section || ""
+                    Layout.topMargin: row.index === 0 ? 0 : Theme.spaceM + Theme.spaceXs
+                }
+                MCard {
+                    padding: 4
+                    joinsAbove: row.index > 0 && row.model.begins !== true
+                    joinsBelow: row.index < list.papers.count - 1 && row.model.ends !== true
+
+                    PaperRow {
+                        divider: row.index < list.papers.count - 1 && row.model.ends !== true
+                        selected: list.about === hash
+                        hash: row.model.hash || ""
+                        title: row.model.title || ""
+                        sizeText: row.model.sizeText || ""
+                        stateText: row.model.stateText || ""
+                        available: row.model.available === true
+                        kindText: row.model.kindText || ""
+                        troubleText: row.model.troubleText || ""
+                        versionText: row.model.versionText || ""
+                        meetingText: row.model.meetingText || ""
+                        newText: row.model.newText || ""
+                        withMeeting: list.withMeeting
+                        onClicked: list.opened(hash)
+                    }
+                }
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ ListPage {
     spacing: 12
 
     PaperListModel {
-        id: papers
+        id: everyPaper
     }
     PaperSearchModel {
         id: search
@@ -27,14 +27,14 @@ ListPage {
     MTextField {
         id: field
 
-        visible: papers.count > 0
+        visible: everyPaper.count > 0
         label: qsTr("Search in all papers")
         placeholder: qsTr("Words, or their beginnings")
         maximumLength: 200
         inputMethodHints: Qt.ImhNoAutoUppercase
     }
     MStatusLine {
-        visible: search.readingText !== "" && papers.count > 0
+        visible: search.readingText !== "" && everyPaper.count > 0
         glyph: "wait"
         text: search.readingText
     }
@@ -75,84 +75,32 @@ ListPage {
         onClicked: search.showMore()
     }
     MText {
-        visible: papers.count > 0 && !screen.looking
+        visible: everyPaper.count > 0 && !screen.looking
         kind: MText.Secondary
         text: qsTr("What is on this device can be read without a network, and is erased with it.")
     }
-    InTurn {
-        id: papersInTurn
-
-        atOnce: Math.ceil(screen.height / 100)
-        count: papers.count
-        wanted: screen.visible
-    }
     // Hidden while somebody looks for words, and there again at once.
-    MStack {
-        visible: papers.count > 0 && !screen.looking
-        spacing: 12
-
-        Repeater {
-            model: papers
-
-            Loader {
-                id: row
-
-                required property var model
-                required property int index
-
-                // None when its row has gone.
-                active: index >= 0 && index < papersInTurn.made
-                visible: active
-                Layout.fillWidth: true
-                // A meeting's papers are one card.
-                Layout.topMargin: model.begins === true ? 0 : -12
-                sourceComponent: ColumnLayout {
-                    spacing: 12
-
-                    MText {
-                        visible: row.model.begins === true
-                        kind: MText.Section
-                        text: row.model.section || ""
-                        Layout.topMargin: row.index === 0 ? 0 : Theme.spaceS
-                    }
-                    MCard {
-                        padding: 4
-                        joinsAbove: row.model.begins !== true
-                        joinsBelow: row.model.ends !== true
-
-                        PaperRow {
-                            divider: row.model.ends !== true
-                            selected: screen.pane.about === hash
-                            hash: row.model.hash || ""
-                            title: row.model.title || ""
-                            sizeText: row.model.sizeText || ""
-                            stateText: row.model.stateText || ""
-                            available: row.model.available === true
-                            kindText: row.model.kindText || ""
-                            troubleText: row.model.troubleText || ""
-                            versionText: row.model.versionText || ""
-                            meetingText: row.model.meetingText || ""
-                            newText: row.model.newText || ""
-                            withMeeting: true
-                            onClicked: {
-                                screen.pane.fromList();
-                                screen.pane.openPaper(hash);
-                            }
-                        }
-                    }
-                }
-            }
+    PaperList {
+        scroll: screen.scroll
+        papers: everyPaper
+        visible: everyPaper.count > 0 && !screen.looking
+        withMeeting: true
+        about: screen.pane.about
+        sections: true
+        onOpened: hash => {
+            screen.pane.fromList();
+            screen.pane.openPaper(hash);
         }
     }
     MButton {
-        visible: papers.more > 0 && !screen.looking
+        visible: everyPaper.more > 0 && !screen.looking
         glyph: "chevron-down"
-        text: qsTr("Show older papers (%1)").arg(papers.more)
+        text: qsTr("Show older papers (%1)").arg(everyPaper.more)
         Layout.fillWidth: true
-        onClicked: papers.showMore()
+        onClicked: everyPaper.showMore()
     }
     MEmptyState {
-        visible: papers.count === 0
+        visible: everyPaper.count === 0
         glyph: "document"
         title: qsTr("No papers yet")
         text: qsTr("Papers come here with the agenda of a meeting. They are fetched by themselves when there is a network.")

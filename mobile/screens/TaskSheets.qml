@@ -44,6 +44,17 @@ Item {
             pane.openMeeting(about.meeting);
     }
 
+    // What a task is about, to be looked at before anything is begun; null: it has no screen, or it is another forum's.
+    function previewOf(task): var {
+        if (task.forum !== Session.forum || !task.meeting)
+            return null;
+        if (task.kind === "signMinutes")
+            return { screen: "MinutesScreen.qml", properties: { meeting: task.meeting, item: task.item || "" } };
+        if (task.item)
+            return { screen: "ItemScreen.qml", properties: { meeting: task.meeting, item: task.item } };
+        return pane.previewOfMeeting(task.meeting);
+    }
+
     visible: false
 
     Loader {

@@ -10,6 +10,7 @@ ListPage {
     id: screen
 
     required property TabPane pane
+    readonly property var preview: tasks.count > 0 ? sheets.previewOf(tasks.first) : pane.previewOfMeeting(meetings.first.meeting || "")
 
     eyebrow: Session.forumShortName
     title: qsTr("To do")
@@ -20,6 +21,9 @@ ListPage {
     }
     MatterListModel {
         id: own
+    }
+    MeetingListModel {
+        id: meetings
     }
     LiveBand {
         onOpened: meeting => {

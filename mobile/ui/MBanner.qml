@@ -1,4 +1,6 @@
 // Something that concerns the whole screen: icon and words, read aloud when it appears. At most one action.
+//
+// Words that would be higher than `mostHeight` (large text in a small window) are said by their first sentence on the screen, with a button to the whole: more().
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -13,10 +15,13 @@ T.Control {
     property int tone: MTone.Accent
     property string glyph: tone === MTone.Warn || tone === MTone.Bad ? "warning" : (tone === MTone.Ok ? "check-circle" : "info")
     property string actionText: ""
+    property real mostHeight: Number.POSITIVE_INFINITY
+    readonly property bool shortened: wholeWords.implicitHeight > mostHeight && bodyText.brief !== text
 
     readonly property string spoken: title !== "" ? title + ". " + text : text
 
     signal action
+    signal more
 
     function tell(): void {
         if (visible)
@@ -28,7 +33,7 @@ T.Control {
     leftPadding: 14
     rightPadding: 14
     topPadding: 12
-    bottomPadding: actionText !== "" ? Theme.spaceXs : 12
+    bottomPadding: button.visible ? Theme.spaceXs : 12
     Layout.fillWidth: true
 
     onVisibleChanged: tell()
@@ -42,6 +47,16 @@ T.Control {
         implicitWidth: words.x + Math.max(titleText.implicitWidth, bodyText.implicitWidth, button.visible ? button.implicitWidth : 0)
         implicitHeight: Math.max(icon.height, words.implicitHeight)
 
+        // As high as all of it would be.
+        MText {
+            id: wholeWords
+
+            visible: false
+            width: words.width
+            kind: MText.Secondary
+            text: control.text
+            font.weight: bodyText.font.weight
+        }
         MIcon {
             id: icon
 
@@ -69,10 +84,12 @@ T.Control {
             MText {
                 id: bodyText
 
+                readonly property string brief: Parts.firstSentence(control.text)
+
                 width: parent.width
                 visible: control.text !== ""
                 kind: MText.Secondary
-                text: control.text
+                text: control.shortened ? brief : control.text
                 color: Theme.toneInk(control.tone)
                 font.weight: control.title === "" ? Font.DemiBold : Font.Normal
                 Accessible.ignored: true
@@ -80,14 +97,14 @@ T.Control {
             MButton {
                 id: button
 
-                visible: control.actionText !== ""
+                visible: control.actionText !== "" || control.shortened
                 width: Math.min(implicitWidth, parent.width)
                 kind: MButton.Quiet
                 inkColor: Theme.toneInk(control.tone)
-                text: control.actionText
+                text: control.shortened ? qsTr("Read all of it") : control.actionText
                 leftPadding: 0
                 rightPadding: Theme.spaceS
-                onClicked: control.action()
+                onClicked: control.shortened ? control.more() : control.action()
             }
         }
     }

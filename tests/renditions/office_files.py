@@ -1,7 +1,9 @@
-"""Small office documents, made from nothing but the standard library: what their readers require and no more.
+"""Small office documents, made from nothing but the standard library: what their readers require and no more. Those of the binary formats before are stored
+(old.doc.gz, old.ppt.gz) and say "Underlag för äldre" and "Orddoc" or "Ordppt".
 
-Usage: office_files.py KIND FILE [WORD...]     KIND: docx, pptx, odt, odp, bomb, broken
+Usage: office_files.py KIND FILE [WORD...]     KIND: docx, pptx, odt, odp, doc, ppt, bomb, broken
 """
+import gzip
 import sys
 import zipfile
 from pathlib import Path
@@ -108,6 +110,18 @@ def odp(path: Path, words: list[str]) -> None:
                                          f"<draw:text-box>{text}</draw:text-box></draw:frame></draw:page></office:presentation>")
 
 
+def doc(path: Path, words: list[str]) -> None:
+    _stored(path, "doc")
+
+
+def ppt(path: Path, words: list[str]) -> None:
+    _stored(path, "ppt")
+
+
+def _stored(path: Path, kind: str) -> None:
+    path.write_bytes(gzip.decompress((Path(__file__).resolve().parent / f"old.{kind}.gz").read_bytes()))
+
+
 def bomb(path: Path, words: list[str]) -> None:
     """A Word file of some 300 kB that holds 100 MB of paragraphs: tens of thousands of pages."""
     piece = ("<w:p><w:r><w:t>" + "bomb " * 200 + "</w:t></w:r></w:p>") * 1000
@@ -123,7 +137,7 @@ def broken(path: Path, words: list[str]) -> None:
     path.write_bytes(path.read_bytes()[:200] + b"\0" * 300)
 
 
-KINDS = {"docx": docx, "pptx": pptx, "odt": odt, "odp": odp, "bomb": bomb, "broken": broken}
+KINDS = {"docx": docx, "pptx": pptx, "odt": odt, "odp": odp, "doc": doc, "ppt": ppt, "bomb": bomb, "broken": broken}
 
 if __name__ == "__main__":
     KINDS[sys.argv[1]](Path(sys.argv[2]), sys.argv[3:])

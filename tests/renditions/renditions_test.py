@@ -163,9 +163,9 @@ class Renditions(ForumTest):
         if NO_OFFICE:
             self.skipTest(NO_OFFICE)
         self.serve()
-        for kind in ("docx", "pptx", "odt", "odp"):
+        for kind in ("docx", "pptx", "odt", "odp", "doc", "ppt"):
             self.add(f"as-{kind}", kind, ["Underlag för äldre", f"Ord{kind}"])
-        for kind in ("docx", "pptx", "odt", "odp"):
+        for kind in ("docx", "pptx", "odt", "odp", "doc", "ppt"):
             paper = self.settled(MEMBER, f"as-{kind}")
             self.assertEqual((paper["rendition"]["state"], paper["rendition"]["made_by"]), ("made", "server"), kind)
             pdf = self.pdf(MEMBER, paper)

@@ -82,7 +82,7 @@ class AbsenceScenes:
         phone.see("Can you state the position of Folke Wrangsjö?")
         phone.see(f"~{WISH}")
         self.shot(phone, "convey-asked")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~No network", 30)
         phone.press("Yes, I state it for Folke Wrangsjö")
         phone.see("~You have promised · Waiting for network")
@@ -93,7 +93,7 @@ class AbsenceScenes:
         phone.press("State it")
         phone.gone("State it")
         phone.see("~Waiting for network")
-        phone.cable.mend()
+        phone.mend()
         phone.see("~Received", 60)
         self.rests(phone, "You have stated the position of Folke Wrangsjö")
         self.shot(phone, "convey-stated")
@@ -129,7 +129,7 @@ class AbsenceScenes:
         self.to_absence(phone)
         phone.see("~Siri Malmhed har framfört ditt ställningstagande: Tillstyrker med förbehåll", 60)
         phone.see("~5 ärenden som räknar med dig är inte täckta")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         phone.press("Det stämmer, ärende 10 a")
         phone.gone("Det stämmer, ärende 10 a")
@@ -174,7 +174,7 @@ class AbsenceScenes:
 
     def it_is_sent_and_covers_what_it_can(self) -> None:
         phone = self.folke
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Väntar på nät", 60)
         phone.see("Du har tagit ställning: Tillstyrker med förbehåll", 60)
         # Where presence is asked for a word in advance covers nothing, and that is said.
@@ -220,14 +220,13 @@ class AbsenceScenes:
 
     def substitutes_are_nominated_in_order_offline(self) -> None:
         phone = self.folke
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         self.first_link = self.nominate(phone, "Frej Lundquist", [])
         self.nominate(phone, "Saga Ekholm", ["5 Övergripande överenskommelse"])
         phone.see("~Nr 1")
         phone.see("~Nr 2 · Ärende 5")
-        if self.looks:
-            phone.gone("Ångra det senaste", 20)  # what was told has gone
+        self.without_notice(phone)
         self.shot(phone, "absence-substitutes", ("phone", "long", "small-200", "wide-dark-en"))
 
     def a_waiting_nomination_goes_with_its_invitation(self) -> None:
@@ -244,7 +243,7 @@ class AbsenceScenes:
         phone.gone("Ångra Ersättare utsedd: Saga Ekholm")
         assert not [name for name in phone.names() if "Saga Ekholm" in name], phone.names()
         phone.see("Ångra Inbjudan: Frej Lundquist")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Väntar på nät", 60)
 
     def the_substitute_covers_the_rest(self) -> None:

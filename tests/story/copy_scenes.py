@@ -8,11 +8,10 @@ import re
 import stat
 import subprocess
 import sys
-import time
 
 from paper_scenes import make_paper
-from phone import PATIENCE, NotSeen, Phone
-from story import PIN, ROOT
+from phone import Phone
+from story import ROOT
 
 sys.path.insert(0, str(ROOT / "tests" / "renditions"))
 from office_files import docx  # noqa: E402
@@ -72,9 +71,7 @@ class CopyScenes:
             self.alva = self.phone("alva")
         finally:
             os.environ["PATH"] = found
-        self.alva.type("PIN-kod", PIN)
-        self.alva.press("Lås upp")
-        self.alva.see("Att göra", 60)
+        self.unlock(self.alva)
 
     def mandat_text(self, *arguments: str) -> str:
         return subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / "cli")], capture_output=True, text=True, check=True).stdout
@@ -103,7 +100,7 @@ class CopyScenes:
         phone = self.alva
         self.open_from_list(phone, OPEN_PAPER)
         phone.see("~Avsnitt 1 av 12 om inledning", 60)
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Mer om handlingen")
         self.shot(phone, "paper-more", ("phone", "phone-dark-en", "small-200", "wide"))
@@ -126,7 +123,7 @@ class CopyScenes:
             phone.gone("Öppna kopian")
             phone.press("Mer om handlingen")
         phone.press("Stäng")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
 
     def prints(self, phone: Phone) -> None:
@@ -135,11 +132,7 @@ class CopyScenes:
         phone.gone("Skriv ut handlingen", 60)
 
     def comes_out(self) -> None:
-        until = time.monotonic() + PATIENCE
-        while not (self.printed / "paper").exists():
-            if time.monotonic() > until:
-                raise NotSeen("nothing was printed")
-            time.sleep(0.05)  # another program's work; the deadline above bounds it
+        self.until((self.printed / "paper").exists, "nothing was printed")
 
     def a_paper_is_printed(self) -> None:
         phone = self.alva
@@ -189,15 +182,13 @@ class CopyScenes:
 
     def rendition_of(self, title: str) -> dict:
         """What the server says of its PDF, once it has come to an end with it."""
-        until = time.monotonic() + 240
-        while True:
-            papers = [paper for paper in self.mandat("document", "list", "lsvo-open") if paper["title"] == title]
-            rendition = papers[0]["rendition"]
-            if rendition["state"] not in ("unknown", "being_made"):
-                return rendition
-            if time.monotonic() > until:
-                raise NotSeen(f"the server does not come to an end with {title}: {rendition}")
-            time.sleep(0.5)  # LibreOffice's work; the deadline above bounds it
+        said = {}
+
+        def ended() -> bool:
+            said.update(next(paper for paper in self.mandat("document", "list", "lsvo-open") if paper["title"] == title)["rendition"])
+            return said["state"] not in ("unknown", "being_made")
+        self.until(ended, lambda: f"the server does not come to an end with {title}: {said}", 240)
+        return said
 
     def a_text_document_is_read_as_the_servers_pdf(self) -> None:
         """A real one: read, found by its words, given away as it was signed and printed as a PDF. Where the server cannot, the app says what the server says."""
@@ -214,7 +205,7 @@ class CopyScenes:
         self.in_both(phone, f"PDF som servern har gjort av {LETTER}.docx", f"PDF that the server has made of {LETTER}.docx", 90)
         phone.see(f"~{LETTER_SAYS}", 90)
         self.shot(phone, "paper-made-by-server")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Mer om handlingen")
         phone.press("Dela…")
@@ -229,14 +220,14 @@ class CopyScenes:
         self.prints(phone)
         assert (self.printed / "paper").read_bytes().startswith(b"%PDF-"), "a printer takes no text document"
         phone.press("Tillbaka")
-        self.wait_for_description(phone, f"Läs {LETTER}", f"PDF som servern har gjort av {LETTER}.docx")
+        self.described(phone, f"Läs {LETTER}", f"PDF som servern har gjort av {LETTER}.docx")
         self.shot(phone, "papers-made-by-server", ("phone", "small-200"))
         phone.type("Sök i alla handlingar", "återkommer vår")
         phone.press(f"~Läs {LETTER}", 90)
         phone.see(f"~{LETTER_SAYS}", 60)
         phone.press("Tillbaka")
         phone.type("Sök i alla handlingar", "")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
 
     def the_secretary_is_told_what_cannot_be_shown(self) -> None:
@@ -254,6 +245,6 @@ class CopyScenes:
         self.shot(phone, "paper-cannot-be-made", ("phone", "small-200"))
         chair = self.joins("chair-phone", "chair")
         chair.press("Handlingar")
-        self.wait_for_description(chair, f"Läs {BROKEN}", swedish)
-        self.wait_for_description(chair, f"Läs {BROKEN}", "Lägg in den som PDF själv")
+        self.described(chair, f"Läs {BROKEN}", swedish)
+        self.described(chair, f"Läs {BROKEN}", "Lägg in den som PDF själv")
         self.shot(chair, "papers-cannot-be-made", ("phone", "phone-dark-en", "small-200"))

@@ -17,16 +17,14 @@ RECORD_PAGE = 2  # the root of the table of records: the third page
 class DiskScenes(FaultyWalk):
 
     def full_scenes(self) -> list:
-        return [self.server_starts, self.forum_without_members, self.no_room_to_declare, self.no_room_for_what_comes, self.no_room_for_a_paper, self.no_room_to_unlock,
+        return [self.server_starts, self.forum_without_members, self.nothing_was_said, self.no_room_to_declare, self.no_room_for_what_comes, self.no_room_for_a_paper, self.no_room_to_unlock,
                 self.all_was_said_once]
 
     def damaged_scenes(self) -> list:
-        return [self.server_starts, self.forum_without_members, self.a_damaged_log_is_read_anew, self.pages_are_damaged,
+        return [self.server_starts, self.forum_without_members, self.nothing_was_said, self.a_damaged_log_is_read_anew, self.pages_are_damaged,
                 self.what_cannot_be_read_is_put_aside, self.all_was_said_once]
 
-    def forum_without_members(self) -> None:
-        self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
-        self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date, "--send-notice")
+    def nothing_was_said(self) -> None:
         self.handed_in: list[str] = []
 
     # -- no room -----------------------------------------------------------------------------------------------------------
@@ -83,19 +81,19 @@ class DiskScenes(FaultyWalk):
         shutil.copyfile(next((self.work / "meeting" / "papers").glob("*.pdf")), paper)
         with open(paper, "ab") as file:
             file.write(b"\n% another edition\n")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.do("network", metered=True)
         added = self.mandat("document", "add", "lsvo-host", str(paper), "--title", "Sent inkommen handling")
         assert added is not None
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
         phone.press("Handlingar")
         phone.press("Handlingar")
         phone.see("~Sent inkommen handling", 60)
         phone.faults.full = 1
         phone.do("network", metered=False)
-        self.waits_for(lambda: phone.faults.refused > refused, "nothing was tried")
+        self.until(lambda: phone.faults.refused > refused, "nothing was tried")
         phone.see(NO_ROOM[0], 60)
         phone.faults.full = 0
         phone.gone(NO_ROOM[0], 60)
@@ -113,7 +111,7 @@ class DiskScenes(FaultyWalk):
         phone.see("~så ingen PIN-kod prövades. Finns det utrymme kvar?", 30)
         self.shot(phone, "unlock-without-room")
         phone.faults.full = 0
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
 
     # -- damaged files -----------------------------------------------------------------------------------------------------
 
@@ -123,7 +121,7 @@ class DiskScenes(FaultyWalk):
     def waits_offline(self, said: str) -> None:
         """Signed without a network, then closed: the file is whole and holds what was not sent."""
         phone = self.damaged
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         self.says(phone, "Återremiss", said)
         self.handed_in.append(said)
@@ -146,7 +144,7 @@ class DiskScenes(FaultyWalk):
         phone.see("~1 inlämning som inte hade skickats finns kvar och kommer att skickas. Inget som du har undertecknat saknas.")
         self.shot(phone, "rescued")
         assert self.replica_of("damaged").with_name("damaged.db").exists(), "it was not put aside"
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
         phone.press("Jag har läst det")
         phone.gone("Jag har läst det")
@@ -158,7 +156,7 @@ class DiskScenes(FaultyWalk):
         # Said once.
         phone.press("Jag")
         phone.press("Lås nu")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.gone(RESCUED[0])
 
     def pages_are_damaged(self) -> None:
@@ -179,7 +177,7 @@ class DiskScenes(FaultyWalk):
             self.damage("damaged", page)
             phone = self.damaged = self.faulty("damaged")
             self.write_pin(phone)
-            self.waits_for(lambda: {"Att göra", "Länk"} & set(phone.names()), lambda: f"page {page}: {' | '.join(phone.names())}")
+            self.until(lambda: {"Att göra", "Länk"} & set(phone.names()), lambda: f"page {page}: {' | '.join(phone.names())}")
             names = phone.names()
             if "Länk" in names:
                 phone.see(UNREADABLE[0])
@@ -197,7 +195,7 @@ class DiskScenes(FaultyWalk):
         shutil.rmtree(data)
         shutil.copytree(whole, data)
         phone = self.damaged = self.opens("damaged")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
         self.all_is_sent(phone)
 
@@ -213,7 +211,7 @@ class DiskScenes(FaultyWalk):
             if "empty" in text:
                 self.shot(phone, "unreadable")
             assert (self.work / "damaged" / "data" / "damaged" / "replica.db").exists(), f"{text} was not put aside"
-            phone.cable.mend()
+            phone.mend()
             phone.type("Länk", self.mandat("invite", ROOMLESS)["link"])
             phone.press("Fortsätt")
             phone.press("Anslut mig", 60)

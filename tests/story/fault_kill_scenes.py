@@ -31,8 +31,7 @@ class KillScenes(FaultyWalk):
         return [self.unlocks, self.declares, self.drafts, self.undoes, self.nominates, self.takes_records, self.reads]
 
     def a_member_s_phone(self) -> None:
-        self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
-        self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date, "--send-notice")
+        self.forum_without_members()
         self.dying = self.joins_faulty(DYING, MEMBER)
         self.to_item(self.dying)
         self.dying.see(PAPER, 60)
@@ -40,7 +39,7 @@ class KillScenes(FaultyWalk):
     # -- what a member does ------------------------------------------------------------------------------------------------
 
     def unlocks(self) -> None:
-        self.unlock(self.dying, "493817")
+        self.unlock(self.dying)
 
     def declares(self) -> None:
         said = self.next_words()
@@ -57,7 +56,7 @@ class KillScenes(FaultyWalk):
         self.dying.gone("Lämna in")
 
     def undoes(self) -> None:
-        self.dying.cable.cut()
+        self.dying.cut()
         self.dying.see("~Inget nät", 60)
         said = self.next_words()
         self.says(self.dying, STANCES[self.count % 4], said)
@@ -100,7 +99,7 @@ class KillScenes(FaultyWalk):
         self.writes_or_dies(before, "nothing was written of the place in the paper")
 
     def writes_or_dies(self, before: int, complaint: str) -> None:
-        self.waits_for(lambda: self.dying.faults.writes > before or self.dying.process.poll() is not None, complaint)
+        self.until(lambda: self.dying.faults.writes > before or self.dying.process.poll() is not None, complaint)
         self.dying.names()
 
     def next_words(self) -> str:
@@ -143,10 +142,12 @@ class KillScenes(FaultyWalk):
         """The next start: everything that it told is there, what was begun is kept, and what waits goes out."""
         phone = self.dying
         phone.faults.die_at = 0
-        phone.cable.mend()
         if killed:
+            phone.cable.mend()
             phone = self.dying = self.faulty(DYING)
-            self.unlock(phone, "493817")
+            self.unlock(phone)
+        else:
+            phone.mend()
         phone.gone("~Inget nät", 90)
         self.to_item(phone)
         self.begins(phone)

@@ -2,6 +2,7 @@
 import datetime
 
 from faulty import DAY_MS, HOUR_MS, Faults, FaultyWalk, environment_with, named
+from phone import Phone
 from server import Server
 from story import ROOT
 
@@ -13,14 +14,14 @@ ENROLLED = 70  # days ago: a certificate lives 90 and is renewed after 60
 class TimeScenes(FaultyWalk):
 
     def clock_scenes(self) -> list:
-        return [self.server_starts, self.forum_without_members, self.a_phone_in_time,
+        return [self.server_starts, self.forum_without_members, self.nothing_was_said, self.a_phone_in_time,
                 *[named(f"the clock is {ahead // HOUR_MS} hours off", self.the_clock_is, ahead, words) for ahead, words in (
                     (HOUR_MS, ("~Enhetens klocka går 1 timme före serverns", "~The clock of this device is 1 hour ahead")),
                     (-HOUR_MS, ("~Enhetens klocka går 1 timme efter serverns", "~The clock of this device is 1 hour behind")))],
                 self.all_was_said_once]
 
     def devices_scenes(self) -> list:
-        return [self.server_starts, self.forum_without_members, self.two_devices, named("the first one is back first", self.both_declare, "first", "second"),
+        return [self.server_starts, self.forum_without_members, self.nothing_was_said, self.two_devices, named("the first one is back first", self.both_declare, "first", "second"),
                 named("the second one is back first", self.both_declare, "second", "first"),
                 self.one_voice]
 
@@ -34,20 +35,27 @@ class TimeScenes(FaultyWalk):
 
     def the_clock_is(self, ahead: int, words: tuple[str, str]) -> None:
         phone = self.late
-        phone.faults.ahead_ms = ahead
+        self.sets_the_clock(phone, ahead)
+        self.in_both(phone, *words)
+        self.shot(phone, "clock-ahead" if ahead > 0 else "clock-behind", ("phone", "phone-dark-en", "small-200"))
         said = f"Klockan går fel med {ahead}."
         self.says(phone, "Tillstyrker", said)
         self.handed_in.append(said)
         phone.see("~Mottagen", 60)
-        self.in_both(phone, *words)
-        self.shot(phone, "clock-ahead" if ahead > 0 else "clock-behind", ("phone", "phone-dark-en", "small-200"))
-        # Set right, the next word shows it.
-        phone.faults.ahead_ms = 0
+        phone.see(words[0])
+        self.sets_the_clock(phone, 0)
+        phone.gone("~Enhetens klocka går", 60)
         said = f"Klockan går rätt igen efter {ahead}."
         self.says(phone, "Avstyrker", said)
         self.handed_in.append(said)
         phone.see("~Mottagen", 60)
         phone.gone("~Enhetens klocka går", 60)
+
+    def sets_the_clock(self, phone: Phone, ahead: int) -> None:
+        """As a person does, in another app: what is known of the clock is known anew when they are back, before anything is said or comes."""
+        phone.do("app", state="inactive")
+        phone.faults.ahead_ms = ahead
+        phone.do("app", state="active")
 
     # -- two devices -------------------------------------------------------------------------------------------------------
 
@@ -63,19 +71,19 @@ class TimeScenes(FaultyWalk):
         """Both without a network, on the same item; `earlier` is back first and counts, `later` is told what it says."""
         round_ = len(self.handed_in)
         for device in self.pair.values():
-            device.cable.cut()
+            device.cut()
         for device in self.pair.values():
             device.see("~Inget nät", 90)
         counts, loses = f"Sagt på den som kom först ({round_}).", f"Sagt på den som kom sedan ({round_})."
         self.says(self.pair[earlier], "Tillstyrker", counts)
         self.says(self.pair[later], "Avstyrker", loses)
-        self.pair[earlier].cable.mend()
+        self.pair[earlier].mend()
         self.pair[earlier].gone("~Inget nät", 90)
         self.all_is_sent(self.pair[earlier])
         self.handed_in.append(counts)
         self.lost = loses
         phone = self.pair[later]
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
         self.to_item(phone)
         self.in_both(phone, "~Ändrad på en annan enhet", "~Changed on another device", 90)
@@ -107,6 +115,7 @@ class TimeScenes(FaultyWalk):
         self.closing.append(self.server.close)
         self.meeting_date = (datetime.date.today() + datetime.timedelta(days=18 - MONTH)).isoformat()
         self.forum_without_members()
+        self.nothing_was_said()
         self.away = self.joins_faulty("away", MEMBER, -ENROLLED * DAY_MS)
         # Five weeks later, on the last day.
         self.past.ahead_ms = self.away.faults.ahead_ms = -MONTH * DAY_MS
@@ -154,4 +163,4 @@ class TimeScenes(FaultyWalk):
             phone.see(f"~{self.waiting}")
         self.shot(phone, "month-back", ("phone", "small-200"))
         own = {device["device"] for device in self.mandat("device", "list") if device["person"] == MEMBER}
-        self.waits_for(lambda: own & {act.device_id.hex() for _, act, _ in self.log() if act.kind == "CertificateRenewed"}, "its certificate was not renewed")
+        self.until(lambda: own & {act.device_id.hex() for _, act, _ in self.log() if act.kind == "CertificateRenewed"}, "its certificate was not renewed")

@@ -17,7 +17,7 @@ from screens import LOOKS, Screens
 from story import ROOT
 
 
-class Walk(KillScenes, DiskScenes, TimeScenes, Screens):
+class BrokenPhones(KillScenes, DiskScenes, TimeScenes, Screens):
     pass
 
 
@@ -33,7 +33,7 @@ def main() -> int:
         arguments.out.mkdir(parents=True, exist_ok=True)
     for fault in arguments.faults:
         with tempfile.TemporaryDirectory(prefix=f"mandat-fault-{fault}-") as work:
-            walk = Walk(arguments.bin.resolve(), (arguments.out or pathlib.Path(work)).resolve(), pathlib.Path(work), list(LOOKS) if arguments.out else [])
+            walk = BrokenPhones(arguments.bin.resolve(), (arguments.out or pathlib.Path(work)).resolve(), pathlib.Path(work), list(LOOKS) if arguments.out else [])
             walk.every, walk.seed = arguments.every, arguments.seed
             print(f"{fault}: seed {arguments.seed}{', everywhere' if arguments.every else ''}", flush=True)
             if not walk.walk(getattr(walk, f"{fault}_scenes")()):

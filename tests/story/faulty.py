@@ -7,7 +7,6 @@ import pathlib
 import struct
 import subprocess
 import sys
-import time
 
 from phone import PATIENCE, NotSeen, Phone
 from server import Cable
@@ -63,26 +62,12 @@ class FaultyWalk:
 
     def joins_faulty(self, name: str, person: str, ahead_ms: int = 0) -> Phone:
         phone = self.faulty(name, ahead_ms)
-        phone.type("Länk", self.mandat("invite", person)["link"])
-        phone.press("Fortsätt")
-        self.choose_pin(phone)
-        phone.press("Anslut mig", 60)
-        phone.see("Att göra", 60)
+        self.enrols(phone, self.mandat("invite", person)["link"])
         return phone
-
-    def write_pin(self, phone: Phone, pin: str = "493817") -> None:
-        """With the keyboard's own key: the button shares its name with the heading, and stands still for a moment after the last digit."""
-        phone.see("PIN-kod", 30)
-        phone.type("PIN-kod", pin)
-        phone.do("key", key="Return")
-
-    def unlock(self, phone: Phone, pin: str) -> None:
-        self.write_pin(phone, pin)
-        phone.see("Att göra", 60)
 
     def opens(self, name: str) -> Phone:
         phone = self.faulty(name)
-        self.unlock(phone, "493817")
+        self.unlock(phone)
         return phone
 
     def says(self, phone: Phone, stance: str, comment: str, hand_in: bool = True) -> None:
@@ -104,20 +89,11 @@ class FaultyWalk:
                 return
         raise NotSeen(f"{phone.name}: nowhere to declare: {' | '.join(names)}")
 
-    def waits_for(self, holds, complaint: str, seconds: float = 60) -> None:
-        deadline = time.monotonic() + seconds
-        while not holds():
-            if time.monotonic() > deadline:
-                raise NotSeen(complaint() if callable(complaint) else complaint)
-            time.sleep(0.05)  # another process's work; the deadline above bounds it
-
     def all_is_sent(self, phone: Phone, seconds: float = 120) -> None:
         phone.press("Jag")
-        deadline = time.monotonic() + seconds
-        while any("Väntar på " in name or "Skickas" in name or "väntar på att skickas" in name for name in phone.names()):
-            if time.monotonic() > deadline:
-                raise NotSeen(f"{phone.name}: not sent: {' | '.join(phone.names())}")
-            time.sleep(0.1)  # another process's work; the deadline above bounds it
+        waiting = ("Väntar på ", "Skickas", "väntar på att skickas")
+        self.until(lambda: not any(words in name for name in phone.names() for words in waiting), lambda: f"{phone.name}: not sent: {' | '.join(phone.names())}",
+                   seconds)
 
     def log(self) -> list:
         """Every statement in the server's log as the secretary sees it, verified: (its author, its act, its sealed part or None)."""

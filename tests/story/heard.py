@@ -21,8 +21,7 @@ COMMENT = "Under givna villkor"
 class Heard(Screens):
     def forum(self) -> None:
         self.server_starts()
-        self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
-        self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date, "--send-notice")
+        self.forum_without_members()
 
     def app_starts(self) -> None:
         log = open(self.work / "app.log", "ab")

@@ -33,11 +33,8 @@ class ItemScenes:
 
     def in_a_fresh_forum(self) -> None:
         """For a walk in which others have changed this one."""
-        self.work = self.work / "fresh"
-        self.work.mkdir()
         self.is_open = False
-        self.server_starts()
-        self.forum_by_command_line()
+        self.another_forum("fresh")
 
     def at_todo(self) -> Phone:
         self.alva.press("Att göra")
@@ -97,9 +94,7 @@ class ItemScenes:
         phone.process.kill()
         phone.process.wait(10)
         phone.close()
-        phone = self.alva = self.phone("alva")
-        phone.type("PIN-kod", PIN)
-        phone.press("Lås upp")
+        phone = self.alva = self.again("alva")
         phone.press("Ta ställning, ärende 5", 60)
         assert phone.read("Kommentar") == DRAFT, phone.read("Kommentar")
         self.shot(phone, "declare-sheet-draft", ("phone", "small-200"))
@@ -132,7 +127,7 @@ class ItemScenes:
         phone.press("Öppna filen som visar det, ärende 5")
         phone.see("~Avsnitt 1 av 12 om inledning", 60)
         phone.press("Tillbaka")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Det stämmer inte, ärende 5")
         phone.type("Vad som inte stämmer", "Det var inte jag som skrev.")
@@ -143,7 +138,7 @@ class ItemScenes:
         phone.press("Det stämmer, ärende 5")
         phone.gone("Framfört för din räkning")
         self.in_both(phone, "~Väntar på nät", "~Waiting for network")
-        phone.cable.mend()
+        phone.mend()
         phone.see("~Mottagen", 90)
         self.at_todo().gone("~Granska, ärende 5", 60)
 
@@ -159,7 +154,7 @@ class ItemScenes:
         phone.see("~Borttaget: verksamhetschefen för Hjälpmedelscenter. Tillagt: länssamordnaren")
         phone.see("~Tillagt: uppdraget redovisas vid nästa möte")
         self.shot(phone, "changes-sheet")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Stå fast vid: Tillstyrker")
         phone.gone("Stå fast vid: Tillstyrker")
@@ -174,7 +169,7 @@ class ItemScenes:
         phone.press("Lämna in")
         phone.gone("Lämna in")
         phone.see("~Väntar på nät")
-        phone.cable.mend()
+        phone.mend()
         phone.see("~Mottagen", 90)
         self.shot(phone, "item-after-change", ("long", "phone"))
         phone.press("Vad ändrades från version 1 till version 2")
@@ -183,7 +178,7 @@ class ItemScenes:
 
     def a_receipt_is_checked_piece_by_piece(self) -> None:
         phone = self.alva
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Visa kvittot")
         phone.see("~Kvittot är kontrollerat", 30)
@@ -196,7 +191,7 @@ class ItemScenes:
         phone.press("Kopiera kvittot som text")
         phone.see("~Kvittot är kopierat")
         phone.press("Tillbaka")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
 
     def a_decision_appears_and_is_reserved_against(self) -> None:
@@ -279,14 +274,13 @@ class ItemScenes:
         phone.see("Vi var positiva.", 60)
         self.in_both(phone, "~1 synpunkt hittills.", "~1 comment so far.")
         self.shot(phone, "minutes-draft", ("phone", "phone-dark-en", "small-200", "long", "wide"))
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press(f"Lämna synpunkt på {paragraph}")
         phone.type("Din synpunkt", BEGUN)
         # The lock comes in between: the sheet is open again afterwards, with what was begun.
         phone.do("wait", seconds=16 * 60)
-        phone.type("PIN-kod", PIN)
-        phone.do("key", key="Return")
+        self.unlock(phone)
         phone.see("Lämna in synpunkten", 60)
         assert phone.read("Din synpunkt") == BEGUN, phone.read("Din synpunkt")
         phone.type("Din synpunkt", COMMENT)
@@ -305,7 +299,7 @@ class ItemScenes:
         phone.type("Din synpunkt", "Bra skrivet.")
         phone.press("Lämna in synpunkten")
         phone.see("Bra skrivet.")
-        phone.cable.mend()
+        phone.mend()
         self.in_both(phone, f"Visa kvittot för: {COMMENT}", f"Show the receipt for: {COMMENT}", 90)
         self.shot(phone, "minutes-commented", ("phone", "small-200", "long"))
         comments = self.mandat("minutes", "status", "lsvo-host")["versions"][0]["comments"]
@@ -334,7 +328,7 @@ class ItemScenes:
         phone.see("Ordförande redogjorde för förslaget. Ledamöterna var positiva.", 60)
         self.in_both(phone, "Väntar på underskrifter: 0 av 4", "Waits for signatures: 0 of 4")
         self.shot(phone, "minutes")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Underteckna protokollet")
         self.in_both(phone, "Din underskrift", "Your signature")
@@ -354,7 +348,7 @@ class ItemScenes:
         phone.press("Ångra")
         phone.press("Underteckna protokollet")
         self.signs(phone)
-        phone.cable.mend()
+        phone.mend()
         phone.press("Visa kvittot", 90)
         phone.see("~Kvittot är kontrollerat", 30)
         phone.press("Tillbaka")

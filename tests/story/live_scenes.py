@@ -1,11 +1,7 @@
 """A meeting as it goes on, on a member's phone: it follows the chair, tells the attendance, lets declare, shows what is decided, with the network coming and
 going; seen by `screens.py` and by `live.py`. Secretary and chair are played by the command line.
 """
-import pathlib
-import time
-
-from phone import NotSeen, Phone
-from story import PIN
+from phone import Phone
 
 SEAT = "Äldreförvaltningen, Karlskrona kommun"
 BAND = "Mötet pågår: följ det"
@@ -17,13 +13,6 @@ class LiveScenes:
     def live_scenes(self) -> list:
         return [self.live_forum, self.the_meeting_opens, self.it_follows_the_chair, self.the_attendance_is_put_right, self.the_cable_is_cut_in_the_middle,
                 self.the_decision_appears, self.the_app_starts_again_in_the_middle, self.the_meeting_closes]
-
-    def another_forum(self, folder: str) -> None:
-        """Goes on in a new forum with a server of its own."""
-        self.work = pathlib.Path(self.work) / folder
-        self.work.mkdir()
-        self.server_starts()
-        self.forum_by_command_line()
 
     def live_forum(self) -> None:
         self.another_forum("live")
@@ -37,11 +26,7 @@ class LiveScenes:
 
     def no_longer(self, phone: Phone, beginning: str) -> None:
         """Nothing on screen begins so; what was read aloud last may still hold the words."""
-        until = time.monotonic() + 60
-        while any(name.startswith(beginning) for name in phone.names()):
-            if time.monotonic() > until:
-                raise NotSeen(f"{phone.name}: still there: {beginning}")
-            time.sleep(0.05)
+        self.until(lambda: not any(name.startswith(beginning) for name in phone.names()), f"{phone.name}: still there: {beginning}")
 
     def the_meeting_opens(self) -> None:
         phone = self.alva
@@ -68,7 +53,7 @@ class LiveScenes:
         self.in_both(phone, "~räknas när du är antecknad som närvarande", "~counts when you are recorded as present")
         self.shot(phone, "live-item", ("phone", "phone-dark-en", "small-200", "small-200-en", "wide", "wide-dark-en", "long"))
         phone.press("Att göra")
-        self.wait_for_description(phone, BAND, "Nu: ärende 10 a")
+        self.described(phone, BAND, "Nu: ärende 10 a")
 
     def the_attendance_is_put_right(self) -> None:
         """Only secretary or chair records who is there: a member says what is wrong, and sees when it has been mended."""
@@ -92,7 +77,7 @@ class LiveScenes:
     def the_cable_is_cut_in_the_middle(self) -> None:
         """Declared without a network while the meeting goes on unseen; what happened meanwhile comes with the network, and the word is received."""
         phone = self.alva
-        phone.cable.cut()
+        phone.cut()
         self.in_both(phone, "~Inget nät: så här var läget", "~No network: this is how it stood")
         self.shot(phone, "live-offline")
         phone.press(f"Ta ställning, {SEAT}")
@@ -105,7 +90,7 @@ class LiveScenes:
         self.mandat("item", "start", "lsvo-host", "11")
         phone.see("~Ärende 10 a, sedan ")
         assert not any("Ärende 11, sedan" in name for name in phone.names())
-        phone.cable.mend()
+        phone.mend()
         phone.see("~Ärende 11, sedan ", 90)
         self.no_longer(phone, "Inget nät: så här var läget")
         self.mandat("item", "start", "lsvo-host", "10a")
@@ -127,9 +112,7 @@ class LiveScenes:
 
     def the_app_starts_again_in_the_middle(self) -> None:
         self.alva.close()
-        phone = self.alva = self.phone("alva")
-        phone.type("PIN-kod", PIN)
-        phone.press("Lås upp")
+        phone = self.alva = self.again("alva")
         self.mandat("item", "start", "lsvo-host", "12a")
         self.to_the_meeting(phone)
         phone.see("~Ärende 12 a, sedan ", 60)

@@ -3,26 +3,9 @@
 
     lock.py --bin BUILD/bin [--out DIR]      DIR: pictures of its screens, in every look
 """
-import argparse
-import pathlib
 import sys
-import tempfile
 
-from screens import LOOKS, Screens
-from story import ROOT
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bin", type=pathlib.Path, default=ROOT / "build" / "bin")
-    parser.add_argument("--out", type=pathlib.Path)
-    arguments = parser.parse_args()
-    if arguments.out:
-        arguments.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="mandat-lock-") as work:
-        walk = Screens(arguments.bin.resolve(), (arguments.out or pathlib.Path(work)).resolve(), pathlib.Path(work), list(LOOKS) if arguments.out else [])
-        return 0 if walk.walk([walk.server_starts, walk.forum_by_command_line, *walk.lock_scenes()]) else 1
-
+from screens import play
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(play(__doc__, lambda walk: [walk.server_starts, walk.forum_by_command_line, *walk.lock_scenes()]))

@@ -1,11 +1,10 @@
 """Joining, locking and leaving: by a picture of the code, by idle time, with two forums under one PIN; seen by `screens.py` and by `lock.py`."""
 import pathlib
-import time
 
 from PIL import Image, ImageDraw
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from phone import NotSeen, Phone
+from phone import Phone
 from server import Server
 
 LODGER = "ronneby-welfare-chief"
@@ -43,19 +42,6 @@ class LockScenes:
         return [self.joins_by_a_picture_of_the_code, self.locks_when_nobody_touches_it, self.one_is_where_one_was_after_the_lock, self.a_note_begun_is_kept, self.a_hidden_window_locks_and_shows_nothing, self.the_pin_is_changed,
                 self.a_second_forum_is_joined, self.forums_send_each_for_itself, self.both_are_there_after_the_lock, self.a_damaged_forum_does_not_stop_the_other, self.contact_runs_out,
                 self.a_revoked_forum_goes_and_the_other_stays, self.leaves_the_forum, self.leaves_without_waiting]
-
-    def row_says(self, phone: Phone, row: str, words: str, wanted: bool, seconds: float = 90) -> None:
-        """Waits until the row's description has the words, or has them no more."""
-        deadline = time.monotonic() + seconds
-        while (words in phone.do("describe", name=row)["description"]) != wanted:
-            if time.monotonic() > deadline:
-                raise NotSeen(f"{row}: {phone.do('describe', name=row)['description']}")
-            time.sleep(0.1)  # another thread's work; the deadline above bounds it
-
-    def unlock(self, phone: Phone, pin: str) -> None:
-        phone.type("PIN-kod", pin)
-        phone.do("key", key="Return")
-        phone.gone("PIN-kod", 60)
 
     def joins_by_a_picture_of_the_code(self) -> None:
         phone = self.lodger = self.phone("lodger")
@@ -103,7 +89,7 @@ class LockScenes:
         phone.do("wait", seconds=16)
         self.in_both(phone, "Lås upp", "Unlock")
         phone.gone("Lämna in")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         # Where one was, with what one was writing.
         phone.see("Lämna in", 60)
         assert phone.read("Kommentar") == COMMENT, "the draft did not survive the lock"
@@ -129,7 +115,7 @@ class LockScenes:
         scrolled = self.top_of(phone, last)
         phone.do("wait", seconds=61)
         self.in_both(phone, "Lås upp", "Unlock")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.see(last, 60)
         self.wait_for_top(phone, last, scrolled)
         # The other place, three steps in.
@@ -146,11 +132,7 @@ class LockScenes:
         return tops[0]
 
     def wait_for_top(self, phone: Phone, name: str, wanted: float) -> None:
-        deadline = time.monotonic() + 60
-        while abs(self.top_of(phone, name) - wanted) > 2:
-            if time.monotonic() > deadline:
-                raise NotSeen(f"{name} is at {self.top_of(phone, name)} and was at {wanted}")
-            time.sleep(0.05)  # what is made a moment later; the deadline above bounds it
+        self.until(lambda: abs(self.top_of(phone, name) - wanted) <= 2, lambda: f"{name} is at {self.top_of(phone, name)} and was at {wanted}")
 
     def a_note_begun_is_kept(self) -> None:
         phone = self.lodger
@@ -168,10 +150,7 @@ class LockScenes:
             phone.type("Din anteckning", NOTE)
             phone.do("wait", seconds=61)
             phone.see("Lås upp")
-            self.unlock(phone, self.pin_of(phone))
-
-    def pin_of(self, phone: Phone) -> str:
-        return getattr(phone, "pin", "493817")
+            self.unlock(phone)
 
     def a_hidden_window_locks_and_shows_nothing(self) -> None:
         phone = self.lodger
@@ -202,7 +181,7 @@ class LockScenes:
         phone.do("wait", seconds=61)
         phone.do("app", state="active")
         phone.see("Lås upp")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.press("Stäng", 60)
 
     def the_pin_is_changed(self) -> None:
@@ -295,24 +274,24 @@ class LockScenes:
         self.declare(phone, "Tillstyrker")
         phone.see("~Mottagen", 60)
         phone.press("Jag")
-        self.row_says(phone, "Rådet för folkhälsa i Blekinge", "1 inlämning väntar", True)
+        self.described(phone, "Rådet för folkhälsa i Blekinge", "1 inlämning väntar", True)
 
     def both_are_there_after_the_lock(self) -> None:
         phone = self.traveller
         phone.press("Jag")
         phone.press("Lås nu")
         phone.see("Lås upp")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.press("Att göra", 60)
         phone.see("LSVO")
         phone.press("Jag")
         phone.see("~Rådet för folkhälsa i Blekinge", 30)
         # What waited there is sent once its server is back, whichever forum is on the screen.
         self.second.start()
-        self.row_says(phone, "Rådet för folkhälsa i Blekinge", "1 inlämning väntar", False)
+        self.described(phone, "Rådet för folkhälsa i Blekinge", "1 inlämning väntar", False)
         phone.close()
         phone = self.traveller = self.with_own_network("traveller")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         self.shows("Rådet för folkhälsa i Blekinge")
         self.to_item(phone)
         phone.see("~Mottagen", 60)
@@ -325,7 +304,7 @@ class LockScenes:
         whole = replica.read_bytes()
         replica.write_bytes(whole[:2048] + bytes(4096) + whole[6144:])
         phone = self.traveller = self.with_own_network("traveller")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.see("~Ett av enhetens forum går inte att öppna", 60)
         phone.press("Jag har läst det")
         phone.gone("Jag har läst det")
@@ -335,7 +314,7 @@ class LockScenes:
         assert replica.exists(), "what cannot be read is kept"
         replica.write_bytes(whole)
         phone = self.traveller = self.with_own_network("traveller")
-        self.unlock(phone, self.pin_of(phone))
+        self.unlock(phone)
         phone.press("Jag")
         phone.see("Rådet för folkhälsa i Blekinge", 30)
 
@@ -349,7 +328,7 @@ class LockScenes:
     def contact_runs_out(self) -> None:
         phone = self.lodger
         phone.press("Att göra")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.do("calendar", days=25)
         self.in_both(phone, "~Inom 5 dagar stängs forumet", "~Within 5 days the forum closes")
@@ -365,7 +344,7 @@ class LockScenes:
         phone.press("Lås upp")
         phone.see("Stängt tills det finns kontakt", 60)
         phone.do("calendar", days=-31)
-        phone.cable.mend()
+        phone.mend()
         phone.see("Att göra", 90)
         phone.gone("~Inget nät", 90)
 
@@ -396,7 +375,7 @@ class LockScenes:
         self.shot(phone, "leave")
         phone.press("Stanna kvar")
         phone.gone("Lämna och radera")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 60)
         phone.press("Lämna forumet på den här enheten")
         phone.press("Lämna och radera")
@@ -404,7 +383,7 @@ class LockScenes:
         phone.see("Radera nu utan att vänta")
         self.shot(phone, "leave-waits", ("phone", "phone-dark-en", "small-200", "small-200-en"))
         phone.press("Stäng")
-        phone.cable.mend()
+        phone.mend()
         self.in_both(phone, "Du har lämnat forumet", "You have left the forum", 90)
         self.shot(phone, "left")
         phone.press("Använd en ny inbjudan")

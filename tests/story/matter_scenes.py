@@ -6,7 +6,6 @@ import re
 
 from paper_scenes import make_paper
 from phone import Phone
-from story import PIN
 
 HEADING = "Gemensam hjälpmedelscentral i länet"
 ABOUT = "Utred om kommunernas och regionens centraler kan bli en, och vad det skulle kosta."
@@ -46,7 +45,7 @@ class MatterScenes:
         self.to_matters()
         self.in_both(phone, "~Ett extra möte hålls när minst 6 av de 17", "~An extra meeting is held when at least 6 of the 17")
         self.shot(phone, "matters-empty")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         phone.press("Skriv ett ärende")
         self.in_both(phone, "Rubrik saknas.", "A title is missing.")
@@ -59,8 +58,8 @@ class MatterScenes:
                      "PDF, Word, PowerPoint or OpenDocument, at most 26 MB each and 50 files.")
         phone.press("Bifoga en fil")
         phone.see("Bifoga underlag.pdf")
-        self.wait_for_description(phone, "Bifoga stort.pdf", "Filen är för stor")
-        self.wait_for_description(phone, "Bifoga film.mp4", "Filer av det här slaget går inte att bifoga")
+        self.described(phone, "Bifoga stort.pdf", "Filen är för stor")
+        self.described(phone, "Bifoga film.mp4", "Filer av det här slaget går inte att bifoga")
         self.shot(phone, "matter-attach")
         phone.press("Bifoga underlag.pdf")
         phone.gone("Bifoga underlag.pdf", 30)
@@ -95,10 +94,8 @@ class MatterScenes:
                         assert words.encode() not in content and words.encode("utf-16-le") not in content, f"{words!r} lies in the clear in {path}"
         assert looked > 5, looked
         phone = self.alva = self.phone("alva")
-        phone.cable.cut()
-        phone.type("PIN-kod", PIN)
-        phone.press("Lås upp")
-        phone.see("Att göra", 60)
+        phone.cut()
+        self.unlock(phone)
         self.to_matters()
         self.in_both(phone, "Utkast, bara på den här enheten", "Drafts, only on this device")
         self.shot(phone, "matters-draft")
@@ -119,9 +116,9 @@ class MatterScenes:
         phone.press(f"Öppna utkastet {HEADING}")
         phone.press("Lämna in ärendet")
         phone.see("Ärendets väg", 30)
-        phone.gone("Ångra det senaste", 30)
+        self.without_notice(phone)
         self.shot(phone, "matter-waiting")
-        phone.cable.mend()
+        phone.mend()
         self.in_both(phone, "Hos sekreteraren för granskning", "With the secretary for review", 90)
         phone.press("Öppna filen underlag.pdf")
         phone.see("~Avsnitt 1 av 12 om inledning", 60)
@@ -152,7 +149,7 @@ class MatterScenes:
         phone.see(f"Svara, {HEADING}")
         self.shot(phone, "tasks-completion")
         phone.press(f"Svara, {HEADING}")
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         phone.press("Svara")
         phone.see("~Vad kostar det första året?")
@@ -167,7 +164,7 @@ class MatterScenes:
         phone.press("Lämna in svaret")
         phone.gone("Lämna in svaret")
         phone.see("~Väntar på nät")
-        phone.cable.mend()
+        phone.mend()
         self.in_both(phone, "Hos sekreteraren för granskning", "With the secretary for review", 90)
         self.in_both(phone, "Besvarat av dig", "Answered by you")
         assert ANSWER in str(self.mandat("matter", "show", self.matter)), "the secretary does not have the answer"
@@ -257,13 +254,13 @@ class MatterScenes:
         phone = self.alva
         self.mandat("petition", "start", "--reason", OTHERS_REASON, "--agenda", "Läget inför vintern", device=OTHERS[0])
         phone.see(f"Begär mötet du också: {OTHERS_REASON}", 60)
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         phone.press(f"Begär mötet du också: {OTHERS_REASON}")
         self.in_both(phone, "~Väntar på nät", "~Waiting for network")
-        phone.gone("Ångra det senaste", 30)
+        self.without_notice(phone)
         self.shot(phone, "petition-joined-offline", ("phone", "long"))
-        phone.cable.mend()
+        phone.mend()
         self.in_both(phone, "~2 av 6 som behövs", "~2 of 6 that are needed")
         phone.gone("~Väntar på nät", 90)
         phone.press(f"Ta tillbaka mitt namn: {OTHERS_REASON}")

@@ -14,14 +14,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 
 import dbus
 import dbus.mainloop.glib
 import dbus.service
 from gi.repository import GLib
 
-from phone import PATIENCE
 from screens import Screens
 from story import ROOT
 
@@ -89,12 +87,6 @@ class Notified(Screens):
         loop = GLib.MainLoop()
         threading.Thread(target=loop.run, daemon=True).start()
         self.closing.append(loop.quit)
-
-    def until(self, what, problem: str, seconds: float = PATIENCE) -> None:
-        deadline = time.monotonic() + seconds
-        while not what():
-            assert time.monotonic() < deadline, problem
-            time.sleep(0.05)  # between two looks; the deadline above bounds it
 
     def member_is_there(self) -> None:
         self.server_starts()

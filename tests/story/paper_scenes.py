@@ -1,12 +1,11 @@
 """What a member does with papers: fetches a pack, reads, finds, highlights, compares; seen by `screens.py` and by `papers.py`."""
 import hashlib
 import pathlib
-import time
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen import canvas
 
-from phone import PATIENCE, NotSeen, Phone
+from phone import Phone
 
 READER = "solvesborg-care-chief"
 TITLE = "Budget 2027 och framåt"
@@ -46,7 +45,7 @@ class PaperScenes:
     """Scenes of a walk (screens.py's Screens gives phone, mandat, shot, in_both); in their order."""
 
     def paper_scenes(self) -> list:
-        return [self.papers_are_added, self.papers_wait_where_the_network_costs, self.a_paper_is_read, self.words_are_found_in_it,
+        return [self.papers_are_added, self.papers_wait_where_the_device_networks, self.a_paper_is_read, self.words_are_found_in_it,
                 self.words_are_highlighted, self.the_paper_opens_where_it_was_left, self.all_papers_are_searched_offline,
                 self.a_new_version_is_told_and_compared, self.what_cannot_be_shown_is_said, self.notes_stay_on_the_phone]
 
@@ -60,7 +59,7 @@ class PaperScenes:
         self.mandat("document", "add", "lsvo-host", str(self.first_version), "--item", "5", "--title", TITLE)
         self.mandat("document", "add", "lsvo-host", str(slides), "--item", "6", "--title", "Lägesbild vårdplatser")
 
-    def papers_wait_where_the_network_costs(self) -> None:
+    def papers_wait_where_the_device_networks(self) -> None:
         phone = self.reader = self.phone("reader")
         phone.do("network", metered=True)
         phone.type("Länk", self.mandat("invite", READER)["link"])
@@ -177,10 +176,7 @@ class PaperScenes:
         self.open_paper(phone)
         phone.see(f"Sida 3 av {PAGES}")
         phone.close()
-        phone = self.reader = self.phone("reader")
-        phone.type("PIN-kod", "493817")
-        phone.press("Lås upp")
-        phone.see("Att göra", 60)
+        phone = self.reader = self.again("reader")
         self.open_paper(phone)
         phone.see(f"Sida 3 av {PAGES}")
         phone.press("Sidor, innehåll och mina anteckningar")
@@ -193,7 +189,7 @@ class PaperScenes:
 
     def all_papers_are_searched_offline(self) -> None:
         phone = self.reader
-        phone.cable.cut()
+        phone.cut()
         phone.see("~Inget nät", 30)
         phone.press("Handlingar")
         phone.type("Sök i alla handlingar", "vårdpl månad")
@@ -209,7 +205,7 @@ class PaperScenes:
         phone.type("Sök i alla handlingar", "oland")
         self.in_both(phone, "Inget hittas i handlingarna på enheten.", "Nothing is found in the papers on this device.")
         phone.type("Sök i alla handlingar", "")
-        phone.cable.mend()
+        phone.mend()
         phone.gone("~Inget nät", 90)
 
     def a_new_version_is_told_and_compared(self) -> None:
@@ -218,7 +214,7 @@ class PaperScenes:
         self.mandat("document", "add", "lsvo-host", str(second), "--replaces", self.digits(self.first_version))
         phone.press("Handlingar")
         phone.see(f"~Läs {TITLE}", 60)
-        self.wait_for_description(phone, f"Läs {TITLE}", "Ny version")
+        self.described(phone, f"Läs {TITLE}", "Ny version")
         self.shot(phone, "papers-new-version")
         phone.press(f"Läs {TITLE}")
         self.in_both(phone, "Du har läst version 1. Det här är version 2.", "You have read version 1. This is version 2.", 30)
@@ -239,14 +235,6 @@ class PaperScenes:
         phone.press("Gå till sidan")
         self.in_both(phone, "Det finns en nyare version av handlingen.", "There is a newer version of this paper.", 30)
         phone.see(f"Sida 3 av {PAGES}")
-
-    def wait_for_description(self, phone: Phone, name: str, words: str) -> None:
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            if words in phone.do("describe", name=name)["description"]:
-                return
-            time.sleep(0.05)
-        raise NotSeen(f"{phone.name}: {name} does not say {words}")
 
     def what_cannot_be_shown_is_said(self) -> None:
         phone = self.reader

@@ -80,6 +80,14 @@ class Phone:
     def shot(self, path: pathlib.Path) -> None:
         self.do("shot", path=str(path))
 
+    def cut(self) -> None:
+        self.cable.cut()
+
+    def mend(self) -> None:
+        """As a system does that knows its network, it tells the app, which need not find out by itself."""
+        self.cable.mend()
+        self.do("network", back=True)
+
     def close(self) -> None:
         """Ends the app; raises NotSeen when it had something to complain of until the end."""
         if self.log.closed:

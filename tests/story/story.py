@@ -143,6 +143,7 @@ class Story:
         phone.type("Datum", self.meeting_date)
         phone.press("Läs in mötet")
         phone.press("~Öppna mötet", 60)
+        phone.press("Kallelse", 60)
         phone.press("Skicka kallelsen", 60)
         phone.see("~Kallelsen är skickad", 60)
 
@@ -150,14 +151,23 @@ class Story:
         for key, name, function in [("alva", "Alva Norrgård", "Förvaltningschef, äldreförvaltningen, Karlskrona kommun"),
                                     ("harriet", "Harriet Ljungvall", "Förvaltningschef, vård- och omsorgsförvaltningen, Ronneby kommun")]:
             phone = self.secretary
-            phone.press("Inbjudningar")
-            phone.press(f"Bjud in {function}")
+            self.to_person(phone, function)
+            phone.press("Ändra namn eller adress")
             phone.type("Namn", name)
-            phone.press("Skapa inbjudan")
+            phone.press("Spara personen")
+            phone.press("Bjud in")
             phone.see("QR-kod med inbjudan", 30)
             self.links[key] = phone.read("Inbjudningslänk")
             assert self.links[key].startswith("mandat://enrol?"), self.links[key]
             phone.press("Stäng inbjudan")
+
+    def to_person(self, phone: Phone, words: str) -> None:
+        """In the register, by name or function."""
+        phone.press("Register")
+        phone.press("Personer")
+        phone.type("Sök", words)
+        phone.press(f"Visa {words}")
+        phone.see("Ändra namn eller adress")
 
     def enrol(self, key: str) -> Phone:
         phone = self.phone(key)
@@ -195,7 +205,7 @@ class Story:
         self.alva.see("~Läs Länsgemensamt avtal för digitala hjälpmedel", 60)
 
     def network_is_cut(self) -> None:
-        self.alva.cable.cut()
+        self.alva.cut()
         self.alva.see("~Inget nät", 30)
 
     def member_reads_a_paper_offline(self) -> None:
@@ -224,7 +234,7 @@ class Story:
         self.alva.see("Frej Lundquist")
 
     def network_comes_back(self) -> None:
-        self.alva.cable.mend()
+        self.alva.mend()
         self.alva.press(f"~Öppna {ITEM}")
         self.alva.see("~Mottagen", 60)
 

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-#include "mobile/models/network_cost.h"
+#include "mobile/models/device_network.h"
 #include "mobile/models/preferences.h"
 #include "mobile/models/privacy.h"
 #include "mobile/models/session.h"
@@ -83,10 +83,11 @@ bool Matches(const QString& wanted, const QString& name) {
   return wanted.startsWith(u'~') ? name.contains(wanted.mid(1)) : name == wanted;
 }
 
-// The nearest Flickable around `item`, recognised by its properties so that no private header is needed.
+// The nearest Flickable around `item` that a finger scrolls, recognised by its properties so that no private header is
+// needed.
 QQuickItem* FlickableAround(QQuickItem* item) {
   for (QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {
-    if (up->inherits("QQuickFlickable")) return up;
+    if (up->inherits("QQuickFlickable") && up->property("interactive").toBool()) return up;
   }
   return nullptr;
 }
@@ -143,8 +144,11 @@ void Driver::OnLine(QLocalSocket* socket, const QByteArray& line) {
 }
 
 void Driver::Poll() {
-  if (command_.isEmpty()) return;
+  // What a key sets off may take long, and lets time pass: nothing is done twice.
+  if (command_.isEmpty() || attempting_) return;
+  attempting_ = true;
   QJsonObject reply = Attempt();
+  attempting_ = false;
   if (reply.isEmpty()) return;
   if (const QStringList complaints = complaints_(); !complaints.isEmpty())
     reply = Failed("the app complained: " + complaints.join(" | "));
@@ -180,7 +184,7 @@ QJsonObject Driver::Attempt() {
     return expired ? Failed("not seen: " + name) : QJsonObject();
   }
   if (what == "gone") {
-    if (!Find(name, false)) return Done();
+    if (!Find(name, false, false)) return Done();
     return expired ? Failed("still there: " + name) : QJsonObject();
   }
   if (what == "press" || what == "type") {
@@ -221,6 +225,14 @@ QJsonObject Driver::Attempt() {
     QTest::keyClick(window_, keys[0].key(), keys[0].keyboardModifiers());
     return Done();
   }
+  if (what == "write") {
+    Write(command_["text"].toString());
+    return Done();
+  }
+  if (what == "focused") {
+    QAccessibleInterface* at = QAccessible::queryAccessibleInterface(window_->activeFocusItem());
+    return Done({{"value", at ? at->text(QAccessible::Name) : QString()}});
+  }
   if (what == "shot") {
     // What fades is let come to rest: two pictures alike, or an eighth of the time allowed.
     const QImage image = window_->grabWindow();
@@ -254,7 +266,9 @@ QJsonObject Driver::Attempt() {
   if (what == "look") return Look();
   if (what == "drag" || what == "pinch" || what == "wheel") return Gesture();
   if (what == "network") {
-    app::NetworkCost::instance()->Assume(command_["metered"].toBool());
+    auto* network = app::DeviceNetwork::instance();
+    if (command_.contains("metered")) network->Assume(command_["metered"].toBool());
+    if (command_["back"].toBool()) network->AssumeBack();
     return Done();
   }
   if (what == "wait") {
@@ -264,6 +278,7 @@ QJsonObject Driver::Attempt() {
   }
   if (what == "calendar") {
     calendar_ms_(static_cast<std::int64_t>(command_["days"].toInt()) * 24 * 3600 * 1000);
+    app::Session::instance()->LookAgain();
     app::Privacy::instance()->Look();
     return Done();
   }
@@ -343,7 +358,7 @@ QJsonObject Driver::Look() {
   return Done();
 }
 
-QQuickItem* Driver::Find(const QString& name, bool enabled) const {
+QQuickItem* Driver::Find(const QString& name, bool enabled, bool told) const {
   // Later items are painted above earlier ones (sheets, dialogs), so the last match is the one a person sees.
   std::vector<Named> all = AllNamed(window_);
   const bool has_control = enabled && std::any_of(all.begin(), all.end(), [&](const Named& named) {
@@ -351,7 +366,8 @@ QQuickItem* Driver::Find(const QString& name, bool enabled) const {
                            });
   for (auto it = all.rbegin(); it != all.rend(); ++it) {
     if (!Matches(name, it->name) || (has_control && !IsControl(it->role))) continue;
-    if (enabled && (!it->item->isEnabled() || it->state.disabled || IsTold(it->item))) continue;
+    if ((enabled || !told) && IsTold(it->item)) continue;
+    if (enabled && (!it->item->isEnabled() || it->state.disabled)) continue;
     return it->item;
   }
   return nullptr;
@@ -394,6 +410,10 @@ void Driver::Type(QQuickItem* item, const QString& text) {
   bool inside = false;
   for (QQuickItem* up = window_->activeFocusItem(); up && !inside; up = up->parentItem()) inside = up == item;
   if (!inside) item->forceActiveFocus(Qt::MouseFocusReason);
+  Write(text);
+}
+
+void Driver::Write(const QString& text) {
   QTest::keyClick(window_, Qt::Key_A, Qt::ControlModifier);
   QTest::keyClick(window_, Qt::Key_Delete);
   for (const QChar c : text) {

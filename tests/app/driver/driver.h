@@ -10,6 +10,8 @@
 //   {"do": "read",  "name": N}                                 the `value` of the field or control named N
 //   {"do": "describe", "name": N}                              what is said of it beside its name, and `enabled`
 //   {"do": "key",   "key": "Esc"}                              one key press
+//   {"do": "write", "text": T}                                 clears the field that has the keyboard and types T
+//   {"do": "focused"}                                          the name of what has the keyboard, as `value`
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "tree"}                                             everything that can be heard, reached and seen; see
 //   tree.h
@@ -28,7 +30,7 @@
 //   {"do": "wheel", "name": N, "delta": 120}                   the wheel over it, with Ctrl held
 //   {"do": "window", "state": "away|back"}                     the window is put away, or fetched
 //   {"do": "opened"}                                           what the system was asked to open, as `urls`
-//   {"do": "network", "metered": true}                         what the system would say of the network
+//   {"do": "network", "metered": true} or {"do": "network", "back": true}   what the system would say of the network
 //   {"do": "mail"}                                             the last "mailto:" that the app opened, as `to`,
 //   `subject` and `text`
 //   {"do": "quit"}
@@ -85,10 +87,12 @@ class Driver : public QObject {
   QJsonObject Look();
   QJsonObject Gesture();
 
-  QQuickItem* Find(const QString& name, bool enabled) const;
+  // `told`: also what was told last to those who hear the app, which stands there until there is something else to tell.
+  QQuickItem* Find(const QString& name, bool enabled, bool told = true) const;
   QStringList Names() const;
   void ScrollIntoView(QQuickItem* item) const;
   void Tap(QQuickItem* item);
+  void Write(const QString& text);
   void Type(QQuickItem* item, const QString& text);
 
   QQuickWindow* window_;
@@ -108,6 +112,7 @@ class Driver : public QObject {
   QJsonObject tree_;
   QTranslator translator_;
   bool speaks_over_ = false;
+  bool attempting_ = false;
   QStringList opened_;
 };
 

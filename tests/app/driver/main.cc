@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "mobile/app/app.h"
+#include "mobile/models/connection_notice.h"
 #include "shared/client/clock.h"
 #include "shared/client/testing/rerouted_network.h"
 #include "tests/app/driver/driver.h"
@@ -97,6 +98,7 @@ int main(int argc, char** argv) {
   // Stands still but for what it is moved by: no phone of a story locks itself while another one is driven.
   hooks.idle_ms = [&] { return ahead_ms.load(); };
   hooks.clock = &clock;
+  mandat::app::ConnectionNotice::Hurry(20);
   hooks.now_unix_ms = [&] { return QDateTime::currentMSecsSinceEpoch() + ahead_ms; };
   hooks.engine = [&](QQmlEngine* engine) { engine->addUrlInterceptor(&from_source); };
   hooks.window = [&](QQuickWindow* window) {

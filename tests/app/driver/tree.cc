@@ -86,7 +86,7 @@ class TreeWalk {
     }
     around.opacity *= item->opacity();
     if (item->clip()) around.seen = around.seen.intersected(rect);
-    if (item->inherits("QQuickFlickable")) {
+    if (item->inherits("QQuickFlickable") && item->property("interactive").toBool()) {
       around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)}, {"rect", Rect(rect)}});
       around.sideways |= item->property("contentWidth").toDouble() > item->width() + 1;
     }
