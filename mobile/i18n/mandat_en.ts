@@ -460,4 +460,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WordSheet</name>
+    <message numerus="yes">
+        <source>Enter %n positions</source>
+        <translation>
+            <numerusform>Enter %n position</numerusform>
+            <numerusform>Enter %n positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaidAtTable</name>
+    <message numerus="yes">
+        <source>%n are there and can say what they think.</source>
+        <translation>
+            <numerusform>%n is there and can say what they think.</numerusform>
+            <numerusform>%n are there and can say what they think.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%n positions of %1 are entered</source>
+        <translation>
+            <numerusform>%n position of %1 is entered</numerusform>
+            <numerusform>%n positions of %1 are entered</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -195,6 +195,18 @@
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
+    <message>
+        <source>Enter a word</source>
+        <translation>För in ett ställningstagande</translation>
+    </message>
+    <message>
+        <source>Ctrl+E, or drop a mail here</source>
+        <translation>Ctrl+E, eller släpp ett mejl här</translation>
+    </message>
+    <message>
+        <source>Save the board as a file</source>
+        <translation>Spara läget som en fil</translation>
+    </message>
 </context>
 <context>
     <name>BoardMatrix</name>
@@ -202,24 +214,9 @@
         <source>Nobody, and that is good.</source>
         <translation>Ingen, och det är bra.</translation>
     </message>
-</context>
-<context>
-    <name>BoardScreen</name>
     <message>
-        <source>Before the meeting</source>
-        <translation>Läget inför mötet</translation>
-    </message>
-    <message>
-        <source>No meeting ahead</source>
-        <translation>Inget kommande möte</translation>
-    </message>
-    <message>
-        <source>Add a meeting from a file. Then you see here, item by item, who has declared and what is missing.</source>
-        <translation>Läs in ett möte från fil. Då ser du här, ärende för ärende, vilka som har tagit ställning och vad som saknas.</translation>
-    </message>
-    <message>
-        <source>See the meetings</source>
-        <translation>Se möten</translation>
+        <source>%1. Arrows go from mark to mark, Return opens one.</source>
+        <translation>%1. Pilarna går mellan rutorna, Retur öppnar en.</translation>
     </message>
 </context>
 <context>
@@ -9523,6 +9520,1035 @@
     <message>
         <source>There is nothing here that can be chosen.</source>
         <translation>Här finns inget att välja.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFileSheet</name>
+    <message>
+        <source>Save the board as a file</source>
+        <translation>Spara läget som en fil</translation>
+    </message>
+    <message>
+        <source>The file lies in the clear on this device. It names who has declared what.</source>
+        <translation>Filen ligger okrypterad på den här enheten. Den visar vem som har deklarerat vad.</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, för utskrift</translation>
+    </message>
+    <message>
+        <source>The table as it is here</source>
+        <translation>Tabellen som den är här</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Kalkylblad (XLSX)</translation>
+    </message>
+    <message>
+        <source>Items, the table, and a list of every position with route and version</source>
+        <translation>Ärendena, tabellen och en lista över varje ställningstagande med väg och version</translation>
+    </message>
+    <message>
+        <source>CSV, for other systems</source>
+        <translation>CSV, för andra system</translation>
+    </message>
+    <message>
+        <source>The list alone</source>
+        <translation>Bara listan</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message>
+        <source>Back to the item</source>
+        <translation>Tillbaka till ärendet</translation>
+    </message>
+    <message>
+        <source>No word has come.</source>
+        <translation>Inget ställningstagande har kommit.</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Bestritt</translation>
+    </message>
+    <message>
+        <source>As it was given: %1</source>
+        <translation>Så här löd det: %1</translation>
+    </message>
+    <message>
+        <source>The mail is kept as it came. SHA-256: %1</source>
+        <translation>Mejlet är sparat som det kom. SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Enter a word</source>
+        <translation>För in ett ställningstagande</translation>
+    </message>
+    <message>
+        <source>Enter a word of %1</source>
+        <translation>För in ett ställningstagande för %1</translation>
+    </message>
+</context>
+<context>
+    <name>StandingPage</name>
+    <message>
+        <source>Before the meeting</source>
+        <translation>Läget inför mötet</translation>
+    </message>
+    <message>
+        <source>No meeting ahead</source>
+        <translation>Inget kommande möte</translation>
+    </message>
+    <message>
+        <source>Add a meeting from a file. Then you see here, item by item, who has declared and what is missing.</source>
+        <translation>Lägg till ett möte från en fil. Då ser du här, ärende för ärende, vilka som har deklarerat och vad som saknas.</translation>
+    </message>
+    <message>
+        <source>See the meetings</source>
+        <translation>Visa mötena</translation>
+    </message>
+    <message>
+        <source>Drop the mail: who sent it, when and what it says are taken over</source>
+        <translation>Släpp mejlet: avsändare, tid och text tas med</translation>
+    </message>
+</context>
+<context>
+    <name>WordItem</name>
+    <message>
+        <source>Approve</source>
+        <translation>Tillstyrker</translation>
+    </message>
+    <message>
+        <source>With reservation</source>
+        <translation>Med förbehåll</translation>
+    </message>
+    <message>
+        <source>Refer back</source>
+        <translation>Återremiss</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Avstyrker</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>Avstår</translation>
+    </message>
+    <message>
+        <source>Item %1: %2</source>
+        <translation>Ärende %1: %2</translation>
+    </message>
+    <message>
+        <source>Comment on item %1</source>
+        <translation>Kommentar till ärende %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordSheet</name>
+    <message>
+        <source>Enter a position</source>
+        <translation>För in ett ställningstagande</translation>
+    </message>
+    <message>
+        <source>It is signed as entered by you. The member is told, and can contest it until the item is decided.</source>
+        <translation>Det undertecknas som infört av dig. Ledamoten får veta det och kan bestrida det tills ärendet är avgjort.</translation>
+    </message>
+    <message>
+        <source>Leave the mail out</source>
+        <translation>Ta bort mejlet</translation>
+    </message>
+    <message>
+        <source>Choose a mail (.eml)</source>
+        <translation>Välj ett mejl (.eml)</translation>
+    </message>
+    <message>
+        <source>How did the word come?</source>
+        <translation>Hur kom det?</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
+        <source>By another member</source>
+        <translation>Genom en annan ledamot</translation>
+    </message>
+    <message>
+        <source>In another way, such as by telephone</source>
+        <translation>På annat sätt, till exempel per telefon</translation>
+    </message>
+    <message>
+        <source>Who brought it?</source>
+        <translation>Vem förmedlar det?</translation>
+    </message>
+    <message>
+        <source>The word as it was given</source>
+        <translation>Så här löd det</translation>
+    </message>
+    <message>
+        <source>The word of %1</source>
+        <translation>Ställningstagande av %1</translation>
+    </message>
+    <message>
+        <source>Whose word is it?</source>
+        <translation>Vems är det?</translation>
+    </message>
+    <message>
+        <source>%1 · the sender&apos;s address</source>
+        <translation>%1 · avsändarens adress</translation>
+    </message>
+    <message>
+        <source>On which items?</source>
+        <translation>I vilka ärenden?</translation>
+    </message>
+    <message>
+        <source>Approve where it is missing</source>
+        <translation>Tillstyrker där det saknas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n positions</source>
+        <translation>
+            <numerusform>För in %n ställningstagande</numerusform>
+            <numerusform>För in %n ställningstaganden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSheet</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveAgendaSheet</name>
+    <message>
+        <source>The agenda is approved</source>
+        <translation>Dagordningen är godkänd</translation>
+    </message>
+    <message>
+        <source>Which of these does the meeting add?</source>
+        <translation>Vilka av dessa lägger mötet till?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentSheet</name>
+    <message>
+        <source>Give an assignment</source>
+        <translation>Ge ett uppdrag</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Vad ska göras</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD, or nothing</source>
+        <translation>ÅÅÅÅ-MM-DD, eller tomt</translation>
+    </message>
+    <message>
+        <source>Others, in words</source>
+        <translation>Andra, med ord</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Med komma emellan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Note the assignment</source>
+        <translation>Anteckna uppdraget</translation>
+    </message>
+</context>
+<context>
+    <name>CloseMeetingSheet</name>
+    <message>
+        <source>Close the meeting?</source>
+        <translation>Avsluta mötet?</translation>
+    </message>
+    <message>
+        <source>Every paragraph has its number then. Decisions and attendance stand as they are.</source>
+        <translation>Då får varje paragraf sitt nummer. Beslut och närvaro står som de är.</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+</context>
+<context>
+    <name>DecideSheet</name>
+    <message>
+        <source>Correct the decision</source>
+        <translation>Rätta beslutet</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>Beslutet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Bifall</translation>
+    </message>
+    <message>
+        <source>Against the rule: needs a reason</source>
+        <translation>Mot regeln: kräver ett skäl</translation>
+    </message>
+    <message>
+        <source>Approved for some</source>
+        <translation>Bifall för några</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Avslag</translation>
+    </message>
+    <message>
+        <source>Referred back</source>
+        <translation>Återremiss</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återkallat</translation>
+    </message>
+    <message>
+        <source>The decision&apos;s text, one clause a line</source>
+        <translation>Beslutets text, en att-sats per rad</translation>
+    </message>
+    <message>
+        <source>Whom it holds for</source>
+        <translation>För vilka det gäller</translation>
+    </message>
+    <message>
+        <source>Against the rule</source>
+        <translation>Mot regeln</translation>
+    </message>
+    <message>
+        <source>Why it is decided all the same</source>
+        <translation>Varför beslutet ändå fattas</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Anteckna beslutet</translation>
+    </message>
+</context>
+<context>
+    <name>DeferSheet</name>
+    <message>
+        <source>Defer the item</source>
+        <translation>Bordlägg ärendet</translation>
+    </message>
+    <message>
+        <source>To defer is the act of %1, who chairs the meeting. You note it as said here.</source>
+        <translation>Att bordlägga är en åtgärd av %1, som leder mötet. Du antecknar det som sagt här.</translation>
+    </message>
+    <message>
+        <source>To which meeting</source>
+        <translation>Till vilket möte</translation>
+    </message>
+    <message>
+        <source>It is open to which</source>
+        <translation>Det är öppet till vilket</translation>
+    </message>
+    <message>
+        <source>Defer</source>
+        <translation>Bordlägg</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s screen</source>
+        <translation>Mötets skärm</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+</context>
+<context>
+    <name>ReservationSheet</name>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Who makes it?</source>
+        <translation>Vem reserverar sig?</translation>
+    </message>
+    <message>
+        <source>The reservation as it will stand in the minutes</source>
+        <translation>Reservationen som den ska stå i protokollet</translation>
+    </message>
+    <message>
+        <source>Note the reservation</source>
+        <translation>Anteckna reservationen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomAgenda</name>
+    <message>
+        <source>Add an item</source>
+        <translation>Lägg till ett ärende</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+</context>
+<context>
+    <name>RoomItem</name>
+    <message>
+        <source>The meeting has not begun</source>
+        <translation>Mötet har inte börjat</translation>
+    </message>
+    <message>
+        <source>The notice has not been sent</source>
+        <translation>Kallelsen är inte skickad</translation>
+    </message>
+    <message>
+        <source>When it is opened, what was declared in advance is shown to all who take part, and later words need the chair&apos;s leave.</source>
+        <translation>När det öppnas visas det som deklarerats i förväg för alla som deltar, och senare ställningstaganden kräver ordförandens medgivande.</translation>
+    </message>
+    <message>
+        <source>A meeting can be opened once its notice is out.</source>
+        <translation>Ett möte kan öppnas när kallelsen är skickad.</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Öppna mötet</translation>
+    </message>
+    <message>
+        <source>The agenda is not approved yet</source>
+        <translation>Dagordningen är inte godkänd än</translation>
+    </message>
+    <message>
+        <source>The agenda is approved</source>
+        <translation>Dagordningen är godkänd</translation>
+    </message>
+    <message>
+        <source>Presented by %1</source>
+        <translation>Föredragande: %1</translation>
+    </message>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+    <message>
+        <source>Take up the item</source>
+        <translation>Ta upp ärendet</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>The rule allows a decision now.</source>
+        <translation>Regeln tillåter beslut nu.</translation>
+    </message>
+    <message>
+        <source>The rule does not allow a decision now. The item can be deferred, or it is decided with a reason.</source>
+        <translation>Regeln tillåter inte beslut nu. Ärendet kan bordläggas, eller så beslutas det med angivet skäl.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Anteckna beslutet</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Retur</translation>
+    </message>
+    <message>
+        <source>Defer</source>
+        <translation>Bordlägg</translation>
+    </message>
+    <message>
+        <source>Correct the decision</source>
+        <translation>Rätta beslutet</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Give an assignment</source>
+        <translation>Ge ett uppdrag</translation>
+    </message>
+    <message>
+        <source>The whole agenda</source>
+        <translation>Hela dagordningen</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nästa: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation>Ctrl+Nedpil</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>The meeting in the room</source>
+        <translation>Mötet</translation>
+    </message>
+    <message>
+        <source>The meeting is run in a wider window</source>
+        <translation>Mötet leds i ett bredare fönster</translation>
+    </message>
+    <message>
+        <source>Turn the device, or make the window wider: the agenda, the item and the seats stand side by side.</source>
+        <translation>Vrid enheten eller gör fönstret bredare: dagordningen, ärendet och platserna står sida vid sida.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSeats</name>
+    <message>
+        <source>Who is there</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
+        <source>The rest are in the room</source>
+        <translation>Övriga är i rummet</translation>
+    </message>
+    <message>
+        <source>The rest are there remotely</source>
+        <translation>Övriga är på distans</translation>
+    </message>
+    <message>
+        <source>At this item alone</source>
+        <translation>Bara i det här ärendet</translation>
+    </message>
+    <message>
+        <source>Seats. 1 in the room, 2 remotely, 3 not there, J conflict of interest.</source>
+        <translation>Platser. 1 i rummet, 2 på distans, 3 inte här, J jäv.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidAtTable</name>
+    <message>
+        <source>At the table</source>
+        <translation>Vid bordet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there and can say what they think.</source>
+        <translation>
+            <numerusform>%n är närvarande och kan ta ställning.</numerusform>
+            <numerusform>%n är närvarande och kan ta ställning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is noted as present yet.</source>
+        <translation>Ingen är antecknad som närvarande än.</translation>
+    </message>
+    <message>
+        <source>All present approve</source>
+        <translation>Alla närvarande tillstyrker</translation>
+    </message>
+    <message>
+        <source>With exceptions</source>
+        <translation>Med undantag</translation>
+    </message>
+</context>
+<context>
+    <name>SaidInAdvance</name>
+    <message>
+        <source>Read out: declared in advance</source>
+        <translation>Läs upp: deklarerat i förväg</translation>
+    </message>
+    <message>
+        <source>%1, who chairs the meeting, can admit it.</source>
+        <translation>%1, som leder mötet, kan medge det.</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>Medge</translation>
+    </message>
+</context>
+<context>
+    <name>SaidSheet</name>
+    <message>
+        <source>As the others</source>
+        <translation>Som övriga</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Tillstyrker</translation>
+    </message>
+    <message>
+        <source>With reservation</source>
+        <translation>Med förbehåll</translation>
+    </message>
+    <message>
+        <source>Refer back</source>
+        <translation>Återremiss</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Avstyrker</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>Avstår</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>Säger inget</translation>
+    </message>
+    <message>
+        <source>At the table</source>
+        <translation>Vid bordet</translation>
+    </message>
+    <message>
+        <source>Most of those present</source>
+        <translation>De flesta närvarande</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Undantag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose, and what they say</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Note what was said</source>
+        <translation>Anteckna vad som sades</translation>
+    </message>
+</context>
+<context>
+    <name>SeatRow</name>
+    <message>
+        <source>substitute</source>
+        <translation>ersättare</translation>
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>The meeting&apos;s screen</source>
+        <translation>Mötets skärm</translation>
+    </message>
+    <message>
+        <source>Show the log&apos;s checkpoint</source>
+        <translation>Visa loggens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Hide the log&apos;s checkpoint</source>
+        <translation>Dölj loggens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>The meeting is open</source>
+        <translation>Mötet är öppnat</translation>
+    </message>
+    <message>
+        <source>The meeting has not begun</source>
+        <translation>Mötet har inte börjat</translation>
+    </message>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+    <message>
+        <source>QR code of the log&apos;s checkpoint</source>
+        <translation>QR-kod med loggens kontrollpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>The standing before the meeting of %1</source>
+        <translation>Läget inför mötet %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message>
+        <source>standing-%1.%2</source>
+        <comment>a file&apos;s name: a date and its ending</comment>
+        <translation>laget-%1.%2</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1.</source>
+        <translation>Filen kunde inte sparas: %1.</translation>
+    </message>
+    <message>
+        <source>Saved among your downloads as %1.</source>
+        <translation>Sparad bland dina hämtade filer som %1.</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Bestritt</translation>
+    </message>
+    <message>
+        <source>Contested by its holder</source>
+        <translation>Bestritt av ledamoten</translation>
+    </message>
+    <message>
+        <source>Contested by its holder: %1</source>
+        <translation>Bestritt av ledamoten: %1</translation>
+    </message>
+    <message>
+        <source>For version %1; the proposal is version %2 now</source>
+        <translation>Gäller version %1; förslaget är nu version %2</translation>
+    </message>
+    <message>
+        <source>Came after the opening, not admitted</source>
+        <translation>Kom efter öppnandet, inte medgivet</translation>
+    </message>
+    <message>
+        <source>Speaks for the mandate</source>
+        <translation>Gäller för mandatet</translation>
+    </message>
+    <message>
+        <source>Kept; a higher word speaks for the mandate</source>
+        <translation>Sparat; ett annat ställningstagande gäller för mandatet</translation>
+    </message>
+    <message>
+        <source>In the app, %1</source>
+        <translation>I appen, %1</translation>
+    </message>
+    <message>
+        <source>%1, given %2, entered %3</source>
+        <translation>%1, lämnat %2, infört %3</translation>
+    </message>
+    <message>
+        <source>Has declared</source>
+        <translation>Har deklarerat</translation>
+    </message>
+    <message>
+        <source>Enter a word of %1</source>
+        <translation>För in ett ställningstagande för %1</translation>
+    </message>
+    <message>
+        <source>Contests the word that was entered. It does not count; ask for another one.</source>
+        <translation>Bestrider det som fördes in. Det räknas inte; be om ett nytt.</translation>
+    </message>
+    <message>
+        <source>The mail carries no word of where it comes from (DKIM). Anybody can have written the address.</source>
+        <translation>Mejlet säger inget om varifrån det kommer (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>Genuine according to %1: the signature of the sender&apos;s domain holds (DKIM).</source>
+        <translation>Äkta enligt %1: avsändardomänens signatur stämmer (DKIM).</translation>
+    </message>
+    <message>
+        <source>According to %1 the signature holds (DKIM), but it is that of %2, not of the sender&apos;s domain.</source>
+        <translation>Enligt %1 stämmer signaturen (DKIM), men den är gjord av %2, inte av avsändarens domän.</translation>
+    </message>
+    <message>
+        <source>According to %1 the mail is not signed (DKIM). Anybody can have written the address.</source>
+        <translation>Enligt %1 är mejlet inte signerat (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>According to %1 the mail&apos;s signature does not hold (DKIM: %2). Ask the sender.</source>
+        <translation>Enligt %1 stämmer inte mejlets signatur (DKIM: %2). Fråga avsändaren.</translation>
+    </message>
+    <message>
+        <source>This file is not a mail that can be read. Save the mail as a file (.eml) and drop that.</source>
+        <translation>Filen är inget mejl som går att läsa. Spara mejlet som en fil (.eml) och släpp den.</translation>
+    </message>
+    <message>
+        <source>It does not say when it was sent</source>
+        <translation>Det framgår inte när det skickades</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Skickat %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Bifogat: %1</translation>
+    </message>
+    <message>
+        <source>The address is that of %1 in the register.</source>
+        <translation>Adressen är %1 i registret.</translation>
+    </message>
+    <message>
+        <source>The address is nobody&apos;s in the register. Make sure whose mail it is.</source>
+        <translation>Adressen finns inte i registret. Kontrollera vems mejlet är.</translation>
+    </message>
+    <message>
+        <source>The address is that of %1 in the register, not of %2.</source>
+        <translation>Adressen tillhör %1 i registret, inte %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions of %1 are entered</source>
+        <translation>
+            <numerusform>%n ställningstagande för %1 är infört</numerusform>
+            <numerusform>%n ställningstaganden för %1 är införda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>Given by mistake</source>
+        <translation>Gavs av misstag</translation>
+    </message>
+    <message>
+        <source>nobody at %1 for %2</source>
+        <translation>ingen hos %1 för %2</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Saknas ännu: %1.</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>ärende %1</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Öppnat %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Avslutat %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items done</source>
+        <translation>%1 av %2 ärenden klara</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Ärende %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The meeting is opened</source>
+        <translation>Mötet är öppnat</translation>
+    </message>
+    <message>
+        <source>The meeting is closed</source>
+        <translation>Mötet är avslutat</translation>
+    </message>
+    <message>
+        <source>The agenda is approved</source>
+        <translation>Dagordningen är godkänd</translation>
+    </message>
+    <message>
+        <source>The meeting is at %1</source>
+        <translation>Mötet är vid %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a mandate, and what is noted of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>in the room</source>
+        <translation>i rummet</translation>
+    </message>
+    <message>
+        <source>remotely</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>inte här</translation>
+    </message>
+    <message>
+        <source>%1: no conflict of interest</source>
+        <translation>%1: inget jäv</translation>
+    </message>
+    <message>
+        <source>%1: conflict of interest</source>
+        <translation>%1: jäv</translation>
+    </message>
+    <message>
+        <source>The late word is admitted</source>
+        <translation>Det sena ställningstagandet är medgivet</translation>
+    </message>
+    <message>
+        <source>What was said on %1 is noted</source>
+        <translation>Det som sades i %1 är antecknat</translation>
+    </message>
+    <message>
+        <source>The rule does not allow a decision now. The minutes print it as a deviation, with your reason.</source>
+        <translation>Regeln tillåter inte beslut nu. Protokollet tar upp det som en avvikelse, med ditt skäl.</translation>
+    </message>
+    <message>
+        <source>Decision on %1: %2</source>
+        <translation>Beslut i %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is deferred</source>
+        <translation>%1 är bordlagt</translation>
+    </message>
+    <message>
+        <source>The reservation is noted</source>
+        <translation>Reservationen är antecknad</translation>
+    </message>
+    <message>
+        <source>The assignment is noted</source>
+        <translation>Uppdraget är antecknat</translation>
+    </message>
+    <message>
+        <source>The reservation is taken back</source>
+        <translation>Reservationen är återtagen</translation>
+    </message>
+    <message>
+        <source>The assignment is dropped</source>
+        <translation>Uppdraget är struket</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Ångra: %1</translation>
+    </message>
+    <message>
+        <source>The decision has been sent. Correct it by recording another one on the item.</source>
+        <translation>Beslutet är skickat. Rätta det genom att anteckna ett nytt i ärendet.</translation>
+    </message>
+    <message>
+        <source>That has been sent and stands.</source>
+        <translation>Det är skickat och står fast.</translation>
+    </message>
+    <message>
+        <source>The substitute is in the room</source>
+        <translation>Ersättaren är i rummet</translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation>I rummet</translation>
+    </message>
+    <message>
+        <source>The substitute is there remotely</source>
+        <translation>Ersättaren är på distans</translation>
+    </message>
+    <message>
+        <source>Remotely</source>
+        <translation>På distans</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Inte här</translation>
+    </message>
+    <message>
+        <source>Has said that they are away</source>
+        <translation>Har anmält förhinder</translation>
+    </message>
+    <message>
+        <source>Not noted yet</source>
+        <translation>Inte antecknad än</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, and whose</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>a side of the council</comment>
+        <translation>%1 %2 av %3</translation>
+    </message>
+    <message>
+        <source>%1: quorate</source>
+        <translation>%1: beslutför</translation>
+    </message>
+    <message>
+        <source>%1: not quorate</source>
+        <translation>%1: inte beslutför</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Has declared</source>
+        <translation>Har deklarerat</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Bestritt</translation>
+    </message>
+    <message>
+        <source>In advance, in the app</source>
+        <translation>I förväg, i appen</translation>
+    </message>
+    <message>
+        <source>Came %1, after the opening</source>
+        <translation>Kom %1, efter öppnandet</translation>
+    </message>
+    <message>
+        <source>Admit the late word of %1</source>
+        <translation>Medge det sena ställningstagandet från %1</translation>
+    </message>
+    <message>
+        <source>Reservation: %1</source>
+        <translation>Reservation: %1</translation>
+    </message>
+    <message>
+        <source>Take back the reservation of %1</source>
+        <translation>Återta reservationen från %1</translation>
+    </message>
+    <message>
+        <source>Assignment: %1, by %2</source>
+        <translation>Uppdrag: %1, senast %2</translation>
+    </message>
+    <message>
+        <source>Assignment: %1</source>
+        <translation>Uppdrag: %1</translation>
+    </message>
+    <message>
+        <source>Drop the assignment: %1</source>
+        <translation>Stryk uppdraget: %1</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2</source>
+        <translation>Nästa: %1, %2</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>The log has %1 records. Whoever keeps this code can prove later that none was changed.</source>
+        <translation>Loggen har %1 poster. Den som sparar koden kan senare visa att ingen har ändrats.</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,7 @@ MPage {
         glyph: "board"
         text: qsTr("Before the meeting")
         Layout.fillWidth: true
-        onClicked: screen.pane.open("BoardScreen.qml", { meeting: screen.meeting })
+        onClicked: screen.pane.open(screen.pane.secretariat + "board/StandingPage.qml", { meeting: screen.meeting })
     }
     MButton {
         visible: Session.isSecretariat && !screen.pane.wide

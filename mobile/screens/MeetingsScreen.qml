@@ -10,7 +10,7 @@ ListPage {
     id: screen
 
     required property TabPane pane
-    readonly property var preview: pane.previewOfMeeting(meetingList.first.meeting || "")
+    readonly property var preview: pane.previewOfMeeting(meetingList.first)
 
     eyebrow: Session.forumShortName
     title: qsTr("Meetings")

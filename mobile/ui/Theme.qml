@@ -48,6 +48,8 @@ QtObject {
     readonly property color paperSelected: "#593F7FE0"
 
     // Type.
+    // Read from across a room.
+    readonly property int sizeWall: px(44)
     readonly property int sizePage: px(30)
     readonly property int sizeSheet: px(23)
     readonly property int sizeCard: px(17)

@@ -1,5 +1,7 @@
-// How it stands before the meeting: who has declared what, what can be decided, and what would mend the rest.
+// How it stands before the meeting: who has declared what, what can be decided, and what would mend the rest. A mail that is dropped on it is entered.
+// qmllint disable unqualified
 import QtQuick
+import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
 import Mandat.Secretariat
@@ -9,12 +11,181 @@ FocusScope {
     id: screen
 
     required property TabPane pane
-    required property string meeting
+    // Empty: the next meeting.
+    property string meeting: ""
+    // Nothing stands beside it.
+    readonly property bool wholeWidth: true
+    readonly property bool wide: width >= Theme.px(820)
+    // Within a meeting's desk, which has the name and the way back.
+    readonly property bool within: parent instanceof Loader && meeting !== ""
+    readonly property BoardModel model: board
 
-    BoardScreen {
-        anchors.fill: parent
-        focus: true
-        pane: screen.pane
+    function enterWord(mandate: string, file: url): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, mandate: mandate, item: board.selectedItem, file: file });
+    }
+
+    function takeAway(): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl("BoardFileSheet.qml"), { meeting: board.shownMeeting });
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: board.exists ? board.title : qsTr("Before the meeting")
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_E && event.modifiers & Qt.ControlModifier && board.exists) {
+            event.accepted = true;
+            screen.enterWord(board.selectedMandate, "");
+        }
+    }
+
+    BoardModel {
+        id: board
+
         meeting: screen.meeting
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    Loader {
+        anchors.fill: parent
+        active: !board.exists
+        sourceComponent: MPage {
+            backVisible: screen.pane.depth > 0
+            onBack: screen.pane.back()
+            title: qsTr("Before the meeting")
+
+            MEmptyState {
+                glyph: "board"
+                title: qsTr("No meeting ahead")
+                text: qsTr("Add a meeting from a file. Then you see here, item by item, who has declared and what is missing.")
+                actionText: qsTr("See the meetings")
+                onAction: screen.pane.leave("meetings")
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: board.exists && screen.wide
+        focus: true
+        sourceComponent: RowLayout {
+            spacing: 0
+
+            ColumnLayout {
+                spacing: 0
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.leftMargin: Theme.spaceL
+                Layout.rightMargin: Theme.spaceM
+                Layout.bottomMargin: Theme.spaceL
+
+                BoardHead {
+                    model: board
+                    titleVisible: !screen.within
+                    backVisible: !screen.within && screen.pane.depth > 0
+                    onBack: screen.pane.back()
+                    onEnter: screen.enterWord("", "")
+                    onFiles: screen.takeAway()
+                    Layout.topMargin: screen.within ? 12 : Theme.spaceM
+                    Layout.bottomMargin: Theme.spaceS
+                }
+                BoardMatrix {
+                    model: board
+                    focus: true
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: wantedHeight
+                    Layout.maximumHeight: wantedHeight
+                }
+                Item {
+                    Layout.fillHeight: true
+                }
+            }
+            MScroll {
+                sideMargin: 12
+                topGap: screen.within ? 12 : Theme.spaceL
+                bottomGap: Theme.spaceL
+                maximumContentWidth: width
+                Layout.preferredWidth: Math.min(Theme.px(340), screen.width * 0.34)
+                Layout.rightMargin: 8
+                Layout.fillHeight: true
+
+                BoardPanel {
+                    model: board
+                    onEnter: mandate => screen.enterWord(mandate, "")
+                }
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: board.exists && !screen.wide
+        sourceComponent: MScroll {
+            id: scroll
+
+            sideMargin: Theme.margin(width)
+            spacing: 12
+
+            BoardHead {
+                model: board
+                titleVisible: !screen.within
+                backVisible: !screen.within && screen.pane.depth > 0
+                onBack: screen.pane.back()
+                onEnter: screen.enterWord("", "")
+                onFiles: screen.takeAway()
+            }
+            BoardMatrix {
+                model: board
+                // High enough to read, low enough that the panel below is seen to be there.
+                implicitHeight: Math.min(wantedHeight, Math.max(Theme.px(300), screen.height * 0.58))
+                Layout.fillWidth: true
+            }
+            BoardPanel {
+                model: board
+                onEnter: mandate => screen.enterWord(mandate, "")
+            }
+        }
+    }
+    DropArea {
+        id: drop
+
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        enabled: board.exists
+        onDropped: dropped => {
+            if (!dropped.hasUrls || dropped.urls.length === 0)
+                return;
+            dropped.accept(Qt.CopyAction);
+            screen.enterWord(board.selectedMandate, dropped.urls[0]);
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.spaceS
+            visible: drop.containsDrag
+            radius: Theme.radiusCard
+            color: Theme.accentSoft
+            border.width: 2
+            border.color: Theme.accent
+
+            MText {
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 64)
+                kind: MText.Sheet
+                text: qsTr("Drop the mail: who sent it, when and what it says are taken over")
+                color: Theme.accent
+            }
+        }
+    }
+    Loader {
+        id: sheets
+
+        Connections {
+            target: sheets.item
+            function onClosed(): void {
+                sheets.source = "";
+            }
+        }
     }
 }

@@ -155,12 +155,13 @@ ColumnLayout {
                 }
             }
         }
-        Loader {
-            active: view.room.decided
-            visible: active
-            Layout.fillWidth: true
-            sourceComponent: DecisionCard {
-                decision: view.room.decision
+        Repeater {
+            model: view.room.decided ? [view.room.decision] : []
+
+            DecisionCard {
+                required property var modelData
+
+                decision: modelData
             }
         }
         Flow {

@@ -88,7 +88,7 @@ FocusScope {
                 }
                 MText {
                     kind: MText.Page
-                    font.pixelSize: Theme.px(44)
+                    font.pixelSize: Theme.sizeWall
                     text: wall.title !== "" ? wall.title : (wall.open ? qsTr("The meeting is open") : qsTr("The meeting has not begun"))
                     Accessible.role: Accessible.Heading
                 }

@@ -1,11 +1,12 @@
-// The secretary's board: mandates x decision items, a verdict for each item, who is missing and what would be enough.
+// The secretary's board: mandates x decision items, a verdict for each item, who is missing and what would mend it; and
+// what is known of one mark.
 //
-// `columns` roles: item, numberText, shortTitle, verdictText, verdictTone, selected, columnName (accessible).
-// `rows` roles: isHeader, title, subtitle, mandate, cells (list of {glyph, tone, name, item, selected}).
-// `enough` (of the selected item) roles: title, body, tone. `filters` roles: filter, text, selected. GUI thread.
-// Glyphs: see legend. Cell names read "Äldreförvaltningen, Karlskrona kommun, ärende 10 a: deklarerat".
-#ifndef MANDAT_MOBILE_MODELS_BOARD_MODEL_H_
-#define MANDAT_MOBILE_MODELS_BOARD_MODEL_H_
+// `columns` roles: item, numberText, shortTitle, verdictText, verdictTone, selected, columnName (accessible). `lines`
+// roles: isHeader, title, subtitle, mandate; they stand beside the rows of `cells`. `enough` (of the selected item)
+// roles: title, body, tone, mandate, enterName. `filters` roles: filter, text, selected, tone. GUI thread; follows
+// Session::contentChanged. Glyphs: see legend.
+#ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
+#define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
 
 #include <QtQml/qqmlregistration.h>
 
@@ -15,6 +16,7 @@
 
 #include "mobile/models/rows_model.h"
 #include "mobile/models/tone.h"
+#include "mobile/secretariat/board/board_matrix.h"
 
 namespace mandat::app {
 
@@ -23,15 +25,26 @@ class BoardModel : public QObject {
   QML_ELEMENT
   // Empty: the next meeting, chosen by itself.
   Q_PROPERTY(QString meeting READ meeting WRITE setMeeting NOTIFY changed)
+  Q_PROPERTY(QString shownMeeting READ shownMeeting NOTIFY changed)
   Q_PROPERTY(bool exists READ exists NOTIFY changed)
   Q_PROPERTY(QString title READ title NOTIFY changed)
   // "Om 2 dagar · 8 av 13 från kommunerna kommer · 2 av 4 från regionen".
   Q_PROPERTY(QString headline READ headline NOTIFY changed)
   Q_PROPERTY(mandat::app::RowsModel* columns READ columns CONSTANT)
-  Q_PROPERTY(mandat::app::RowsModel* rows READ rows CONSTANT)
+  Q_PROPERTY(mandat::app::RowsModel* lines READ lines CONSTANT)
+  Q_PROPERTY(mandat::app::BoardCells* cells READ cells CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* filters READ filters CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* enough READ enough CONSTANT)
   Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY changed)
+  Q_PROPERTY(int selectedColumn READ selectedColumn NOTIFY changed)
+  Q_PROPERTY(QString selectedItem READ selectedItem NOTIFY changed)
+  // The mark in view: of which mandate; empty: the item as a whole.
+  Q_PROPERTY(QString selectedMandate READ selectedMandate NOTIFY changed)
+  Q_PROPERTY(QString mandateTitle READ mandateTitle NOTIFY changed)
+  Q_PROPERTY(QString mandateState READ mandateState NOTIFY changed)
+  Q_PROPERTY(bool canEnter READ canEnter NOTIFY changed)
+  // board_reading.h's CellDetail.
+  Q_PROPERTY(QVariantList detail READ detail NOTIFY changed)
   Q_PROPERTY(QString panelOverline READ panelOverline NOTIFY changed)
   Q_PROPERTY(QString panelTitle READ panelTitle NOTIFY changed)
   Q_PROPERTY(QString panelRule READ panelRule NOTIFY changed)
@@ -48,16 +61,27 @@ class BoardModel : public QObject {
 
   QString meeting() const { return meeting_; }
   void setMeeting(const QString& meeting);
+  QString shownMeeting() const { return shown_meeting_; }
   bool exists() const { return exists_; }
   QString title() const { return title_; }
   QString headline() const { return headline_; }
   RowsModel* columns() { return &columns_; }
-  RowsModel* rows() { return &rows_; }
+  RowsModel* lines() { return &lines_; }
+  BoardCells* cells() { return &cells_; }
   RowsModel* filters() { return &filters_; }
   RowsModel* enough() { return &enough_; }
   QString filter() const { return filter_; }
   void setFilter(const QString& filter);
+  int selectedColumn() const { return selected_column_; }
+  QString selectedItem() const { return selected_; }
+  QString selectedMandate() const { return selected_mandate_; }
+  QString mandateTitle() const { return mandate_title_; }
+  QString mandateState() const { return mandate_state_; }
+  bool canEnter() const { return can_enter_; }
+  QVariantList detail() const { return detail_; }
+  // The item as a whole.
   Q_INVOKABLE void select(const QString& item);
+  Q_INVOKABLE void selectMark(const QString& item, const QString& mandate);
   QString panelOverline() const { return panel_overline_; }
   QString panelTitle() const { return panel_title_; }
   QString panelRule() const { return panel_rule_; }
@@ -72,16 +96,28 @@ class BoardModel : public QObject {
 
  private:
   void Reload();
+  void ReadFilters();
+  void ReadLines();
+  void ReadPanel();
+  const domain::Meeting* Find() const;
 
-  QString meeting_;   // as asked for
+  QString meeting_;  // as asked for
+  QString shown_meeting_;
   QString selected_;  // item
+  QString selected_mandate_;
   QString filter_ = QStringLiteral("all");
-  bool exists_ = false;
+  bool exists_ = false, can_enter_ = false;
+  int selected_column_ = -1;
   QString title_, headline_, panel_overline_, panel_title_, panel_rule_, verdict_text_, verdict_reason_, enough_title_;
+  QString mandate_title_, mandate_state_;
   Tone::Value verdict_tone_ = Tone::Neutral;
-  RowsModel columns_, rows_, filters_, enough_;
+  QVariantList detail_;
+  std::vector<domain::ItemForecast> forecasts_;
+  BoardReading board_;
+  RowsModel columns_, lines_, filters_, enough_;
+  BoardCells cells_;
 };
 
 }  // namespace mandat::app
 
-#endif  // MANDAT_MOBILE_MODELS_BOARD_MODEL_H_
+#endif  // MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_

@@ -1,4 +1,4 @@
-#include "mobile/models/board_cell.h"
+#include "mobile/secretariat/board/board_cell.h"
 
 #include <algorithm>
 
@@ -22,7 +22,8 @@ CellKind DeclaredBy(const domain::Position& position) {
 }
 
 // Whether the mandate will be (or is) there; the meeting's own answer, not a guess.
-CellKind PresenceCell(const domain::Meeting& meeting, const domain::AgendaItem& item, const domain::MandateId& mandate) {
+CellKind PresenceCell(const domain::Meeting& meeting, const domain::AgendaItem& item,
+                      const domain::MandateId& mandate) {
   if (domain::ActingSubstitute(meeting, item.id, mandate)) return CellKind::kSubstitute;
   if (meeting.phase == domain::MeetingPhase::kOpen || meeting.phase == domain::MeetingPhase::kClosed) {
     const auto found = item.attendance.find(mandate);

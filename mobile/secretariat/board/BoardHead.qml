@@ -1,9 +1,10 @@
-// Which meeting the board shows, how many are coming, and what to look for in it.
+// Which meeting the board shows, how many are coming, what to look for in it, and what can be done with all of it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
 import Mandat.Screens
+import Mandat.Secretariat
 import Mandat.Ui
 
 ColumnLayout {
@@ -11,12 +12,17 @@ ColumnLayout {
 
     required property BoardModel model
     property bool backVisible: false
+    property bool titleVisible: true
+
     signal back
+    signal enter
+    signal files
 
     spacing: 2
     Layout.fillWidth: true
 
     RowLayout {
+        visible: head.titleVisible
         spacing: 0
         Layout.fillWidth: true
 
@@ -33,9 +39,27 @@ ColumnLayout {
             text: head.model.title
         }
     }
-    MText {
-        text: head.model.headline
-        color: Theme.ink2
+    RowLayout {
+        spacing: Theme.spaceS
+        Layout.fillWidth: true
+
+        MText {
+            text: head.model.headline
+            color: Theme.ink2
+        }
+        MButton {
+            visible: head.width > Theme.px(560)
+            glyph: "envelope"
+            text: qsTr("Enter a word")
+            description: qsTr("Ctrl+E, or drop a mail here")
+            onClicked: head.enter()
+        }
+        MIconButton {
+            visible: head.width > Theme.px(560)
+            glyph: "download"
+            text: qsTr("Save the board as a file")
+            onClicked: head.files()
+        }
     }
     Flow {
         spacing: Theme.spaceXs

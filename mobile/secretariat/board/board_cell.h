@@ -1,8 +1,8 @@
 // One cell of the board: where a mandate stands on an item, as one glyph and in words.
 //
 // Pure reading of the state. GUI thread (texts are translated).
-#ifndef MANDAT_MOBILE_MODELS_BOARD_CELL_H_
-#define MANDAT_MOBILE_MODELS_BOARD_CELL_H_
+#ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_CELL_H_
+#define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_CELL_H_
 
 #include <QString>
 #include <algorithm>
@@ -47,4 +47,4 @@ struct CellLook {
 
 }  // namespace mandat::app
 
-#endif  // MANDAT_MOBILE_MODELS_BOARD_CELL_H_
+#endif  // MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_CELL_H_

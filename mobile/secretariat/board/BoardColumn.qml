@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Screens
+import Mandat.Secretariat
 import Mandat.Ui
 
 MPressable {

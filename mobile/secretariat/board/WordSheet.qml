@@ -1,0 +1,215 @@
+// A position that came by mail or another way, entered with what shows it: the mail as it came, or the words as they were given.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Screens
+import Mandat.Secretariat
+import Mandat.Ui
+
+MSheet {
+    id: sheet
+
+    required property string meeting
+    property string mandate: ""
+    // Where it begins.
+    property string item: ""
+    property url file: ""
+    property bool choosing: false
+
+    title: qsTr("Enter a position")
+    subtitle: qsTr("It is signed as entered by you. The member is told, and can contest it until the item is decided.")
+    dirty: entry.hasMail || entry.chosenCount > 0 || entry.evidence !== ""
+    onClosed: Session.clearProblem()
+    Component.onCompleted: {
+        entry.mandate = mandate;
+        if (file.toString() !== "")
+            entry.takeDropped(file);
+        open();
+    }
+
+    WordEntryModel {
+        id: entry
+
+        meeting: sheet.meeting
+    }
+    MBanner {
+        visible: entry.mailProblem !== ""
+        tone: MTone.Bad
+        text: entry.mailProblem
+    }
+    MCard {
+        visible: entry.hasMail
+        soft: true
+        padding: 12
+        gap: 4
+
+        RowLayout {
+            spacing: 0
+            Layout.fillWidth: true
+
+            MStack {
+                spacing: 2
+
+                MText {
+                    kind: MText.Strong
+                    text: entry.mailSubject
+                }
+                MText {
+                    kind: MText.Secondary
+                    text: Parts.joined([entry.mailFrom, entry.mailSent], " · ")
+                }
+            }
+            MIconButton {
+                glyph: "close"
+                text: qsTr("Leave the mail out")
+                onClicked: entry.dropMail()
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+        MStatusLine {
+            text: entry.senderText
+            tone: entry.senderTone
+            glyph: entry.senderTone === MTone.Ok ? "check-circle" : (entry.senderTone === MTone.Bad ? "warning" : "question")
+        }
+        MStatusLine {
+            text: entry.mailOrigin
+            tone: entry.mailOriginTone
+            glyph: entry.mailOriginTone === MTone.Ok ? "check-circle" : "warning"
+        }
+        MText {
+            longText: true
+            text: entry.mailText
+            maximumLineCount: 14
+            elide: Text.ElideRight
+        }
+        MText {
+            visible: text !== ""
+            kind: MText.Small
+            text: entry.mailAttached
+        }
+    }
+    MButton {
+        visible: !entry.hasMail && !sheet.choosing
+        glyph: "inbox"
+        text: qsTr("Choose a mail (.eml)")
+        Layout.fillWidth: true
+        onClicked: sheet.choosing = true
+    }
+    FileChoice {
+        visible: sheet.choosing && !entry.hasMail
+        endings: [".eml"]
+        onChosen: path => {
+            entry.takeMail(path);
+            sheet.choosing = false;
+        }
+    }
+    MRadioGroup {
+        visible: !entry.hasMail
+        label: qsTr("How did the word come?")
+        value: entry.channel
+        onChosen: value => entry.channel = value
+
+        MRadioRow {
+            value: "email"
+            text: qsTr("By e-mail")
+        }
+        MRadioRow {
+            value: "conveyed"
+            text: qsTr("By another member")
+        }
+        MRadioRow {
+            value: "other"
+            text: qsTr("In another way, such as by telephone")
+        }
+    }
+    MRadioGroup {
+        visible: entry.channel === "conveyed" && !entry.hasMail
+        label: qsTr("Who brought it?")
+        value: entry.conveyor
+        onChosen: value => entry.conveyor = value
+
+        Repeater {
+            model: entry.conveyors
+
+            MRadioRow {
+                required property var model
+
+                value: model.person
+                text: model.title
+                subtitle: model.subtitle
+            }
+        }
+    }
+    MTextArea {
+        visible: !entry.hasMail
+        label: qsTr("The word as it was given")
+        minimumLines: 2
+        onEdited: entry.evidence = text
+    }
+    MText {
+        visible: entry.speakerName !== ""
+        kind: MText.Card
+        text: qsTr("The word of %1").arg(entry.speakerName)
+        Layout.topMargin: Theme.spaceS
+    }
+    MRadioGroup {
+        visible: sheet.mandate === "" || entry.mandate === ""
+        label: qsTr("Whose word is it?")
+        value: entry.mandate
+        onChosen: value => entry.mandate = value
+
+        Repeater {
+            model: entry.mandates
+
+            MRadioRow {
+                required property var model
+
+                value: model.mandate
+                text: model.title
+                subtitle: model.suggested ? qsTr("%1 · the sender's address").arg(model.subtitle) : model.subtitle
+            }
+        }
+    }
+    RowLayout {
+        visible: entry.items.count > 0
+        spacing: Theme.spaceS
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+
+        MText {
+            kind: MText.Card
+            text: qsTr("On which items?")
+        }
+        MButton {
+            kind: MButton.Quiet
+            text: qsTr("Approve where it is missing")
+            onClicked: entry.approveNeeded()
+        }
+    }
+    Repeater {
+        model: entry.items
+
+        WordItem {
+            onStanceChosen: stance => entry.setStance(model.item, stance)
+            onCommented: words => entry.setComment(model.item, words)
+        }
+    }
+    footer: [
+        MBanner {
+            visible: Session.problem !== ""
+            tone: MTone.Bad
+            text: Session.problem
+        },
+        MButton {
+            kind: MButton.Primary
+            text: entry.chosenCount > 0 ? qsTr("Enter %n positions", "", entry.chosenCount) : qsTr("Enter")
+            enabled: entry.complete
+            Layout.fillWidth: true
+            onClicked: {
+                if (entry.enter())
+                    sheet.close();
+            }
+        }
+    ]
+}

@@ -1,0 +1,232 @@
+#include "mobile/secretariat/board/word_entry_model.h"
+
+#include <QFile>
+#include <algorithm>
+#include <utility>
+
+#include "mobile/models/session.h"
+#include "mobile/models/words.h"
+#include "mobile/secretariat/board/board_reading.h"
+#include "mobile/secretariat/board/entered_position.h"
+#include "shared/domain/positions.h"
+
+namespace mandat::app {
+namespace {
+
+constexpr qint64 kMostMailBytes = qint64{30} * 1024 * 1024;
+
+QVariantMap MandateRow(const Workspace& w, const domain::Mandate& mandate, bool suggested) {
+  return {{"key", Q(mandate.id)},
+          {"mandate", Q(mandate.id)},
+          {"title", w.PersonName(mandate.holder)},
+          {"subtitle", w.UnitAtPrincipal(mandate.id)},
+          {"suggested", suggested}};
+}
+
+}  // namespace
+
+WordEntryModel::WordEntryModel(QObject* parent)
+    : QObject(parent),
+      mandates_({"mandate", "title", "subtitle", "suggested"}),
+      conveyors_({"person", "title", "subtitle"}),
+      items_({"item", "numberText", "title", "nowText", "nowTone", "needed", "stance", "comment"}) {
+  connect(Session::instance(), &Session::contentChanged, this, &WordEntryModel::Reload);
+  Reload();
+}
+
+const domain::Meeting* WordEntryModel::Find() const {
+  const Workspace* w = Session::instance()->workspace();
+  return w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+}
+
+void WordEntryModel::setMeeting(const QString& meeting) {
+  if (meeting == meeting_) return;
+  meeting_ = meeting;
+  Reload();
+}
+
+void WordEntryModel::setMandate(const QString& mandate) {
+  if (mandate == mandate_) return;
+  mandate_ = mandate;
+  Reload();
+}
+
+void WordEntryModel::setChannel(const QString& channel) {
+  if (channel == channel_) return;
+  channel_ = channel;
+  Reload();
+}
+
+void WordEntryModel::setConveyor(const QString& conveyor) {
+  if (conveyor == conveyor_) return;
+  conveyor_ = conveyor;
+  Reload();
+}
+
+void WordEntryModel::setEvidence(const QString& evidence) {
+  if (evidence == evidence_) return;
+  evidence_ = evidence;
+  Q_EMIT changed();
+}
+
+void WordEntryModel::Reload() {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting) {
+    for (RowsModel* rows : {&mandates_, &conveyors_, &items_}) rows->setRows({});
+    Q_EMIT changed();
+    return;
+  }
+  QList<QVariantMap> mandates, conveyors;
+  for (const domain::Mandate& mandate : w->shown().RegisterOn(meeting->date)) {
+    if (!mandate.ActiveOn(meeting->date)) continue;
+    const bool suggested = std::find(mail_.mandates.begin(), mail_.mandates.end(), mandate.id) != mail_.mandates.end();
+    mandates << MandateRow(*w, mandate, suggested);
+    const QString person = Q(mandate.holder);
+    if (Q(mandate.id) != mandate_ && std::none_of(conveyors.begin(), conveyors.end(), [&](const QVariantMap& row) {
+          return row[QStringLiteral("person")].toString() == person;
+        }))
+      conveyors << QVariantMap{{"key", person},
+                               {"person", person},
+                               {"title", w->PersonName(mandate.holder)},
+                               {"subtitle", w->UnitAtPrincipal(mandate.id)}};
+  }
+  std::stable_sort(mandates.begin(), mandates.end(), [](const QVariantMap& a, const QVariantMap& b) {
+    return a[QStringLiteral("suggested")].toBool() > b[QStringLiteral("suggested")].toBool();
+  });
+  mandates_.setRows(mandates);
+  conveyors_.setRows(conveyors);
+
+  const domain::MandateId id(mandate_.toStdString());
+  const domain::Mandate* held = w->shown().MandateOn(id, meeting->date);
+  const domain::PersonId speaker = channel_ == u"conveyed" ? domain::PersonId(conveyor_.toStdString())
+                                   : held                  ? held->holder
+                                                           : domain::PersonId();
+  speaker_name_ = held ? w->PersonName(held->holder) : QString();
+  match_ = bytes_.empty() ? SenderMatch() : MatchSender(*w, mail_, speaker);
+  QList<QVariantMap> items;
+  for (const domain::ItemForecast& forecast : domain::ForecastMeeting(w->shown(), *meeting)) {
+    const domain::AgendaItem* item = meeting->FindItem(forecast.item);
+    if (!held || !item || item->decision || item->revisions.empty() || Contains(forecast.recused, id)) continue;
+    const CellLook look = LookOf(CellOf(w->shown(), *meeting, *item, forecast, id));
+    const bool needed = Contains(forecast.needed, id) && !Contains(forecast.satisfied, id);
+    const QString key = Q(item->id);
+    items << QVariantMap{{"key", key},
+                         {"item", key},
+                         {"numberText", Workspace::NumberText(*item)},
+                         {"title", Q(item->title)},
+                         {"nowText", Words::Capital(look.text)},
+                         {"nowTone", look.tone},
+                         {"needed", needed},
+                         {"stance", stances_.contains(key) ? stances_[key] : 0},
+                         {"comment", comments_.contains(key) ? comments_[key] : QString()}};
+  }
+  std::stable_sort(items.begin(), items.end(), [](const QVariantMap& a, const QVariantMap& b) {
+    return a[QStringLiteral("needed")].toBool() > b[QStringLiteral("needed")].toBool();
+  });
+  items_.setRows(items);
+  Q_EMIT changed();
+}
+
+bool WordEntryModel::complete() const {
+  if (mandate_.isEmpty() || stances_.empty()) return false;
+  if (channel_ == u"conveyed" && conveyor_.isEmpty()) return false;
+  return hasMail() || !evidence_.trimmed().isEmpty();
+}
+
+bool WordEntryModel::takeDropped(const QUrl& file) { return takeMail(file.toLocalFile()); }
+
+bool WordEntryModel::takeMail(const QString& path) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting) return false;
+  QFile file(path);
+  bytes_.clear();
+  if (file.open(QIODevice::ReadOnly) && file.size() <= kMostMailBytes) bytes_ = file.readAll().toStdString();
+  mail_ = ReadMailIntake(*w, *meeting, bytes_);
+  if (!mail_.problem.isEmpty()) {
+    bytes_.clear();
+    Reload();
+    return false;
+  }
+  channel_ = QStringLiteral("email");
+  // Whose address it is; of somebody who holds several, the secretary says which.
+  if (mandate_.isEmpty() && mail_.mandates.size() == 1) mandate_ = Q(mail_.mandates.front());
+  Reload();
+  return true;
+}
+
+void WordEntryModel::dropMail() {
+  bytes_.clear();
+  mail_ = {};
+  Reload();
+}
+
+void WordEntryModel::setStance(const QString& item, int stance) {
+  if (stance == 0) {
+    stances_.erase(item);
+  } else {
+    stances_[item] = stance;
+  }
+  Reload();
+}
+
+void WordEntryModel::setComment(const QString& item, const QString& comment) {
+  comments_[item] = comment;
+  Reload();
+}
+
+void WordEntryModel::approveNeeded() {
+  for (const QVariantMap& row : items_.rows()) {
+    if (row[QStringLiteral("needed")].toBool())
+      stances_[row[QStringLiteral("item")].toString()] = static_cast<int>(domain::Stance::kApprove);
+  }
+  Reload();
+}
+
+bool WordEntryModel::enter() {
+  Session* session = Session::instance();
+  Workspace* w = session->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::MandateId mandate(mandate_.toStdString());
+  const domain::Mandate* found = meeting ? w->shown().MandateOn(mandate, meeting->date) : nullptr;
+  if (!found || !complete()) return false;
+  const domain::Mandate held = *found;
+  EnteredWord word;
+  word.mandate = mandate;
+  word.channel = channel_ == u"conveyed" ? v1::CHANNEL_CONVEYED
+                 : channel_ == u"other"  ? v1::CHANNEL_OTHER
+                                         : v1::CHANNEL_EMAIL;
+  word.stated_by = channel_ == u"conveyed" ? domain::PersonId(conveyor_.toStdString()) : held.holder;
+  word.evidence_text = hasMail() ? mail_.text : evidence_.trimmed();
+  if (hasMail()) {
+    const absl::StatusOr<domain::Hash> kept = w->client().AddDocument(bytes_);
+    if (!kept.ok()) {
+      session->Say(Words::ErrorText(kept.status()));
+      return false;
+    }
+    word.evidence_file = *kept;
+    word.given_at = mail_.sent_at;
+  }
+  const QString unit = w->UnitAtPrincipal(mandate);
+  const std::map<QString, int> stances = stances_;
+  std::size_t left = stances.size();
+  for (const auto& [id, stance] : stances) {
+    const domain::Meeting* now = Find();
+    const domain::AgendaItem* item = now ? now->FindItem(domain::ItemId(id.toStdString())) : nullptr;
+    if (!item || item->revisions.empty()) continue;
+    word.stance = stance;
+    word.comment = comments_.contains(id) ? comments_[id] : QString();
+    const EnteredPosition entered = EnteredPositionAct(*w, *now, *item, held, word);
+    --left;
+    const QString done =
+        left > 0
+            ? QString()
+            : BoardWords::tr("%n positions of %1 are entered", nullptr, static_cast<int>(stances.size())).arg(unit);
+    if (!session->Report(w->client().Act(entered.act, &entered.sealed), done)) return false;
+    stances_.erase(id);
+  }
+  return true;
+}
+
+}  // namespace mandat::app
