@@ -1,0 +1,168 @@
+"""The chair at a computer: a mail becomes a position on the board, and a meeting is led in the room from its opening to its close. By the keyboard alone."""
+from keyboard import Keyboard
+from walk import DESK
+
+MEMBER = "karlskrona-older-chief"
+UNIT = "Äldreförvaltningen, Karlskrona kommun"
+MARK = f"{UNIT}, ärende 10 a"
+MAIL = """Delivered-To: sekreterare@exempel.se
+Authentication-Results: mx.exempel.se; dkim=pass header.d=karlskrona.se
+From: Anna Ek <anna.ek@karlskrona.se>
+To: sekreterare@exempel.se
+Subject: Ställningstagande till punkt 10 a
+Date: Mon, 02 Nov 2020 09:12:00 +0100
+Message-ID: <1@karlskrona.se>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+Hej!
+
+Jag kan inte delta, men tillstyrker förslaget i 10 a.
+
+Anna Ek
+"""
+COMING = ["karlskrona-education-chief", "ronneby-care-chief", "karlshamn-social-chief", "region-director"]
+
+
+class RoomScenes:
+    """Of Walk; what it needs is a server. The secretary is the command line, the chair sits at a computer."""
+
+    def room_scenes(self) -> list:
+        return [self.the_board_is_opened, self.a_mail_becomes_a_position, self.a_contested_word_stands_out, self.the_board_becomes_a_file, self.the_meeting_is_opened,
+                self.seats_are_noted, self.all_present_say_the_same, self.it_is_decided, self.the_wall_shows_it, self.it_is_deferred_and_closed]
+
+    def a_forum_for_the_room(self) -> None:
+        """Among other scenes: one of its own."""
+        self.work = self.work / "room"
+        self.work.mkdir()
+        self.server_starts()
+
+    def the_board_is_opened(self) -> None:
+        self.forum_without_members()
+        self.mandat("describe", MEMBER, "--name", "Anna Ek", "--email", "anna.ek@karlskrona.se")
+        self.mandat("enrol", self.mandat("invite", MEMBER)["link"], "--yes", device="member")
+        for person in COMING:
+            self.mandat("enrol", self.mandat("invite", person)["link"], "--yes", device=person)
+            self.mandat("answer", "lsvo-host", "attending", device=person)
+        self.mandat("answer", "lsvo-host", "absent", device="member")
+        self.chair = self.phone("desk", (1440, 900))
+        self.enrols(self.chair, self.mandat("invite", "chair")["link"])
+        self.keys = Keyboard(self.chair)
+        self.keys.key("Ctrl+2")
+        self.keys.press("~Öppna mötet")
+        self.keys.press("Dagordning")
+        self.keys.key("Right", "Right")
+        self.chair.see(f"{MARK}: förhinder")
+        self.shot(self.chair, "desk-board", DESK)
+
+    def a_mail_becomes_a_position(self) -> None:
+        phone, keys = self.chair, self.keys
+        (self.work / "desk" / "punkt-10a.eml").write_text(MAIL.replace("\n", "\r\n"))
+        keys.key("Ctrl+E")
+        keys.press("Välj ett mejl (.eml)")
+        keys.press("Välj punkt-10a.eml")
+        phone.see("Adressen är Anna Ek i registret.")
+        phone.see("~Äkta enligt mx.exempel.se")
+        phone.see("~tillstyrker förslaget i 10 a")
+        keys.press("Ärende 10 a: Tillstyrker")
+        self.shot(phone, "desk-board-mail", DESK)
+        keys.press("För in 1 ställningstagande")
+        phone.see(f"{MARK}: via e-post")
+        self.until(lambda: [row["channel"] for row in self.mandat("position", "list", "lsvo-host", "10a")] == ["email"], "the word has not come to the server")
+
+    def a_contested_word_stands_out(self) -> None:
+        phone, keys = self.chair, self.keys
+        position = self.mandat("position", "list", "lsvo-host", "10a")[0]["position"]
+        self.mandat("position", "contest", position, "--reason", "Det var i ett annat ärende.", device="member")
+        phone.see(f"{MARK}: bestritt")
+        keys.press("~Bestritt 1")
+        phone.see(f"{MARK}: bestritt")
+        keys.reach("~Pilarna går mellan rutorna")
+        keys.key("Home", "Return")
+        keys.press("~Alla ")
+        self.mandat("position", "contest", position, "--withdraw", device="member")
+        phone.see(f"{MARK}: via e-post")
+        self.shot(phone, "desk-board-mark", DESK)
+
+    def the_board_becomes_a_file(self) -> None:
+        phone, keys = self.chair, self.keys
+        for kind in ("PDF, för utskrift", "Kalkylblad (XLSX)", "CSV, för andra system"):
+            keys.press("Spara läget som en fil")
+            keys.press(kind)
+            phone.see("~Sparad bland dina hämtade filer som laget-")
+
+    def the_meeting_is_opened(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("Läget")
+        keys.key("Right")
+        phone.see("Mötet har inte börjat")
+        self.shot(phone, "desk-room-before", DESK)
+        keys.press("Öppna mötet")
+        phone.see("Dagordningen är inte godkänd än")
+        keys.press("Dagordningen är godkänd")
+        phone.gone("Dagordningen är inte godkänd än")
+
+    def seats_are_noted(self) -> None:
+        phone, keys = self.chair, self.keys
+        phone.see("~Kommunerna 0 av ")
+        keys.press("Övriga är på distans")
+        phone.see("~: beslutför")
+        keys.reach(f"~, {UNIT}")
+        keys.key("1")
+        phone.see(f"~, {UNIT}, I rummet")
+        keys.key("3")
+        phone.see(f"~, {UNIT}, Inte här")
+        self.shot(phone, "desk-room-seats", DESK)
+
+    def all_present_say_the_same(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("~10 a, ")
+        keys.press("Ta upp ärendet")
+        phone.see("Läs upp: deklarerat i förväg")
+        self.shot(phone, "desk-room-advance", DESK)
+        keys.press("Alla närvarande tillstyrker")
+        phone.see("Regeln tillåter beslut nu.")
+        self.shot(phone, "desk-room-item", DESK)
+        keys.key("Ctrl+Z")
+        phone.see("~Regeln tillåter inte beslut nu.")
+        keys.press("Med undantag")
+        keys.press("Anteckna vad som sades")
+        phone.see("Regeln tillåter beslut nu.")
+
+    def it_is_decided(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.key("Ctrl+Return")
+        phone.see("Beslutets text, en att-sats per rad")
+        self.shot(phone, "desk-room-decide", DESK)
+        keys.press("Anteckna beslutet")
+        phone.see("Rätta beslutet")
+        self.until(lambda: self.mandat("item", "show", "lsvo-host", "10a")["decision"]["outcome"] == "approved", "the decision has not come to the server")
+        self.shot(phone, "desk-room-decided", DESK)
+
+    def the_wall_shows_it(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.key("Ctrl+J")
+        phone.see("~Ärende 10 a · § ")
+        assert not any("Anna Ek" in name for name in phone.names()), "the meeting's screen names somebody"
+        keys.press("Visa loggens kontrollpunkt")
+        phone.see("QR-kod med loggens kontrollpunkt")
+        self.shot(phone, "desk-room-wall", DESK)
+        keys.key("Escape")
+        phone.see("Rätta beslutet")
+
+    def it_is_deferred_and_closed(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.key("Ctrl+Down")
+        phone.see("~Ärende 11 · § ")
+        keys.press("Bordlägg")
+        phone.see("Till vilket möte")
+        self.shot(phone, "desk-room-defer", DESK)
+        keys.reach("Bordlägg")
+        keys.key("Return")
+        phone.gone("Till vilket möte")
+        keys.press("Avsluta mötet")
+        phone.see("~Då får varje paragraf sitt nummer.")
+        keys.press("Avsluta mötet")
+        phone.gone("~Då får varje paragraf sitt nummer.")
+        self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["state"] == "closed", "the meeting has not been closed on the server")
