@@ -51,6 +51,8 @@ class Server:
                 [str(mandatd), "init", "--forum", str(forum_file), "--data", str(folder), "--listen", f"127.0.0.1:{free_port()}",
                  "--gate", f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True, env=environment)
             self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
+            with open(folder / "mandatd.toml", "a", encoding="utf-8") as config:
+                config.write("\n[renditions]\nseconds = 900\n")  # nothing here hangs: a busy machine is only slow
         listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
         self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
         self.mandatd, self.folder = mandatd, folder

@@ -60,10 +60,8 @@ std::vector<Named> AllNamed(QQuickWindow* window) {
   return found;
 }
 
-// What was told last to those who hear the app (MLiveRegion): named like a title or a notice, and nothing to press.
-bool IsTold(const QQuickItem* item) { return QByteArray(item->metaObject()->className()).startsWith("MLiveRegion"); }
-
-// A title, or a page, may be named like a button on it, which is the one to press: if need be once it is enabled.
+// What can be pressed. A title, a page or what was told last may be named like a button, which is the one meant: once
+// it is there and enabled.
 bool IsControl(QAccessible::Role role) {
   switch (role) {
     case QAccessible::Button:
@@ -346,12 +344,9 @@ QJsonObject Driver::Look() {
 QQuickItem* Driver::Find(const QString& name, bool enabled) const {
   // Later items are painted above earlier ones (sheets, dialogs), so the last match is the one a person sees.
   std::vector<Named> all = AllNamed(window_);
-  const bool has_control = enabled && std::any_of(all.begin(), all.end(), [&](const Named& named) {
-                             return IsControl(named.role) && Matches(name, named.name);
-                           });
   for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    if (!Matches(name, it->name) || (has_control && !IsControl(it->role))) continue;
-    if (enabled && (!it->item->isEnabled() || it->state.disabled || IsTold(it->item))) continue;
+    if (!Matches(name, it->name)) continue;
+    if (enabled && (!IsControl(it->role) || !it->item->isEnabled() || it->state.disabled)) continue;
     return it->item;
   }
   return nullptr;
