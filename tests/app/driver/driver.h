@@ -85,7 +85,9 @@ class Driver : public QObject {
   QJsonObject Look();
   QJsonObject Gesture();
 
-  QQuickItem* Find(const QString& name, bool enabled) const;
+  // What a name is to find: whatever shows, what is not disabled, what can be pressed, what can be written in.
+  enum class Wanted { kSeen, kEnabled, kControl, kEditor };
+  QQuickItem* Find(const QString& name, Wanted wanted) const;
   QStringList Names() const;
   void ScrollIntoView(QQuickItem* item) const;
   void Tap(QQuickItem* item);
@@ -103,6 +105,8 @@ class Driver : public QObject {
   QTimer poll_;
   QPointer<QQuickItem> aimed_at_;
   QRectF aim_;
+  int aimed_in_ = 0;  // the frame that was the last one then
+  int frames_ = 0;
   QImage picture_;
   QUrl mail_;
   QJsonObject tree_;
