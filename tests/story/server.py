@@ -41,9 +41,10 @@ class Cable:
 
 
 class Server:
-    """Prepares a forum in `folder`, unless one is there, and runs it until `close`."""
+    """Prepares a forum in `folder`, unless one is there, and runs it until `close`. `settings` are added to its mandatd.toml."""
 
-    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path, environment: dict[str, str] | None = None) -> None:
+    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path, environment: dict[str, str] | None = None,
+                 settings: str = "") -> None:
         self.founding_link = ""
         self.environment = environment
         if not (folder / "mandatd.toml").exists():
@@ -52,7 +53,7 @@ class Server:
                  "--gate", f"127.0.0.1:{free_port()}"], capture_output=True, text=True, check=True, env=environment)
             self.founding_link = re.search(r"mandat://found\S+", init.stdout).group(0)
             with open(folder / "mandatd.toml", "a", encoding="utf-8") as config:
-                config.write("\n[renditions]\nseconds = 900\n")  # nothing here hangs: a busy machine is only slow
+                config.write(settings)
         listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
         self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
         self.mandatd, self.folder = mandatd, folder
