@@ -77,7 +77,12 @@ Said RunProgram(std::vector<std::string> arguments) {
   close(pipe_fds[0]);
   int status = 0;
   waitpid(child, &status, 0);
-  if (status != 0) Die(absl::StrCat(arguments.front(), " failed; it said: ", said));
+  if (status != 0) {
+    Die(absl::StrCat(arguments.front(),
+                     WIFSIGNALED(status) ? absl::StrCat(" ended by signal ", WTERMSIG(status))
+                                         : absl::StrCat(" ended with status ", WEXITSTATUS(status)),
+                     "; it said: ", said));
+  }
   Said numbers;
   numbers["start"].push_back(started);
   for (const auto& line : absl::StrSplit(said, '\n', absl::SkipEmpty())) {

@@ -1,7 +1,9 @@
 // Many forecasts and deadlines in one process, for forecast_property_test.py.
 //
-// Reads lines of JSON: {"forum": TOML, "meeting": TOML} or {"forum": TOML, "date": "YYYY-MM-DD"}; answers each with a
-// line: what `mandat forecast --json` or `mandat deadlines --json` prints, or {"error": "FILE:LINE: ..."}.
+// Reads lines of JSON: {"forum": TOML, "meeting": TOML} or {"forum": TOML, "dates": ["YYYY-MM-DD", ...]}; answers each
+// with a line: what `mandat forecast --json` prints, or a list of what `mandat deadlines --json` prints for each date,
+// or
+// {"error": "FILE:LINE: ..."}.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -21,12 +23,16 @@ std::string Answer(const nlohmann::json& job) {
   const auto parsed = mandat::domain::ParseForumFile(job.at("forum").get<std::string>(), "forum");
   if (const auto* error = std::get_if<FileError>(&parsed)) return Error(error->ToString());
   const auto& forum = std::get<mandat::domain::Forum>(parsed);
-  if (job.contains("date")) {
-    const auto date = mandat::domain::Date::Parse(job.at("date").get<std::string>());
-    if (!date) return Error("no date");
-    const auto deadlines = mandat::domain::Deadlines(mandat::domain::DeadlineRules::From(forum.rules), *date);
-    if (!deadlines) return Error("too early");
-    return mandat::cli::DeadlinesJson(*date, forum.rules.day_unit, *deadlines, -1);
+  if (job.contains("dates")) {
+    std::string all;
+    for (const std::string day : job.at("dates")) {
+      const auto date = mandat::domain::Date::Parse(day);
+      if (!date) return Error("no date");
+      const auto deadlines = mandat::domain::Deadlines(mandat::domain::DeadlineRules::From(forum.rules), *date);
+      if (!deadlines) return Error("too early");
+      all += (all.empty() ? "[" : ",") + mandat::cli::DeadlinesJson(*date, forum.rules.day_unit, *deadlines, -1);
+    }
+    return all + "]";
   }
   const auto meeting = mandat::domain::ParseMeetingFile(job.at("meeting").get<std::string>(), "meeting", forum);
   if (const auto* error = std::get_if<FileError>(&meeting)) return Error(error->ToString());

@@ -11,6 +11,12 @@ import tomllib
 CLASSES = ["forum", "subject", "financial"]
 
 
+@functools.lru_cache(maxsize=4096)
+def _read(text):
+    """Of the same text the same tables, which nobody changes."""
+    return tomllib.loads(text)
+
+
 def _items_of(row):
     """The numbers that a row is about; None: all."""
     if "items" not in row:
@@ -239,8 +245,8 @@ class _Item:
 
 def states(forum_text, meeting_text):
     """(phase, class, state) of each decision item."""
-    forum = tomllib.loads(forum_text)
-    meeting = tomllib.loads(meeting_text)
+    forum = _read(forum_text)
+    meeting = _read(meeting_text)
     return [(meeting["meeting"]["phase"], item["class"], state) for item in meeting.get("item", [])
             if item["kind"] == "decision" for state in _Item(forum, meeting, item).states()]
 
@@ -250,8 +256,8 @@ def _ids(mandates):
 
 
 def forecast(forum_text, meeting_text):
-    forum = tomllib.loads(forum_text)
-    meeting = tomllib.loads(meeting_text)
+    forum = _read(forum_text)
+    meeting = _read(meeting_text)
     items = sorted((item for item in meeting.get("item", []) if item["kind"] == "decision"),
                    key=lambda item: item["number"])
     return {
@@ -303,7 +309,7 @@ def days_off(year):
 
 @functools.lru_cache(maxsize=8)
 def _rules(forum_text):
-    return tomllib.loads(forum_text)["rules"]
+    return _read(forum_text)["rules"]
 
 
 def deadlines(forum_text, day):

@@ -92,12 +92,16 @@ def compare_deadlines(program, first_year, last_year):
     while day.year <= last_year:
         days.append(day)
         day += datetime.timedelta(days=1)
-    jobs = [{"forum": forums[i % len(forums)], "date": day.isoformat()} for i, day in enumerate(days)]
-    for job, day, answer in zip(jobs, days, _run(program, jobs)):
-        wanted = forecast_oracle.deadlines(job["forum"], day)
-        if _normal(answer) != _normal(wanted):
-            print(f"{day}\n{job['forum']}\n--- product\n{json.dumps(answer)}\n--- oracle\n{json.dumps(wanted)}")
+    jobs = [{"forum": forum, "dates": [day.isoformat() for day in days[first::len(forums)]]} for first, forum in enumerate(forums)]
+    for job, answers in zip(jobs, _run(program, jobs)):
+        if len(answers) != len(job["dates"]):
+            print(f"{len(job['dates'])} days, but: {json.dumps(answers)[:400]}")
             return False
+        for day, answer in zip(job["dates"], answers):
+            wanted = forecast_oracle.deadlines(job["forum"], datetime.date.fromisoformat(day))
+            if _normal(answer) != _normal(wanted):
+                print(f"{day}\n{job['forum']}\n--- product\n{json.dumps(answer)}\n--- oracle\n{json.dumps(wanted)}")
+                return False
     print(f"deadlines of {len(days)} days agree")
     return True
 

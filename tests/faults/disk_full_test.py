@@ -97,11 +97,11 @@ def play(forum):
     said = forum.describe("ronneby-care-chief", 5)
     assert "kept here" in said, said
     assert (forum.data / "log.db-wal").stat().st_size == size, "nothing was written"
-    forum.run("status", "--timeout", "60")
+    forum.run("status", "--timeout", "10")  # answers; what is kept goes on waiting
 
     fill(filler.with_name("filler2"), LOW // 16)
     forum.until("the ballast is given up", lambda: not ballast.exists())
-    forum.run("status", "--timeout", "60")
+    forum.run("status", "--timeout", "10")
     assert forum.stop() == 0, "it ends cleanly on a full disk"
 
     forum.start()

@@ -138,8 +138,8 @@ class CopyScenes:
         phone = self.alva
         phone.press("Mer om handlingen")
         phone.press("Skriv ut…")
-        self.in_both(phone, "~Det som skrivs ut lämnar Mandat", "~What is printed leaves Mandat")
         phone.see("~Enheten har ingen skrivare", 60)
+        self.in_both(phone, "~Det som skrivs ut lämnar Mandat", "~What is printed leaves Mandat")
         self.shot(phone, "print-no-printer", ("phone", "small-200"))
         phone.press("Stäng")
         (self.printed / "printers").write_text(f"Hemma\n{PRINTER}\nsystem default destination: {PRINTER}\n")

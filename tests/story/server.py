@@ -44,9 +44,10 @@ class Cable:
 
 
 class Server:
-    """Prepares a forum in `folder`, unless one is there, and runs it until `close`."""
+    """Prepares a forum in `folder`, unless one is there, and runs it until `close`. `settings` are added to its mandatd.toml."""
 
-    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path, environment: dict[str, str] | None = None) -> None:
+    def __init__(self, mandatd: pathlib.Path, forum_file: pathlib.Path, folder: pathlib.Path, environment: dict[str, str] | None = None,
+                 settings: str = "") -> None:
         self.founding_link = ""
         self.environment = environment
         if not (folder / "mandatd.toml").exists():
@@ -58,7 +59,7 @@ class Server:
             config = folder / "mandatd.toml"
             text = config.read_text()
             assert text.count(LIMITED) == 1, text
-            config.write_text(text.replace(LIMITED, "statements_per_minute = 0"))
+            config.write_text(text.replace(LIMITED, "statements_per_minute = 0") + settings)
         listen = tomllib.loads((folder / "mandatd.toml").read_text())["listen"]
         self.members, self.gate = (int(listen[port].rsplit(":", 1)[1]) for port in ("members", "gate"))
         self.mandatd, self.folder = mandatd, folder

@@ -114,7 +114,8 @@ class Story:
 
     def server_starts(self) -> None:
         self.make_meeting()
-        self.server = Server(self.bin / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", self.work / "server")
+        self.server = Server(self.bin / "mandatd", ROOT / "tests" / "data" / "lsvo.forum.toml", self.work / "server",
+                             settings="\n[renditions]\nseconds = 900\n")  # nothing here hangs: a busy machine is only slow
         self.closing.append(self.server.close)
 
     def secretary_founds(self) -> None:

@@ -63,7 +63,8 @@ std::vector<Named> AllNamed(QQuickWindow* window) {
 // What was told last to those who hear the app (MLiveRegion): named like a title or a notice, and nothing to press.
 bool IsTold(const QQuickItem* item) { return QByteArray(item->metaObject()->className()).startsWith("MLiveRegion"); }
 
-// A title, or a page, may be named like a button on it, which is the one to press: if need be once it is enabled.
+// What can be pressed. A title, a page or what was told last may be named like a button, which is the one meant: once
+// it is there and enabled.
 bool IsControl(QAccessible::Role role) {
   switch (role) {
     case QAccessible::Button:
@@ -129,6 +130,7 @@ Driver::Driver(QQuickWindow* window, const QString& socket_path, std::function<Q
   });
   QDesktopServices::setUrlHandler(QStringLiteral("mailto"), this, "TakeMail");
   QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "OnFile");
+  connect(window_, &QQuickWindow::frameSwapped, this, [this] { ++frames_; });
   poll_.setInterval(kPollMs);
   connect(&poll_, &QTimer::timeout, this, &Driver::Poll);
 }
@@ -180,16 +182,17 @@ QJsonObject Driver::Attempt() {
   const QString name = command_["name"].toString();
   const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
   if (what == "see") {
-    if (Find(name, false)) return Done();
+    if (Find(name, Wanted::kSeen)) return Done();
     return expired ? Failed("not seen: " + name) : QJsonObject();
   }
   if (what == "gone") {
-    if (!Find(name, false, false)) return Done();
+    if (!Find(name, Wanted::kShown)) return Done();
     return expired ? Failed("still there: " + name) : QJsonObject();
   }
   if (what == "press" || what == "type") {
-    QQuickItem* item = Find(name, true);
-    if (!item) return expired ? Failed((Find(name, false) ? "not enabled: " : "not seen: ") + name) : QJsonObject();
+    QQuickItem* item = Find(name, what == "type" ? Wanted::kEditor : Wanted::kControl);
+    if (!item)
+      return expired ? Failed((Find(name, Wanted::kSeen) ? "not to be used: " : "not seen: ") + name) : QJsonObject();
     if (IsCovered(window_, item)) return expired ? Failed("covered: " + name) : QJsonObject();
     ScrollIntoView(item);
     // A finger aims at what has come to rest: the same place, drawn once in between.
@@ -197,9 +200,10 @@ QJsonObject Driver::Attempt() {
     if (item != aimed_at_ || at != aim_) {
       aimed_at_ = item;
       aim_ = at;
+      aimed_in_ = frames_;
       window_->update();
-      return {};
     }
+    if (frames_ == aimed_in_) return expired ? Failed("not drawn: " + name) : QJsonObject();
     aimed_at_ = nullptr;
     if (what == "press") {
       Tap(item);
@@ -209,12 +213,12 @@ QJsonObject Driver::Attempt() {
     return Done();
   }
   if (what == "read") {
-    QQuickItem* item = Find(name, false);
+    QQuickItem* item = Find(name, Wanted::kSeen);
     if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
     return Done({{"value", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Value)}});
   }
   if (what == "describe") {
-    QQuickItem* item = Find(name, false);
+    QQuickItem* item = Find(name, Wanted::kSeen);
     if (!item) return expired ? Failed("not seen: " + name) : QJsonObject();
     return Done({{"description", QAccessible::queryAccessibleInterface(item)->text(QAccessible::Description)},
                  {"enabled", item->isEnabled()}});
@@ -312,7 +316,7 @@ QJsonObject Driver::Attempt() {
 
 QJsonObject Driver::Gesture() {
   const QString what = command_["do"].toString();
-  QQuickItem* item = Find(command_["name"].toString(), true);
+  QQuickItem* item = Find(command_["name"].toString(), Wanted::kEnabled);
   if (!item) {
     const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
     return expired ? Failed("not seen: " + command_["name"].toString()) : QJsonObject();
@@ -358,16 +362,15 @@ QJsonObject Driver::Look() {
   return Done();
 }
 
-QQuickItem* Driver::Find(const QString& name, bool enabled, bool told) const {
+QQuickItem* Driver::Find(const QString& name, Wanted wanted) const {
   // Later items are painted above earlier ones (sheets, dialogs), so the last match is the one a person sees.
   std::vector<Named> all = AllNamed(window_);
-  const bool has_control = enabled && std::any_of(all.begin(), all.end(), [&](const Named& named) {
-                             return IsControl(named.role) && Matches(name, named.name);
-                           });
   for (auto it = all.rbegin(); it != all.rend(); ++it) {
-    if (!Matches(name, it->name) || (has_control && !IsControl(it->role))) continue;
-    if ((enabled || !told) && IsTold(it->item)) continue;
-    if (enabled && (!it->item->isEnabled() || it->state.disabled)) continue;
+    if (!Matches(name, it->name)) continue;
+    if (wanted != Wanted::kSeen && IsTold(it->item)) continue;
+    if (wanted != Wanted::kSeen && wanted != Wanted::kShown && (!it->item->isEnabled() || it->state.disabled)) continue;
+    if (wanted == Wanted::kControl && !IsControl(it->role)) continue;
+    if (wanted == Wanted::kEditor && it->role != QAccessible::EditableText) continue;
     return it->item;
   }
   return nullptr;

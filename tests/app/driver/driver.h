@@ -87,8 +87,10 @@ class Driver : public QObject {
   QJsonObject Look();
   QJsonObject Gesture();
 
-  // `told`: also what was told last to those who hear the app, which stands there until there is something else to tell.
-  QQuickItem* Find(const QString& name, bool enabled, bool told = true) const;
+  // What a name is to find: whatever is there, also what was told last to those who hear the app; what shows on the
+  // screen; of that what is not disabled, what can be pressed, what can be written in.
+  enum class Wanted { kSeen, kShown, kEnabled, kControl, kEditor };
+  QQuickItem* Find(const QString& name, Wanted wanted) const;
   QStringList Names() const;
   void ScrollIntoView(QQuickItem* item) const;
   void Tap(QQuickItem* item);
@@ -107,6 +109,8 @@ class Driver : public QObject {
   QTimer poll_;
   QPointer<QQuickItem> aimed_at_;
   QRectF aim_;
+  int aimed_in_ = 0;  // the frame that was the last one then
+  int frames_ = 0;
   QImage picture_;
   QUrl mail_;
   QJsonObject tree_;
