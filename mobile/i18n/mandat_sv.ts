@@ -8226,10 +8226,6 @@
         <translation>Läs in från fil</translation>
     </message>
     <message>
-        <source>Letters to all without a device</source>
-        <translation>Brev till alla utan enhet</translation>
-    </message>
-    <message>
         <source>Something is missing in the year ahead.</source>
         <translation>Något saknas under det kommande året.</translation>
     </message>
@@ -8499,10 +8495,6 @@
     <message>
         <source>Somebody new: %1</source>
         <translation>Någon ny: %1</translation>
-    </message>
-    <message>
-        <source>Is added to the register</source>
-        <translation>Läggs till i registret</translation>
     </message>
 </context>
 <context>
@@ -8808,10 +8800,6 @@
         <translation>Läs in från fil</translation>
     </message>
     <message>
-        <source>A table saved as CSV (UTF-8), one line for each person or mandate. Its headings are any of: namn, e-post, huvudman, uppdrag, sakområden, från, till, grund, roll, t.o.m. You see every change before anything is entered, and nobody is removed because a line is missing.</source>
-        <translation>En tabell sparad som CSV (UTF-8), med en rad för varje person eller uppdrag. Rubrikerna är några av: namn, e-post, huvudman, uppdrag, sakområden, från, till, grund, roll, t.o.m. Du ser varje ändring innan något förs in, och ingen tas bort för att en rad saknas.</translation>
-    </message>
-    <message>
         <source>There is no CSV file in here.</source>
         <translation>Här finns ingen CSV-fil.</translation>
     </message>
@@ -8838,6 +8826,10 @@
     <message>
         <source>Choose another file</source>
         <translation>Välj en annan fil</translation>
+    </message>
+    <message>
+        <source>A table saved as CSV (UTF-8), one line for each person or mandate. Its headings are any of: namn, e-post, huvudman, uppdrag, sakområden, gäller från, gäller till, grund, roll, roll till. You see every change before anything is entered, and nobody is removed because a line is missing.</source>
+        <translation>En tabell sparad som CSV (UTF-8), med en rad för varje person eller uppdrag. Rubrikerna är några av: namn, e-post, huvudman, uppdrag, sakområden, gäller från, gäller till, grund, roll, roll till. Du ser varje ändring innan något förs in, och ingen tas bort för att en rad saknas.</translation>
     </message>
 </context>
 <context>
@@ -9510,6 +9502,10 @@
         <source>No name yet, in the forum file: %1</source>
         <translation>Inget namn än, i forumfilen: %1</translation>
     </message>
+    <message>
+        <source>%1 is held until %2.</source>
+        <translation>Uppdraget %1 är tillsatt till och med %2.</translation>
+    </message>
 </context>
 <context>
     <name>FileSheet</name>
@@ -9892,6 +9888,10 @@
         <source>Ctrl+J</source>
         <translation>Ctrl+J</translation>
     </message>
+    <message>
+        <source>The meeting&apos;s screen in a window of its own</source>
+        <translation>Mötets skärm i ett eget fönster</translation>
+    </message>
 </context>
 <context>
     <name>ReservationSheet</name>
@@ -10151,42 +10151,6 @@
     <message>
         <source>substitute</source>
         <translation>ersättare</translation>
-    </message>
-</context>
-<context>
-    <name>WallPage</name>
-    <message>
-        <source>The meeting&apos;s screen</source>
-        <translation>Mötets skärm</translation>
-    </message>
-    <message>
-        <source>Show the log&apos;s checkpoint</source>
-        <translation>Visa loggens kontrollpunkt</translation>
-    </message>
-    <message>
-        <source>Hide the log&apos;s checkpoint</source>
-        <translation>Dölj loggens kontrollpunkt</translation>
-    </message>
-    <message>
-        <source>Back to the meeting</source>
-        <translation>Tillbaka till mötet</translation>
-    </message>
-    <message>
-        <source>The meeting is open</source>
-        <translation>Mötet är öppnat</translation>
-    </message>
-    <message>
-        <source>The meeting has not begun</source>
-        <translation>Mötet har inte börjat</translation>
-    </message>
-    <message>
-        <source>that %1</source>
-        <comment>a clause of a decision</comment>
-        <translation>att %1</translation>
-    </message>
-    <message>
-        <source>QR code of the log&apos;s checkpoint</source>
-        <translation>QR-kod med loggens kontrollpunkt</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +10513,49 @@
     <message>
         <source>The log has %1 records. Whoever keeps this code can prove later that none was changed.</source>
         <translation>Loggen har %1 poster. Den som sparar koden kan senare visa att ingen har ändrats.</translation>
+    </message>
+</context>
+<context>
+    <name>WallView</name>
+    <message>
+        <source>The meeting&apos;s screen</source>
+        <translation>Mötets skärm</translation>
+    </message>
+    <message>
+        <source>Show the log&apos;s checkpoint</source>
+        <translation>Visa loggens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Hide the log&apos;s checkpoint</source>
+        <translation>Dölj loggens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>The meeting is open</source>
+        <translation>Mötet är öppnat</translation>
+    </message>
+    <message>
+        <source>The meeting has not begun</source>
+        <translation>Mötet har inte börjat</translation>
+    </message>
+    <message>
+        <source>QR code of the log&apos;s checkpoint</source>
+        <translation>QR-kod med loggens kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>that %1</source>
+        <comment>a clause of a decision</comment>
+        <translation>att %1</translation>
+    </message>
+</context>
+<context>
+    <name>WallWindow</name>
+    <message>
+        <source>The meeting&apos;s screen</source>
+        <translation>Mötets skärm</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
-"""The secretary keeps the register: somebody leaves, the gap is seen before it hurts, somebody new takes over, is invited by letter, and a device that was
-lost is shut out. By the keyboard alone."""
+"""The secretary keeps the register: somebody leaves, the gap is seen before it hurts, somebody new takes over, is invited by letter, a device that was
+lost is shut out, and a spreadsheet is read in. By the keyboard alone."""
 import datetime
+import shutil
 import subprocess
 
 from keyboard import Keyboard
@@ -15,7 +16,7 @@ class RegisterScenes:
 
     def register_scenes(self) -> list:
         return [self.desk_founds, self.register_opens, self.somebody_leaves, self.the_gap_is_seen, self.somebody_takes_over, self.a_letter_is_written,
-                self.a_lost_device_is_shut_out, self.the_register_is_as_entered]
+                self.a_lost_device_is_shut_out, self.a_spreadsheet_is_read_in, self.the_register_is_as_entered]
 
     def a_forum_for_the_register(self) -> None:
         """Among other scenes: one of its own."""
@@ -115,6 +116,8 @@ class RegisterScenes:
         keys.press("~Spara brevet i")
         phone.see("~Sparat som")
         letter = next(self.homes.rglob("Inbjudan*.pdf"))
+        if self.looks:
+            shutil.copy(letter, self.out / "invitation-letter.pdf")
         text = subprocess.run(["pdftotext", "-layout", str(letter), "-"], check=True, capture_output=True, text=True).stdout
         for words in (TUVA, "Din inbjudan till Mandat", "Skanna QR-koden", "Riv sönder brevet"):
             assert words in text, f"{words} is not in the letter: {text}"
@@ -144,20 +147,43 @@ class RegisterScenes:
         tuva.see("Enheten är spärrad", 60)
         tuva.close()
 
+    def a_spreadsheet_is_read_in(self) -> None:
+        """Wrong at first: the error says its line, and nothing is entered."""
+        phone, keys = self.secretary, self.keys
+        table = self.homes / "personer.csv"
+        head = "namn;e-post;huvudman;uppdrag;gäller från;grund\n"
+        ebbe = "Ebbe Sandwall;ebbe.sandwall@olofstrom.example;Olofström;Förvaltningschef, socialförvaltningen;2027-01-01;Delegationsordning 2027\n"
+        table.write_text(head + ebbe + "Isak Törnblad;isak;;;;\n", encoding="utf-8")
+        keys.key("Escape")
+        keys.press("Läs in från fil")
+        keys.press("Välj personer.csv")
+        phone.see("Rad 3, kolumnen e-post")
+        self.shot(phone, "register-import-errors", DESK)
+        table.write_text(head + ebbe + "Isak Törnblad;isak.tornblad@solvesborg.example;;;;\n", encoding="utf-8")
+        keys.press("Välj en annan fil")
+        keys.press("Välj personer.csv")
+        phone.see("Nya personer")
+        self.shot(phone, "register-import", DESK)
+        keys.write("Varför", "Delegationsordning 2027")
+        keys.press("För in alla ändringar")
+        phone.see("~ändringar är införda")
+        keys.key("Escape")
+        phone.see("Sök")
+
     def the_register_is_as_entered(self) -> None:
         """The command line reads the log of the server: what the screens entered is there."""
         link = self.chair_is_invited()
         self.mandat("enrol", link, "--yes")
         held = {row["mandate"]: row for row in self.mandat("mandate", "list", "--date", self.day(41))}
         school = held["olofstrom-education"]
+        assert held["olofstrom-social"]["name"] == "Ebbe Sandwall", held["olofstrom-social"]
         assert school["name"] == TUVA and school["active"] and school["basis"] == "Delegationsordning 2027, punkt 4.2", school
 
     def chair_is_invited(self) -> str:
         phone, keys = self.secretary, self.keys
-        keys.key("Escape")
         keys.press("Roller")
         self.chooses("Ordförande", "~Visa Ordförande")
-        keys.press("~Visa Ordförande")
+        keys.press("Visa personen")
         phone.see("Bjud in")
         keys.press("Bjud in")
         phone.see("QR-kod med inbjudan")

@@ -60,7 +60,7 @@ FocusScope {
         drawnTitle = title;
         drawnY = y;
         const at = rows.indexAt(rows.width / 2, rows.contentY + y);
-        over = at >= 0 ? rows.itemAtIndex(at).item : over;
+        over = at >= 0 ? (rows.itemAtIndex(at) as AgendaListRow).item : over;
         if (y < 40)
             rows.contentY = Math.max(rows.originY, rows.contentY - 8);
         else if (y > rows.height - 40)
@@ -95,21 +95,19 @@ FocusScope {
         cacheBuffer: 400
         delegate: AgendaListRow {
             required property int index
-            required property var model
 
             width: rows.width
-            row: model
-            item: model.item
-            selected: list.opened === model.item
-            drawnOver: list.over === model.item && list.drawn !== model.item
-            drawn: list.drawn === model.item
+            item: row.item
+            selected: list.opened === row.item
+            drawnOver: list.over === row.item && list.drawn !== row.item
+            drawn: list.drawn === row.item
             editable: list.agenda.open
-            onClicked: list.chosen(model.item)
-            onDraw: y => list.draw(model.item, model.title, y)
+            onClicked: list.chosen(row.item)
+            onDraw: y => list.draw(row.item, row.title, y)
             onLetGo: list.letGo()
             Keys.onPressed: event => {
                 const alt = event.modifiers & Qt.AltModifier;
-                const item = model.item;
+                const item = row.item;
                 event.accepted = true;
                 if (alt && event.key === Qt.Key_Up)
                     list.tell(list.agenda.move(item, -1), item);

@@ -44,20 +44,20 @@ MScroll {
         MCard {
             id: doubt
 
-            required property var model
+            required property var row
 
             MStatusLine {
-                text: doubt.model.text
-                glyph: doubt.model.glyph
-                tone: doubt.model.tone
+                text: doubt.row.text
+                glyph: doubt.row.glyph
+                tone: doubt.row.tone
                 live: true
             }
             MButton {
-                visible: doubt.model.action !== ""
-                kind: doubt.model.action === "settle" && overview.agenda.doubts.count === 1 ? MButton.Primary : MButton.Soft
-                text: doubt.model.actionText
+                visible: doubt.row.action !== ""
+                kind: doubt.row.action === "settle" && overview.agenda.doubts.count === 1 ? MButton.Primary : MButton.Soft
+                text: doubt.row.actionText
                 onClicked: {
-                    if (doubt.model.action === "settle")
+                    if (doubt.row.action === "settle")
                         overview.settle();
                     else
                         overview.standing();
@@ -77,23 +77,23 @@ MScroll {
         MCard {
             id: matter
 
-            required property var model
+            required property var row
 
             gap: Theme.spaceXs
 
             MText {
                 kind: MText.Strong
-                text: matter.model.title
+                text: matter.row.title
             }
             MText {
                 kind: MText.Small
-                text: matter.model.detailText
+                text: matter.row.detailText
             }
             MButton {
                 glyph: "plus"
                 text: qsTr("Put on the agenda")
-                accessibleName: matter.model.addName
-                onClicked: overview.takeUp(matter.model.matter)
+                accessibleName: matter.row.addName
+                onClicked: overview.takeUp(matter.row.matter)
             }
         }
     }

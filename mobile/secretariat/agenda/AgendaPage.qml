@@ -21,7 +21,7 @@ FocusScope {
         Session.clearProblem();
         opened = item;
         if (item !== "" && beside.item)
-            beside.item.forceActiveFocus();
+            (beside.item as Item).forceActiveFocus();
     }
 
     function close(): void {

@@ -8,45 +8,45 @@ import Mandat.Secretariat
 import Mandat.Ui
 
 RowLayout {
-    id: row
+    id: line
 
     required property ItemEditorModel editor
-    required property var clause
+    required property var row
     property bool readOnly: false
-    readonly property int at: clause.number - 1
+    readonly property int at: row.number - 1
 
     spacing: 0
     Layout.fillWidth: true
-    Component.onCompleted: area.text = clause.text
+    Component.onCompleted: area.text = row.text
 
     Connections {
-        target: row.editor
+        target: line.editor
 
         function onLoaded(): void {
-            area.text = row.clause.text;
+            area.text = line.row.text;
         }
     }
     MTextArea {
         id: area
 
-        label: row.clause.label
+        label: line.row.label
         placeholder: qsTr("att …")
-        readOnly: row.readOnly
+        readOnly: line.readOnly
         minimumLines: 1
-        onEdited: row.editor.setClause(row.at, text)
+        onEdited: line.editor.setClause(line.at, text)
     }
     MIconButton {
-        visible: !row.readOnly && row.at > 0
+        visible: !line.readOnly && line.at > 0
         glyph: "chevron-up"
-        text: row.clause.upName
+        text: line.row.upName
         Layout.alignment: Qt.AlignBottom
-        onClicked: row.editor.moveClause(row.at, -1)
+        onClicked: line.editor.moveClause(line.at, -1)
     }
     MIconButton {
-        visible: !row.readOnly
+        visible: !line.readOnly
         glyph: "trash"
-        text: row.clause.removeName
+        text: line.row.removeName
         Layout.alignment: Qt.AlignBottom
-        onClicked: row.editor.removeClause(row.at)
+        onClicked: line.editor.removeClause(line.at)
     }
 }

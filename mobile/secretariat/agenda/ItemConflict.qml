@@ -27,23 +27,23 @@ ColumnLayout {
         MCard {
             id: card
 
-            required property var model
+            required property var row
 
             soft: true
             gap: Theme.spaceS
 
             MText {
                 kind: MText.Section
-                text: card.model.label
+                text: card.row.label
             }
             ChangedWords {
                 label: qsTr("Stands now")
-                words: card.model.theirs
+                words: card.row.theirs
                 tone: MTone.Neutral
             }
             ChangedWords {
                 label: qsTr("Your draft")
-                words: card.model.mine
+                words: card.row.mine
                 tone: MTone.Accent
             }
         }

@@ -34,12 +34,12 @@ ColumnLayout {
             model: marks.rows
 
             MFilterChip {
-                required property var model
+                required property var row
 
                 role: Accessible.CheckBox
-                text: model.name
-                checked: model.checked
-                onClicked: marks.marked(model.id, !model.checked)
+                text: row.name
+                checked: row.checked
+                onClicked: marks.marked(row.id, !row.checked)
             }
         }
     }

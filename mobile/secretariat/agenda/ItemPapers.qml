@@ -24,7 +24,7 @@ MCard {
     }
 
     function restrict(row: var): void {
-        sheet.row = row;
+        sheet.row = { hash: row.hash, title: row.title, access: row.access, ground: row.ground };
         sheet.kind = "access";
         thePapers.chooseReaders(row.hash);
         sheet.active = true;
@@ -66,13 +66,10 @@ MCard {
         model: thePapers
 
         PaperCard {
-            required property var model
-
-            row: model
             editable: card.editable
             onOpened: hash => card.pane.openPaper(hash)
-            onVersion: card.choose(model.hash)
-            onAccess: card.restrict(model)
+            onVersion: card.choose(row.hash)
+            onAccess: card.restrict(row)
         }
     }
     MProgress {

@@ -36,9 +36,6 @@ MCard {
         model: proposal.editor.clauses
 
         ItemClause {
-            required property var model
-
-            clause: model
             readOnly: proposal.editor.fixed
             editor: proposal.editor
         }
@@ -54,13 +51,13 @@ MCard {
         model: proposal.editor.proposed
 
         MCheckRow {
-            required property var model
+            required property var row
 
             enabled: !proposal.editor.fixed
-            text: model.name
+            text: row.name
             subtitle: qsTr("Part of the proposal")
-            checked: model.checked
-            onToggled: proposal.editor.setProposed(model.id, checked)
+            checked: row.checked
+            onToggled: proposal.editor.setProposed(row.id, checked)
         }
     }
     Repeater {
@@ -113,15 +110,15 @@ MCard {
         model: proposal.editor.history
 
         MListRow {
-            required property var model
+            required property var row
 
-            visible: proposal.editor.history.count > 1 && model.revision > 1
-            eyebrow: model.title
-            title: model.changeText
+            visible: proposal.editor.history.count > 1 && row.revision > 1
+            eyebrow: row.title
+            title: row.changeText
             glyph: "clock"
-            accessibleName: qsTr("What changed in version %1").arg(model.revision)
+            accessibleName: qsTr("What changed in version %1").arg(row.revision)
             onClicked: {
-                proposal.shownRevision = model.revision;
+                proposal.shownRevision = row.revision;
                 changes.active = true;
             }
         }

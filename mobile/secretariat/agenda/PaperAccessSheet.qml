@@ -1,4 +1,5 @@
 // Who may read a paper. A restriction states its legal ground.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -61,11 +62,11 @@ MSheet {
         model: sheet.restricted ? sheet.papers.readers : null
 
         MCheckRow {
-            required property var model
+            required property var row
 
-            text: model.name
-            checked: model.checked
-            onToggled: sheet.papers.setReader(model.id, checked)
+            text: row.name
+            checked: row.checked
+            onToggled: sheet.papers.setReader(row.id, checked)
         }
     }
     footer: [

@@ -71,12 +71,15 @@ TEST_F(ItemDraftTest, WhatTheLogDidNotTakeComesBackWithWhoChangedItUntilItIsSeen
   Desk();
   ItemFields fields = FieldsOf(Item("m1", "i1"));
   fields.title = QStringLiteral("Skrivet utan nät");
+  world_.network.up = false;
   const domain::StatementId mine = Sign(ItemAct(At("m1"), "i1", 1, "", fields, {}));
   EXPECT_FALSE(NotTaken(*workspace_, IsOfFirst));
   workspace_ = nullptr;
+  world_.network.up = true;
+  world_.Advance(600'000);
   ChairRenames("Hjälpmedel");  // arrives first
   world_.Open("secretary");
-  world_.Settle();
+  world_.Advance(600'000);
   EXPECT_EQ(world_.StateOf("secretary", mine), client::OutboxState::kSuperseded);
   Desk();
   EXPECT_EQ(Item("m1", "i1").title, "Hjälpmedel");
@@ -93,7 +96,7 @@ TEST_F(ItemDraftTest, ANewProposalNamesTheNextVersionAndWhatItMakesStale) {
   ASSERT_FALSE(world_.Declare("phone", client::testing::kMandate, "i1").refusal);
   world_.Settle();
   Desk();
-  EXPECT_EQ(StaleText(Item("m1", "i1")).toStdString(), "1 position becomes stale and is asked for again.");
+  EXPECT_EQ(StaleText(Item("m1", "i1")).toStdString(), "1 positions become stale and are asked for again.");
   ItemDraft draft = DraftOf(Item("m1", "i1"));
   draft.proposal.clauses << QStringLiteral("  följa upp det  ") << QString();
   EXPECT_EQ(MissingOfProposal(draft, 1).toStdString(), "Say in a sentence what has changed.");

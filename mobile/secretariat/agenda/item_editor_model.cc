@@ -155,7 +155,6 @@ void ItemEditorModel::Reload() {
     if (!conflicts.isEmpty()) {
       conflicts_.setRows(conflicts);
       conflict_text_ = WhoChangedText(*w, item->statement);
-      if (conflict_text_.isEmpty()) conflict_text_ = Words::tr("Somebody else has changed it meanwhile.");
     } else if (conflicts_.count() == 0) {
       ItemDraft merged = Merged(draft_, *item);
       const bool differs = merged.item != draft_.item || merged.proposal != draft_.proposal;

@@ -30,9 +30,10 @@ void SeenTo(Workspace& workspace, const domain::StatementId& statement) {
 QString WhoChangedText(const Workspace& workspace, const domain::StatementId& current) {
   const domain::State& state = workspace.shown();
   const auto known = state.statements.find(current);
-  if (known == state.statements.end()) return {};
+  const QString somebody = Words::tr("Somebody else has changed it meanwhile.");
+  if (known == state.statements.end()) return somebody;
   const std::uint64_t seq = known->second.place.seq;
-  if (seq == 0 || seq > state.facts.size() || state.facts[seq - 1].author.empty()) return {};
+  if (seq == 0 || seq > state.facts.size() || state.facts[seq - 1].author.empty()) return somebody;
   const domain::PersonId& author = state.facts[seq - 1].author;
   return author == workspace.me() ? Words::tr("You have changed it on another device meanwhile.")
                                   : Words::tr("%1 has changed it meanwhile.").arg(workspace.PersonName(author));

@@ -18,7 +18,7 @@ namespace mandat::app {
                                                           const std::function<bool(const v1::Statement&)>& is_meant);
 void SeenTo(Workspace& workspace, const domain::StatementId& statement);
 
-// "Alva Norrgård har ändrat det under tiden."; empty where who it was is not known here.
+// "Alva Norrgård har ändrat det under tiden."
 [[nodiscard]] QString WhoChangedText(const Workspace& workspace, const domain::StatementId& current);
 
 }  // namespace mandat::app

@@ -32,13 +32,12 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: board.exists ? board.title : qsTr("Before the meeting")
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_E && event.modifiers & Qt.ControlModifier && board.exists) {
-            event.accepted = true;
-            screen.enterWord(board.selectedMandate, "");
-        }
-    }
 
+    Shortcut {
+        enabled: screen.visible && board.exists && sheets.status === Loader.Null
+        sequences: ["Ctrl+E"]
+        onActivated: screen.enterWord(board.selectedMandate, "")
+    }
     BoardModel {
         id: board
 

@@ -66,7 +66,6 @@ MStack {
             visible: field.text.trim() !== "" && !choice.found.some(row => row.title === field.text.trim())
             value: "new"
             text: qsTr("Somebody new: %1").arg(field.text.trim())
-            subtitle: qsTr("Is added to the register")
         }
         MRadioRow {
             visible: choice.nobodyText !== ""

@@ -24,7 +24,7 @@ MPage {
     ProblemBanner {}
     MText {
         visible: intake.fileName === ""
-        text: qsTr("A table saved as CSV (UTF-8), one line for each person or mandate. Its headings are any of: namn, e-post, huvudman, uppdrag, sakområden, från, till, grund, roll, t.o.m. You see every change before anything is entered, and nobody is removed because a line is missing.")
+        text: qsTr("A table saved as CSV (UTF-8), one line for each person or mandate. Its headings are any of: namn, e-post, huvudman, uppdrag, sakområden, gäller från, gäller till, grund, roll, roll till. You see every change before anything is entered, and nobody is removed because a line is missing.")
     }
     FileChoice {
         visible: intake.fileName === ""
@@ -81,10 +81,18 @@ MPage {
                 padding: 12
                 gap: 2
 
-                MCardHead {
-                    text: change.model.title
-                    chipText: change.model.lineText
-                    chipTone: change.model.tone
+                RowLayout {
+                    spacing: Theme.spaceS
+                    Layout.fillWidth: true
+
+                    MText {
+                        kind: MText.Strong
+                        text: change.model.title
+                    }
+                    MChip {
+                        text: change.model.lineText
+                        tone: change.model.tone
+                    }
                 }
                 MText {
                     kind: MText.Secondary

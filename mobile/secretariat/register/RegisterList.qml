@@ -26,7 +26,6 @@ FocusScope {
     signal chosen(string key)
     signal attention
     signal written(string form, var about)
-    signal letters
     signal imported
 
     ColumnLayout {
@@ -62,16 +61,11 @@ FocusScope {
                     text: screen.register.summaryText
                 }
             }
-            MIconButton {
+            MButton {
+                kind: MButton.Quiet
                 glyph: "download"
                 text: qsTr("Read in from a file")
                 onClicked: screen.imported()
-            }
-            MIconButton {
-                visible: screen.register.withoutDevice.length > 0
-                glyph: "envelope"
-                text: qsTr("Letters to all without a device")
-                onClicked: screen.letters()
             }
         }
         MBanner {

@@ -67,7 +67,6 @@ FocusScope {
         onChosen: key => screen.show(key)
         onAttention: screen.show("")
         onWritten: (form, about) => screen.write(form, about)
-        onLetters: screen.invite(model.withoutDevice)
         onImported: screen.pane.open(screen.pane.secretariat + "register/RegisterImportPage.qml", {})
     }
     Rectangle {

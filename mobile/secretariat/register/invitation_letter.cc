@@ -63,12 +63,42 @@ bool DrawCode(QPainter& painter, const QString& text, QRectF where) {
   return true;
 }
 
-QString Paragraph(const QString& text, const char* style = "") {
-  return QStringLiteral("<p style='margin:0 0 7pt 0;%1'>%2</p>").arg(QLatin1String(style), text.toHtmlEscaped());
+// Down one page, a piece at a time: what Qt makes of a paragraph's margins depends on the resolution.
+class LetterPage {
+ public:
+  LetterPage(QPainter& painter, const QRectF& page) : painter_(painter), page_(page), y_(page.top()) {}
+
+  void Write(const QString& html, double gap_mm) {
+    y_ = WriteHtml(painter_, html, y_, page_.left(), page_.width()) + Mm(gap_mm);
+  }
+  void Step(int number, const QString& text) {
+    WriteHtml(painter_, QStringLiteral("<b>%1</b>").arg(number), y_, page_.left(), Mm(8));
+    y_ = WriteHtml(painter_, text.toHtmlEscaped(), y_, page_.left() + Mm(8), page_.width() - Mm(8)) + Mm(2.6);
+  }
+  // The code, and beside it what is to be known of it.
+  bool Code(const QString& link, const QStringList& notes) {
+    const double side = Mm(kCodeMm);
+    // The quiet zone is white: the code itself stands where the text begins.
+    if (!DrawCode(painter_, link, {page_.left() - Mm(3), y_, side, side})) return false;
+    const double left = page_.left() + side + Mm(4);
+    double beside = y_ + Mm(4);
+    for (const QString& note : notes) beside = WriteHtml(painter_, note, beside, left, page_.right() - left) + Mm(2.6);
+    y_ = std::max(y_ + side, beside) + Mm(4);
+    return true;
+  }
+
+ private:
+  QPainter& painter_;
+  QRectF page_;
+  double y_;
+};
+
+QString Sized(const QString& text, int points) {
+  return QStringLiteral("<span style='font-size:%1pt'>%2</span>").arg(points).arg(text.toHtmlEscaped());
 }
 
-QString Steps(const LetterHead& head) {
-  const QStringList steps{
+QStringList LetterSteps(const LetterHead& head) {
+  return {
       RegisterWords::tr(
           "Install the app Mandat on your phone, tablet or computer. Ask those who look after your devices "
           "at work where it is to be had, or the sender of this letter."),
@@ -80,48 +110,42 @@ QString Steps(const LetterHead& head) {
                         "Then press Join. Otherwise stop, and get in touch with the sender.")
           .arg(head.fingerprint),
       RegisterWords::tr("Done. Tear up this letter: the code can be used only once.")};
-  QString html = QStringLiteral("<ol style='margin:0 0 6pt 0'>");
-  for (const QString& step : steps)
-    html += QStringLiteral("<li style='margin:0 0 5pt 0'>%1</li>").arg(step.toHtmlEscaped());
-  return html + QStringLiteral("</ol>");
 }
 
-bool DrawLetter(QPainter& painter, const QRectF& page, const LetterHead& head, const InvitationLetter& letter) {
-  QString top = QStringLiteral("<p style='margin:0 0 16pt 0'>%1<br/>%2</p>")
-                    .arg(head.forum.toHtmlEscaped(), head.date.toHtmlEscaped());
+bool DrawLetter(QPainter& painter, const QRectF& area, const LetterHead& head, const InvitationLetter& letter) {
+  LetterPage page(painter, area);
+  page.Write(head.forum.toHtmlEscaped() + QStringLiteral("<br/>") + head.date.toHtmlEscaped(), 8);
   QStringList to;
   if (!letter.name.isEmpty()) to << QStringLiteral("<b>%1</b>").arg(letter.name.toHtmlEscaped());
   if (!letter.function.isEmpty()) to << letter.function.toHtmlEscaped();
-  if (!to.isEmpty()) top += QStringLiteral("<p style='margin:0 0 16pt 0'>%1</p>").arg(to.join(QStringLiteral("<br/>")));
-  top += QStringLiteral("<p style='margin:0 0 10pt 0;font-size:20pt;font-weight:bold'>%1</p>")
-             .arg(RegisterWords::tr("Your invitation to Mandat").toHtmlEscaped());
-  top += Paragraph(
-      RegisterWords::tr("We use the app Mandat for notices, papers and positions before our meetings. With it "
-                        "you read the papers and declare your position, also without a network. Joining "
-                        "takes about five minutes."));
-  top += Steps(head);
-  double y = WriteHtml(painter, top, page.top(), page.left(), page.width());
-  y += Mm(3);
-  const double side = Mm(kCodeMm);
-  if (!DrawCode(painter, letter.link, {page.left() - Mm(3), y, side, side})) return false;
-  const double beside = page.left() + side + Mm(4);
-  QString notes = Paragraph(RegisterWords::tr("Valid until %1, once.").arg(letter.expires), "font-weight:bold");
-  notes +=
-      Paragraph(RegisterWords::tr("Keep this letter as you keep a key: whoever has it can join in your name. Do not "
-                                  "photograph it and do not send it on."));
-  notes +=
-      Paragraph(RegisterWords::tr("Has it come away, or has somebody else had it in their hands? Tell the sender at "
-                                  "once. The device that used it is then shut out, and you get a new letter."));
-  const double notes_end = WriteHtml(painter, notes, y + Mm(4), beside, page.right() - beside);
-  y = std::max(y + side, notes_end) + Mm(4);
-  QString foot = Paragraph(RegisterWords::tr("The same as a link, for a device without a camera:"), "font-size:9pt");
-  foot += QStringLiteral("<p style='margin:0 0 12pt 0;font-size:8pt;font-family:monospace'>%1</p>")
-              .arg(letter.link.toHtmlEscaped());
-  foot += Paragraph(RegisterWords::tr("Kind regards"));
-  foot += QStringLiteral("<p style='margin:0'>%1%2</p>")
-              .arg(head.sender.toHtmlEscaped(),
-                   head.sender_mail.isEmpty() ? QString() : QStringLiteral("<br/>") + head.sender_mail.toHtmlEscaped());
-  WriteHtml(painter, foot, y, page.left(), page.width());
+  if (!to.isEmpty()) page.Write(to.join(QStringLiteral("<br/>")), 8);
+  page.Write(QStringLiteral("<b>%1</b>").arg(Sized(RegisterWords::tr("Your invitation to Mandat"), 20)), 3);
+  page.Write(
+      RegisterWords::tr("We use the app Mandat for notices, papers and positions before our meetings. With it you "
+                        "read the papers and declare your position, also without a network. Joining takes about "
+                        "five minutes.")
+          .toHtmlEscaped(),
+      5);
+  int number = 0;
+  for (const QString& step : LetterSteps(head)) page.Step(++number, step);
+  const QStringList notes{
+      QStringLiteral("<b>%1</b>").arg(RegisterWords::tr("Valid until %1, once.").arg(letter.expires).toHtmlEscaped()),
+      RegisterWords::tr(
+          "Keep this letter as you keep a key: whoever has it can join in your name. Do not photograph it "
+          "and do not send it on.")
+          .toHtmlEscaped(),
+      RegisterWords::tr("Has it come away, or has somebody else had it in their hands? Tell the sender at once. The "
+                        "device that used it is then shut out, and you get a new letter.")
+          .toHtmlEscaped()};
+  if (!page.Code(letter.link, notes)) return false;
+  page.Write(Sized(RegisterWords::tr("The same as a link, for a device without a camera:"), 9), 1);
+  page.Write(
+      QStringLiteral("<span style='font-family:monospace;font-size:8pt'>%1</span>").arg(letter.link.toHtmlEscaped()),
+      7);
+  page.Write(RegisterWords::tr("Kind regards").toHtmlEscaped(), 2);
+  page.Write(head.sender.toHtmlEscaped() +
+                 (head.sender_mail.isEmpty() ? QString() : QStringLiteral("<br/>") + head.sender_mail.toHtmlEscaped()),
+             0);
   return true;
 }
 

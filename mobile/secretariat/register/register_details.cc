@@ -29,7 +29,7 @@ QVariantMap MandateDetail(const Workspace& w, const domain::MandateId& id) {
           {"areas", areas},
           {"areasText", Words::Capital(w.AreaList(mandate->areas))},
           {"holder", Q(mandate->holder)},
-          {"holderName", mandate->holder.empty() ? QString() : w.PersonName(mandate->holder)},
+          {"holderName", mandate->holder.empty() ? QString() : CalledInRegister(w, mandate->holder)},
           {"from", DateField(mandate->valid_from)},
           {"to", DateField(mandate->valid_to)},
           {"basis", Q(mandate->basis)},
@@ -45,7 +45,7 @@ QVariantMap PersonDetail(const Workspace& w, const domain::PersonId& id) {
   const QString part = PartOf(w, id);
   return {{"kind", "person"},
           {"id", Q(id)},
-          {"title", w.PersonName(id)},
+          {"title", CalledInRegister(w, id)},
           {"subtitle", part.isEmpty() ? RegisterWords::tr("Nothing to do here any more") : part},
           {"name", named ? Q(known->second.name) : QString()},
           {"email", named ? Q(known->second.email) : QString()},
@@ -71,7 +71,7 @@ QVariantMap OfficeDetail(const Workspace& w, int office, const domain::PersonId&
   if (office == v1::OFFICE_OBSERVER) until = TermOf(state.observers, person);
   return {{"kind", "office"},
           {"id", Q(person)},
-          {"title", w.PersonName(person)},
+          {"title", CalledInRegister(w, person)},
           {"subtitle", OfficeName(office)},
           {"office", office},
           {"officeText", OfficeName(office)},
@@ -93,7 +93,7 @@ QVariantMap SubstituteDetail(const Workspace& w, const QString& hex) {
   }
   return {{"kind", "substitute"},
           {"id", hex},
-          {"title", w.PersonName(nomination->person)},
+          {"title", CalledInRegister(w, nomination->person)},
           {"subtitle", RegisterWords::tr("Substitute for %1").arg(Words::Lower(w.FunctionText(nomination->mandate)))},
           {"forText", w.FunctionText(nomination->mandate)},
           {"scopeText", items.isEmpty() ? RegisterWords::tr("The whole meeting") : items.join(u'\n')},
@@ -104,7 +104,7 @@ QVariantMap SubstituteDetail(const Workspace& w, const QString& hex) {
           {"stateText", Words::NominationText(nomination->state)},
           {"tone", Words::NominationTone(nomination->state)},
           {"basis", Q(nomination->basis)},
-          {"nominatedBy", w.PersonName(nomination->nominated_by)}};
+          {"nominatedBy", CalledInRegister(w, nomination->nominated_by)}};
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ QList<QVariantMap> PeriodRows(const Workspace& w, const domain::MandateId& manda
     rows << QVariantMap{{"key", DateField(period->from)},
                         {"title", period->abolished        ? RegisterWords::tr("Abolished")
                                   : period->holder.empty() ? RegisterWords::tr("Vacant")
-                                                           : w.PersonName(period->holder)},
+                                                           : CalledInRegister(w, period->holder)},
                         {"text", text.join(QStringLiteral(" · "))},
                         {"now", period->Covers(w.today())}};
   }

@@ -33,8 +33,11 @@ QString WhoLeaves(const Workspace& w, const domain::GapAhead& gap, const domain:
   const std::vector<HeldPeriod> periods = PeriodsOf(w.shown(), mandate);
   const HeldPeriod* before = PeriodOn(periods, gap.from.PlusDays(-1));
   if (!before || before->holder.empty()) return {};
+  if (!w.shown().persons.contains(before->holder))
+    return RegisterWords::tr("%1 is held until %2.")
+        .arg(w.FunctionText(mandate), RegisterWords::PlainDay(gap.from.PlusDays(-1), w.today()));
   return RegisterWords::tr("%1 holds %2 until %3.")
-      .arg(w.PersonName(before->holder), Words::Lower(w.FunctionText(mandate)),
+      .arg(CalledInRegister(w, before->holder), Words::Lower(w.FunctionText(mandate)),
            RegisterWords::PlainDay(gap.from.PlusDays(-1), w.today()));
 }
 

@@ -29,8 +29,9 @@ QVariantMap EntryRow(const Workspace& w, const RegisterEntry& entry, const QStri
   return {{"key", QString::number(entry.seq)},
           {"title", title},
           {"text", text},
-          {"timeText", RegisterWords::tr("%1, by %2")
-                           .arg(Words::Moment(entry.at, w.now()), w.PersonName(domain::PersonId(entry.act.person())))}};
+          {"timeText",
+           RegisterWords::tr("%1, by %2")
+               .arg(Words::Moment(entry.at, w.now()), CalledInRegister(w, domain::PersonId(entry.act.person())))}};
 }
 
 QString DaySpan(const Workspace& w, const std::string& from, const std::string& to) {
@@ -40,7 +41,8 @@ QString DaySpan(const Workspace& w, const std::string& from, const std::string& 
 QVariantMap HolderRow(const Workspace& w, const RegisterEntry& entry, bool about_person) {
   const v1::AssignMandate& act = entry.act.assign_mandate();
   const QString mandate = w.FunctionText(domain::MandateId(act.mandate()));
-  const QString who = act.holder().empty() ? RegisterWords::tr("Vacant") : w.PersonName(domain::PersonId(act.holder()));
+  const QString who =
+      act.holder().empty() ? RegisterWords::tr("Vacant") : CalledInRegister(w, domain::PersonId(act.holder()));
   QStringList text{Words::Capital(DaySpan(w, act.valid_from(), act.valid_to()))};
   if (!act.basis().empty()) text << Q(act.basis());
   return EntryRow(w, entry, about_person ? mandate : who, text.join(QStringLiteral(" · ")));
@@ -48,7 +50,8 @@ QVariantMap HolderRow(const Workspace& w, const RegisterEntry& entry, bool about
 
 QVariantMap OfficeEntryRow(const Workspace& w, const RegisterEntry& entry, bool about_person) {
   const v1::AssignOffice& act = entry.act.assign_office();
-  return EntryRow(w, entry, about_person ? OfficeName(act.office()) : w.PersonName(domain::PersonId(act.person())),
+  return EntryRow(w, entry,
+                  about_person ? OfficeName(act.office()) : CalledInRegister(w, domain::PersonId(act.person())),
                   act.holds() ? Words::Capital(DaySpan(w, {}, act.until())) : RegisterWords::tr("Leaves it"));
 }
 

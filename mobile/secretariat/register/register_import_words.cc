@@ -192,7 +192,11 @@ QString ImportTrouble(const registry::Problem& problem) {
       text = RowTrouble(problem);
   }
   text = Given(problem, text);
-  if (!problem.allowed.empty()) text += u' ' + RegisterWords::tr("Possible: %1.").arg(Q(problem.allowed));
+  // The forum's own words; what else is said there of the form is said above.
+  const bool listed = problem.fault == ImportFault::kPrincipalUnknown || problem.fault == ImportFault::kAreaUnknown ||
+                      problem.fault == ImportFault::kOfficeUnknown || problem.fault == ImportFault::kHeadingUnknown ||
+                      problem.fault == ImportFault::kMandateAmbiguous;
+  if (listed && !problem.allowed.empty()) text += u' ' + RegisterWords::tr("Possible: %1.").arg(Q(problem.allowed));
   return text;
 }
 

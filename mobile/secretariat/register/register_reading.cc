@@ -128,9 +128,20 @@ std::vector<domain::PersonId> PeopleOf(const Workspace& w) {
   std::vector<domain::PersonId> sorted(people.begin(), people.end());
   QCollator order{QLocale(QLocale::Swedish)};
   std::stable_sort(sorted.begin(), sorted.end(), [&](const domain::PersonId& a, const domain::PersonId& b) {
-    return order.compare(w.PersonName(a), w.PersonName(b)) < 0;
+    return order.compare(CalledInRegister(w, a), CalledInRegister(w, b)) < 0;
   });
   return sorted;
+}
+
+QString CalledInRegister(const Workspace& w, const domain::PersonId& person) {
+  const QString name = w.PersonName(person);
+  if (name != Words::tr("Somebody without a name here")) return name;
+  for (const auto& [id, history] : w.shown().mandate_history) {
+    for (const domain::Mandate& entry : history) {
+      if (entry.holder == person) return w.FunctionText(id);
+    }
+  }
+  return Q(person);
 }
 
 QString PartOf(const Workspace& w, const domain::PersonId& person) {
@@ -206,14 +217,14 @@ QList<QVariantMap> PersonRows(const Workspace& w) {
     const Reach reach = ReachOf(w, person);
     // What the forum file calls somebody is no name; but without one it is all that tells several adjuncts apart.
     const QString called = RegisterWords::tr("No name yet, in the forum file: %1").arg(Q(person));
-    QVariantMap row = RegisterRow(QStringLiteral("person/") + Q(person), w.PersonName(person),
+    QVariantMap row = RegisterRow(QStringLiteral("person/") + Q(person), CalledInRegister(w, person),
                                   !named           ? called
                                   : part.isEmpty() ? RegisterWords::tr("Nothing to do here any more")
                                                    : part,
                                   part.isEmpty() ? RegisterWords::tr("Earlier") : RegisterWords::tr("Now"));
     if (!named && w.PersonName(person) == w.KindText(person))
       row[QStringLiteral("openName")] = RegisterWords::tr("Show %1").arg(w.PersonName(person) + u' ' + Q(person));
-    row[QStringLiteral("search")] = QString(w.PersonName(person) + u' ' + part + u' ' + email);
+    row[QStringLiteral("search")] = QString(CalledInRegister(w, person) + u' ' + part + u' ' + email);
     row[QStringLiteral("noDevice")] = !reach.has_device;
     row[QStringLiteral("noMail")] = email.isEmpty();
     if (!part.isEmpty() || reach.has_device) SetChip(row, reach.text, reach.tone);

@@ -43,6 +43,8 @@ struct Reach {
 [[nodiscard]] std::vector<domain::PersonId> PeopleOf(const Workspace& workspace);
 // Of those who have something to do in the forum now or later, those whom no device speaks for.
 [[nodiscard]] std::vector<domain::PersonId> WithoutDevice(const Workspace& workspace);
+// The name; without one what they do or did here, and in the end what the forum file calls them.
+[[nodiscard]] QString CalledInRegister(const Workspace& workspace, const domain::PersonId& person);
 // What the person has to do here, now or later; empty: nothing any more.
 [[nodiscard]] QString PartOf(const Workspace& workspace, const domain::PersonId& person);
 

@@ -12,6 +12,7 @@ RowLayout {
     required property RoomModel room
 
     signal wall
+    signal ownWindow
 
     spacing: 12
 
@@ -70,5 +71,10 @@ RowLayout {
         text: qsTr("The meeting's screen")
         description: qsTr("Ctrl+J")
         onClicked: bar.wall()
+    }
+    MIconButton {
+        glyph: "device"
+        text: qsTr("The meeting's screen in a window of its own")
+        onClicked: bar.ownWindow()
     }
 }

@@ -19,6 +19,8 @@ FocusScope {
     readonly property bool widest: width >= Theme.px(1080)
     readonly property real side: Theme.margin(width)
     readonly property RoomModel room: theRoom
+    // A sheet that is open has the keyboard to itself.
+    readonly property bool keysWork: visible && sheets.status === Loader.Null
 
     function ask(sheet: string): void {
         Session.clearProblem();
@@ -31,22 +33,27 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("The meeting in the room")
-    Keys.onPressed: event => {
-        if (!(event.modifiers & Qt.ControlModifier))
-            return;
-        event.accepted = true;
-        if (event.key === Qt.Key_Down && theRoom.open && theRoom.nextItem !== "")
-            theRoom.start(theRoom.nextItem);
-        else if (event.key === Qt.Key_Z)
-            theRoom.undo();
-        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && theRoom.open && theRoom.isDecision)
-            screen.ask("DecideSheet.qml");
-        else if (event.key === Qt.Key_J)
-            screen.showWall();
-        else
-            event.accepted = false;
-    }
 
+    Shortcut {
+        enabled: screen.keysWork && theRoom.open && theRoom.nextItem !== ""
+        sequences: ["Ctrl+Down"]
+        onActivated: theRoom.start(theRoom.nextItem)
+    }
+    Shortcut {
+        enabled: screen.keysWork && theRoom.undoText !== ""
+        sequences: ["Ctrl+Z"]
+        onActivated: theRoom.undo()
+    }
+    Shortcut {
+        enabled: screen.keysWork && theRoom.open && theRoom.isDecision
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        onActivated: screen.ask("DecideSheet.qml")
+    }
+    Shortcut {
+        enabled: screen.keysWork
+        sequences: ["Ctrl+J"]
+        onActivated: screen.showWall()
+    }
     RoomModel {
         id: theRoom
 
@@ -75,6 +82,7 @@ FocusScope {
         QuorumBar {
             room: theRoom
             onWall: screen.showWall()
+            onOwnWindow: ownWindow.active = true
             Layout.fillWidth: true
             Layout.leftMargin: screen.side
             Layout.rightMargin: screen.side
@@ -126,6 +134,21 @@ FocusScope {
                 glyph: "board"
                 title: qsTr("The meeting is run in a wider window")
                 text: qsTr("Turn the device, or make the window wider: the agenda, the item and the seats stand side by side.")
+            }
+        }
+    }
+    // For a second screen, or to share this window alone.
+    Loader {
+        id: ownWindow
+
+        active: false
+        source: Qt.resolvedUrl("WallWindow.qml")
+        onLoaded: (item as WallWindow).meeting = screen.meeting
+
+        Connections {
+            target: ownWindow.item
+            function onClosing(): void {
+                ownWindow.active = false;
             }
         }
     }

@@ -22,11 +22,19 @@ FocusScope {
             row.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    MCard {
+    Rectangle {
         anchors.fill: parent
         anchors.bottomMargin: Theme.spaceM
-        padding: 0
-        gap: 0
+        radius: Theme.radiusCard
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.hairline
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 1
+        anchors.bottomMargin: Theme.spaceM + 4
+        spacing: 0
 
         ColumnLayout {
             spacing: 4

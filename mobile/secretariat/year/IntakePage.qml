@@ -67,11 +67,11 @@ FocusScope {
                     model: incoming.views
 
                     MFilterChip {
-                        required property var model
+                        required property var row
 
-                        text: model.text
-                        checked: model.selected
-                        onClicked: incoming.view = model.view
+                        text: row.text
+                        checked: row.selected
+                        onClicked: incoming.view = row.view
                     }
                 }
             }
@@ -80,11 +80,8 @@ FocusScope {
                 model: incoming.matters
 
                 IntakeRow {
-                    required property var model
-
-                    row: model
-                    selected: incoming.matter === model.matter
-                    onClicked: incoming.matter = model.matter
+                    selected: incoming.matter === row.matter
+                    onClicked: incoming.matter = row.matter
                 }
             }
             MEmptyState {

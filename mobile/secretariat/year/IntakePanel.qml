@@ -141,27 +141,27 @@ MScroll {
             model: panel.intake.deadlines
 
             MStack {
-                id: row
+                id: line
 
-                required property var model
+                required property var row
 
                 spacing: 2
                 Layout.fillWidth: true
 
                 MText {
                     kind: MText.Small
-                    text: row.model.label
+                    text: line.row.label
                     color: Theme.ink
                     font.weight: Font.DemiBold
                 }
                 MText {
                     kind: MText.Small
-                    text: qsTr("%1 in weekdays · %2 in calendar days").arg(row.model.weekdaysText).arg(row.model.calendarText)
+                    text: qsTr("%1 in weekdays · %2 in calendar days").arg(line.row.weekdaysText).arg(line.row.calendarText)
                 }
                 MStatusLine {
-                    text: row.model.stateText
-                    tone: row.model.tone
-                    glyph: row.model.tone === MTone.Ok ? "check" : "clock"
+                    text: line.row.stateText
+                    tone: line.row.tone
+                    glyph: line.row.tone === MTone.Ok ? "check" : "clock"
                 }
             }
         }
@@ -184,13 +184,13 @@ MScroll {
             model: one.files
 
             MListRow {
-                required property var model
+                required property var row
 
                 glyph: "document"
-                title: model.name
-                subtitle: Parts.joined([model.sizeText, model.stateText], " · ")
-                accessibleName: model.openName
-                onClicked: panel.pane.openPaper(model.hash)
+                title: row.name
+                subtitle: Parts.joined([row.sizeText, row.stateText], " · ")
+                accessibleName: row.openName
+                onClicked: panel.pane.openPaper(row.hash)
             }
         }
     }
@@ -205,21 +205,21 @@ MScroll {
         MStack {
             id: step
 
-            required property var model
+            required property var row
 
             spacing: 2
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.spaceXs
 
             MStatusLine {
-                text: Parts.joined([step.model.title, step.model.timeText], " · ")
-                glyph: step.model.icon
-                tone: step.model.coming ? MTone.Neutral : step.model.tone
+                text: Parts.joined([step.row.title, step.row.timeText], " · ")
+                glyph: step.row.icon
+                tone: step.row.coming ? MTone.Neutral : step.row.tone
             }
             MText {
                 visible: text !== ""
                 kind: MText.Small
-                text: step.model.text
+                text: step.row.text
                 Layout.leftMargin: Theme.px(26)
             }
         }

@@ -1,4 +1,5 @@
 // What the preparatory group decides on a matter: to a meeting, not taken up, or to somebody else; and which groups it concerns.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -59,11 +60,11 @@ MSheet {
             model: sheet.intake.meetings
 
             MRadioRow {
-                required property var model
+                required property var row
 
-                value: model.meeting
-                text: model.dayText
-                subtitle: model.detailText
+                value: row.meeting
+                text: row.dayText
+                subtitle: row.detailText
             }
         }
     }
@@ -90,11 +91,11 @@ MSheet {
         model: sheet.intake.groups
 
         MCheckRow {
-            required property var model
+            required property var row
 
-            text: model.name
-            checked: model.checked
-            onToggled: sheet.intake.setGroup(model.name, checked)
+            text: row.name
+            checked: row.checked
+            onToggled: sheet.intake.setGroup(row.name, checked)
         }
     }
     RowLayout {

@@ -23,29 +23,29 @@ ColumnLayout {
         MCard {
             id: asked
 
-            required property var model
+            required property var row
 
             gap: Theme.spaceXs
 
             MCardHead {
                 text: qsTr("An extra meeting is asked for")
-                chipText: asked.model.enough ? qsTr("To be held") : ""
+                chipText: asked.row.enough ? qsTr("To be held") : ""
                 chipTone: MTone.Warn
             }
             MText {
                 kind: MText.Strong
-                text: asked.model.reason
+                text: asked.row.reason
             }
             MText {
                 kind: MText.Small
-                text: asked.model.detailText
+                text: asked.row.detailText
             }
             MButton {
-                visible: asked.model.enough
+                visible: asked.row.enough
                 glyph: "calendar"
                 text: qsTr("Hold the meeting")
-                accessibleName: asked.model.callName
-                onClicked: list.page.holdExtra(asked.model.petition, asked.model.reason)
+                accessibleName: asked.row.callName
+                onClicked: list.page.holdExtra(asked.row.petition, asked.row.reason)
             }
         }
     }
@@ -53,14 +53,11 @@ ColumnLayout {
         model: list.plan.meetings
 
         YearMeetingCard {
-            required property var model
-
-            row: model
-            expanded: list.page.opened === model.key
-            onToggled: list.page.opened = expanded ? "" : model.key
-            onOpened: list.page.pane.openMeeting(model.meeting)
-            onCreate: list.page.createOne(model.date, model.start)
-            onRemove: list.plan.removeMeeting(model.date, model.start)
+            expanded: list.page.opened === row.key
+            onToggled: list.page.opened = expanded ? "" : row.key
+            onOpened: list.page.pane.openMeeting(row.meeting)
+            onCreate: list.page.createOne(row.date, row.start)
+            onRemove: list.plan.removeMeeting(row.date, row.start)
         }
     }
     MEmptyState {
@@ -92,7 +89,7 @@ ColumnLayout {
             RowLayout {
                 id: calendar
 
-                required property var model
+                required property var row
 
                 spacing: 0
                 Layout.fillWidth: true
@@ -102,18 +99,18 @@ ColumnLayout {
                     Layout.leftMargin: Theme.spaceM
 
                     MText {
-                        text: calendar.model.name
+                        text: calendar.row.name
                     }
                     MText {
                         kind: MText.Small
-                        text: calendar.model.detailText
+                        text: calendar.row.detailText
                     }
                 }
                 MIconButton {
                     glyph: "trash"
-                    text: calendar.model.removeName
+                    text: calendar.row.removeName
                     color: Theme.accent
-                    onClicked: list.plan.removeCalendar(calendar.model.name)
+                    onClicked: list.plan.removeCalendar(calendar.row.name)
                 }
             }
         }

@@ -25,6 +25,46 @@ FocusScope {
         }
     }
 
+    // The meeting of a day; null: there is none.
+    function rowOn(date: string): var {
+        for (const row of theYear.rowsNow()) {
+            if (row.date === date)
+                return row;
+        }
+        return null;
+    }
+
+    // A day that has something is opened; one that has nothing comes into the plan.
+    function chooseDay(date: string): void {
+        const row = rowOn(date);
+        if (row && (row.meeting !== "" || opened !== row.key)) {
+            opened = row.key;
+            return;
+        }
+        const told = theYear.toggleDay(date);
+        if (told !== "")
+            Announcer.say(told);
+        visitDay(date);
+    }
+
+    function visitDay(date: string): void {
+        const row = rowOn(date);
+        if (row)
+            opened = row.key;
+    }
+
+    function createOne(date: string, start: string): void {
+        creating.date = date;
+        creating.start = start;
+        creating.active = true;
+    }
+
+    function holdExtra(petition: string, reason: string): void {
+        extra.petition = petition;
+        extra.reason = reason;
+        extra.active = true;
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Plan for the year")
     Component.onCompleted: openNext()
@@ -250,39 +290,6 @@ FocusScope {
                 plan: theYear
             }
         }
-    }
-
-    // A day that has something is opened; one that has nothing comes into the plan.
-    function chooseDay(date: string): void {
-        const row = theYear.rowsNow().find(candidate => candidate.date === date);
-        if (row && (row.meeting !== "" || opened !== row.key)) {
-            opened = row.key;
-            return;
-        }
-        const told = theYear.toggleDay(date);
-        if (told !== "")
-            Announcer.say(told);
-        const added = theYear.rowsNow().find(candidate => candidate.date === date);
-        if (added)
-            opened = added.key;
-    }
-
-    function visitDay(date: string): void {
-        const row = theYear.rowsNow().find(candidate => candidate.date === date);
-        if (row)
-            opened = row.key;
-    }
-
-    function createOne(date: string, start: string): void {
-        creating.date = date;
-        creating.start = start;
-        creating.active = true;
-    }
-
-    function holdExtra(petition: string, reason: string): void {
-        extra.petition = petition;
-        extra.reason = reason;
-        extra.active = true;
     }
 
     Loader {

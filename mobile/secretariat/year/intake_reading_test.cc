@@ -69,7 +69,7 @@ TEST_F(IntakeReadingTest, DeadlinesAreToldInBothReadingsWithTheDaysLeft) {
   ASSERT_EQ(rows.size(), 1);
   EXPECT_EQ(rows[0]["meetingText"].toString().toStdString(), "Wishes for the meeting 11 June");
   EXPECT_EQ(rows[0]["deadlineText"].toString().toStdString(),
-            "Material for decisions: Tue 11 May in weekdays, Fri 21 May in calendar days");
+            "Material for decisions: Thu 13 May in weekdays, Fri 21 May in calendar days");
   EXPECT_THAT(rows[0]["leftText"].toString().toStdString(), HasSubstr("In "));
   const auto deadlines = MatterDeadlineRows(*workspace_, Fou());
   ASSERT_EQ(deadlines.size(), 2);
