@@ -145,13 +145,14 @@ class ArchiveCheck {
 
   bool CheckWhatItIs() {
     if (!CheckLogFile()) return false;
-    for (const auto& [path, file] : files_) {
-      const std::string what = TextAt(*file, "what");
+    for (const ManifestJson& file : manifest_["files"]) {
+      const std::string path = TextAt(file, "path");
+      const std::string what = TextAt(file, "what");
       // Made by the server of something that is there: nobody signed it, and the log does not name it.
       if (what == kWhatMinutesFile || what == kWhatRendition) {
-        if (TextAt(*file, "made_by") != "server")
+        if (TextAt(file, "made_by") != "server")
           return Wrong("unproven", path, "it does not say that the server made it");
-        const std::string of = TextAt(*file, "of");
+        const std::string of = TextAt(file, "of");
         bool there = false;
         for (const auto& entry : files_) there = there || TextAt(*entry.second, "sha256") == of;
         if (!there) return Wrong("unproven", path, "what it was made of is not in the archive");
@@ -159,7 +160,7 @@ class ArchiveCheck {
       }
       if (what == kWhatLog || what == kWhatStatements || what == kWhatReceipt) continue;
       const auto named = named_.find(what);
-      const std::string sha256 = TextAt(*file, "sha256");
+      const std::string sha256 = TextAt(file, "sha256");
       bool proven = false;
       if (named != named_.end()) {
         for (const std::string& bytes : named->second) {

@@ -76,7 +76,8 @@ cli::PlayedScenario* LsvoMinutesFiles::played_ = nullptr;
 TEST_F(LsvoMinutesFiles, ParagraphsAndTheirContentsAre69To80InOrder) {
   std::vector<std::string> numbers;
   std::vector<std::string> titles;
-  for (const Json& paragraph : Expected().at("paragraphs")) {
+  const Json expected = Expected();
+  for (const Json& paragraph : expected.at("paragraphs")) {
     numbers.push_back("§ " + paragraph.at("number").get<std::string>());
     titles.push_back(paragraph.at("title"));
   }
