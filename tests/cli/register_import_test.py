@@ -39,6 +39,11 @@ class RegisterImport(ForumTest):
         self.assertEqual((mandates["karlskrona-older"]["holder"], mandates["olofstrom-education"]["to"]), (PREPARER, day(400)))
         self.assertTrue(mandates["solvesborg-it-chef"]["holder"].startswith("p-"))
         self.assertIn("0 changes; 4 lines change nothing", forum.ok("secretary", "register", "import", path))
+        # Written out, changed and read again: only the change is one.
+        written = forum.ok("secretary", "register", "export")
+        self.assertEqual(forum.json("secretary", "register", "import", self.write(written, "utf-8"), "--preview")["changes"], [])
+        changed = forum.json("secretary", "register", "import", self.write(written.replace("alva@exempel.se", "alva.n@exempel.se"), "utf-8"), "--preview")
+        self.assertEqual([row["fields"] for row in changed["changes"]], [[{"field": "email", "from": "alva@exempel.se", "to": "alva.n@exempel.se"}]])
 
     def test_what_is_wrong_is_told_by_line_and_column_and_nothing_is_stated(self) -> None:
         path = self.write("namn;huvudman;uppdrag;gäller från\nEva Ek;Nybro;Chef;i morgon\n")
