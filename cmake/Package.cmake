@@ -32,7 +32,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME mandat-server)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "adduser, tzdata")
-set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "fonts-crosextra-caladea, fonts-crosextra-carlito, fonts-liberation, libreoffice-impress-nogui, libreoffice-writer-nogui, nftables, python3-nacl")
+set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "fonts-crosextra-caladea, fonts-crosextra-carlito, fonts-liberation, libreoffice-impress-nogui, libreoffice-writer-nogui, nftables, poppler-utils, python3-nacl")
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/packaging/deb/postinst)
 set(CPACK_COMPONENT_SERVER_DESCRIPTION "server and command line of Mandat
  Keeps a council's log of signed declarations and serves its members' devices.

@@ -44,8 +44,10 @@ constexpr std::array kCommands = {
     Command{"meeting", AddMeeting},
     Command{"petition", AddPetition},
     Command{"minutes", AddMinutes},
+    Command{"mail", AddMail},
     Command{"assignment", AddAssignment},
     Command{"publish", AddPublish},
+    Command{"archive", AddArchive},
     Command{"verify", AddVerify},
 };
 

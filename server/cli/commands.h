@@ -86,8 +86,10 @@ void AddRules(CLI::App& app, Run& run);
 void AddMeeting(CLI::App& app, Run& run);
 void AddPetition(CLI::App& app, Run& run);
 void AddMinutes(CLI::App& app, Run& run);
+void AddMail(CLI::App& app, Run& run);
 void AddAssignment(CLI::App& app, Run& run);
 void AddPublish(CLI::App& app, Run& run);
+void AddArchive(CLI::App& app, Run& run);
 
 // Needs no device: checks what was exported.
 void AddVerify(CLI::App& app, Run& run);

@@ -9,6 +9,7 @@
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
 #include "server/cli/meeting_print.h"
+#include "server/cli/reminder_command.h"
 
 namespace mandat::cli {
 namespace {
@@ -22,6 +23,8 @@ minutes name both with their paragraphs, and both sign.
 Examples:
   mandat meeting create lsvo-2027-03 --date 2027-03-12 --start 08:30 --end 12:00 --place Karlskrona
   mandat meeting show lsvo-2027-03
+  mandat meeting remind lsvo-2027-03 --note 'Vi behöver ditt svar på torsdag'
+  mandat meeting reminders lsvo-2027-03 7 2
   mandat meeting appoint lsvo-2027-03 chair region-director --reason 'Ordföranden är sjuk'
   mandat meeting take-back lsvo-2027-03 chair --reason 'Ordföranden är åter'
   mandat meeting create lsvo-extra --date 2027-02-02 --kind extra --reason 'Ny lag' --petition 0190a1b2c3d4e5f60718293a4b5c6d7e
@@ -183,6 +186,7 @@ void AddMeeting(CLI::App& app, Run& run) {
   AddDeviceOptions(*show, options->device);
   show->add_option("MEETING", options->meeting, "The meeting's id")->required();
   show->callback([options, &run] { RunMeetingShow(*options, run); });
+  AddReminders(*command, run);
   add_own("close", "Close a meeting: every paragraph has its number", FillClosing, "closed");
 }
 

@@ -11,7 +11,9 @@
 #include "server/cli/act.h"
 #include "server/cli/commands.h"
 #include "server/cli/entered.h"
+#include "server/cli/minutes_files_command.h"
 #include "server/cli/minutes_print.h"
+#include "shared/domain/mail.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/minutes_text.h"
 
@@ -32,7 +34,11 @@ Examples:
   mandat minutes sign lsvo-2026-12
   mandat minutes status lsvo-2026-12
   mandat minutes show lsvo-2026-12 > minutes.txt
-  mandat minutes report lsvo-2026-12 karlskrona)";
+  mandat minutes report lsvo-2026-12 karlskrona --out karlskrona.html
+  mandat minutes export lsvo-2026-12 --format pdf --out protokoll.pdf
+  mandat minutes export lsvo-2026-12 --format docx --item 4a
+  mandat minutes to-sign lsvo-2026-12 --out att-signera
+  mandat minutes signed protokoll-signerat.pdf --for solvesborg-care-chief --service 'Regionens underskriftstjänst')";
 
 constexpr std::size_t kMaxTextsFile = std::size_t{1} << 20;
 
@@ -45,10 +51,12 @@ struct MinutesCommandOptions {
   std::string reason;
   std::string text;
   std::string principal;
+  std::string out;
   std::string place;
   std::string until;
   std::vector<std::string> mandates;
   std::vector<std::string> recipients;
+  std::vector<std::string> mails;
 };
 
 using Filler = std::optional<std::string> (*)(const MinutesCommandOptions&, ActDraft&, Run&);
@@ -200,12 +208,34 @@ std::optional<std::string> FillRecipients(const MinutesCommandOptions& options, 
   return "recipients";
 }
 
+// The server sends them: "PSVO=psvo@exempel.se".
+std::optional<std::string> FillMails(const MinutesCommandOptions& options, const domain::ItemId& item,
+                                     const domain::MinutesVersion& version, ActDraft& draft, Run& run) {
+  v1::DistributeMinutes& act = *draft.act.mutable_distribute_minutes();
+  act.set_meeting(options.meeting);
+  act.set_item(item.value());
+  act.set_version(static_cast<std::uint32_t>(version.version));
+  for (const std::string& mail : options.mails) {
+    const std::size_t equals = mail.rfind('=');
+    v1::MailRecipient& to = *act.add_recipients();
+    to.set_name(mail.substr(0, equals));
+    if (equals != std::string::npos) to.set_email(mail.substr(equals + 1));
+    if (to.name().empty() || !domain::IsMailAddress(to.email())) {
+      run.err << "mandat: --mail " << mail << ": a name and an address, such as PSVO=psvo@exempel.se\n";
+      run.status = kStatusWrongInput;
+      return std::nullopt;
+    }
+  }
+  return absl::StrCat("version ", version.version, " goes by mail to ", act.recipients_size());
+}
+
 std::optional<std::string> FillSending(const MinutesCommandOptions& options, ActDraft& draft, Run& run) {
   const auto item = ItemNamed(options, draft.meeting, run);
   if (!item) return std::nullopt;
   const bool by_itself = draft.meeting.minutes.versions.contains(*item);
   const domain::MinutesVersion* version = VersionToSign(by_itself ? *item : domain::ItemId(), draft, run);
   if (version == nullptr) return std::nullopt;
+  if (!options.mails.empty()) return FillMails(options, *item, *version, draft, run);
   v1::RecordDistribution& act = *draft.act.mutable_record_distribution();
   act.set_meeting(options.meeting);
   act.set_item(item->value());
@@ -290,6 +320,9 @@ void RunMinutesReport(const MinutesCommandOptions& options, Run& run) {
   if (!shown) return;
   if (shown->state->FindPrincipal(domain::PrincipalId(options.principal)) == nullptr)
     return Fail(run, absl::StrCat("there is no principal ", options.principal));
+  if (!options.out.empty())
+    return WriteReportFile(*shown->device, *shown->state, shown->document, shown->version, options.principal,
+                           options.out, run);
   run.out << RenderDelegationReport(*shown->state, shown->document, domain::PrincipalId(options.principal));
 }
 
@@ -344,9 +377,11 @@ void AddMinutes(CLI::App& app, Run& run) {
   CLI::App* recipients = state("recipients", "To whom a paragraph is sent beside the forum's list", FillRecipients);
   item(recipients)->required();
   recipients->add_option("--to", options->recipients, "In words")->required();
-  CLI::App* send = state("send", "Record that minutes, or a paragraph, went out", FillSending);
+  CLI::App* send = state("send", "Send minutes, or a paragraph, by mail; or record that they went out", FillSending);
   item(send);
-  send->add_option("--to", options->recipients, "To whom; left out: the forum's list");
+  CLI::Option* to = send->add_option("--to", options->recipients, "To whom; left out: the forum's list");
+  send->add_option("--mail", options->mails, "The server mails them once they are adjusted: NAME=ADDRESS")
+      ->excludes(to);
   CLI::App* show = make("show", "The newest version as text, or as it would be now");
   item(show);
   show->callback([options, &run] { RunMinutesShow(*options, run); });
@@ -358,6 +393,8 @@ void AddMinutes(CLI::App& app, Run& run) {
   extract->callback([options, &run] { RunMinutesExtract(*options, run); });
   CLI::App* report = make("report", "What a principal's members decided, for its own board");
   report->add_option("PRINCIPAL", options->principal, "The principal's id")->required();
+  report->add_option("--out", options->out, "A file to write: HTML, or OpenDocument where its name ends in .fodt");
+  AddMinutesFiles(*command, run);
   report->callback([options, &run] { RunMinutesReport(*options, run); });
 }
 

@@ -35,6 +35,13 @@ nlohmann::ordered_json JsonOfMinutesVersion(const domain::Meeting& meeting, cons
                                          : answer->second.signs ? "signed"
                                                                 : "refused"},
                                {"reason", waits ? "" : answer->second.reason}});
+    if (waits || !answer->second.external) continue;
+    const domain::ExternalSignature& external = *answer->second.external;
+    json["signers"].back()["external"] = {{"service", external.service},
+                                          {"signer", external.signer},
+                                          {"signed_at", TimeWords(external.signed_at)},
+                                          {"file", external.file.hex()},
+                                          {"entered_by", external.entered_by.value()}};
   }
   for (const domain::MinutesComment& comment : version.comments)
     json["comments"].push_back({{"person", comment.author.value()}, {"text", comment.text}});
@@ -53,7 +60,13 @@ void PrintStatusText(const nlohmann::ordered_json& json, std::ostream& out) {
         << (text(version, "change").empty() ? "" : ": " + text(version, "change")) << '\n';
     for (const auto& signer : version["signers"]) {
       out << "  " << text(signer, "person") << ": " << text(signer, "state")
-          << (text(signer, "reason").empty() ? "" : ", " + text(signer, "reason")) << '\n';
+          << (text(signer, "reason").empty() ? "" : ", " + text(signer, "reason"));
+      if (signer.contains("external")) {
+        const auto& external = signer["external"];
+        out << " " << text(external, "signed_at") << " through " << text(external, "service") << " as "
+            << text(external, "signer") << ", entered by " << text(external, "entered_by");
+      }
+      out << '\n';
     }
     for (const auto& comment : version["comments"])
       out << "  comment of " << text(comment, "person") << ": " << text(comment, "text") << '\n';

@@ -10,15 +10,12 @@
 #include "shared/ledger/remains.h"
 
 namespace mandat::cli {
-namespace {
 
-absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device) {
-  const absl::StatusOr<v1::LogFile> log = device.client->Export();
-  if (!log.ok()) return log.status();
+absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const v1::LogFile& log) {
   ledger::RemainsBySeq remains;
-  for (const v1::Record& record : log->records()) ledger::NoteRemains(record, remains);
+  for (const v1::Record& record : log.records()) ledger::NoteRemains(record, remains);
   std::vector<ReadRecord> records;
-  for (const v1::Record& record : log->records()) {
+  for (const v1::Record& record : log.records()) {
     ReadRecord read;
     read.place = {record.header().epoch(), record.header().seq()};
     if (const ledger::Remains* left = ledger::RemainsOf(record, remains)) {
@@ -39,12 +36,11 @@ absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const Device& device) {
   return records;
 }
 
-}  // namespace
-
 std::optional<DeviceWithRecords> OpenWithRecords(const DeviceOptions& options, bool may_wait, Run& run) {
   std::optional<Device> device = OpenDevice(options, false, true, run);
   if (!device || !Sync(*device, options, may_wait, run)) return std::nullopt;
-  absl::StatusOr<std::vector<ReadRecord>> records = ReadRecords(*device);
+  const absl::StatusOr<v1::LogFile> log = device->client->Export();
+  absl::StatusOr<std::vector<ReadRecord>> records = log.ok() ? ReadRecords(*log) : log.status();
   if (!records.ok()) {
     Fail(run, records.status());
     return std::nullopt;

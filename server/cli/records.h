@@ -25,6 +25,9 @@ struct ReadRecord {
   std::uint64_t erased_by = 0;  // 0: it was not erased
 };
 
+// Those of an exported log whose body is in it, in its order. DATA_LOSS: one cannot be read.
+[[nodiscard]] absl::StatusOr<std::vector<ReadRecord>> ReadRecords(const v1::LogFile& log);
+
 struct DeviceWithRecords {
   Device device;
   std::vector<ReadRecord> records;  // in the log's order, without those whose body is not for this device

@@ -150,6 +150,7 @@ void AddRegister(CLI::App& app, Run& run) {
     if (command->get_subcommands().empty()) RunRegister(*options, run);
   });
   AddRegisterImport(*command, run);
+  AddRegisterExport(*command, run);
   AddRegisterGaps(*command, run);
 }
 

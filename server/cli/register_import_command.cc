@@ -1,4 +1,5 @@
-// `mandat register import`: what a spreadsheet's register changes, shown or stated.
+// `mandat register import`: what a spreadsheet's register changes, shown or stated. `mandat register export`: the
+// register as a spreadsheet.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
@@ -14,6 +15,8 @@
 #include "server/cli/register_parts.h"
 #include "server/cli/words.h"
 #include "shared/client/register_import.h"
+#include "shared/domain/forum_time.h"
+#include "shared/registry/register_sheet.h"
 
 namespace mandat::cli {
 namespace {
@@ -152,7 +155,23 @@ void RunRegisterImport(const RegisterImportOptions& options, Run& run) {
   TellStated(*device, options, preview, *stated, run);
 }
 
+void RunRegisterExport(const DeviceOptions& options, Run& run) {
+  std::optional<Device> device = OpenDevice(options, false, true, run);
+  if (!device || !Sync(*device, options, true, run)) return;
+  const std::shared_ptr<const domain::State> state = device->client->shown();
+  const domain::Date today = domain::LocalOf(state->forum.time_zone, device->client->Now()).day;
+  run.out << sheets::WriteCsv(registry::RegisterSheet(*state, today));
+}
+
 }  // namespace
+
+void AddRegisterExport(CLI::App& command, Run& run) {
+  CLI::App* added = command.add_subcommand("export", "The register of people, mandates and offices as import reads it");
+  added->footer("\nExample:\n  mandat register export > register.csv");
+  const auto options = std::make_shared<DeviceOptions>();
+  AddDeviceOptions(*added, *options);
+  added->callback([options, &run] { RunRegisterExport(*options, run); });
+}
 
 void AddRegisterImport(CLI::App& command, Run& run) {
   CLI::App* added = command.add_subcommand("import", "People, mandates and offices from a spreadsheet");

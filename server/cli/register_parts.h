@@ -8,6 +8,8 @@ namespace mandat::cli {
 
 // `mandat register import FILE`: people, mandates and offices from a spreadsheet.
 void AddRegisterImport(CLI::App& command, Run& run);
+// `mandat register export`: the same written out.
+void AddRegisterExport(CLI::App& command, Run& run);
 // `mandat register gaps`: where nobody will answer for a subject area.
 void AddRegisterGaps(CLI::App& command, Run& run);
 

@@ -138,9 +138,10 @@ void EnrolmentHandler::Submit(const v1::SignedStatement& signed_statement, const
                         });
 }
 
-absl::StatusOr<v1::Enrolled> EnrolmentHandler::Issue(const std::string& csr, const domain::DeviceId& device) const {
+absl::StatusOr<v1::Enrolled> EnrolmentHandler::Issue(const std::string& csr, const domain::DeviceId& device,
+                                                     std::optional<domain::Time> latest_end) const {
   absl::StatusOr<pki::Certificate> certificate =
-      pki::IssueDeviceCertificate(*options_.ca, csr, device, options_.host->clock().Now());
+      pki::IssueDeviceCertificate(*options_.ca, csr, device, options_.host->clock().Now(), latest_end);
   if (!certificate.ok()) return absl::InternalError("no certificate could be issued");
   if (absl::Status status = options_.certificates->NoteDeviceCertificate(device, certificate->not_after());
       !status.ok()) {
@@ -199,6 +200,7 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   if (!end.ok()) return done(absl::UnavailableError("the register cannot be read"));
   bool revoked = false;
   bool may = false;
+  bool lost = false;
   bool taken = false;
   bool awaits_epoch = false;
   bool begins_epoch = false;
@@ -208,12 +210,15 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
     begins_epoch = MayBeginEpoch(view.state, device);
     revoked = device.status == domain::DeviceStatus::kRevoked;
     may = MayHaveCertificate(view.state, device, now);
+    lost = MayHaveLostCertificate(view.state, device);
     const domain::Device* holder = view.DeviceByTlsKey(*key);
     taken = holder != nullptr && holder->id != id;
   });
   if (revoked) return done(RefusedRenew(Refuse(v1::Refusal::CODE_DEVICE_REVOKED)));
-  // Whose mandate, office or scope is over keeps what the device has, and gets nothing new.
-  if (!may) return done(RefusedRenew(Refuse(v1::Refusal::CODE_NOT_ALLOWED)));
+  // Whose mandate, office or scope is over keeps what the device has, and gets nothing new. What a restore took from it
+  // is given again, once, and not for longer.
+  const bool again = !may && lost && *end && now < **end;
+  if (!may && !again) return done(RefusedRenew(Refuse(v1::Refusal::CODE_NOT_ALLOWED)));
   if (taken) return done(RefusedRenew(Refuse(v1::Refusal::CODE_MALFORMED, "RenewRequest.csr")));
   if (*end && now.ms > (*end)->ms + kRenewalDays * kDayMs) {
     v1::Refusal refusal = Refuse(v1::Refusal::CODE_TOO_LATE);
@@ -224,17 +229,17 @@ void EnrolmentHandler::Renew(const v1::RenewRequest& request, RenewDone done) {
   v1::Statement act;
   act.mutable_certificate_renewed()->set_device_id(id.bytes());
   act.mutable_certificate_renewed()->set_tls_key_hash(key->bytes());
-  options_.host->StateAct(
-      std::move(act), [this, csr = request.csr(), id, done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
-        if (!answer.ok()) return done(answer.status());
-        if (auto* refusal = std::get_if<v1::Refusal>(&*answer)) return done(RefusedRenew(std::move(*refusal)));
-        absl::StatusOr<v1::Enrolled> enrolled = Issue(csr, id);
-        if (!enrolled.ok()) return done(enrolled.status());
-        v1::RenewResponse response;
-        *response.mutable_renewed() = *std::move(enrolled);
-        *response.mutable_renewed()->mutable_receipt() = std::move(std::get<v1::Receipt>(*answer));
-        done(std::move(response));
-      });
+  options_.host->StateAct(std::move(act), [this, csr = request.csr(), id, latest_end = again ? *end : std::nullopt,
+                                           done = std::move(done)](absl::StatusOr<Answer> answer) mutable {
+    if (!answer.ok()) return done(answer.status());
+    if (auto* refusal = std::get_if<v1::Refusal>(&*answer)) return done(RefusedRenew(std::move(*refusal)));
+    absl::StatusOr<v1::Enrolled> enrolled = Issue(csr, id, latest_end);
+    if (!enrolled.ok()) return done(enrolled.status());
+    v1::RenewResponse response;
+    *response.mutable_renewed() = *std::move(enrolled);
+    *response.mutable_renewed()->mutable_receipt() = std::move(std::get<v1::Receipt>(*answer));
+    done(std::move(response));
+  });
 }
 
 absl::StatusOr<v1::RenewResponse> EnrolmentHandler::RenewForEpoch(const v1::RenewRequest& request,

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,11 +58,13 @@ class EnrolmentHandler {
  private:
   void Submit(const v1::SignedStatement& signed_statement, const std::string& csr, const domain::DeviceId& device,
               EnrolDone done) const;
-  // While a new epoch is awaited nothing is recorded: whoever may begin it is let in with the renewed key, which the copy
-  // may not know, and nobody else.
+  // While a new epoch is awaited nothing is recorded: whoever may begin it is let in with the renewed key, which the
+  // copy may not know, and nobody else.
   absl::StatusOr<v1::RenewResponse> RenewForEpoch(const v1::RenewRequest& request, const domain::DeviceId& id,
                                                   const domain::Hash& key, bool begins_epoch);
-  absl::StatusOr<v1::Enrolled> Issue(const std::string& csr, const domain::DeviceId& device) const;
+  // `latest_end`: the certificate lasts no longer.
+  absl::StatusOr<v1::Enrolled> Issue(const std::string& csr, const domain::DeviceId& device,
+                                     std::optional<domain::Time> latest_end = std::nullopt) const;
   // The proof is by this device's signing key, within the window and newer than the last one used.
   struct Proof {
     bool valid = false;

@@ -38,11 +38,7 @@ class EnrolmentTest : public testing::Test {
   void Load(std::optional<std::uint64_t> put_back_in) {
     handler_ = nullptr;
     host_ = nullptr;
-    HostOptions options;
-    options.store = &store_;
-    options.clock = &forum_.clock;
-    options.log_key = &forum_.log_key;
-    options.random = &salts_;
+    HostOptions options = forum_.HostOn(store_, salts_);
     options.put_back_in = put_back_in;
     host_ = ForumHost::Load(options).value();
     EnrolmentHandler::Options enrolment;
@@ -284,6 +280,40 @@ TEST_F(EnrolmentTest, UntilTheEpochOfALogThatWasPutBackOnlyItsOfficersAreLetInAn
   EXPECT_EQ(call(fresh.tls_key_hash), absl::StatusCode::kOk);
   EXPECT_EQ(identity.ReaderOf({domain::Hash(), domain::Hash()}).status().code(), absl::StatusCode::kUnavailable);
   EXPECT_EQ(Head(), head);
+}
+
+// The copy that was put back does not know what its device had been given since.
+TEST_F(EnrolmentTest, WhoseMandateIsOverGetsACertificateThatARestoreTookOnceMoreAndNotForLonger) {
+  FoundForum();
+  const TestDevice device = Enrolled(kMemberPerson);
+  const std::int64_t end = (*certificates_->DeviceCertificateEnd(device.id()))->ms;
+  BySecretary(Assignment("successor"));
+  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  Load(1);
+  BySecretary(EpochAfter(*host_, 2));
+  forum_.clock.Advance(std::chrono::milliseconds(kDay));
+  const TestDevice fresh = forum_.MakeDevice(kMemberPerson);
+  const auto again = Renew(device, fresh.csr);
+  ASSERT_TRUE(again.ok() && again->has_renewed()) << again.status() << again->ShortDebugString();
+  const auto certificate = pki::Certificate::FromDer(again->renewed().certificate());
+  ASSERT_TRUE(certificate.ok());
+  EXPECT_EQ(certificate->not_after().ms, end);
+  EXPECT_EQ((*certificates_->DeviceCertificateEnd(device.id()))->ms, end);
+  Identity identity(host_.get(), certificates_.get());
+  EXPECT_TRUE(identity.DeviceOf({domain::Hash(), fresh.tls_key_hash}).ok());
+  EXPECT_EQ(Refused(Renew(device, fresh.csr)), v1::Refusal::CODE_NOT_ALLOWED) << "once";
+}
+
+TEST_F(EnrolmentTest, WhoseMandateIsOverGetsNoCertificateAfterARestoreWhenTheLastOneHasRunOut) {
+  FoundForum();
+  const TestDevice device = Enrolled(kMemberPerson);
+  const std::int64_t end = (*certificates_->DeviceCertificateEnd(device.id()))->ms;
+  BySecretary(Assignment("successor"));
+  forum_.clock.Advance(std::chrono::seconds(1));
+  Load(1);
+  BySecretary(EpochAfter(*host_, 2));
+  forum_.clock.Advance(std::chrono::milliseconds(end - forum_.clock.Now().ms));
+  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED);
 }
 
 TEST_F(EnrolmentTest, ARevokedDeviceGetsNoNewCertificate) {

@@ -19,21 +19,12 @@ namespace {
 class FeedTest : public testing::Test {
  protected:
   FeedTest() : secretary_(forum_.MakeDevice("secretary")) {
-    HostOptions options;
-    options.store = &store_;
-    options.clock = &forum_.clock;
-    options.log_key = &forum_.log_key;
-    options.random = &salts_;
-    host_ = ForumHost::Load(options).value();
+    host_ = ForumHost::Load(forum_.HostOn(store_, salts_)).value();
     MustRecord(*host_, forum_.Found(secretary_));
   }
 
   TestDevice Enrol(const std::string& person) {
-    const TestForum::Invitation invitation = forum_.Invite(secretary_, person);
-    MustRecord(*host_, invitation.invite);
-    TestDevice device = forum_.MakeDevice(person);
-    MustRecord(*host_, forum_.Enrol(invitation, device));
-    return device;
+    return MustEnrol(*host_, forum_, secretary_, person);
   }
   std::uint64_t BySecretary(const v1::Statement& act) {
     return MustRecord(*host_, forum_.State(secretary_, act)).seq();

@@ -123,8 +123,6 @@ class ReadHandler {
   template <typename Response, typename Request, typename Read>
   absl::StatusOr<Response> AnswerPage(const PeerKeys& peer, const Request& request, const std::string& asked,
                                       Read read) const;
-  // The bytes of a version of minutes, parsed; outside the host's lock. NOT_FOUND where they are gone.
-  absl::StatusOr<v1::MinutesDocument> LoadMinutes(const domain::Hash& document) const;
 
   const ForumHost* const host_;
   const Identity* const identity_;

@@ -24,12 +24,7 @@ inline constexpr char kPlan[] = "anta planen";
 class ReadsTest : public testing::Test {
  protected:
   ReadsTest() : secretary_(forum_.MakeDevice("secretary")) {
-    HostOptions options;
-    options.store = &store_;
-    options.clock = &forum_.clock;
-    options.log_key = &forum_.log_key;
-    options.random = &salts_;
-    host_ = ForumHost::Load(options).value();
+    host_ = ForumHost::Load(forum_.HostOn(store_, salts_)).value();
     certificates_ = CertificateRegister::Open(directory_.path(), key_, true).value();
     identity_ = std::make_unique<Identity>(host_.get(), certificates_.get());
     renditions_ = std::make_unique<Renditions>(host_.get(), nullptr, [](const char*, const std::string&) {});
@@ -37,13 +32,7 @@ class ReadsTest : public testing::Test {
     MustRecord(*host_, forum_.Found(secretary_));
   }
 
-  TestDevice EnrolPerson(const std::string& person) {
-    const TestForum::Invitation invitation = forum_.Invite(secretary_, person);
-    MustRecord(*host_, invitation.invite);
-    TestDevice device = forum_.MakeDevice(person);
-    MustRecord(*host_, forum_.Enrol(invitation, device));
-    return device;
-  }
+  TestDevice EnrolPerson(const std::string& person) { return MustEnrol(*host_, forum_, secretary_, person); }
   PeerKeys System(const std::string& name, const std::string& scope) {
     const domain::Hash certificate = domain::Sha256("certificate of " + name);
     EXPECT_TRUE(certificates_->AddClient({name, scope, certificate, {9'000'000'000'000}, false}).ok());

@@ -14,7 +14,9 @@
 namespace mandat::server {
 namespace {
 
-void FillItem(const domain::AgendaItem& item, v1::ItemView& view) {
+// What both views of an item have.
+template <typename View>
+void FillHead(const domain::AgendaItem& item, View& view) {
   view.set_id(item.id.value());
   view.set_number(static_cast<std::uint32_t>(item.number));
   view.set_letter(item.letter);
@@ -23,22 +25,19 @@ void FillItem(const domain::AgendaItem& item, v1::ItemView& view) {
   if (item.is_decision) view.set_decision_class(ClassOf(item.decision_class));
   AddWords(item.areas, view.mutable_areas());
   AddWords(item.principals, view.mutable_principals());
+}
+
+void FillItem(const domain::AgendaItem& item, v1::ItemView& view) {
+  FillHead(item, view);
   view.set_revision(static_cast<std::uint32_t>(item.current_revision()));
   if (!item.revisions.empty()) AddClauses(item.revisions.back().clauses, view.mutable_clauses());
 }
 
 void FillAgendaItem(const Reading& reading, const domain::Meeting& meeting, const domain::AgendaItem& item,
                     v1::AgendaItemView& view) {
-  view.set_id(item.id.value());
-  view.set_number(static_cast<std::uint32_t>(item.number));
-  view.set_letter(item.letter);
-  view.set_title(item.title);
+  FillHead(item, view);
   view.set_summary(item.summary);
   view.set_rapporteur(item.rapporteur);
-  view.set_kind(static_cast<v1::ItemKind>(item.kind));
-  if (item.is_decision) view.set_decision_class(ClassOf(item.decision_class));
-  AddWords(item.areas, view.mutable_areas());
-  AddWords(item.principals, view.mutable_principals());
   const auto matter = reading.state.matters.find(item.matter);
   if (matter != reading.state.matters.end() && reading.viewer.Of(matter->second.place).body)
     view.set_matter(item.matter.value());

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "server/handlers/minutes_document.h"
 #include "server/handlers/reads_internal.h"
 #include "shared/domain/delegation.h"
 #include "shared/domain/minutes.h"
@@ -11,8 +12,6 @@
 namespace mandat::server {
 namespace {
 
-constexpr std::uint64_t kLargestMinutes = 16 * 1024 * 1024;
-constexpr std::size_t kMinutesChunk = 256 * 1024;
 constexpr std::size_t kNewestReports = 20;
 
 void FillSignature(const Reading& reading, const domain::MinutesVersion& version, const domain::PersonId& signer,
@@ -112,23 +111,6 @@ void FillDelegated(const domain::DelegatedDecision& decision, v1::DelegatedDecis
 
 }  // namespace
 
-absl::StatusOr<v1::MinutesDocument> ReadHandler::LoadMinutes(const domain::Hash& document) const {
-  const absl::StatusOr<std::optional<std::uint64_t>> size = host_->store().BlobSize(document);
-  if (!size.ok()) return size.status();
-  if (!*size) return ThereIsNone();
-  if (**size > kLargestMinutes) return absl::FailedPreconditionError("these minutes are too large to be read here");
-  std::string bytes;
-  while (bytes.size() < **size) {
-    absl::StatusOr<std::string> chunk = host_->store().ReadBlob(document, bytes.size(), kMinutesChunk);
-    if (!chunk.ok()) return chunk.status();
-    if (chunk->empty()) return absl::DataLossError("minutes that cannot be read to their end");
-    bytes += *chunk;
-  }
-  v1::MinutesDocument minutes;
-  if (!minutes.ParseFromString(bytes)) return absl::FailedPreconditionError("what was issued is no minutes document");
-  return minutes;
-}
-
 absl::StatusOr<v1::ListMinutesVersionsResponse> ReadHandler::ListMinutesVersions(
     const PeerKeys& peer, const v1::ListMinutesVersionsRequest& request) const {
   return AnswerPage<v1::ListMinutesVersionsResponse>(
@@ -213,7 +195,7 @@ absl::StatusOr<v1::GetMinutesResponse> ReadHandler::GetMinutes(const PeerKeys& p
       });
   if (!response.ok()) return response;
   absl::StatusOr<v1::MinutesDocument> minutes =
-      LoadMinutes(domain::Hash::FromBytes(response->version().document()).value_or(domain::Hash()));
+      LoadMinutes(*host_, domain::Hash::FromBytes(response->version().document()).value_or(domain::Hash()));
   if (!minutes.ok()) return minutes.status();
   response->set_paragraphs(static_cast<std::uint32_t>(minutes->paragraphs_size()));
   minutes->clear_paragraphs();
@@ -238,7 +220,7 @@ absl::StatusOr<v1::ListMinutesParagraphsResponse> ReadHandler::ListMinutesParagr
       Page::Of(request.page_size(), request.page_token(),
                absl::StrCat("ListMinutesParagraphs|", request.meeting(), "|", request.item(), "|", request.version()));
   if (!page.ok()) return page.status();
-  absl::StatusOr<v1::MinutesDocument> minutes = LoadMinutes(document);
+  absl::StatusOr<v1::MinutesDocument> minutes = LoadMinutes(*host_, document);
   if (!minutes.ok()) return minutes.status();
   int place = 0;
   for (v1::MinutesParagraph& paragraph : *minutes->mutable_paragraphs()) {
@@ -263,7 +245,7 @@ absl::StatusOr<v1::ListDelegatedDecisionsResponse> ReadHandler::ListDelegatedDec
         return absl::OkStatus();
       });
   if (!asked.ok()) return asked.status();
-  const absl::StatusOr<v1::MinutesDocument> minutes = LoadMinutes(document);
+  const absl::StatusOr<v1::MinutesDocument> minutes = LoadMinutes(*host_, document);
   if (!minutes.ok()) return minutes.status();
   return AnswerPage<v1::ListDelegatedDecisionsResponse>(
       peer, request,

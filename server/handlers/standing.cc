@@ -29,6 +29,10 @@ bool MayHaveCertificate(const domain::State& state, const domain::Device& device
          HasAnOpenAssignment(state, device.person);
 }
 
+bool MayHaveLostCertificate(const domain::State& state, const domain::Device& device) {
+  return device.status == domain::DeviceStatus::kActive && device.certified < state.epoch_began;
+}
+
 bool MayBeginEpoch(const domain::State& state, const domain::Device& device) {
   return domain::RolesOfDevice(state, device).secretariat();
 }

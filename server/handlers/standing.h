@@ -19,6 +19,10 @@ namespace mandat::server {
 // assignment of theirs lasts.
 [[nodiscard]] bool MayHaveCertificate(const domain::State& state, const domain::Device& device, domain::Time now);
 
+// What the log says of the device's certificate comes from before the newest epoch: a restore may have taken back a
+// newer one, and the device has nothing by which it is known.
+[[nodiscard]] bool MayHaveLostCertificate(const domain::State& state, const domain::Device& device);
+
 // Secretary or chair of the forum, on a device of their own.
 [[nodiscard]] bool MayBeginEpoch(const domain::State& state, const domain::Device& device);
 

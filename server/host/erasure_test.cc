@@ -31,12 +31,7 @@ class HostErasureTest : public ::testing::Test {
   }
   void Load() {
     host_.reset();
-    HostOptions options;
-    options.store = &store_;
-    options.clock = &forum_.clock;
-    options.log_key = &forum_.log_key;
-    options.random = &salts_;
-    auto host = ForumHost::Load(options);
+    auto host = ForumHost::Load(forum_.HostOn(store_, salts_));
     ASSERT_TRUE(host.ok()) << host.status();
     host_ = *std::move(host);
   }
@@ -106,14 +101,8 @@ TEST_F(HostErasureTest, AnErasureThatWasNotWrittenTookNothing) {
     }
     bool full = false;
   } store;
-  HostOptions options;
-  options.store = &store;
-  options.clock = &forum_.clock;
-  options.log_key = &forum_.log_key;
-  options.random = &salts_;
   TestForum forum;
-  options.clock = &forum.clock;
-  options.log_key = &forum.log_key;
+  const HostOptions options = forum.HostOn(store, salts_);
   TestDevice secretary = forum.MakeDevice("secretary");
   auto host = ForumHost::Load(options);
   ASSERT_TRUE(host.ok());

@@ -154,6 +154,9 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
   } else if (parsed.statement.has_issue_minutes()) {
     paper = &parsed.statement.issue_minutes().document().hash();
     stated_size = parsed.statement.issue_minutes().size();
+  } else if (parsed.statement.has_record_external_signature()) {
+    paper = &parsed.statement.record_external_signature().file().hash();
+    stated_size = parsed.statement.record_external_signature().size();
   }
   for (const std::string& bytes : named) {
     const auto hash = domain::Hash::FromBytes(bytes);
@@ -168,7 +171,9 @@ absl::StatusOr<std::optional<v1::Refusal>> ForumHost::CheckDocuments(const ledge
     }
     if (paper != nullptr && bytes == *paper && **size != stated_size) {
       v1::Refusal refusal = domain::Refuse(v1::Refusal::CODE_MALFORMED);
-      refusal.set_field(parsed.statement.has_add_document() ? "AddDocument.size" : "IssueMinutes.size");
+      refusal.set_field(parsed.statement.has_add_document()   ? "AddDocument.size"
+                        : parsed.statement.has_issue_minutes() ? "IssueMinutes.size"
+                                                               : "RecordExternalSignature.size");
       refusal.set_given(absl::StrCat(stated_size));
       refusal.set_allowed(absl::StrCat(**size));
       return std::optional(refusal);

@@ -92,11 +92,7 @@ class ForumHostTest : public ::testing::Test {
 
   void Load() {
     host_.reset();
-    HostOptions options;
-    options.store = &store_;
-    options.clock = &forum_.clock;
-    options.log_key = &forum_.log_key;
-    options.random = &salts_;
+    HostOptions options = forum_.HostOn(store_, salts_);
     options.put_back_in = put_back_in_;
     options.room = [this] { return room_ ? absl::OkStatus() : absl::ResourceExhaustedError("little room"); };
     auto host = ForumHost::Load(options);
@@ -117,18 +113,7 @@ class ForumHostTest : public ::testing::Test {
     return forum_.State(secretary_, forum_.CreateMeeting("meeting-" + std::to_string(number)));
   }
   // Of what the log holds now.
-  v1::SignedStatement BeginEpoch(std::uint64_t epoch) {
-    v1::Statement act;
-    v1::BeginEpoch& begin = *act.mutable_begin_epoch();
-    begin.set_epoch(epoch);
-    host_->Read([&](const ForumHost::View& view) {
-      begin.set_kept_epoch(view.state.head.epoch);
-      begin.set_kept_seq(view.state.head.seq);
-      begin.set_kept_hash(view.head.bytes());
-    });
-    begin.set_reason("restored");
-    return forum_.State(secretary_, act);
-  }
+  v1::SignedStatement BeginEpoch(std::uint64_t epoch) { return forum_.State(secretary_, EpochAfter(*host_, epoch)); }
   std::uint64_t DurableSeq() {
     return host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
   }

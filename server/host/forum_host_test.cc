@@ -204,10 +204,7 @@ TEST_F(ForumHostTest, APaperThatNobodyUploadedIsRefused) {
 TEST_F(ForumHostTest, NobodyLearnsByNamingADocumentWhetherItIsThere) {
   LoadFounded();
   MustRecord(*host_, CreateMeeting(1));
-  const TestForum::Invitation invitation = forum_.Invite(secretary_, "nobody");
-  MustRecord(*host_, invitation.invite);
-  TestDevice nobody = forum_.MakeDevice("nobody");
-  MustRecord(*host_, forum_.Enrol(invitation, nobody));
+  TestDevice nobody = MustEnrol(*host_, forum_, secretary_, "nobody");
   const std::string bytes = "%PDF-1.7 paper";
   const domain::Hash there = domain::Sha256(bytes);
   ASSERT_TRUE(store_.AddToBlob(there, secretary_.id(), bytes.size(), 0, bytes, forum_.clock.Now())->complete);

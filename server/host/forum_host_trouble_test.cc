@@ -134,11 +134,7 @@ TEST_F(ForumHostTroubleTest, MoreRecordsThanMillisecondsNeverRunAheadOfTheClock)
 TEST_F(ForumHostTroubleTest, RefusesToStartWhenTheClockIsBeforeTheNewestRecord) {
   LoadFounded();
   host_.reset();
-  HostOptions options;
-  options.store = &store_;
-  options.clock = &forum_.clock;
-  options.log_key = &forum_.log_key;
-  options.random = &salts_;
+  HostOptions options = forum_.HostOn(store_, salts_);
   forum_.clock.Advance(std::chrono::milliseconds(-5001));
   EXPECT_TRUE(absl::IsFailedPrecondition(ForumHost::Load(options).status()));
   forum_.clock.Advance(std::chrono::milliseconds(2));
@@ -183,11 +179,7 @@ TEST_F(ForumHostTroubleTest, SoLongAfterAStartTheServerStatesNothingByItself) {
   host_->Stop();
   const std::uint64_t before = DurableSeq();
   forum_.clock.Advance(std::chrono::hours(49));
-  HostOptions options;
-  options.store = &store_;
-  options.clock = &forum_.clock;
-  options.log_key = &forum_.log_key;
-  options.random = &salts_;
+  HostOptions options = forum_.HostOn(store_, salts_);
   options.verify_threads = 0;
   auto host = ForumHost::Load(options);
   ASSERT_TRUE(host.ok());
@@ -202,11 +194,7 @@ TEST_F(ForumHostTroubleTest, SoLongAfterAStartTheServerStatesNothingByItself) {
 }
 
 TEST_F(ForumHostTroubleTest, AFullQueueRefusesMoreAndRecovers) {
-  HostOptions options;
-  options.store = &store_;
-  options.clock = &forum_.clock;
-  options.log_key = &forum_.log_key;
-  options.random = &salts_;
+  HostOptions options = forum_.HostOn(store_, salts_);
   options.max_waiting = 3;
   auto host = ForumHost::Load(options);
   ASSERT_TRUE(host.ok());

@@ -30,11 +30,7 @@ TEST(LoadLogTest, RefusesALogThatDoesNotVerify) {
   TamperedStore store;
   ledger::SeededRandom salts("salts");
   TestDevice secretary = forum.MakeDevice("secretary");
-  HostOptions options;
-  options.store = &store;
-  options.clock = &forum.clock;
-  options.log_key = &forum.log_key;
-  options.random = &salts;
+  HostOptions options = forum.HostOn(store, salts);
   {
     auto host = ForumHost::Load(options);
     ASSERT_TRUE(host.ok());

@@ -45,6 +45,40 @@ TEST(ConfigTest, AWrongSettingIsNamedWithItsLine) {
             std::string::npos);
 }
 
+TEST(ConfigTest, MailIsOffUnlessItIsSet) {
+  EXPECT_FALSE(ParseConfig(kGood, "/data/mandatd.toml")->mail.on());
+  const auto config = ParseConfig(std::string(kGood) +
+                                      "[mail]\nserver = \"smtp.exempel.se:587\"\nsender = \"lsvo@exempel.se\"\nuser = \"u\"\n"
+                                      "password_file = \"credential:mail\"\n",
+                                  "/data/mandatd.toml");
+  ASSERT_TRUE(config.ok()) << config.status();
+  EXPECT_TRUE(config->mail.on());
+  EXPECT_EQ(config->mail.port, 587);
+  EXPECT_EQ(config->mail.tls, MailTls::kStartTls);
+}
+
+TEST(ConfigTest, AWrongMailSettingIsNamedWithItsLine) {
+  const auto problem = [](const std::string& lines, const std::string& server = "smtp.exempel.se:587") {
+    return ProblemOf(std::string(kGood) + "[mail]\nserver = \"" + server + "\"\n" + lines);
+  };
+  const std::string sender = "sender = \"lsvo@exempel.se\"\n";
+  EXPECT_EQ(problem(sender + "tls = \"none-on-loopback\"\n"),
+            "/data/mandatd.toml:7: mail.tls: \"none-on-loopback\" is for a mail server on this machine (127.0.0.1, ::1, localhost) alone");
+  EXPECT_EQ(problem(sender + "tls = \"none-on-loopback\"\n", "127.0.0.1:25"), "");
+  EXPECT_EQ(problem(sender + "tls = \"none\"\n"),
+            "/data/mandatd.toml:7: mail.tls must be \"starttls\", \"implicit\" or \"none-on-loopback\"");
+  EXPECT_EQ(problem(""), "/data/mandatd.toml:4: mail.sender is missing: the address that mails come from");
+  EXPECT_EQ(problem("sender = \"lsvo\"\n"),
+            "/data/mandatd.toml:6: mail.sender must be an e-mail address, such as \"lsvo@exempel.se\"");
+  EXPECT_NE(problem(sender + "user = \"u\"\n").find(":4: mail.password_file is missing"), std::string::npos);
+  EXPECT_NE(problem(sender + "password_file = \"/p\"\n").find(":4: mail.user is missing"), std::string::npos);
+  EXPECT_NE(problem(sender + "verp = true\n").find(":4: mail.return_path is missing"), std::string::npos);
+  EXPECT_NE(problem(sender + "verp = 1\n").find(":7: mail.verp must be true or false"), std::string::npos);
+  EXPECT_NE(problem(sender + "bounces = \"mail\"\n").find(":7: mail.bounces must be a whole path"), std::string::npos);
+  EXPECT_NE(problem(sender + "password = \"hemligt\"\n").find(":7: \"mail.password\" is no setting"), std::string::npos);
+  EXPECT_EQ(problem(sender + "password = \"hemligt\"\n").find("hemligt"), std::string::npos);
+}
+
 TEST(ConfigTest, LibreOfficeIsFoundNamedOrSwitchedOff) {
   const auto of = [](const std::string& lines) {
     return ParseConfig(std::string(kGood) + "[renditions]\n" + lines, "/data/mandatd.toml");

@@ -7,7 +7,7 @@
 //   keys/database.key       32 random bytes for SQLCipher, 64 hex digits
 //   keys/founding.hash      SHA-256 of the founding link's secret, 64 hex digits
 //   members/, gate/         each port's certificate (server/tls/certificate_files.h)
-//   log.db, documents.db, register.db
+//   log.db, documents.db, register.db, mail.db
 //   put-back                the log is an older copy (`mandatd restored`): in which epoch, until a later one has begun
 //   ballast                 room on the disk kept in reserve (disk_room.h)
 //   gate.sock, serve.lock   while `mandatd serve` runs

@@ -10,6 +10,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "server/mail/mail_table.h"
+#include "server/mail/maildir.h"
+#include "server/mail/smtp_transport.h"
 #include "server/mandatd/data_dir.h"
 #include "server/mandatd/disk_room.h"
 #include "server/mandatd/grpc_log.h"
@@ -170,6 +173,20 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
     if (word.empty()) return Log(LogLevel::kInfo, event);
     Log(LogLevel::kWarning, event, {{"reason", word}});
   };
+  absl::StatusOr<std::unique_ptr<SmtpTransport>> mail_server = std::unique_ptr<SmtpTransport>();
+  absl::StatusOr<std::unique_ptr<MailTable>> mail_table = std::unique_ptr<MailTable>();
+  if (config->mail.on()) {
+    mail_server = SmtpTransport::Make(config->mail);
+    if (!mail_server.ok()) return Fail(mail_server.status());
+    if (!config->mail.bounces.empty()) {
+      if (absl::Status status = Maildir(config->mail.bounces).Check(); !status.ok()) return Fail(status);
+    }
+    mail_table = MailTable::Open(dir.root, keys->database_key);
+    if (!mail_table.ok()) return Fail(mail_table.status());
+    server_options.mail = config->mail;
+    server_options.mail_transport = mail_server->get();
+    server_options.mail_table = mail_table->get();
+  }
   absl::StatusOr<std::unique_ptr<ForumServer>> server = ForumServer::Start(server_options);
   if (!server.ok()) return Fail(server.status());
   std::uint64_t records = 0;

@@ -47,7 +47,7 @@ p { margin: 0.5rem 0; max-width: 44rem; }
 .lead, .meta, .number, caption, thead th { color: var(--ink2); }
 .meta { font-size: 0.9375rem; }
 .crumbs { font-size: 0.9375rem; }
-.crumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; }
+.crumbs ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.5rem; }
 .crumbs li + li::before { content: "/"; color: var(--ink2); margin-right: 0.5rem; }
 .crumbs a { display: inline-block; padding: 0.4rem 0; }
 ul.cards { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: 0.75rem; }
@@ -187,9 +187,15 @@ constexpr std::string_view kSearchScript =
 })();
 )js";
 
+constexpr std::string_view kIcon =
+    R"svg(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0B5F55"/>)svg"
+    R"svg(<path d="M9 16.5l4.5 4.5L23 11.5" fill="none" stroke="#FFFFFF" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>)svg"
+    "\n";
+
 }  // namespace
 
 std::string_view StyleSheet() { return kStyleSheet; }
 std::string_view SearchScript() { return kSearchScript; }
+std::string_view Icon() { return kIcon; }
 
 }  // namespace mandat::publish

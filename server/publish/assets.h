@@ -1,4 +1,4 @@
-// The style sheet and the search script of the published pages. Constants.
+// The style sheet, the search script and the icon of the published pages. Constants.
 #ifndef MANDAT_SERVER_PUBLISH_ASSETS_H_
 #define MANDAT_SERVER_PUBLISH_ASSETS_H_
 
@@ -8,6 +8,7 @@ namespace mandat::publish {
 
 [[nodiscard]] std::string_view StyleSheet();
 [[nodiscard]] std::string_view SearchScript();
+[[nodiscard]] std::string_view Icon();  // SVG
 
 }  // namespace mandat::publish
 

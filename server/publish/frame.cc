@@ -43,7 +43,8 @@ std::string WriteFrame(const SiteName& site, const PageParts& page) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<title>" +
       title + "</title>\n<link rel=\"stylesheet\" href=\"" + up +
-      "assets/site.css\">\n"
+      "assets/site.css\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + up +
+      "assets/icon.svg\">\n"
       "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"" +
       Html(site.title) + "\" href=\"" + up +
       "feed.xml\">\n"

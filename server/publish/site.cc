@@ -46,6 +46,7 @@ class SiteMaker {
     AddFeed();
     site_.files["assets/site.css"] = std::string(StyleSheet());
     site_.files["assets/search.js"] = std::string(SearchScript());
+    site_.files["assets/icon.svg"] = std::string(Icon());
     std::set<domain::MeetingId> meetings;
     for (const Edition& edition : editions_) meetings.insert(edition.meeting->id);
     site_.meetings = static_cast<int>(meetings.size());

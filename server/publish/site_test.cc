@@ -82,10 +82,10 @@ TEST_F(SiteTest, OnlyWhatIsAdjustedIsPublishedAndEveryVersionOfIt) {
   const Site site = Make();
   std::vector<std::string> paths;
   for (const auto& [path, bytes] : site.files) paths.push_back(path);
-  EXPECT_EQ(paths,
-            std::vector<std::string>({"2027/2027-03-12-spring-version-1.html", kSpring,
-                                      "2027/2027-09-10-autumn-i1.html", "2027/index.html", "assets/search.js",
-                                      "assets/site.css", "feed.xml", "index.html", "sok.html", "tillganglighet.html"}));
+  EXPECT_EQ(paths, std::vector<std::string>({"2027/2027-03-12-spring-version-1.html", kSpring,
+                                             "2027/2027-09-10-autumn-i1.html", "2027/index.html", "assets/icon.svg",
+                                             "assets/search.js", "assets/site.css", "feed.xml", "index.html",
+                                             "sok.html", "tillganglighet.html"}));
   EXPECT_EQ(site.meetings, 2);
 }
 
@@ -174,7 +174,7 @@ TEST_F(SiteTest, AForumWithoutAdjustedMinutesSaysSo) {
   state_.meetings.clear();
   const Site site = Make();
   EXPECT_TRUE(Holds(site.files.at("index.html"), "Inga protokoll är justerade än."));
-  EXPECT_EQ(site.files.size(), 6u);
+  EXPECT_EQ(site.files.size(), 7u);
 }
 
 TEST_F(SiteTest, TheFeedsLinksAreWholeWhereTheAddressIsKnown) {

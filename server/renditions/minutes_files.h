@@ -1,12 +1,12 @@
 // Minutes as PDF/A and DOCX, made when somebody asks for them and kept in memory for the next who does.
 //
-// The key is what it is made of: the OpenDocument text with everything that stands in it, so a new signature makes a new file and nobody
-// gets an old one. What is kept is bounded (kMaxKept bytes, the ones asked for last); a restart forgets it and makes it anew. Whoever asks
-// for what is being made waits for the same conversion.
+// The key is what it is made of: the OpenDocument text with everything that stands in it, so a new signature makes a
+// new file and nobody gets an old one. What is kept is bounded (kMaxKept bytes, the ones asked for last); a restart
+// forgets it and makes it anew. Whoever asks for what is being made waits for the same conversion.
 //
-// One thread of its own. Thread-safe. `made` is called exactly once, on that thread or the caller's. Borrows the converter, which outlives
-// it. Failures: FAILED_PRECONDITION where nothing is converted here; RESOURCE_EXHAUSTED when kMaxWaiting wait or it takes too much;
-// UNAVAILABLE after Stop(); INTERNAL when LibreOffice fails on it.
+// One thread of its own. Thread-safe. `made` is called exactly once, on that thread or the caller's. Borrows the
+// converter, which outlives it. Failures: FAILED_PRECONDITION where nothing is converted here; RESOURCE_EXHAUSTED when
+// kMaxWaiting wait or it takes too much; UNAVAILABLE after Stop(); INTERNAL when LibreOffice fails on it.
 #ifndef MANDAT_SERVER_RENDITIONS_MINUTES_FILES_H_
 #define MANDAT_SERVER_RENDITIONS_MINUTES_FILES_H_
 

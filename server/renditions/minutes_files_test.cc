@@ -106,7 +106,8 @@ TEST(MinutesFilesOfAServer, MoreThanItTakesAreToldToComeAgain) {
   converter.Hold(true);
   MinutesFiles files(&converter);
   std::vector<std::unique_ptr<Asked>> waiting;
-  for (std::size_t i = 0; i < MinutesFiles::kMaxWaiting; ++i) waiting.push_back(std::make_unique<Asked>(files, std::to_string(i)));
+  for (std::size_t i = 0; i < MinutesFiles::kMaxWaiting; ++i)
+    waiting.push_back(std::make_unique<Asked>(files, std::to_string(i)));
   EXPECT_TRUE(absl::IsResourceExhausted(Asked(files, "one more").Get().status()));
   converter.Hold(false);
   for (std::size_t i = 0; i < waiting.size(); ++i) EXPECT_EQ(waiting[i]->Text(), "pdfa of " + std::to_string(i));

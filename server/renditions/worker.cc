@@ -56,7 +56,8 @@ constexpr Filters kFilters[] = {
 // PDF/A-2b with its structure in it, and the headings as bookmarks.
 constexpr char kPdfA[] =
     "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},"
-    "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+    "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":"
+    "\"true\"}}";
 constexpr char kFlat[] = "OpenDocument Text Flat XML";
 // What this server wrote itself.
 constexpr Filters kOwnPdf = {".fodt", Begins::kXml, kFlat, "pdf:writer_pdf_Export"};

@@ -15,6 +15,7 @@
 #include "server/handlers/documents.h"
 #include "server/handlers/enrolment.h"
 #include "server/handlers/identity.h"
+#include "server/handlers/minutes_attachment.h"
 #include "server/handlers/reads.h"
 #include "server/handlers/submit.h"
 #include "server/services/services.h"
@@ -36,7 +37,11 @@ struct ForumServer::Parts {
   std::unique_ptr<Identity> identity;
   std::unique_ptr<SubmitHandler> submit;
   std::unique_ptr<Renditions> renditions;
+  std::unique_ptr<MinutesFiles> minutes_files;
   std::unique_ptr<DocumentHandler> documents;
+  std::unique_ptr<MinutesFileHandler> minutes_file;
+  std::unique_ptr<Mailer> mailer;
+  std::unique_ptr<MailStatusHandler> mail_status;
   std::unique_ptr<ReadHandler> reads;
   std::unique_ptr<EnrolmentHandler> enrolment;
   PeerLookup peers;
@@ -114,6 +119,23 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   parts->renditions = std::make_unique<Renditions>(parts->host.get(), options.converter, options.told);
   parts->documents =
       std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
+  parts->minutes_files = std::make_unique<MinutesFiles>(options.converter);
+  parts->minutes_file = std::make_unique<MinutesFileHandler>(parts->host.get(), parts->identity.get(),
+                                                             parts->minutes_files.get());
+  if (options.mail_transport != nullptr) {
+    MailQueue::Parts mail{parts->host.get(), options.mail_table, options.mail_transport, options.mail, {}, {}, options.told};
+    if (options.converter != nullptr) {
+      mail.files = [h = parts->host.get(), f = parts->minutes_files.get()](const v1::MinutesDocument& document,
+                                                                            const domain::ItemId& item) {
+        return MinutesAttachment(*h, *f, document, item);
+      };
+    }
+    parts->mailer = std::make_unique<Mailer>(std::move(mail));
+  }
+  std::function<v1::GetMailStatusResponse()> mail_status;
+  if (parts->mailer) mail_status = [m = parts->mailer.get()] { return m->Status(); };
+  parts->mail_status =
+      std::make_unique<MailStatusHandler>(parts->host.get(), parts->identity.get(), std::move(mail_status));
   parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
   EnrolmentHandler::Options enrolment;
   enrolment.host = parts->host.get();
@@ -125,7 +147,7 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   enrolment.is_founding_secret = options.is_founding_secret;
   parts->enrolment = std::make_unique<EnrolmentHandler>(std::move(enrolment));
   parts->member_service = MakeMemberService({parts->host.get(), parts->identity.get(), parts->submit.get(),
-                                             parts->documents.get(), &parts->work, &parts->peers});
+                                             parts->documents.get(), parts->minutes_file.get(), parts->mail_status.get(), &parts->work, &parts->peers});
   parts->read_service = MakeReadService(parts->reads.get(), &parts->work, &parts->peers);
   parts->gate_backend = MakeGateBackend(parts->enrolment.get(), &parts->work);
   parts->gate_socket = options.gate_socket;
@@ -149,10 +171,13 @@ void ForumServer::Stop(std::chrono::milliseconds grace) {
     parts_->members->GetHealthCheckService()->Shutdown();
     parts_->member_service->FinishStreams();
   }
+  // Who waits for LibreOffice is let go: the port waits for them.
+  parts_->minutes_files->Stop();
   // No new questions from outside; what runs gets its time.
   if (parts_->gate != nullptr) parts_->gate->Shutdown(deadline);
   if (parts_->members != nullptr) parts_->members->Shutdown(deadline);
   parts_->renditions->Stop();
+  if (parts_->mailer) parts_->mailer->Stop();
   parts_->host->Stop();
   parts_->work.Stop();
   parts_->gate.reset();

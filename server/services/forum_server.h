@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "server/host/clock.h"
 #include "server/host/forum_host.h"
+#include "server/mail/mailer.h"
 #include "server/renditions/renditions.h"
 #include "server/store/certificate_register.h"
 #include "server/store/log_store.h"
@@ -44,6 +45,9 @@ struct ForumServerOptions {
   std::optional<std::uint64_t> put_back_in;                        // HostOptions::put_back_in
   Converter* converter = nullptr;                                  // makes PDFs of office papers; null: switched off
   Renditions::Told told = [](const char*, const std::string&) {};  // what becomes of them, for the log
+  MailTransport* mail_transport = nullptr;                         // null: no mail goes out
+  MailTable* mail_table = nullptr;
+  MailSettings mail;
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

@@ -5,6 +5,7 @@
 
 #include "mandat/v1/member_service.grpc.pb.h"
 #include "server/services/document_reactors.h"
+#include "server/services/minutes_file_reactor.h"
 #include "server/services/services.h"
 #include "server/services/subscribe_reactor.h"
 #include "server/services/unary.h"
@@ -95,6 +96,15 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
     return new GetDocumentReactor(parts_.documents, parts_.work, *peer, *request);
   }
 
+  grpc::ServerWriteReactor<v1::GetMinutesFileResponse>* GetMinutesFile(
+      grpc::CallbackServerContext* context, const v1::GetMinutesFileRequest* request) override {
+    if (grpc::Status status = CheckDeadline(context->deadline(), kLongestTransfer); !status.ok())
+      return new RefusedStream<v1::GetMinutesFileResponse>(status);
+    absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
+    if (!peer.ok()) return new RefusedStream<v1::GetMinutesFileResponse>(ToGrpc(peer.status()));
+    return new MinutesFileReactor(parts_.minutes_files, parts_.work, *peer, *request);
+  }
+
   grpc::ServerUnaryReactor* RenditionStatus(grpc::CallbackServerContext* context,
                                             const v1::RenditionStatusRequest* request,
                                             v1::RenditionStatusResponse* response) override {
@@ -103,6 +113,16 @@ class MemberServiceImpl : public v1::MemberService::CallbackService, public Runn
                     [this, peer = std::move(peer), request]() -> absl::StatusOr<v1::RenditionStatusResponse> {
                       if (!peer.ok()) return peer.status();
                       return parts_.documents->RenditionStatus(*peer, *request);
+                    });
+  }
+
+  grpc::ServerUnaryReactor* GetMailStatus(grpc::CallbackServerContext* context, const v1::GetMailStatusRequest*,
+                                          v1::GetMailStatusResponse* response) override {
+    absl::StatusOr<PeerKeys> peer = parts_.peers->Of(*context->auth_context());
+    return AnswerOn(*parts_.work, context, response,
+                    [this, peer = std::move(peer)]() -> absl::StatusOr<v1::GetMailStatusResponse> {
+                      if (!peer.ok()) return peer.status();
+                      return parts_.mail_status->Get(*peer);
                     });
   }
 

@@ -9,6 +9,8 @@
 #include "server/handlers/documents.h"
 #include "server/handlers/enrolment.h"
 #include "server/handlers/identity.h"
+#include "server/handlers/mail_status.h"
+#include "server/handlers/minutes_file.h"
 #include "server/handlers/reads.h"
 #include "server/handlers/submit.h"
 #include "server/host/executor.h"
@@ -33,6 +35,8 @@ struct MemberParts {
   const Identity* identity = nullptr;
   SubmitHandler* submit = nullptr;
   const DocumentHandler* documents = nullptr;
+  const MinutesFileHandler* minutes_files = nullptr;
+  const MailStatusHandler* mail_status = nullptr;
   Executor* work = nullptr;
   PeerLookup* peers = nullptr;
 };

@@ -305,23 +305,28 @@ absl::StatusOr<std::string> SqlcipherBlobs::Read(const domain::Hash& hash, std::
   if (!complete.ok()) return complete.status();
   if (!*complete) return absl::NotFoundError("no such document");
   if (offset >= (*complete)->size) return std::string();
-  absl::StatusOr<vault::Statement> select = (*database)->Prepare(
-      "SELECT start, bytes FROM chunk WHERE content = ?1 AND start >= "
-      "(SELECT max(start) FROM chunk WHERE content = ?1 AND start <= ?2) ORDER BY start");
+  return ReadPieces(**database,
+                    "SELECT start, bytes FROM chunk WHERE content = ?1 AND start >= "
+                    "(SELECT max(start) FROM chunk WHERE content = ?1 AND start <= ?2) ORDER BY start",
+                    (*complete)->id, offset, max);
+}
+
+absl::StatusOr<std::string> SqlcipherBlobs::ReadPieces(vault::Database& database, std::string_view sql,
+                                                       std::int64_t content, std::uint64_t offset, std::size_t max) {
+  absl::StatusOr<vault::Statement> select = database.Prepare(sql);
   if (!select.ok()) return select.status();
-  select->BindInt64(1, (*complete)->id).BindInt64(2, static_cast<std::int64_t>(offset));
+  select->BindInt64(1, content).BindInt64(2, static_cast<std::int64_t>(offset));
   std::string bytes;
   while (bytes.size() < max) {
     absl::StatusOr<bool> row = select->Step();
     if (!row.ok()) return row.status();
     if (!*row) break;
-    std::string_view chunk = select->BlobView(1);
+    std::string_view piece = select->BlobView(1);
     const auto start = static_cast<std::uint64_t>(select->Int64(0));
-    if (start < offset) {
-      if (offset - start >= chunk.size()) return absl::DataLossError("a document's chunk is missing");
-      chunk.remove_prefix(offset - start);
-    }
-    bytes.append(chunk.substr(0, max - bytes.size()));
+    const std::uint64_t next = offset + bytes.size();
+    if (start > next || next - start >= piece.size()) return absl::DataLossError("a piece of a document is missing");
+    piece.remove_prefix(next - start);
+    bytes.append(piece.substr(0, max - bytes.size()));
   }
   return bytes;
 }

@@ -50,6 +50,10 @@ class SqlcipherBlobs {
                                                    const domain::DeviceId& device);
   absl::StatusOr<Upload> Begin(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
                                domain::Time now);
+  // At most `max` bytes from `offset`, which lies before the end. `sql` is a constant that gives start and bytes of the
+  // pieces of content ?1 in order, from the one that holds the byte at ?2.
+  static absl::StatusOr<std::string> ReadPieces(vault::Database& database, std::string_view sql, std::int64_t content,
+                                                std::uint64_t offset, std::size_t max);
   // True when the bytes of `content` have that hash.
   absl::StatusOr<bool> HasHash(std::int64_t content, const domain::Hash& hash);
 

@@ -8,9 +8,9 @@
 namespace mandat::server {
 namespace {
 
-// `record`: one row a place. A row is never deleted, and changed by an erasure alone (kErasureSchema); `hash` is kept so that a place can be proven
-// without folding. `checkpoint`: one row for each transaction that appended; `size` is the seq of the newest record
-// that it covers.
+// `record`: one row a place. A row is never deleted, and changed by an erasure alone (kErasureSchema); `hash` is kept
+// so that a place can be proven without folding. `checkpoint`: one row for each transaction that appended; `size` is
+// the seq of the newest record that it covers.
 constexpr char kLogSchema[] = R"sql(
   CREATE TABLE record (
     seq INTEGER PRIMARY KEY,
@@ -44,8 +44,8 @@ constexpr char kLogSchema[] = R"sql(
   CREATE TRIGGER checkpoint_is_kept BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 )sql";
 
-// `erasure`: which record took another one's body, whose row keeps place, commitment and hash. `to_go`: what is still to
-// be done after that: documents by hash; the empty one stands for the write-ahead logs.
+// `erasure`: which record took another one's body, whose row keeps place, commitment and hash. `to_go`: what is still
+// to be done after that: documents by hash; the empty one stands for the write-ahead logs.
 constexpr char kErasureSchema[] = R"sql(
   CREATE TABLE erasure (
     seq INTEGER PRIMARY KEY REFERENCES record (seq),
@@ -327,6 +327,24 @@ absl::StatusOr<BlobProgress> SqlcipherLogStore::AddToBlob(const domain::Hash& ha
 absl::StatusOr<std::string> SqlcipherLogStore::ReadBlob(const domain::Hash& hash, std::uint64_t offset,
                                                         std::size_t max) {
   return blobs_->Read(hash, offset, max);
+}
+
+absl::StatusOr<std::optional<StoredRendition>> SqlcipherLogStore::FindRendition(const domain::Hash& document) {
+  return blobs_->FindRendition(document);
+}
+
+absl::Status SqlcipherLogStore::NoteRendition(const domain::Hash& document, int tries, int reason) {
+  return blobs_->NoteRendition(document, tries, reason);
+}
+
+absl::Status SqlcipherLogStore::PutRendition(const domain::Hash& document, std::string_view pdf) {
+  return blobs_->PutRendition(document, pdf);
+}
+
+absl::StatusOr<std::string> SqlcipherLogStore::ReadRendition(const domain::Hash& document,
+                                                             const domain::Hash& rendition, std::uint64_t offset,
+                                                             std::size_t max) {
+  return blobs_->ReadRendition(document, rendition, offset, max);
 }
 
 }  // namespace mandat::server

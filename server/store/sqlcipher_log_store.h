@@ -44,19 +44,11 @@ class SqlcipherLogStore : public LogStore {
   absl::StatusOr<BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device, std::uint64_t size,
                                          std::uint64_t offset, std::string_view bytes, domain::Time now) override;
   absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override;
-  absl::StatusOr<std::optional<StoredRendition>> FindRendition(const domain::Hash& document) override {
-    return blobs_->FindRendition(document);
-  }
-  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override {
-    return blobs_->NoteRendition(document, tries, reason);
-  }
-  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override {
-    return blobs_->PutRendition(document, pdf);
-  }
+  absl::StatusOr<std::optional<StoredRendition>> FindRendition(const domain::Hash& document) override;
+  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override;
+  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override;
   absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
-                                            std::uint64_t offset, std::size_t max) override {
-    return blobs_->ReadRendition(document, rendition, offset, max);
-  }
+                                            std::uint64_t offset, std::size_t max) override;
 
  private:
   SqlcipherLogStore() = default;

@@ -103,27 +103,10 @@ absl::StatusOr<std::string> SqlcipherBlobs::ReadRendition(const domain::Hash& do
   if (!found.ok()) return found.status();
   if (!*found) return NoSuchComplete();
   if (offset >= static_cast<std::uint64_t>(find->Int64(1))) return std::string();
-  absl::StatusOr<vault::Statement> select = (*database)->Prepare(
-      "SELECT start, bytes FROM rendition_chunk WHERE content = ?1 AND start > ?2 - ?3 ORDER BY start");
-  if (!select.ok()) return select.status();
-  select->BindInt64(1, find->Int64(0))
-      .BindInt64(2, static_cast<std::int64_t>(offset))
-      .BindInt64(3, static_cast<std::int64_t>(kRenditionChunk));
-  std::string bytes;
-  while (bytes.size() < max) {
-    absl::StatusOr<bool> row = select->Step();
-    if (!row.ok()) return row.status();
-    if (!*row) break;
-    std::string_view chunk = select->BlobView(1);
-    const auto start = static_cast<std::uint64_t>(select->Int64(0));
-    if (start > offset + bytes.size()) return absl::DataLossError("a PDF's chunk is missing");
-    if (start < offset) {
-      if (offset - start >= chunk.size()) continue;
-      chunk.remove_prefix(offset - start);
-    }
-    bytes.append(chunk.substr(0, max - bytes.size()));
-  }
-  return bytes;
+  return ReadPieces(**database,
+                    "SELECT start, bytes FROM rendition_chunk WHERE content = ?1 AND start >= "
+                    "(SELECT max(start) FROM rendition_chunk WHERE content = ?1 AND start <= ?2) ORDER BY start",
+                    find->Int64(0), offset, max);
 }
 
 }  // namespace mandat::server

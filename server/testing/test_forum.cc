@@ -38,6 +38,15 @@ TestForum::TestForum(domain::Time now, const std::string& seed)
       clock(now),
       random(seed) {}
 
+HostOptions TestForum::HostOn(LogStore& store, ledger::RandomSource& salts) {
+  HostOptions options;
+  options.store = &store;
+  options.clock = &clock;
+  options.log_key = &log_key;
+  options.random = &salts;
+  return options;
+}
+
 TestDevice TestForum::MakeDevice(const std::string& person) {
   TestDevice device{person, ledger::SigningKey::Generate(), "", "", {}, 0, {}, {}};
   absl::StatusOr<std::string> key = pki::CreateTlsKey();
@@ -179,6 +188,27 @@ v1::Receipt MustRecord(ForumHost& host, const v1::SignedStatement& statement) {
   if (!answer.ok()) Die(std::string(answer.status().message()));
   if (const auto* refusal = std::get_if<v1::Refusal>(&*answer)) Die(refusal->ShortDebugString());
   return std::get<v1::Receipt>(*answer);
+}
+
+TestDevice MustEnrol(ForumHost& host, TestForum& forum, TestDevice& inviter, const std::string& person) {
+  const TestForum::Invitation invitation = forum.Invite(inviter, person);
+  MustRecord(host, invitation.invite);
+  TestDevice device = forum.MakeDevice(person);
+  MustRecord(host, forum.Enrol(invitation, device));
+  return device;
+}
+
+v1::Statement EpochAfter(ForumHost& host, std::uint64_t epoch) {
+  v1::Statement act;
+  v1::BeginEpoch& begin = *act.mutable_begin_epoch();
+  begin.set_epoch(epoch);
+  host.Read([&](const ForumHost::View& view) {
+    begin.set_kept_epoch(view.state.head.epoch);
+    begin.set_kept_seq(view.state.head.seq);
+    begin.set_kept_hash(view.head.bytes());
+  });
+  begin.set_reason("restored");
+  return act;
 }
 
 v1::Refusal::Code CodeOf(const absl::StatusOr<Answer>& answer) {

@@ -47,6 +47,8 @@ class TestForum {
   ManualClock clock;
   ledger::SeededRandom random;
 
+  // A host of this forum on `store`, before what a test changes of it; all of it is borrowed.
+  [[nodiscard]] HostOptions HostOn(LogStore& store, ledger::RandomSource& salts);
   [[nodiscard]] TestDevice MakeDevice(const std::string& person);
   // The founding statement of `device`, who must be the secretary ("secretary").
   [[nodiscard]] v1::SignedStatement Found(TestDevice& device);
@@ -79,6 +81,10 @@ class TestForum {
                                                    std::optional<domain::DeviceId> from = std::nullopt);
 // As above for what must be recorded: ends the test program otherwise.
 v1::Receipt MustRecord(ForumHost& host, const v1::SignedStatement& statement);
+// Invited and enrolled; must be recorded.
+TestDevice MustEnrol(ForumHost& host, TestForum& forum, TestDevice& inviter, const std::string& person);
+// What begins an epoch after all that the log holds now.
+[[nodiscard]] v1::Statement EpochAfter(ForumHost& host, std::uint64_t epoch);
 // The refusal's code; CODE_UNSPECIFIED for a receipt.
 [[nodiscard]] v1::Refusal::Code CodeOf(const absl::StatusOr<Answer>& answer);
 

@@ -39,6 +39,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "mandat/v1/ledger.pb.h"
+#include "mandat/v1/member_service.pb.h"
 #include "mandat/v1/model.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/client/clock.h"
@@ -316,6 +317,15 @@ class Client {
   // DropKept() takes it back; what the log names or what is to be uploaded stays.
   [[nodiscard]] absl::StatusOr<domain::Hash> KeepFile(std::string_view bytes);
   [[nodiscard]] absl::Status DropKept(const domain::Hash& hash);
+
+  // Minutes as the server writes them: PDF/A, DOCX, HTML; version 0: the newest that is issued for signing. Blocks, some seconds where
+  // LibreOffice has to make it first: for a thread of its own; nothing is kept here. NOT_FOUND: no such minutes, or not for this person;
+  // FAILED_PRECONDITION: the server converts nothing, or this device is not enrolled; UNAVAILABLE: no network.
+  [[nodiscard]] absl::StatusOr<std::string> MinutesFile(const v1::GetMinutesFileRequest& request,
+                                                        std::chrono::milliseconds timeout) const;
+
+  // How it stands with mail at the server. For chair and secretary. Blocks. PERMISSION_DENIED: for nobody else; otherwise as MinutesFile.
+  [[nodiscard]] absl::StatusOr<v1::GetMailStatusResponse> MailStatus(std::chrono::milliseconds timeout) const;
 
   // ---- What never leaves the device ----
   // `key` is the caller's, e.g. "meeting/item/mandate"; an empty text or part removes.

@@ -484,6 +484,24 @@ TEST_F(ClientTest, AClockThatWasSetRightMeanwhileKeepsNobodyOutWhoseCertificateI
   EXPECT_FALSE(member().status().clock_wrong);
 }
 
+TEST_F(ClientTest, ALogThatIsAheadOfTheServersClockKeepsNobodyFromANewCertificate) {
+  world.server.skew_ms = 3'600'000;
+  (void)world.Declare("member", kMandate, "i1");
+  world.Settle();
+  world.server.skew_ms = 0;  // set right meanwhile
+  const domain::Time expires = member().status().certificate_expires;
+  // As of a server that does not know its certificate any more.
+  world.network.mishap = [](const std::string& method) {
+    return method == "Subscribe" ? Mishap::kCutBefore : Mishap::kNone;
+  };
+  world.network.CutFeeds();
+  world.Advance(120'000);
+  EXPECT_GT(member().status().certificate_expires, expires) << member().status().detail;
+  world.network.mishap = nullptr;
+  world.Advance(120'000);
+  EXPECT_EQ(member().status().connection, Connection::kOnline);
+}
+
 TEST_F(ClientTest, TheListenerIsToldAndSyncOnceReturnsWhenCaughtUp) {
   world.At("member").told = 0;
   (void)world.Declare("member", kMandate, "i1");

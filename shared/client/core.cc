@@ -142,10 +142,11 @@ absl::Status Core::LoadIdentity() {
   return absl::OkStatus();
 }
 
+domain::Time Core::ServerNow() const { return {Wall().ms - status.clock_offset_ms}; }
+
 domain::Time Core::Now() const {
-  const std::int64_t corrected = Wall().ms - status.clock_offset_ms;
   const std::int64_t newest = replica ? replica->current().head_time.ms + 1 : 0;
-  return {std::max(corrected, newest)};
+  return {std::max(ServerNow().ms, newest)};
 }
 
 void Core::NoteContact(std::optional<domain::Time> server_time, bool fresh) {

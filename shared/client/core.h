@@ -51,6 +51,9 @@ struct Core {
   [[nodiscard]] absl::Status LoadIdentity();
 
   [[nodiscard]] domain::Time Wall() const { return options.clock->WallNow(); }
+  // The server's clock as far as it is known: what a proof is dated with, which is good for a while only.
+  [[nodiscard]] domain::Time ServerNow() const;
+  // The same, and never before the newest record.
   [[nodiscard]] domain::Time Now() const;
   // Proof of contact. `fresh`: the server's clock showed that time just now.
   void NoteContact(std::optional<domain::Time> server_time, bool fresh);

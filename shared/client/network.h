@@ -54,8 +54,14 @@ class MemberTransport {
   [[nodiscard]] virtual CallHandle GetDocument(v1::GetDocumentRequest request, Timeout timeout,
                                                std::function<void(v1::GetDocumentResponse)> on_response,
                                                Finished done) = 0;
+  // Only over a real network: elsewhere it ends with UNIMPLEMENTED.
+  [[nodiscard]] virtual CallHandle GetMinutesFile(v1::GetMinutesFileRequest request, Timeout timeout,
+                                                  std::function<void(v1::GetMinutesFileResponse)> on_response,
+                                                  Finished done);
   [[nodiscard]] virtual CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
                                                    Done<v1::RenditionStatusResponse> done) = 0;
+  // Likewise only over a real network.
+  [[nodiscard]] virtual CallHandle GetMailStatus(Timeout timeout, Done<v1::GetMailStatusResponse> done);
 };
 
 // Calls on the gate, for a device without a (valid) certificate.

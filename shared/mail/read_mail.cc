@@ -3,9 +3,9 @@
 #include <gmime/gmime.h>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "shared/domain/text_hash.h"
+#include "shared/mail/ascii.h"
 #include "shared/mail/gmime.h"
 #include "shared/mail/plain_text.h"
 
@@ -88,7 +88,7 @@ class Reader {
       return;
     }
     const std::string name = OneLine(ReadableText(g_mime_part_get_filename(part)));
-    const bool attached = !name.empty() || absl::EqualsIgnoreCase(TextOf(g_mime_object_get_disposition(object)),
+    const bool attached = !name.empty() || EqualAnyCase(TextOf(g_mime_object_get_disposition(object)),
                                                                   GMIME_DISPOSITION_ATTACHMENT);
     const bool is_text = GMIME_IS_TEXT_PART(object) && !attached;
     if (is_text && (type == "text/plain" || type == "text/html")) return TakeText(part, type == "text/html");
@@ -171,7 +171,7 @@ absl::StatusOr<MailRead> ReadMail(std::string_view bytes) {
 std::vector<domain::PersonId> PersonsWithAddress(const domain::State& state, std::string_view address) {
   std::vector<domain::PersonId> persons;
   for (const auto& [id, person] : state.persons) {
-    if (!address.empty() && absl::EqualsIgnoreCase(person.email, address)) persons.push_back(id);
+    if (!address.empty() && EqualAnyCase(person.email, address)) persons.push_back(id);
   }
   return persons;
 }

@@ -30,11 +30,11 @@ constexpr char kStyles[] = R"xml(<office:font-face-decls>
 <style:style style:name="Heading" style:family="paragraph" style:parent-style-name="Standard" style:next-style-name="Text_20_body" style:class="text">
 <style:paragraph-properties fo:keep-with-next="always" fo:margin-bottom="0.2cm"/><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:default-outline-level="1" style:class="text">
-<style:paragraph-properties fo:margin-top="0cm"/><style:text-properties fo:font-size="20pt"/></style:style>
+<style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-size="20pt"/></style:style>
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:default-outline-level="2" style:class="text">
-<style:paragraph-properties fo:margin-top="0.8cm"/><style:text-properties fo:font-size="14pt"/></style:style>
+<style:paragraph-properties fo:margin-top="0.8cm" fo:margin-bottom="0.25cm"/><style:text-properties fo:font-size="14pt"/></style:style>
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Heading" style:next-style-name="Text_20_body" style:default-outline-level="3" style:class="text">
-<style:paragraph-properties fo:margin-top="0.5cm"/><style:text-properties fo:font-size="12pt"/></style:style>
+<style:paragraph-properties fo:margin-top="0.5cm" fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="12pt"/></style:style>
 <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Text_20_body" style:class="text"><style:text-properties fo:color="#45525f"/></style:style>
 <style:style style:name="Label" style:family="paragraph" style:parent-style-name="Text_20_body">
 <style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.3cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-weight="bold"/></style:style>
@@ -45,7 +45,7 @@ constexpr char kStyles[] = R"xml(<office:font-face-decls>
 <style:style style:name="Header" style:family="paragraph" style:parent-style-name="Standard" style:class="extra">
 <style:paragraph-properties><style:tab-stops><style:tab-stop style:position="17cm" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="9pt" fo:color="#45525f"/></style:style>
 <style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Header" style:class="extra"/>
-<style:style style:name="Contents_20_Heading" style:display-name="Contents Heading" style:family="paragraph" style:parent-style-name="Heading" style:class="index"><style:paragraph-properties fo:margin-top="0.8cm"/><style:text-properties fo:font-size="14pt"/></style:style>
+<style:style style:name="Contents_20_Heading" style:display-name="Contents Heading" style:family="paragraph" style:parent-style-name="Heading" style:class="index"><style:paragraph-properties fo:margin-top="0.8cm" fo:margin-bottom="0.25cm"/><style:text-properties fo:font-size="14pt"/></style:style>
 <style:style style:name="Contents_20_1" style:display-name="Contents 1" style:family="paragraph" style:parent-style-name="Standard" style:class="index">
 <style:paragraph-properties fo:margin-bottom="0.1cm"><style:tab-stops><style:tab-stop style:position="17cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
 <style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"/>
@@ -58,8 +58,8 @@ constexpr char kStyles[] = R"xml(<office:font-face-decls>
 <style:style style:name="Whole" style:family="table"><style:table-properties style:width="17cm" table:align="left" fo:margin-top="0.1cm" fo:margin-bottom="0.4cm"/></style:style>
 <style:style style:name="Narrow" style:family="table-column"><style:table-column-properties style:column-width="4.25cm"/></style:style>
 <style:style style:name="Middle" style:family="table-column"><style:table-column-properties style:column-width="5.66cm"/></style:style>
-<style:style style:name="Side" style:family="table-column"><style:table-column-properties style:column-width="5cm"/></style:style>
-<style:style style:name="Rest" style:family="table-column"><style:table-column-properties style:column-width="12cm"/></style:style>
+<style:style style:name="Side" style:family="table-column"><style:table-column-properties style:column-width="4cm"/></style:style>
+<style:style style:name="Rest" style:family="table-column"><style:table-column-properties style:column-width="13cm"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border-top="0.5pt solid #c3ccd4" fo:border-bottom="0.5pt solid #c3ccd4" fo:border-left="none" fo:border-right="none"/></style:style>
 </office:automatic-styles>
@@ -76,15 +76,15 @@ class FodtWriter {
   std::string Write(const Page& page) {
     const bool english = page.language == domain::Language::kEnglish;
     xml_ = std::string("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document") + kNamespaces +
-           ">\n<office:meta><meta:generator>Mandat</meta:generator><dc:title>" + Text(page.title) + "</dc:title><dc:subject>" +
-           Text(page.forum) + "</dc:subject><dc:language>" + (english ? "en-GB" : "sv-SE") +
+           ">\n<office:meta><meta:generator>Mandat</meta:generator><dc:title>" + Text(page.title) +
+           "</dc:title><dc:subject>" + Text(page.forum) + "</dc:subject><dc:language>" + (english ? "en-GB" : "sv-SE") +
            "</dc:language></office:meta>\n" +
            Filled(Filled(kStyles, "@LANGUAGE@", english ? "en" : "sv"), "@COUNTRY@", english ? "GB" : "SE") +
            "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"A4\">"
            "<style:header><text:p text:style-name=\"Header\">" +
            Text(page.forum) + "<text:tab/>" + Text(page.title) +
-           "</text:p></style:header><style:footer><text:p text:style-name=\"Footer\">" + Text(page.subtitle) + "<text:tab/>" +
-           Text(page.page_word) +
+           "</text:p></style:header><style:footer><text:p text:style-name=\"Footer\">" + Text(page.subtitle) +
+           "<text:tab/>" + Text(page.page_word) +
            " <text:page-number text:select-page=\"current\">1</text:page-number> (<text:page-count>1</text:page-count>)"
            "</text:p></style:footer></style:master-page></office:master-styles>\n<office:body><office:text>\n";
     Paragraph("Subtitle", Text(page.forum));
@@ -175,11 +175,13 @@ class FodtWriter {
 
   void WriteContents(const Block& block) {
     const std::string name = Text(block.text);
-    xml_ += "<text:table-of-content text:name=\"" + Escaped(block.text) +
-            "\" text:protected=\"true\"><text:table-of-content-source text:outline-level=\"2\">"
-            "<text:index-title-template text:style-name=\"Contents_20_Heading\">" +
-            name + "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title text:name=\"" +
-            Escaped(block.text) + " 1\">";
+    xml_ +=
+        "<text:table-of-content text:name=\"" + Escaped(block.text) +
+        "\" text:protected=\"true\"><text:table-of-content-source text:outline-level=\"2\">"
+        "<text:index-title-template text:style-name=\"Contents_20_Heading\">" +
+        name +
+        "</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title text:name=\"" +
+        Escaped(block.text) + " 1\">";
     Paragraph("Contents_20_Heading", name);
     xml_ += "</text:index-title>";
     for (std::size_t i = 0; i < block.lines.size(); ++i) {

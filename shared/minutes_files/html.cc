@@ -123,12 +123,14 @@ std::string WriteHtml(const Page& page) {
   body.Blocks(page);
   const char* language = page.language == domain::Language::kEnglish ? "en" : "sv";
   return std::string("<!DOCTYPE html>\n<html lang=\"") + language +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>" +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+         "initial-scale=1\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+         "'unsafe-inline'\">\n<title>" +
          Escaped(page.title) + " – " + Escaped(page.forum) + "</title>\n<style>" + kStyle +
          "</style>\n</head>\n<body>\n<header>\n<p class=\"forum\">" + Escaped(page.forum) + "</p>\n<h1>" +
-         Escaped(page.title) + "</h1>\n<p class=\"subtitle\">" + Escaped(page.subtitle) +
-         "</p>\n</header>\n<main>\n" + body.Take() + "</main>\n</body>\n</html>\n";
+         Escaped(page.title) + "</h1>\n<p class=\"subtitle\">" + Escaped(page.subtitle) + "</p>\n</header>\n<main>\n" +
+         body.Take() + "</main>\n</body>\n</html>\n";
 }
 
 std::string MinutesHtmlFragment(const domain::State& state, const v1::MinutesDocument& document, int heading_level) {

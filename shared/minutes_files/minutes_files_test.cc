@@ -1,4 +1,5 @@
-// What a file of minutes says, and that both writers say it alike. The whole form, from a real meeting: tests/minutes_files/.
+// What a file of minutes says, and that both writers say it alike. The whole form, from a real meeting:
+// tests/minutes_files/.
 #include <gtest/gtest.h>
 
 #include "shared/domain/text_hash.h"
@@ -15,7 +16,8 @@ domain::State StateOf(domain::Language language) {
   state.forum.time_zone = "Europe/Stockholm";
   state.forum.language = language;
   state.forum.principals.push_back({domain::PrincipalId("ronneby"), "Ronneby kommun", domain::SideId("municipality")});
-  for (const char* person : {"chair", "vera"}) state.persons[domain::PersonId(person)].name = std::string("Namn ") + person;
+  for (const char* person : {"chair", "vera"})
+    state.persons[domain::PersonId(person)].name = std::string("Namn ") + person;
   return state;
 }
 
@@ -63,7 +65,8 @@ bool Has(const std::string& text, const std::string& part) { return text.find(pa
 TEST(MinutesFiles, WhatPeopleWroteIsNeverMarkup) {
   const domain::State state = StateOf(domain::Language::kSwedish);
   const v1::MinutesDocument document = DocumentWith("<script>alert(1)</script> & \"så\"\x01");
-  for (const std::string& file : {WriteHtml(MinutesPage(state, document, {})), WriteFodt(MinutesPage(state, document, {}))}) {
+  for (const std::string& file :
+       {WriteHtml(MinutesPage(state, document, {})), WriteFodt(MinutesPage(state, document, {}))}) {
     EXPECT_TRUE(Has(file, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;så&quot;")) << file;
     EXPECT_FALSE(Has(file, "<script"));
     EXPECT_FALSE(Has(file, "\x01"));
@@ -72,21 +75,27 @@ TEST(MinutesFiles, WhatPeopleWroteIsNeverMarkup) {
 }
 
 TEST(MinutesFiles, AParagraphOfTextStandsApartAndLinesThatBeginWithADashAreAList) {
-  const std::string html =
-      WriteHtml(MinutesPage(StateOf(domain::Language::kSwedish), DocumentWith("Först.\nSamma stycke.\n\nSedan:\n- ett\n- två\nSist."), {}));
-  EXPECT_TRUE(Has(html, "<p>Först.<br>\nSamma stycke.</p>\n<p>Sedan:</p>\n<ul>\n<li>ett</li>\n<li>två</li>\n</ul>\n<p>Sist.</p>")) << html;
+  const std::string html = WriteHtml(MinutesPage(
+      StateOf(domain::Language::kSwedish), DocumentWith("Först.\nSamma stycke.\n\nSedan:\n- ett\n- två\nSist."), {}));
+  EXPECT_TRUE(Has(
+      html, "<p>Först.<br>\nSamma stycke.</p>\n<p>Sedan:</p>\n<ul>\n<li>ett</li>\n<li>två</li>\n</ul>\n<p>Sist.</p>"))
+      << html;
 }
 
 TEST(MinutesFiles, TablesHaveTheirHeadingsAndHeadingsTheirOrder) {
   const std::string html = WriteHtml(MinutesPage(StateOf(domain::Language::kSwedish), DocumentWith(""), {}));
   EXPECT_TRUE(Has(html, "<html lang=\"sv\">"));
   EXPECT_TRUE(Has(html, "<caption>Närvarande ledamöter</caption>\n<thead><tr><th scope=\"col\">Namn</th>"));
-  EXPECT_TRUE(Has(html, "<tr><th scope=\"row\">Vera Vård</th><td>Vårdchef</td><td>Ronneby kommun</td><td>del av mötet: § 69/24</td></tr>"));
+  EXPECT_TRUE(Has(html,
+                  "<tr><th scope=\"row\">Vera Vård</th><td>Vårdchef</td><td>Ronneby kommun</td><td>del av mötet: § "
+                  "69/24</td></tr>"));
   EXPECT_TRUE(Has(html, "<h2 id=\"p-69-24\"><span class=\"number\">§ 69/24</span> Val av justerare</h2>"));
   EXPECT_TRUE(Has(html, "<h3 id=\"p-69-24-a\"><span>a/</span> Tid</h3>"));
   EXPECT_TRUE(Has(html, "<a href=\"#p-69-24\">Val av justerare</a> <span>§ 69/24</span>"));
   EXPECT_TRUE(Has(html, "<p class=\"label\">Rådet beslutar</p>\n<ul class=\"clauses\">\n<li>att utse Vera Vård</li>"));
-  EXPECT_TRUE(Has(html, "<tr><th scope=\"row\">Vårdchef, Ronneby kommun</th><td>tillstyrker</td><td>per e-post till sekreteraren</td></tr>"));
+  EXPECT_TRUE(Has(html,
+                  "<tr><th scope=\"row\">Vårdchef, Ronneby kommun</th><td>tillstyrker</td><td>per e-post till "
+                  "sekreteraren</td></tr>"));
 }
 
 TEST(MinutesFiles, TheOpenDocumentHasRealHeadingsContentsPageNumbersTitleAndLanguage) {
@@ -95,7 +104,9 @@ TEST(MinutesFiles, TheOpenDocumentHasRealHeadingsContentsPageNumbersTitleAndLang
   EXPECT_TRUE(Has(fodt, "<dc:title>Protokoll, sammanträde</dc:title>"));
   EXPECT_TRUE(Has(fodt, "<dc:language>sv-SE</dc:language>"));
   EXPECT_TRUE(Has(fodt, "fo:language=\"sv\" fo:country=\"SE\""));
-  EXPECT_TRUE(Has(fodt, "<text:h text:style-name=\"Heading_20_2\" text:outline-level=\"2\"><text:bookmark-start text:name=\"p-69-24\"/>§ 69/24 Val av justerare"));
+  EXPECT_TRUE(Has(fodt,
+                  "<text:h text:style-name=\"Heading_20_2\" text:outline-level=\"2\"><text:bookmark-start "
+                  "text:name=\"p-69-24\"/>§ 69/24 Val av justerare"));
   EXPECT_TRUE(Has(fodt, "xlink:href=\"#p-69-24\">Val av justerare<text:tab/>§ 69/24</text:a>"));
   EXPECT_TRUE(Has(fodt, "Sida <text:page-number"));
   EXPECT_TRUE(Has(fodt, "Två <text:s/>blanka"));
@@ -120,14 +131,17 @@ TEST(MinutesFiles, WhoSignedWhenAndHowStandsInTheFileAndWhoHasNot) {
   version.signers = {domain::PersonId("chair"), domain::PersonId("vera"), domain::PersonId("region")};
   version.answers[domain::PersonId("chair")] = {true, "", domain::StatementId(), domain::Time{1726837200000}};
   domain::MinutesAnswer external{true, "", domain::StatementId(), domain::Time{1726840800000}};
-  external.external = domain::ExternalSignature{"Underskriftstjänsten", "VERA VÅRD", domain::Time{1726837200000},
-                                                domain::Sha256("signed"), 6, domain::PersonId("secretary")};
+  external.external = domain::ExternalSignature{"Underskriftstjänsten",   "VERA VÅRD", domain::Time{1726837200000},
+                                                domain::Sha256("signed"), 6,           domain::PersonId("secretary")};
   version.answers[domain::PersonId("vera")] = external;
   const std::string html =
       WriteHtml(MinutesPage(state, DocumentWith(""), {domain::Sha256("minutes"), "12345 67890", &version}));
-  EXPECT_TRUE(Has(html, "<th scope=\"row\">Namn chair</th><td>signerat 2024-09-20 kl. 15:00 med en nyckel i sin enhet"));
-  EXPECT_TRUE(Has(html, "<th scope=\"row\">Namn vera</th><td>signerat 2024-09-20 kl. 15:00 via Underskriftstjänsten som VERA VÅRD; den signerade filens SHA-256 är " +
-                            domain::Sha256("signed").hex()))
+  EXPECT_TRUE(
+      Has(html, "<th scope=\"row\">Namn chair</th><td>signerat 2024-09-20 kl. 15:00 med en nyckel i sin enhet"));
+  EXPECT_TRUE(Has(html,
+                  "<th scope=\"row\">Namn vera</th><td>signerat 2024-09-20 kl. 15:00 via Underskriftstjänsten som VERA "
+                  "VÅRD; den signerade filens SHA-256 är " +
+                      domain::Sha256("signed").hex()))
       << html;
   EXPECT_TRUE(Has(html, "<th scope=\"row\">region</th><td>inte signerat ännu</td>"));
   EXPECT_TRUE(Has(html, "Protokollet är inte justerat."));
@@ -153,7 +167,8 @@ TEST(MinutesFiles, APageOfSomebodyElsesHasTheMinutesWithoutSignaturesAtTheHeadin
   const std::string fragment = MinutesHtmlFragment(StateOf(domain::Language::kSwedish), DocumentWith("Sagt."), 3);
   EXPECT_TRUE(Has(fragment, "<h3 id=\"p-69-24\">"));
   EXPECT_TRUE(Has(fragment, "<h4 id=\"p-69-24-a\">"));
-  for (const char* foreign : {"<html", "<style", "<nav", "Underskrifter", "Justering</h3>", "<h1"}) EXPECT_FALSE(Has(fragment, foreign)) << foreign;
+  for (const char* foreign : {"<html", "<style", "<nav", "Underskrifter", "Justering</h3>", "<h1"})
+    EXPECT_FALSE(Has(fragment, foreign)) << foreign;
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
-// What a set of minutes has on its page, before it is written as HTML or as OpenDocument: headings, texts, lists, tables.
+// What a set of minutes has on its page, before it is written as HTML or as OpenDocument: headings, texts, lists,
+// tables.
 //
-// MinutesPage, ExtractPage and ReportPage make it of the structured minutes; html.h and fodt.h write it. Both say the same, since
-// neither adds a word. Plain values and pure functions; thread-safe. The state gives the forum's language and time zone, and
-// people's names.
+// MinutesPage, ExtractPage and ReportPage make it of the structured minutes; html.h and fodt.h write it. Both say the
+// same, since neither adds a word. Plain values and pure functions; thread-safe. The state gives the forum's language
+// and time zone, and people's names.
 #ifndef MANDAT_SHARED_MINUTES_FILES_PAGE_H_
 #define MANDAT_SHARED_MINUTES_FILES_PAGE_H_
 
@@ -46,8 +47,8 @@ struct Block {
 struct Page {
   domain::Language language = domain::Language::kSwedish;
   std::string forum;
-  std::string title;     // "Protokoll, sammanträde 2024-09-06"
-  std::string subtitle;  // "6 september 2024"
+  std::string title;          // "Protokoll, sammanträde 2024-09-06"
+  std::string subtitle;       // "6 september 2024"
   std::string page_word;      // "Sida"
   std::string contents_word;  // "Innehållsförteckning"
   std::vector<Block> blocks;
@@ -55,8 +56,8 @@ struct Page {
 
 // What the file says of itself at its end: who signed, and what it was made from.
 struct Origin {
-  domain::Hash document;                           // of the structured minutes
-  std::string fingerprint;                         // of the forum, as people compare it
+  domain::Hash document;                            // of the structured minutes
+  std::string fingerprint;                          // of the forum, as people compare it
   const domain::MinutesVersion* version = nullptr;  // null: they were not issued
 };
 

@@ -67,7 +67,8 @@ void PageMaker::Head() {
 }
 
 std::string PageMaker::PresenceWords(const v1::MinutesPresence& row) const {
-  std::string words = row.part_of_meeting() ? In("del av mötet", "part of the meeting") : In("hela mötet", "the whole meeting");
+  std::string words =
+      row.part_of_meeting() ? In("del av mötet", "part of the meeting") : In("hela mötet", "the whole meeting");
   if (row.part_of_meeting() && !row.paragraphs().empty())
     words += ": § " + Joined({row.paragraphs().begin(), row.paragraphs().end()}, ", ");
   if (row.by_substitute()) words += In("; ersättare", "; substitute");
@@ -90,7 +91,8 @@ void PageMaker::PeopleTable(const std::string& caption,
 bool PageMaker::IsNamedAsOfficer(const v1::MinutesGuest& guest) const {
   // "Eva Ek (§ 69-71), Bo Berg (§ 72)", or the name alone.
   const auto names = [&](const std::string& officers) {
-    for (std::size_t at = officers.find(guest.name()); at != std::string::npos; at = officers.find(guest.name(), at + 1)) {
+    for (std::size_t at = officers.find(guest.name()); at != std::string::npos;
+         at = officers.find(guest.name(), at + 1)) {
       const std::string_view before = std::string_view(officers).substr(0, at);
       const std::string_view after = std::string_view(officers).substr(at + guest.name().size());
       const bool begins = before.empty() || before.ends_with(", ");

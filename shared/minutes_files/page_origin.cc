@@ -23,8 +23,8 @@ std::string PageMaker::SignatureWords(const domain::MinutesAnswer& answer) const
   }
   const domain::ExternalSignature& external = *answer.external;
   return In("signerat ", "signed ") + when(external.signed_at) + In(" via ", " through ") + external.service +
-         In(" som ", " as ") + external.signer + In("; den signerade filens SHA-256 är ", "; the signed file's SHA-256 is ") +
-         external.file.hex();
+         In(" som ", " as ") + external.signer +
+         In("; den signerade filens SHA-256 är ", "; the signed file's SHA-256 is ") + external.file.hex();
 }
 
 void PageMaker::Signatures(const domain::MinutesVersion* version) {
@@ -48,8 +48,11 @@ void PageMaker::Signatures(const domain::MinutesVersion* version) {
 
 void PageMaker::WhereItComesFrom(const Origin& origin) {
   Heading(1, In("Så kontrolleras protokollet", "How to check these minutes"), "origin");
-  Text(In("Det som signeras är protokollets strukturerade form. Den här filen är gjord av den; siffrorna nedan binder dem samman.",
-          "What is signed is the structured form of the minutes. This file is made of it; the figures below bind the two."));
+  Text(
+      In("Det som signeras är protokollets strukturerade form. Den här filen är gjord av den; siffrorna nedan binder "
+         "dem samman.",
+         "What is signed is the structured form of the minutes. This file is made of it; the figures below bind the "
+         "two."));
   Table table{In("Ursprung", "Origin"), {}, {}};
   table.rows.push_back({In("Protokollets SHA-256", "SHA-256 of the minutes"), origin.document.hex()});
   table.rows.push_back({"Version", std::to_string(document_.version())});
@@ -125,8 +128,7 @@ std::optional<Page> ReportPage(const domain::State& state, const v1::MinutesDocu
   const domain::Language language = state.forum.language;
   page.Title(page.In("Anmälan av delegationsbeslut till ", "Report of delegated decisions to ") + found->name,
              Joined({document.title(), domain::DateWords(language, document.date())}, ", "));
-  const std::vector<domain::DelegatedDecision> decisions =
-      domain::DelegatedDecisionsOf(state, document, principal);
+  const std::vector<domain::DelegatedDecision> decisions = domain::DelegatedDecisionsOf(state, document, principal);
   if (decisions.empty())
     page.Text(page.In("Huvudmannens ledamöter fattade inga beslut vid sammanträdet.",
                       "The principal's members took no decisions at the meeting."));
@@ -138,11 +140,12 @@ std::optional<Page> ReportPage(const domain::State& state, const v1::MinutesDocu
                 {}};
     for (const domain::Delegate& delegate : decision.decided_by) {
       const bool was_there = delegate.channel == v1::CHANNEL_UNSPECIFIED;
-      table.rows.push_back(
-          {delegate.title,
-           was_there ? page.In("närvarande vid beslutet", "present at the decision")
-                     : Joined({domain::StanceWords(language, delegate.stance), domain::ChannelWords(language, delegate.channel)}, ", "),
-           delegate.basis});
+      table.rows.push_back({delegate.title,
+                            was_there ? page.In("närvarande vid beslutet", "present at the decision")
+                                      : Joined({domain::StanceWords(language, delegate.stance),
+                                                domain::ChannelWords(language, delegate.channel)},
+                                               ", "),
+                            delegate.basis});
     }
     page.AddTable(std::move(table));
   }

@@ -61,7 +61,8 @@ void PageMaker::Clauses(const std::string& heading, const std::vector<std::strin
   if (clauses.empty()) return;
   Block block;
   block.kind = Block::Kind::kClauses;
-  for (const std::string& clause : clauses) block.lines.push_back(std::string(domain::ClauseWord(language_)) + " " + clause);
+  for (const std::string& clause : clauses)
+    block.lines.push_back(std::string(domain::ClauseWord(language_)) + " " + clause);
   page_.blocks.push_back(std::move(block));
 }
 
@@ -131,9 +132,10 @@ void PageMaker::Body(const v1::MinutesParagraph& paragraph) {
 
 void PageMaker::Positions(const v1::MinutesDecision& decision) {
   if (decision.positions().empty()) return;
-  Table table{In("Ställningstaganden", "Positions"),
-              {In("Ledamot", "Member"), In("Ställningstagande", "Position"), In("Hur det lämnades", "How it was given")},
-              {}};
+  Table table{
+      In("Ställningstaganden", "Positions"),
+      {In("Ledamot", "Member"), In("Ställningstagande", "Position"), In("Hur det lämnades", "How it was given")},
+      {}};
   for (const v1::MinutesPosition& position : decision.positions()) {
     std::string how = domain::ChannelWords(language_, position.channel());
     if (position.by_substitute()) how += In(", av ersättaren ", ", by the substitute ") + position.name();
@@ -148,8 +150,8 @@ void PageMaker::Decision(const v1::MinutesParagraph& paragraph) {
   const v1::MinutesDecision& decision = paragraph.decision();
   Clauses(DecisionHeading(decision.outcome()), {decision.clauses().begin(), decision.clauses().end()});
   if (!decision.deferred_to().empty())
-    Text(In("Frågan tas upp igen vid mötet ", "The matter is taken up again at the meeting of ") + decision.deferred_to() +
-         ".");
+    Text(In("Frågan tas upp igen vid mötet ", "The matter is taken up again at the meeting of ") +
+         decision.deferred_to() + ".");
   const auto names_of = [&](const google::protobuf::RepeatedPtrField<std::string>& mandates) {
     std::vector<std::string> names;
     for (const std::string& mandate : mandates) names.push_back(Who(mandate));

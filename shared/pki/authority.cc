@@ -26,6 +26,7 @@ constexpr std::int64_t kBackdateSeconds = 3600;
 struct Content {
   std::string common_name;
   int days = 0;
+  std::optional<domain::Time> latest_end;
   std::string basic_constraints = "critical,CA:FALSE";
   std::string key_usage = "critical,digitalSignature";
   std::string extended_key_usage;
@@ -63,7 +64,8 @@ absl::StatusOr<Certificate> Sign(const Content& content, EVP_PKEY* key, X509* is
   if (certificate == nullptr) return Failure("certificate: no memory");
   X509* raw = certificate.get();
   const std::int64_t seconds = now.ms / 1000;
-  const std::int64_t end = seconds + content.days * kSecondsPerDay;
+  std::int64_t end = seconds + content.days * kSecondsPerDay;
+  if (content.latest_end) end = std::min(end, content.latest_end->ms / 1000);
   if (X509_set_version(raw, X509_VERSION_3) != 1 || X509_set_pubkey(raw, key) != 1 ||
       X509_NAME_add_entry_by_NID(X509_get_subject_name(raw), NID_commonName, MBSTRING_UTF8,
                                  reinterpret_cast<const unsigned char*>(content.common_name.data()),
@@ -202,13 +204,15 @@ absl::StatusOr<Identity> IssueServerCertificate(const Identity& ca, const std::v
 }
 
 absl::StatusOr<Certificate> IssueDeviceCertificate(const Identity& ca, std::string_view request_der,
-                                                   const domain::DeviceId& device, domain::Time now) {
+                                                   const domain::DeviceId& device, domain::Time now,
+                                                   std::optional<domain::Time> latest_end) {
   if (device.is_zero()) return absl::InvalidArgumentError("device certificate: no device id");
   const absl::StatusOr<KeyPtr> key = CheckedRequestKey(request_der);
   if (!key.ok()) return key.status();
   Content content;
   content.common_name = device.hex();
   content.days = kCertificateDays;
+  content.latest_end = latest_end;
   content.extended_key_usage = "clientAuth";
   content.alternative_names = absl::StrCat("URI:urn:mandat:device:", device.hex());
   return Issue(ca, content, key->get(), now);

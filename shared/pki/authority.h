@@ -9,6 +9,7 @@
 #define MANDAT_SHARED_PKI_AUTHORITY_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,9 +49,10 @@ struct Identity {
                                                               domain::Time now);
 
 // For a device: clientAuth, CN = the device's id in hex, URI urn:mandat:device:<hex>. `request_der` is PKCS#10
-// (keys.h).
+// (keys.h). It lasts kCertificateDays, and never beyond `latest_end`.
 [[nodiscard]] absl::StatusOr<Certificate> IssueDeviceCertificate(const Identity& ca, std::string_view request_der,
-                                                                 const domain::DeviceId& device, domain::Time now);
+                                                                 const domain::DeviceId& device, domain::Time now,
+                                                                 std::optional<domain::Time> latest_end = std::nullopt);
 
 // For another system: clientAuth, URI urn:mandat:client:<name>. `name` is a word (domain::IsWord). Its scope is held in
 // the register.

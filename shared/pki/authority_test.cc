@@ -76,6 +76,14 @@ TEST_F(AuthorityTest, DeviceCertificateNamesTheDeviceAndNobody) {
   EXPECT_FALSE(IssueDeviceCertificate(ca_, FreshRequest(), domain::DeviceId(), kTestNow).ok());
 }
 
+TEST_F(AuthorityTest, DeviceCertificateDoesNotOutlastWhatItReplaces) {
+  const auto end_of = [&](std::optional<domain::Time> latest_end) {
+    return IssueDeviceCertificate(ca_, FreshRequest(), TestDevice(), kTestNow, latest_end)->not_after().ms;
+  };
+  EXPECT_EQ(end_of(domain::Time{kTestNow.ms + 7 * kDayMs}), kTestNow.ms + 7 * kDayMs);
+  EXPECT_EQ(end_of(domain::Time{kTestNow.ms + 700 * kDayMs}), end_of(std::nullopt)) << "nor is it made longer";
+}
+
 TEST_F(AuthorityTest, DeviceCertificateHasTheKeyOfItsRequest) {
   const std::string key = CreateTlsKey().value();
   const std::string request = CreateRequest(key).value();

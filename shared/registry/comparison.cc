@@ -233,7 +233,9 @@ class Comparison {
     if (assigned != assigned_.end() && !(wanted.valid_from && assigned->second < wanted.valid_from))
       return problems_.At(row, Heading::kFrom, Fault::kMandateTwice, MandateName(id), "", mandate_lines_.at(id));
     if (wanted.valid_from) KeepLater(id, row.line, wanted.valid_from);
-    AddAssignment(ChangeKind::kHolder, row.line, id, old, wanted);
+    const Mandate* was = before_.MandateOn(id, DayOf(row));
+    const bool kept = was != nullptr && SameAssignment(*was, wanted);
+    AddAssignment(kept ? ChangeKind::kHolderKept : ChangeKind::kHolder, row.line, id, old, wanted);
     NoteAssigned(id, wanted);
   }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "shared/registry/register_sheet.h"
 #include "tests/support/forum_builder.h"
 
 namespace mandat::registry {
@@ -175,6 +176,27 @@ TEST_F(RegisterFileTest, WhoHoldsItLaterIsStatedAgainWhenSomethingIsSaidOfTheDay
                                    "2 kept karlskrona-older holder[Alva>Bo] from[2027-01-01>2027-03-01]"}));
   EXPECT_EQ(HolderOn("karlskrona-older", "2027-02-28"), "a");
   EXPECT_EQ(HolderOn("karlskrona-older", "2027-03-01"), "b");
+}
+
+TEST_F(RegisterFileTest, WhatIsWrittenOutChangesNothingUntilSomebodyChangesIt) {
+  const auto written = [&] {
+    return sheets::WriteCsv(RegisterSheet(forum_.state(), *domain::Date::Parse("2027-01-01")));
+  };
+  EXPECT_EQ(Words(Look(written())), Lines());
+  Make(
+      "mandat;person;namn;e-post;gäller från;gäller till;grund;roll;roll till\n"
+      "karlskrona-older;a;Alva \"Ava\" Ek;alva@x.example;2026-01-01;2027-01-31;=4.2;observatör;2027-12-31\n"
+      "karlskrona-older;b;Bo;;2027-02-01;;;;\n"
+      "ronneby-education;vakant;;;;;;;\n");
+  const std::string csv = written();
+  const Preview preview = Look(csv);
+  EXPECT_EQ(Words(preview), Lines());
+  EXPECT_TRUE(preview.not_named.empty());
+  std::string changed = csv;
+  changed.replace(changed.find("2027-01-31"), 10, "2027-01-30");
+  EXPECT_EQ(Words(Look(changed)), Lines({"4 holder karlskrona-older to[2027-01-31>2027-01-30]",
+                                         "5 kept karlskrona-older holder[Alva \"Ava\" Ek>Bo] "
+                                         "from[2026-01-01>2027-02-01] to[2027-01-30>] basis[=4.2>]"}));
 }
 
 TEST_F(RegisterFileTest, NothingIsRemovedBecauseALineIsMissing) {

@@ -110,6 +110,13 @@ v1::Office OfficeOf(std::string_view text) {
   return v1::OFFICE_UNSPECIFIED;
 }
 
+const char* OfficeName(v1::Office office) {
+  for (const auto& [known, words] : OfficeNames()) {
+    if (known == office) return words.front();
+  }
+  return "";
+}
+
 std::string AllOffices() {
   std::string all;
   for (const auto& [office, words] : OfficeNames()) all += (all.empty() ? "" : ", ") + std::string(words.front());

@@ -38,6 +38,8 @@ enum class Heading {
 
 // From a Swedish or English word; unspecified: it is none.
 [[nodiscard]] v1::Office OfficeOf(std::string_view text);
+// As the documentation writes it, in Swedish.
+[[nodiscard]] const char* OfficeName(v1::Office office);
 [[nodiscard]] std::string AllOffices();
 // "-", "vakant", "vacant": nothing, nobody.
 [[nodiscard]] bool IsNothing(std::string_view text);

@@ -8,6 +8,8 @@ namespace mandat::sheets {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// What a spreadsheet takes for a formula, unless an apostrophe stands before it.
+constexpr std::string_view kFormula = "=+-@\t\r";
 
 // How many bytes the character at `at` has; 0: it is none of UTF-8.
 std::size_t Utf8Length(std::string_view bytes, std::size_t at) {
@@ -102,6 +104,8 @@ class CsvReader {
         cell.text += text_[at_++];
     }
     Trim(cell.text);
+    if (cell.text.size() > 1 && cell.text[0] == '\'' && kFormula.find(cell.text[1]) != std::string_view::npos)
+      cell.text.erase(0, 1);
     if (cell.text.size() > kMaxCsvCell) Fail(CsvFault::kCellTooLong, cell.line, column);
     return cell;
   }
@@ -162,8 +166,7 @@ class CsvReader {
 // Also around another separator: whoever guesses from the first line guesses right.
 std::string Quoted(const std::string& text) {
   std::string cell = text;
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
-    cell.insert(0, 1, '\'');
+  if (!cell.empty() && kFormula.find(cell.front()) != std::string_view::npos) cell.insert(0, 1, '\'');
   if (cell.find_first_of("\"\n\r;,\t") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);

@@ -2,7 +2,8 @@
 //
 // Read: UTF-8 with or without a byte order mark, separated by `;`, `,` or tabs (the first line tells which), cells
 // quoted as in RFC 4180, lines ended by LF, CRLF or CR. Anything else is a problem with its line, never a guess: of a
-// file in Windows-1252 somebody's name would come out wrong. Pure; thread-safe. Lines and columns count from 1.
+// file in Windows-1252 somebody's name would come out wrong. An apostrophe that keeps a cell from being a formula goes.
+// Pure; thread-safe. Lines and columns count from 1.
 #ifndef MANDAT_SHARED_SHEETS_CSV_H_
 #define MANDAT_SHARED_SHEETS_CSV_H_
 

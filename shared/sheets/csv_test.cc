@@ -99,6 +99,7 @@ TEST(WriteCsv, WhatIsWrittenIsReadBack) {
 TEST(WriteCsv, NothingIsTakenForAFormula) {
   const Sheet sheet{"", {{"a"}}, {{{"=1+1"}}, {{"@x"}}, {{"-"}}, {{"+46"}}, {{"ok"}}}, 0};
   EXPECT_EQ(WriteCsv(sheet, {',', false}), "a\r\n'=1+1\r\n'@x\r\n'-\r\n'+46\r\nok\r\n");
+  EXPECT_EQ(Read(WriteCsv(sheet)), Texts({{"a"}, {"=1+1"}, {"@x"}, {"-"}, {"+46"}, {"ok"}}));
 }
 
 }  // namespace

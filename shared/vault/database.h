@@ -68,6 +68,7 @@ struct OpenOptions {
 inline constexpr uint32_t kApplicationIdForumLog = 0x4d446c67;  // "MDlg"
 inline constexpr uint32_t kApplicationIdReplica = 0x4d447270;   // "MDrp"
 inline constexpr uint32_t kApplicationIdRegister = 0x4d447267;  // "MDrg"
+inline constexpr uint32_t kApplicationIdMail = 0x4d446d6c;      // "MDml"
 
 inline constexpr size_t kDatabaseKeySize = 32;
 

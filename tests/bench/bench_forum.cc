@@ -50,10 +50,7 @@ BenchForum::BenchForum(int lanes) {
 
 server::TestDevice BenchForum::EnrolFurther(const std::string& person, server::TestDevice& by, server::Shown& shown) {
   server::TestForum& forum = harness_.forum;
-  const server::TestForum::Invitation invitation = forum.Invite(harness_.secretary, person);
-  MustRecord(harness_.server->host(), invitation.invite);
-  server::TestDevice device = forum.MakeDevice(person);
-  MustRecord(harness_.server->host(), forum.Enrol(invitation, device));
+  server::TestDevice device = MustEnrol(harness_.server->host(), forum, harness_.secretary, person);
   v1::Statement countersign;
   countersign.mutable_countersign_device()->set_device_id(device.id().bytes());
   MustRecord(harness_.server->host(), forum.State(by, countersign));

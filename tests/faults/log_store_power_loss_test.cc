@@ -16,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/host/forum_host.h"
 #include "server/store/sqlcipher_log_store.h"
+#include "server/testing/forwarding_log_store.h"
 #include "server/testing/test_forum.h"
 #include "shared/domain/text_hash.h"
 #include "shared/ledger/chain.h"
@@ -53,64 +54,32 @@ struct Acks {
 };
 
 // The store itself says when something is durable: a note of that is the earliest acknowledgement there can be.
-class NotingStore : public server::LogStore {
+class NotingStore : public server::ForwardingLogStore {
  public:
-  NotingStore(server::LogStore* store, const PowerLossVfs* vfs, Acks* acks) : store_(store), vfs_(vfs), acks_(acks) {}
+  NotingStore(server::LogStore* store, const PowerLossVfs* vfs, Acks* acks)
+      : ForwardingLogStore(store), vfs_(vfs), acks_(acks) {}
 
   absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
                       const ledger::Checkpoint& checkpoint) override {
-    const absl::Status status = store_->Append(expected_size, records, checkpoint);
+    const absl::Status status = under().Append(expected_size, records, checkpoint);
     if (status.ok()) {
       const std::lock_guard<std::mutex> lock(acks_->mutex);
       acks_->records.push_back({vfs_->op_count(), checkpoint.size, checkpoint.head});
     }
     return status;
   }
-  absl::Status FinishErasures() override { return store_->FinishErasures(); }
-  absl::StatusOr<std::vector<LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
-                                              std::size_t max_bytes) override {
-    return store_->Read(after_seq, max_records, max_bytes);
-  }
-  absl::StatusOr<std::uint64_t> Size() override { return store_->Size(); }
-  absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() override { return store_->NewestCheckpoint(); }
-  absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) override {
-    return store_->FirstCheckpointCovering(seq);
-  }
-  absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) override {
-    return store_->BlobSize(hash);
-  }
-  absl::StatusOr<server::BlobProgress> BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) override {
-    return store_->BlobStatus(hash, device);
-  }
   absl::StatusOr<server::BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
                                                  std::uint64_t size, std::uint64_t offset, std::string_view bytes,
                                                  domain::Time now) override {
-    absl::StatusOr<server::BlobProgress> progress = store_->AddToBlob(hash, device, size, offset, bytes, now);
+    absl::StatusOr<server::BlobProgress> progress = under().AddToBlob(hash, device, size, offset, bytes, now);
     if (progress.ok() && progress->complete) {
       const std::lock_guard<std::mutex> lock(acks_->mutex);
       acks_->documents.push_back({vfs_->op_count(), hash, size});
     }
     return progress;
   }
-  absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override {
-    return store_->ReadBlob(hash, offset, max);
-  }
-  absl::StatusOr<std::optional<server::StoredRendition>> FindRendition(const domain::Hash& document) override {
-    return store_->FindRendition(document);
-  }
-  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override {
-    return store_->NoteRendition(document, tries, reason);
-  }
-  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override {
-    return store_->PutRendition(document, pdf);
-  }
-  absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
-                                            std::uint64_t offset, std::size_t max) override {
-    return store_->ReadRendition(document, rendition, offset, max);
-  }
 
  private:
-  server::LogStore* const store_;
   const PowerLossVfs* const vfs_;
   Acks* const acks_;
 };

@@ -12,14 +12,15 @@
 #include <utility>
 
 #include "server/mandatd/serve.h"
+#include "server/testing/forwarding_log_store.h"
 
 namespace mandat::faults {
 namespace {
 
-class AckBeforeCommitStore : public server::LogStore {
+class AckBeforeCommitStore : public server::ForwardingLogStore {
  public:
   explicit AckBeforeCommitStore(std::unique_ptr<server::LogStore> store)
-      : store_(std::move(store)), committer_([this] { Commit(); }) {}
+      : ForwardingLogStore(store.get()), store_(std::move(store)), committer_([this] { Commit(); }) {}
   ~AckBeforeCommitStore() override {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
@@ -37,52 +38,25 @@ class AckBeforeCommitStore : public server::LogStore {
   }
   absl::Status FinishErasures() override {
     AwaitCommits();
-    return store_->FinishErasures();
+    return under().FinishErasures();
   }
   // Readers wait for the disk, as they must: only the answer comes too early.
   absl::StatusOr<std::vector<server::LogRecord>> Read(std::uint64_t after_seq, std::size_t max_records,
                                                       std::size_t max_bytes) override {
     AwaitCommits();
-    return store_->Read(after_seq, max_records, max_bytes);
+    return under().Read(after_seq, max_records, max_bytes);
   }
   absl::StatusOr<std::uint64_t> Size() override {
     AwaitCommits();
-    return store_->Size();
+    return under().Size();
   }
   absl::StatusOr<std::optional<ledger::Checkpoint>> NewestCheckpoint() override {
     AwaitCommits();
-    return store_->NewestCheckpoint();
+    return under().NewestCheckpoint();
   }
   absl::StatusOr<std::optional<ledger::Checkpoint>> FirstCheckpointCovering(std::uint64_t seq) override {
     AwaitCommits();
-    return store_->FirstCheckpointCovering(seq);
-  }
-  absl::StatusOr<std::optional<std::uint64_t>> BlobSize(const domain::Hash& hash) override {
-    return store_->BlobSize(hash);
-  }
-  absl::StatusOr<server::BlobProgress> BlobStatus(const domain::Hash& hash, const domain::DeviceId& device) override {
-    return store_->BlobStatus(hash, device);
-  }
-  absl::StatusOr<server::BlobProgress> AddToBlob(const domain::Hash& hash, const domain::DeviceId& device,
-                                                 std::uint64_t size, std::uint64_t offset, std::string_view bytes,
-                                                 domain::Time now) override {
-    return store_->AddToBlob(hash, device, size, offset, bytes, now);
-  }
-  absl::StatusOr<std::string> ReadBlob(const domain::Hash& hash, std::uint64_t offset, std::size_t max) override {
-    return store_->ReadBlob(hash, offset, max);
-  }
-  absl::StatusOr<std::optional<server::StoredRendition>> FindRendition(const domain::Hash& document) override {
-    return store_->FindRendition(document);
-  }
-  absl::Status NoteRendition(const domain::Hash& document, int tries, int reason) override {
-    return store_->NoteRendition(document, tries, reason);
-  }
-  absl::Status PutRendition(const domain::Hash& document, std::string_view pdf) override {
-    return store_->PutRendition(document, pdf);
-  }
-  absl::StatusOr<std::string> ReadRendition(const domain::Hash& document, const domain::Hash& rendition,
-                                            std::uint64_t offset, std::size_t max) override {
-    return store_->ReadRendition(document, rendition, offset, max);
+    return under().FirstCheckpointCovering(seq);
   }
 
  private:
@@ -106,7 +80,7 @@ class AckBeforeCommitStore : public server::LogStore {
       committing_ = true;
       lock.unlock();
       for (const Batch& batch : batches) {
-        if (!store_->Append(batch.expected_size, batch.records, batch.checkpoint).ok()) std::abort();
+        if (!under().Append(batch.expected_size, batch.records, batch.checkpoint).ok()) std::abort();
       }
       lock.lock();
       committing_ = false;

@@ -9,6 +9,8 @@ import pathlib
 import re
 import sys
 
+import check_run
+
 FOLDERS = ("proto", "shared", "server", "mobile", "tests")
 SUFFIXES = (".cc", ".h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -95,12 +97,7 @@ def check(root):
 
 
 def main(arguments):
-    root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parents[2]
-    findings, count = check(root)
-    for finding in findings:
-        print(finding)
-    print(f"{count} files, {len(findings)} forbidden includes")
-    return 1 if findings or not count else 0
+    return check_run.main(arguments, check, "files", "forbidden includes")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import pathlib
 import re
 import sys
 
+import check_run
+
 DOCUMENT = "docs/rules.md"
 FOLDERS = ("shared", "server", "mobile", "tests", "tools")
 CPP_TEST = re.compile(r"\bTEST(?:_F|_P)?\(\s*(\w+)\s*,\s*(\w+)\s*\)")
@@ -87,12 +89,7 @@ def check(root):
 
 
 def main(arguments):
-    root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parents[2]
-    findings, count = check(root)
-    for finding in findings:
-        print(finding)
-    print(f"{count} lines, {len(findings)} findings")
-    return 1 if findings or not count else 0
+    return check_run.main(arguments, check, "lines", "findings")
 
 
 if __name__ == "__main__":

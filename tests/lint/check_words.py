@@ -8,6 +8,8 @@ import pathlib
 import re
 import sys
 
+import check_run
+
 FOLDERS = (".ci", "cmake", "mobile", "packaging", "proto", "server", "shared", "tests", "dev", "CMakeLists.txt")
 SUFFIXES = (".cc", ".h", ".py", ".qml", ".js", ".proto", ".cmake", ".txt", ".sh", ".toml", "")
 IGNORED = {"__pycache__", "node_modules"}
@@ -60,12 +62,7 @@ def check(root):
 
 
 def main(arguments):
-    root = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parents[2]
-    findings, count = check(root)
-    for finding in findings:
-        print(finding)
-    print(f"{count} files, {len(findings)} forbidden words")
-    return 1 if findings or not count else 0
+    return check_run.main(arguments, check, "files", "forbidden words")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,9 @@ MaybeViolation CheckSameFold(const SimDevice& device, const domain::State& serve
     if (!differs.empty())
       return absl::StrCat("Q3 same fold: the forecast of ", id.value(), " on ", device.name, " ", differs);
   }
-  if (state->hidden_bodies > 0 || !domain::RolesOf(server, device.client->person()).secretariat()) return std::nullopt;
+  // A secretary's device that was invited for a substitute's scope is no secretary's.
+  const domain::Device* known = server.FindDevice(device.id);
+  if (state->hidden_bodies > 0 || !domain::RolesOfDevice(server, *known).secretariat()) return std::nullopt;
   domain::State seen = *state;
   seen.viewer = domain::PersonId();
   seen.viewer_device = domain::DeviceId();

@@ -4,6 +4,7 @@
   mandat_audit.py log     --forum FINGERPRINT FILE     an exported log (`mandat export`)
   mandat_audit.py receipt --forum FINGERPRINT FILE     a receipt file
   mandat_audit.py referral --forum FINGERPRINT FILE    what another forum referred (`mandat refer out`)
+  mandat_audit.py archive --forum FINGERPRINT DIRECTORY  a meeting's archive (`mandat archive`)
   mandat_audit.py vectors DIRECTORY                    the vectors of tests/data/vectors
 
 FINGERPRINT is the forum's id in hex (64 digits), or the 40 digits that its screens and minutes show.
@@ -19,6 +20,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import archive  # noqa: E402
 import ledger  # noqa: E402
 from wire import Malformed, decode  # noqa: E402
 
@@ -112,10 +114,24 @@ def run_vectors(directory, as_json):
     return 1 if wrong else 0
 
 
+def run_archive(folder, typed, as_json):
+    """The first thing that is wrong with a meeting's archive, or what it holds. Exit status."""
+    if not pathlib.Path(folder).is_dir():
+        raise Unreadable(f"{folder}: no folder")
+    try:
+        summary = archive.audit(folder, lambda data: forum_of(typed, "log", data))
+    except archive.Wrong as wrong:
+        said = {"fault": wrong.fault, "path": wrong.path, "detail": wrong.detail}
+        print(json.dumps({"ok": False, "kind": "archive", **said}) if as_json else f"{folder}: {wrong.fault}: {wrong.path}: {wrong.detail}")
+        return 1
+    print(json.dumps({"ok": True, "kind": "archive", **summary}) if as_json else f"{folder}: the archive holds: " + ", ".join(f"{k} {v}" for k, v in summary.items()))
+    return 0
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=("log", "receipt", "referral", "vectors"), help="what to check")
-    parser.add_argument("file", help="the file, or the directory of vectors")
+    parser.add_argument("kind", choices=("log", "receipt", "referral", "archive", "vectors"), help="what to check")
+    parser.add_argument("file", help="the file, the archive's folder, or the directory of vectors")
     parser.add_argument("--forum", help="the forum's fingerprint, from paper or a screen that you trust")
     parser.add_argument("--json", action="store_true", help="one line of JSON for machines")
     options = parser.parse_args(arguments)
@@ -124,6 +140,8 @@ def main(arguments):
             return run_vectors(options.file, options.json)
         if options.forum is None:
             parser.error("--forum is needed: without it anything can be forged")
+        if options.kind == "archive":
+            return run_archive(options.file, options.forum, options.json)
         data = read(options.file)
         forum = forum_of(options.forum, options.kind, data)
         findings, summary = audit(options.kind, data, forum)

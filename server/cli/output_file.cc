@@ -1,0 +1,41 @@
+#include "server/cli/output_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "absl/strings/str_cat.h"
+
+namespace mandat::cli {
+namespace {
+
+absl::Status NotWritten(const std::filesystem::path& path) {
+  return absl::ErrnoToStatus(errno, absl::StrCat(path.string(), " could not be written"));
+}
+
+}  // namespace
+
+absl::Status WriteDurable(const std::filesystem::path& path, std::string_view bytes) {
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (fd < 0) return NotWritten(path);
+  absl::Status status;
+  while (!bytes.empty() && status.ok()) {
+    const ssize_t written = write(fd, bytes.data(), bytes.size());
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    if (written < 0 && errno != EINTR) status = NotWritten(path);
+  }
+  if (status.ok() && fsync(fd) != 0) status = NotWritten(path);
+  if (close(fd) != 0 && status.ok()) status = NotWritten(path);
+  return status;
+}
+
+absl::Status SyncFolder(const std::filesystem::path& folder) {
+  const int fd = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return NotWritten(folder);
+  const absl::Status status = fsync(fd) == 0 ? absl::OkStatus() : NotWritten(folder);
+  close(fd);
+  return status;
+}
+
+}  // namespace mandat::cli

@@ -1,0 +1,147 @@
+#include "server/cli/signed_pdf.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "server/cli/output_file.h"
+#include "server/cli/tool.h"
+
+namespace mandat::cli {
+namespace {
+
+absl::Status NotThatPdf(const std::string& why) { return absl::InvalidArgumentError(why); }
+
+// "Nov 23 2026 08:00:00", in UTC.
+domain::Time SigningTime(const std::string& words) {
+  std::tm parts{};
+  if (strptime(words.c_str(), "%b %d %Y %H:%M:%S", &parts) == nullptr) return {};
+  return {static_cast<std::int64_t>(timegm(&parts)) * 1000};
+}
+
+// "[0 - 1234], [5678 - 9012]"
+void ReadRanges(std::string_view words, PdfSignature& signature) {
+  unsigned long long from = 0, to = 0;
+  if (std::sscanf(std::string(words).c_str(), "[%llu - %llu]", &from, &to) != 2) return;
+  signature.covers_from = from;
+  signature.covers_to = to;
+}
+
+// A file for a tool to read, gone when this goes.
+class ToolFile {
+ public:
+  explicit ToolFile(std::string_view bytes) {
+    std::string pattern = std::filesystem::temp_directory_path().string() + "/mandat-pdf.XXXXXX";
+    const int fd = mkstemp(pattern.data());
+    if (fd < 0) return;
+    close(fd);
+    path_ = pattern;
+    status_ = WriteDurable(path_, bytes);
+  }
+  ~ToolFile() {
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+  ToolFile(const ToolFile&) = delete;
+  ToolFile& operator=(const ToolFile&) = delete;
+  const std::string& path() const { return path_; }
+  const absl::Status& status() const { return status_; }
+
+ private:
+  std::string path_;
+  absl::Status status_ = absl::UnavailableError("no room for a file that a tool may read");
+};
+
+// Page by page, without regard to how the words are spaced.
+absl::StatusOr<std::vector<std::string>> PagesOf(const std::string& path) {
+  const absl::StatusOr<ToolOutput> text = RunTool({"pdftotext", "-enc", "UTF-8", path, "-"});
+  if (!text.ok()) return text.status();
+  if (text->status != 0) return NotThatPdf("pdftotext cannot read it");
+  std::vector<std::string> pages;
+  for (const absl::string_view page : absl::StrSplit(text->out, '\f')) {
+    std::string words(page);
+    absl::RemoveExtraAsciiWhitespace(&words);
+    pages.push_back(std::move(words));
+  }
+  // Every page ends with a form feed.
+  if (!pages.empty()) pages.pop_back();
+  return pages;
+}
+
+absl::Status CheckPages(const std::string& path, std::string_view given_out) {
+  const ToolFile original(given_out);
+  if (!original.status().ok()) return original.status();
+  const absl::StatusOr<std::vector<std::string>> was = PagesOf(original.path());
+  if (!was.ok()) return was.status();
+  const absl::StatusOr<std::vector<std::string>> is = PagesOf(path);
+  if (!is.ok()) return is.status();
+  for (std::size_t i = 0; i < was->size(); ++i) {
+    if (i >= is->size() || (*is)[i] != (*was)[i])
+      return NotThatPdf(absl::StrCat("page ", i + 1, " reads otherwise than in the PDF that was given out"));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+std::vector<PdfSignature> ParsePdfsig(std::string_view output) {
+  std::vector<PdfSignature> signatures;
+  for (const absl::string_view line : absl::StrSplit(absl::string_view(output.data(), output.size()), '\n')) {
+    absl::string_view words = absl::StripAsciiWhitespace(line);
+    if (absl::StartsWith(words, "Signature #")) {
+      PdfSignature& added = signatures.emplace_back();
+      (void)absl::SimpleAtoi(absl::StripSuffix(words.substr(11), ":"), &added.number);
+      continue;
+    }
+    if (signatures.empty() || !absl::StartsWith(words, "- ")) continue;
+    const std::vector<std::string> parts = absl::StrSplit(words.substr(2), absl::MaxSplits(": ", 1));
+    if (parts.size() < 2) continue;
+    PdfSignature& signature = signatures.back();
+    if (parts[0] == "Signer Certificate Common Name") signature.signer = parts[1];
+    if (parts[0] == "Signer full Distinguished Name") signature.subject = parts[1];
+    if (parts[0] == "Signing Time") signature.signed_at = SigningTime(parts[1]);
+    if (parts[0] == "Signature Type") signature.type = parts[1];
+    if (parts[0] == "Signed Ranges") ReadRanges(parts[1], signature);
+    if (parts[0] == "Signature Validation") signature.validity = parts[1];
+    if (parts[0] == "Certificate Validation") signature.certificate = parts[1];
+  }
+  for (PdfSignature& signature : signatures) {
+    signature.is_valid = signature.validity == "Signature is Valid.";
+    signature.is_trusted = signature.certificate == "Certificate is Trusted.";
+  }
+  return signatures;
+}
+
+absl::StatusOr<PdfSignature> CheckSignedPdf(const std::string& path, std::string_view bytes, std::string_view given_out,
+                                            int number, const std::string& nss_folder) {
+  if (bytes.size() <= given_out.size() || !bytes.starts_with(given_out))
+    return NotThatPdf("it does not begin with the bytes that were given out");
+  std::vector<std::string> command = {"pdfsig"};
+  if (!nss_folder.empty()) command.insert(command.end(), {"-nssdir", nss_folder});
+  command.push_back(path);
+  const absl::StatusOr<ToolOutput> said = RunTool(command);
+  if (!said.ok()) return said.status();
+  const std::vector<PdfSignature> signatures = ParsePdfsig(said->out);
+  if (signatures.empty()) return NotThatPdf("pdfsig finds no signature in it");
+  const PdfSignature* signature = number == 0 ? &signatures.back() : nullptr;
+  for (const PdfSignature& one : signatures) {
+    if (one.number == number) signature = &one;
+  }
+  if (signature == nullptr) return NotThatPdf(absl::StrCat("it has no signature number ", number));
+  if (!signature->is_valid) return NotThatPdf(absl::StrCat("pdfsig says: ", signature->validity));
+  if (signature->covers_from != 0 || signature->covers_to < given_out.size())
+    return NotThatPdf("the signature does not cover all of the PDF that was given out");
+  if (signature->signed_at.ms == 0) return NotThatPdf("the signature does not say when it was made");
+  if (absl::Status same = CheckPages(path, given_out); !same.ok()) return same;
+  return *signature;
+}
+
+}  // namespace mandat::cli

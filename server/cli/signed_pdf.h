@@ -1,0 +1,46 @@
+// A PDF that came back from a signing service: whether it is the very PDF that was given out, signed and nothing else.
+//
+// Asks pdfsig and pdftotext (poppler-utils), programs that this project did not write. Not thread-safe. Failures:
+// INVALID_ARGUMENT says what is wrong with the file; NOT_FOUND which program is not installed.
+#ifndef MANDAT_SERVER_CLI_SIGNED_PDF_H_
+#define MANDAT_SERVER_CLI_SIGNED_PDF_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "shared/domain/ids.h"
+
+namespace mandat::cli {
+
+struct PdfSignature {
+  int number = 0;      // in the file, from 1
+  std::string signer;  // the certificate's common name
+  std::string subject;
+  domain::Time signed_at;   // by its own account; zero: it does not say
+  std::string type;         // "ETSI.CAdES.detached"
+  std::string validity;     // "Signature is Valid."
+  std::string certificate;  // "Certificate is Trusted."
+  bool is_valid = false;
+  bool is_trusted = false;  // by the certificates in pdfsig's NSS database
+  // The first range of bytes that it covers.
+  std::uint64_t covers_from = 0;
+  std::uint64_t covers_to = 0;
+};
+
+// As pdfsig says it (poppler 22.12 and 25.03).
+[[nodiscard]] std::vector<PdfSignature> ParsePdfsig(std::string_view output);
+
+// The signature of that number; 0: the last. `given_out`: the bytes for signing; `nss_folder`: the certificates that
+// are trusted; empty: pdfsig's own. What is checked: the file begins with those bytes and goes on; pdfsig calls the
+// signature valid; it covers all of them; and pdftotext reads the same text on the same pages, after which the service
+// may have added pages of its own.
+[[nodiscard]] absl::StatusOr<PdfSignature> CheckSignedPdf(const std::string& path, std::string_view bytes,
+                                                          std::string_view given_out, int number,
+                                                          const std::string& nss_folder);
+
+}  // namespace mandat::cli
+
+#endif  // MANDAT_SERVER_CLI_SIGNED_PDF_H_

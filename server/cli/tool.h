@@ -1,0 +1,29 @@
+// A program of somebody else's that a command asks: found in PATH, its output read, ended when it takes too long.
+//
+// It runs with English words, UTC, and nothing on standard input. Not thread-safe (it waits for its child). Failures:
+// NOT_FOUND when there is no such program; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED when it says more than kMaxToolOutput.
+#ifndef MANDAT_SERVER_CLI_TOOL_H_
+#define MANDAT_SERVER_CLI_TOOL_H_
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+namespace mandat::cli {
+
+inline constexpr std::size_t kMaxToolOutput = std::size_t{16} << 20;
+
+struct ToolOutput {
+  int status = 0;  // its exit status; -1: it was killed
+  std::string out;
+};
+
+[[nodiscard]] absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command,
+                                                 std::chrono::milliseconds timeout = std::chrono::seconds(60));
+
+}  // namespace mandat::cli
+
+#endif  // MANDAT_SERVER_CLI_TOOL_H_

@@ -1,0 +1,450 @@
+// The queue of outgoing mail on a real host: what goes out, once, and what becomes of it; the mail server is played.
+#include "server/mail/mail_queue.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <future>
+#include <map>
+
+#include "server/store/memory_log_store.h"
+#include "server/testing/test_forum.h"
+#include "shared/domain/forum_time.h"
+#include "shared/domain/mail.h"
+
+namespace mandat::server {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+constexpr char kVera[] = "ronneby-care-chief";
+constexpr char kOlle[] = "karlskrona-older-chief";
+constexpr std::int64_t kMinute = 60 * 1000;
+constexpr std::int64_t kHour = 60 * kMinute;
+
+class PlayedMailServer : public MailTransport {
+ public:
+  struct Mail {
+    std::string from, to, bytes;
+  };
+  MailSent Send(const std::string& from, const std::string& to, std::string_view bytes) override {
+    ++tries;
+    if (before_answer) before_answer();
+    const auto answer = answers.find(to);
+    MailSent sent = answer == answers.end() ? otherwise : answer->second;
+    if (sent.kind == MailSent::Kind::kAccepted || sent.kind == MailSent::Kind::kUnknown)
+      taken.push_back({from, to, std::string(bytes)});
+    return sent;
+  }
+  std::vector<std::string> To() const {
+    std::vector<std::string> to;
+    for (const Mail& mail : taken) to.push_back(mail.to);
+    return to;
+  }
+  static MailSent Answer(MailSent::Kind kind, const std::string& code = "", const std::string& trouble = "") {
+    return {kind, code, trouble};
+  }
+
+  std::map<std::string, MailSent> answers;
+  MailSent otherwise = Answer(MailSent::Kind::kAccepted, "2.0.0");
+  std::function<void()> before_answer;
+  std::vector<Mail> taken;
+  int tries = 0;
+};
+
+class MailQueueTest : public ::testing::Test {
+ protected:
+  MailQueueTest() : key_(vault::SecretBytes::Random(32)), secretary_(forum_.MakeDevice("secretary")) {
+    directory_ = std::filesystem::temp_directory_path() /
+                 ("mandat-mail-" + std::to_string(getpid()) + "-" +
+                  ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::remove_all(directory_);
+    std::filesystem::create_directories(directory_);
+    Load();
+    MustRecord(*host_, forum_.Found(secretary_));
+    Describe("secretary", "Sara Sekreterare", "sara@exempel.se");
+    Describe(kVera, "Vera Vård", "vera@exempel.se");
+    Describe(kOlle, "Olle Åldersson", "olle@exempel.se");
+    Say(forum_.CreateMeeting("m1"));
+    Say(forum_.SetItem("m1", "i1", 1));
+    Say(forum_.SetProposal("m1", "i1", "anta planen"));
+    Begin();
+    (void)Work();  // a table that is new begins at the log's end
+  }
+  ~MailQueueTest() override {
+    queue_.reset();
+    table_.reset();
+    host_.reset();
+    std::filesystem::remove_all(directory_);
+  }
+
+  void Load() {
+    host_.reset();
+    auto host = ForumHost::Load(forum_.HostOn(store_, salts_));
+    ASSERT_TRUE(host.ok()) << host.status();
+    host_ = *std::move(host);
+  }
+  // As at a start of the server, on the same disk.
+  void Begin() {
+    queue_.reset();
+    table_.reset();
+    auto table = MailTable::Open(directory_.string(), key_);
+    ASSERT_TRUE(table.ok()) << table.status();
+    table_ = *std::move(table);
+    MailQueue::Parts parts;
+    parts.host = host_.get();
+    parts.table = table_.get();
+    parts.transport = &server_;
+    parts.settings = settings_;
+    parts.told = [this](const char* event, const std::string& word) { told_.push_back(std::string(event) + " " + word); };
+    parts.state = [this](const v1::Statement& act) -> absl::StatusOr<Answer> {
+      if (log_is_gone_) return absl::UnavailableError("the log cannot be written");
+      std::promise<absl::StatusOr<Answer>> promise;
+      host_->StateAct(act, [&](absl::StatusOr<Answer> answer) { promise.set_value(std::move(answer)); });
+      return promise.get_future().get();
+    };
+    queue_ = std::make_unique<MailQueue>(std::move(parts));
+  }
+  domain::Time Work() {
+    return queue_->Work([] { return false; });
+  }
+  void Advance(std::int64_t ms) { forum_.clock.Advance(std::chrono::milliseconds(ms)); }
+  // Works, with time going on, until nothing waits or so many rounds are done.
+  void WorkOn(int rounds) {
+    for (int i = 0; i < rounds; ++i) {
+      const domain::Time next = Work();
+      if (queue_->Status().waiting() == 0) return;
+      forum_.clock.Set(std::max(next, forum_.clock.Now()));
+    }
+  }
+  void Say(const v1::Statement& act) { MustRecord(*host_, forum_.State(secretary_, act)); }
+  void Describe(const std::string& person, const std::string& name, const std::string& email) {
+    v1::Statement act = TestForum::Describe(person, name);
+    act.mutable_describe_person()->set_email(email);
+    Say(act);
+  }
+  void Notice() {
+    v1::Statement act;
+    act.mutable_send_notice()->set_meeting("m1");
+    Say(act);
+  }
+  void Remind(const std::string& person, v1::ReminderSubject about = v1::REMINDER_SUBJECT_ANSWER) {
+    v1::Statement act;
+    act.mutable_send_reminder()->set_meeting("m1");
+    act.mutable_send_reminder()->set_about(about);
+    act.mutable_send_reminder()->add_persons(person);
+    act.mutable_send_reminder()->set_note("Vi behöver veta det på torsdag.");
+    Say(act);
+  }
+  domain::Meeting Of() const {
+    return host_->Read([](const ForumHost::View& view) { return *view.state.FindMeeting(domain::MeetingId("m1")); });
+  }
+  // What the log says of the person's newest mail.
+  std::string EndOf(const std::string& person) const {
+    const domain::Meeting meeting = Of();
+    for (auto cause = meeting.mail.causes.rbegin(); cause != meeting.mail.causes.rend(); ++cause) {
+      for (auto end = cause->ends.rbegin(); end != cause->ends.rend(); ++end) {
+        if (end->person.value() == person)
+          return std::string(domain::MailResultWord(end->result)) + (end->code.empty() ? "" : " " + end->code);
+      }
+    }
+    return "";
+  }
+  std::size_t Ends() const {
+    std::size_t ends = 0;
+    for (const domain::MailCause& cause : Of().mail.causes) ends += cause.ends.size();
+    return ends;
+  }
+
+  std::filesystem::path directory_;
+  vault::SecretBytes key_;
+  MemoryLogStore store_;
+  TestForum forum_;
+  ledger::SeededRandom salts_{"salts"};
+  TestDevice secretary_;
+  std::unique_ptr<ForumHost> host_;
+  std::unique_ptr<MailTable> table_;
+  MailSettings settings_{.host = "127.0.0.1", .port = 25, .sender = "lsvo@exempel.se"};
+  PlayedMailServer server_;
+  std::unique_ptr<MailQueue> queue_;
+  std::vector<std::string> told_;
+  bool log_is_gone_ = false;
+};
+
+TEST_F(MailQueueTest, TheNoticeGoesOnceToEverybodyWhoHasAnAddressAndIsGivenUpForTheOthers) {
+  Notice();
+  WorkOn(3);
+  EXPECT_THAT(server_.To(), UnorderedElementsAre("sara@exempel.se", "vera@exempel.se", "olle@exempel.se"));
+  EXPECT_EQ(EndOf(kVera), "accepted 2.0.0");
+  EXPECT_EQ(EndOf("region-director"), "given_up");
+  EXPECT_EQ(Ends(), Of().mail.causes.front().persons.size());
+  WorkOn(3);
+  Begin();
+  WorkOn(3);
+  EXPECT_EQ(server_.taken.size(), 3u);
+}
+
+TEST_F(MailQueueTest, AMailHoldsTheMeetingAndItsCalendarAndNothingOfPapers) {
+  v1::Statement paper;
+  Notice();
+  WorkOn(3);
+  const std::string& bytes = server_.taken.front().bytes;
+  EXPECT_THAT(bytes, HasSubstr("method=REQUEST"));
+  EXPECT_THAT(bytes, HasSubstr("Message-Id: <"));
+  EXPECT_THAT(bytes, Not(HasSubstr("anta planen"))) << "what is proposed is read in the app";
+}
+
+TEST_F(MailQueueTest, WhatLiesBeforeTheFirstStartIsNotMailed) {
+  Notice();
+  std::filesystem::remove_all(directory_);
+  std::filesystem::create_directories(directory_);
+  Begin();
+  WorkOn(3);
+  EXPECT_EQ(server_.tries, 0);
+}
+
+TEST_F(MailQueueTest, WhatIsSaidAfterAnOlderLogWasPutBackIsMailed) {
+  const std::uint64_t head = host_->Read([](const ForumHost::View& view) { return view.state.head.seq; });
+  ASSERT_TRUE(table_->Queue({}, head + 20).ok()) << "it had looked at what the copy does not have";
+  (void)Work();
+  Notice();
+  WorkOn(3);
+  EXPECT_EQ(server_.taken.size(), 3u);
+}
+
+TEST_F(MailQueueTest, ARefusedRecipientEndsAndTheOthersGoOn) {
+  server_.answers["vera@exempel.se"] = PlayedMailServer::Answer(MailSent::Kind::kRefused, "5.1.1");
+  Notice();
+  WorkOn(3);
+  EXPECT_EQ(EndOf(kVera), "refused 5.1.1");
+  EXPECT_EQ(EndOf(kOlle), "accepted 2.0.0");
+  EXPECT_EQ(queue_->Status().waiting(), 0u);
+}
+
+TEST_F(MailQueueTest, AMailThatIsPutOffIsTriedAgainWithLongerPausesAndHoldsUpNoOther) {
+  server_.answers["vera@exempel.se"] = PlayedMailServer::Answer(MailSent::Kind::kLater, "4.7.1", "put off");
+  Notice();
+  (void)Work();
+  EXPECT_EQ(EndOf(kVera), "");
+  EXPECT_EQ(EndOf(kOlle), "accepted 2.0.0");
+  const int first = server_.tries;
+  Advance(59 * 1000);
+  (void)Work();
+  EXPECT_EQ(server_.tries, first);
+  Advance(1000);
+  (void)Work();
+  EXPECT_EQ(server_.tries, first + 1);
+  Advance(kMinute);
+  (void)Work();
+  EXPECT_EQ(server_.tries, first + 1) << "the second pause is longer";
+  server_.answers.clear();
+  Advance(kMinute);
+  (void)Work();
+  EXPECT_EQ(EndOf(kVera), "accepted 2.0.0");
+}
+
+TEST_F(MailQueueTest, AMailServerThatIsGoneForADayLosesNothingAndDoublesNothing) {
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "the mail server cannot be reached");
+  Notice();
+  (void)Work();
+  EXPECT_EQ(server_.tries, 1) << "the others are not tried after the first";
+  EXPECT_EQ(queue_->Status().trouble(), "the mail server cannot be reached");
+  EXPECT_EQ(queue_->Status().waiting(), 3u);
+  const domain::Time since = forum_.clock.Now();
+  while (forum_.clock.Now().ms < since.ms + 24 * kHour) {
+    const domain::Time next = Work();
+    ASSERT_GT(next.ms, forum_.clock.Now().ms);
+    forum_.clock.Set(next);
+  }
+  EXPECT_LT(server_.tries, 80) << "pauses grow";
+  EXPECT_EQ(queue_->Status().waiting_since_ms(), since.ms);
+  Begin();  // and the server itself was started anew
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted);
+  WorkOn(100);
+  EXPECT_THAT(server_.To(), UnorderedElementsAre("sara@exempel.se", "vera@exempel.se", "olle@exempel.se"));
+  EXPECT_EQ(queue_->Status().trouble(), "");
+  EXPECT_THAT(told_, Contains("mail.trouble the mail server cannot be reached"));
+}
+
+TEST_F(MailQueueTest, AfterFiveDaysAMailIsGivenUp) {
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
+  Notice();
+  (void)Work();
+  Advance(kMailLifeMs - kMinute);
+  (void)Work();
+  EXPECT_EQ(EndOf(kVera), "");
+  Advance(2 * kMinute);
+  (void)Work();
+  EXPECT_EQ(EndOf(kVera), "given_up");
+  EXPECT_EQ(queue_->Status().waiting(), 0u);
+}
+
+TEST_F(MailQueueTest, WhatWasUnderWayWhenTheServerDiedIsRepeatedOnceWithTheSameMessageId) {
+  // Taken by the mail server; the answer never came.
+  server_.answers["vera@exempel.se"] = PlayedMailServer::Answer(MailSent::Kind::kUnknown, "", "broke off");
+  Notice();
+  WorkOn(20);
+  std::vector<std::string> ids;
+  for (const PlayedMailServer::Mail& mail : server_.taken) {
+    if (mail.to != "vera@exempel.se") continue;
+    const std::size_t at = mail.bytes.find("Message-Id: ");
+    ASSERT_NE(at, std::string::npos);
+    ids.push_back(mail.bytes.substr(at, mail.bytes.find('\r', at) - at));
+  }
+  ASSERT_EQ(ids.size(), 2u);
+  EXPECT_EQ(ids[0], ids[1]);
+  EXPECT_EQ(EndOf(kVera), "given_up");
+}
+
+TEST_F(MailQueueTest, WhatWasTakenAndCouldNotBeRecordedIsNotSentAgain) {
+  Notice();
+  log_is_gone_ = true;
+  (void)Work();
+  EXPECT_EQ(server_.taken.size(), 1u) << "nothing more is sent while ends cannot be recorded";
+  EXPECT_EQ(Ends(), 0u);
+  Begin();
+  log_is_gone_ = false;
+  WorkOn(20);
+  EXPECT_EQ(server_.taken.size(), 3u);
+  EXPECT_EQ(Ends(), Of().mail.causes.front().persons.size());
+}
+
+TEST_F(MailQueueTest, AReminderCarriesItsNoteAndIsNotSentToWhoHasAnsweredMeanwhile) {
+  Notice();
+  WorkOn(3);
+  server_.taken.clear();
+  Remind(kVera);
+  WorkOn(3);
+  ASSERT_EQ(server_.To(), std::vector<std::string>{"vera@exempel.se"});
+  EXPECT_THAT(server_.taken.front().bytes, HasSubstr("torsdag"));
+  server_.taken.clear();
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
+  Remind(kOlle);
+  (void)Work();
+  v1::Statement answer;
+  v1::AnswerNotice& act = *answer.mutable_answer_notice();
+  act.set_meeting("m1");
+  act.set_mandate("karlskrona-older");
+  act.set_attending(true);
+  act.mutable_entered()->set_channel(v1::CHANNEL_EMAIL);
+  act.mutable_entered()->set_stated_by(kOlle);
+  act.mutable_entered()->set_given_at_ms(forum_.clock.Now().ms);
+  act.mutable_entered()->set_evidence_text("Jag kommer.");
+  Say(answer);
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted);
+  WorkOn(10);
+  EXPECT_TRUE(server_.taken.empty());
+  EXPECT_EQ(EndOf(kOlle), "given_up");
+}
+
+TEST_F(MailQueueTest, RemindersByScheduleGoAtEightForumTimeToThoseWhoThenOweItOnceADay) {
+  Notice();
+  WorkOn(3);
+  server_.taken.clear();
+  v1::Statement schedule;
+  schedule.mutable_set_reminders()->set_meeting("m1");
+  for (const std::uint32_t day : {7, 2}) schedule.mutable_set_reminders()->add_days_before(day);
+  Say(schedule);
+  const domain::Date day = Of().date.PlusDays(-7);
+  forum_.clock.Set(domain::ForumTime("Europe/Stockholm", day, 8 * 60 - 1));
+  (void)Work();
+  EXPECT_TRUE(server_.taken.empty());
+  Advance(kMinute);
+  WorkOn(5);
+  EXPECT_THAT(server_.To(), UnorderedElementsAre("vera@exempel.se", "olle@exempel.se")) << "not the secretary, who owes nothing";
+  Advance(kHour);
+  Begin();
+  WorkOn(5);
+  EXPECT_EQ(server_.taken.size(), 2u);
+  const domain::CauseOfMail found = host_->Read([&](const ForumHost::View& view) {
+    return FindMailCause(view.state, view.state.FindMeeting(domain::MeetingId("m1"))->mail.schedule);
+  });
+  ASSERT_FALSE(found.cause->ends.empty());
+  EXPECT_EQ(found.cause->ends.front().days_before, 7);
+  forum_.clock.Set(domain::ForumTime("Europe/Stockholm", Of().date.PlusDays(-2), 8 * 60));
+  WorkOn(5);
+  EXPECT_EQ(server_.taken.size(), 4u);
+}
+
+TEST_F(MailQueueTest, ADayThatTheServerSleptThroughIsNotRemindedOfLate) {
+  Notice();
+  v1::Statement schedule;
+  schedule.mutable_set_reminders()->set_meeting("m1");
+  schedule.mutable_set_reminders()->add_days_before(7);
+  Say(schedule);
+  WorkOn(3);
+  server_.taken.clear();
+  forum_.clock.Set(domain::ForumTime("Europe/Stockholm", Of().date.PlusDays(-7), 20 * 60 + 1));
+  WorkOn(3);
+  EXPECT_TRUE(server_.taken.empty());
+}
+
+TEST_F(MailQueueTest, AMailThatComesBackIsKnownByItsMessageIdOrItsReturnPath) {
+  const std::filesystem::path maildir = directory_ / "bounces";
+  for (const char* folder : {"new", "cur", "tmp"}) std::filesystem::create_directories(maildir / folder);
+  settings_.bounces = maildir.string();
+  settings_.return_path = "studsar@exempel.se";
+  settings_.verp = true;
+  Begin();
+  Notice();
+  WorkOn(3);
+  const auto report = [&](const std::string& name, const std::string& to, const std::string& original) {
+    std::ofstream(maildir / "new" / name)
+        << "From: MAILER-DAEMON@exempel.se\r\nTo: " << to << "\r\nDate: Mon, 21 Sep 2026 12:00:00 +0200\r\nSubject: Undelivered\r\n"
+        << "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
+        << "--b\r\nContent-Type: text/plain\r\n\r\nSorry\r\n"
+        << "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.exempel.se\r\n\r\n"
+        << "Final-Recipient: rfc822; x@exempel.se\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+        << "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <" << original << ">\r\n\r\n--b--\r\n";
+  };
+  std::string vera, olle_id;
+  for (const PlayedMailServer::Mail& mail : server_.taken) {
+    if (mail.to == "vera@exempel.se") vera = mail.from;
+    const std::size_t at = mail.bytes.find("Message-Id: <") + 13;
+    if (mail.to == "olle@exempel.se") olle_id = mail.bytes.substr(at, mail.bytes.find('>', at) - at);
+  }
+  ASSERT_THAT(vera, HasSubstr("studsar+"));
+  report("1.a", vera, "somebody-elses@exempel.se");
+  report("2.b", "studsar@exempel.se", olle_id);
+  report("3.c", "studsar@exempel.se", "unknown@exempel.se");
+  Advance(kMinute);
+  (void)Work();
+  EXPECT_EQ(EndOf(kVera), "bounced 5.1.1");
+  EXPECT_EQ(EndOf(kOlle), "bounced 5.1.1");
+  EXPECT_TRUE(std::filesystem::is_empty(maildir / "new"));
+  EXPECT_TRUE(std::filesystem::exists(maildir / "cur" / "1.a:2,S"));
+  EXPECT_TRUE(std::filesystem::exists(maildir / "cur" / "3.c:2,")) << "for people";
+}
+
+TEST_F(MailQueueTest, ACancelledMeetingIsToldAndItsNoticeIsNotSentAfterwards) {
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
+  Notice();
+  (void)Work();
+  v1::Statement cancel;
+  cancel.mutable_cancel_meeting()->set_meeting("m1");
+  cancel.mutable_cancel_meeting()->set_reason("Sekretess: sjukdom");
+  cancel.mutable_cancel_meeting()->mutable_entered()->set_channel(v1::CHANNEL_EMAIL);
+  cancel.mutable_cancel_meeting()->mutable_entered()->set_stated_by("region-director");
+  cancel.mutable_cancel_meeting()->mutable_entered()->set_given_at_ms(forum_.clock.Now().ms);
+  cancel.mutable_cancel_meeting()->mutable_entered()->set_evidence_text("Ställ in.");
+  const std::string chair =
+      host_->Read([](const ForumHost::View& view) { return view.state.chair.value(); });
+  cancel.mutable_cancel_meeting()->mutable_entered()->set_stated_by(chair);
+  Say(cancel);
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted);
+  WorkOn(30);
+  ASSERT_EQ(server_.taken.size(), 3u);
+  for (const PlayedMailServer::Mail& mail : server_.taken) {
+    EXPECT_THAT(mail.bytes, HasSubstr("method=CANCEL"));
+    EXPECT_THAT(mail.bytes, Not(HasSubstr("sjukdom")));
+  }
+}
+
+}  // namespace
+}  // namespace mandat::server

@@ -1,0 +1,340 @@
+#!/usr/bin/python3
+"""Minutes as files, as people get them: a real server and LibreOffice make them, a signing service's PDF comes back, and an archive proves itself.
+
+The files are looked at by programs that this project did not write: pdftotext, pdfinfo, pdffonts, pikepdf (qpdf), pdfsig, LibreOffice. Without
+LibreOffice, or where the kernel cannot shut it in, it is skipped (status 77).
+
+Usage: minutes_files_test.py --bin DIR
+"""
+import datetime
+import hashlib
+import html.parser
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import unittest
+import zipfile
+
+import pikepdf
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "cli"))
+from forum import MEMBER, PREPARER, ForumTest, main  # noqa: E402
+
+REGION = "region-director"
+MINE, CARE = "ronneby-care", "karlskrona-older"
+CHAIRMAN = "chair"
+SAID = "Föredragande beskriver äldreplanen. Vården – omsorgen & skolan är eniga."
+
+
+def words_of(pdf: pathlib.Path) -> str:
+    text = subprocess.run(["pdftotext", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, text=True, check=True, timeout=60).stdout
+    return " ".join(text.split())
+
+
+class Outline(html.parser.HTMLParser):
+    """Languages, headings, and table headings without a scope."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.language, self.headings, self.bare, self.scripts = "", [], 0, 0
+        self.open = None
+
+    def handle_starttag(self, tag: str, attributes: list) -> None:
+        values = dict(attributes)
+        self.language = values.get("lang", self.language)
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.open = [tag, ""]
+        self.bare += tag == "th" and "scope" not in values
+        self.scripts += tag == "script" or any(name.startswith("on") for name in values)
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.open[1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and tag == self.open[0]:
+            self.headings.append(tuple(self.open))
+            self.open = None
+
+
+@unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
+class MinutesFiles(ForumTest):
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.forum.enrol(REGION)
+        cls.hold()
+        cls.nss = cls.work / "nss"
+        cls.nss.mkdir()
+        cls.certutil("-N", "--empty-password")
+
+    @classmethod
+    def certutil(cls, *arguments: str) -> None:
+        subprocess.run(["certutil", "-d", f"sql:{cls.nss}", *arguments], check=True, capture_output=True, timeout=60)
+
+    @classmethod
+    def hold(cls) -> None:
+        """A meeting with a subject matter and a sub-item, closed, its minutes issued for signing."""
+        say = lambda *words: cls.forum.ok("secretary", *words)  # noqa: E731
+        say("meeting", "create", "held", "--date", datetime.date.today().isoformat(), "--place", "Teams", "--title", "sammanträde i november")
+        say("item", "set", "held", "plan", "--number", "1", "--title", "Äldreplan för Blekinge", "--class", "subject", "--areas", "older")
+        say("item", "set", "held", "budget", "--number", "2a", "--title", "Gemensam kommunikatör", "--class", "forum")
+        for number in ("1", "2a"):
+            say("item", "propose", "held", number, "--clause", f"anta förslag {number}")
+        paper = cls.work / "underlag.pdf"
+        subprocess.run(["/usr/bin/python3", "-c", "import sys; from reportlab.pdfgen import canvas; c = canvas.Canvas(sys.argv[1]); c.drawString(72, 720, 'Underlag'); c.save()",
+                        str(paper)], check=True, timeout=60)
+        say("document", "add", "held", str(paper), "--item", "1", "--title", "Äldreplan")
+        say("agenda", "notice", "held")
+        cls.forum.ok(PREPARER, "declare", "held", "1", "approve_with_reservation", "--comment", "Om det ryms i budget")
+        say("meeting", "open", "held")
+        for mandate in (MINE, CARE, REGION):
+            say("attendance", "held", mandate, "present", "--remote")
+        say("minutes", "adjusters", "held", CARE, REGION, "--place", "Digitalt")
+        for number in ("1", "2a"):
+            say("item", "decide", "held", number, "approved", "--deviation", "Övriga hade anmält förhinder")
+        say("minutes", "recipients", "held", "--item", "1", "--to", "Interkommunala forumet")
+        say("meeting", "close", "held")
+        texts = cls.work / "said.txt"
+        texts.write_text(f"# 1\n{SAID}\n\n- ett\n- två\n")
+        say("minutes", "issue", "held", "--texts", str(texts))
+
+    def export(self, person: str, kind: str, *more: str) -> pathlib.Path:
+        out = self.work / f"{person}-{len(list(self.work.iterdir()))}.{kind}"
+        done = self.forum.run(person, "minutes", "export", "held", "--format", kind, "--out", str(out), *more)
+        if "no_sandbox" in done.stderr:
+            self.skipTest("the kernel cannot shut a program in")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return out
+
+    def document(self) -> str:
+        return self.forum.json("secretary", "minutes", "status", "held")["versions"][-1]["document"]
+
+    def check_pdf_a(self, path: pathlib.Path) -> None:
+        """What can be checked of PDF/A-2b and of tags without veraPDF, which Debian does not have."""
+        info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout
+        fields = dict(line.split(":", 1) for line in info.splitlines() if ":" in line)
+        self.assertEqual({name: fields[name].strip() for name in ("Tagged", "Encrypted", "JavaScript")},
+                         {"Tagged": "yes", "Encrypted": "no", "JavaScript": "no"})
+        self.assertIn("Protokoll", fields["Title"])
+        fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True, timeout=60).stdout.splitlines()[2:]
+        self.assertTrue(fonts)
+        for font in fonts:
+            # name, type (of one or two words), encoding, emb, sub, uni, object
+            self.assertEqual(font.split()[-5], "yes", f"not embedded: {font}")
+        with pikepdf.open(path) as pdf:
+            with pdf.open_metadata() as metadata:
+                self.assertEqual((metadata["pdfaid:part"], metadata["pdfaid:conformance"]), ("2", "B"))
+            root = pdf.Root
+            self.assertEqual([str(intent.S) for intent in root.OutputIntents], ["/GTS_PDFA1"])
+            self.assertTrue(root.MarkInfo.Marked)
+            self.assertIn("/StructTreeRoot", root)
+            self.assertTrue(str(root.Lang).startswith("sv"), str(root.Lang))
+
+    def test_1_the_pdf_is_for_the_archive_and_says_what_the_minutes_say(self) -> None:
+        pdf = self.export("secretary", "pdf")
+        self.check_pdf_a(pdf)
+        words = words_of(pdf)
+        for said in (SAID, "att anta förslag 1", "Äldreplan för Blekinge", "a/ Gemensam kommunikatör", "Innehållsförteckning", "tillstyrker med förbehåll",
+                     "Om det ryms i budget", "Protokollet skickas till", "Interkommunala forumet", "Dokument", "Förhinder", "på distans", "Sida 1 (", "inte signerat ännu",
+                     "Avvikelse från arbetsordningen", "Protokollet expedieras till"):
+            self.assertIn(said, words)
+        # A long word may be broken where a cell ends.
+        self.assertIn(self.document(), words.replace(" ", ""))
+        # Whoever asks next gets the same bytes, without another conversion.
+        self.assertEqual(self.export(MEMBER, "pdf").read_bytes(), pdf.read_bytes())
+
+    def test_2_the_docx_opens_and_has_real_headings(self) -> None:
+        docx = self.export(MEMBER, "docx")
+        with zipfile.ZipFile(docx) as archive:
+            document = archive.read("word/document.xml").decode()
+            styles = archive.read("word/styles.xml").decode()
+        self.assertIn("Heading1", document)
+        self.assertIn("Heading2", document)
+        self.assertIn('w:lang w:val="sv-SE"', styles)
+        out = self.work / "as-text"
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.work}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(out), str(docx)],
+                       check=True, capture_output=True, timeout=300)
+        text = next(out.glob("*.txt")).read_text(encoding="utf-8-sig")
+        for said in (SAID, "att anta förslag 1", "Äldreplan för Blekinge"):
+            self.assertIn(said, text)
+
+    def test_3_the_html_is_accessible_and_an_extract_is_one_paragraph(self) -> None:
+        page = self.export(PREPARER, "html").read_text()
+        outline = Outline()
+        outline.feed(page)
+        self.assertEqual((outline.language, outline.bare, outline.scripts), ("sv", 0, 0))
+        self.assertEqual(outline.headings[0], ("h1", "Protokoll, sammanträde i november"))
+        self.assertIn("Äldreplan för Blekinge", [text.split(" ", 2)[-1] for tag, text in outline.headings if tag == "h2"])
+        extract = self.export(PREPARER, "html", "--item", "2a").read_text()
+        self.assertIn("Gemensam kommunikatör", extract)
+        self.assertNotIn("Äldreplan för Blekinge", extract)
+        self.assertIn("Protokollsutdrag", extract)
+        words = words_of(self.export("secretary", "pdf", "--item", "1"))
+        self.assertIn("att anta förslag 1", words)
+        self.assertNotIn("Gemensam kommunikatör", words)
+
+    def test_4_minutes_that_one_may_not_see_are_as_none(self) -> None:
+        told = set()
+        for person, meeting in ((PREPARER, "nowhere"), (PREPARER, "held")):
+            done = self.forum.run(person, "minutes", "export", meeting, "--version", "7", "--out", str(self.work / "none.pdf"))
+            self.assertEqual(done.returncode, 1)
+            told.add("NOT_FOUND" in done.stderr or "no meeting" in done.stderr or "there is no" in done.stderr)
+        self.assertEqual(told, {True})
+        self.assertFalse((self.work / "none.pdf").exists())
+
+    def test_5_a_principal_is_told_what_its_members_decided(self) -> None:
+        out = self.work / "karlskrona.html"
+        self.forum.ok("secretary", "minutes", "report", "held", "karlskrona", "--out", str(out))
+        self.assertIn("Anmälan av delegationsbeslut till Karlskrona kommun", out.read_text())
+        flat = self.work / "karlskrona.fodt"
+        self.forum.ok("secretary", "minutes", "report", "held", "karlskrona", "--out", str(flat))
+        self.assertTrue(flat.read_text().startswith("<?xml"))
+
+    def sign(self, pdf: pathlib.Path, out: pathlib.Path, name: str, *more: str) -> None:
+        """As a signing service does: a signature (PKCS #7, detached) in an incremental update."""
+        nick = name.lower().replace(" ", "-")
+        noise = self.work / "noise"
+        noise.write_bytes(hashlib.sha512(name.encode()).digest() * 8)
+        self.certutil("-S", "-x", "-n", nick, "-s", f"CN={name},O=Regionens provtjanst,C=SE", "-t", "u,u,u", "-z", str(noise), "-v", "12", "-k", "rsa", "-g", "2048")
+        subprocess.run(["pdfsig", "-nssdir", str(self.nss), "-nss-pwd", "", "-add-signature", "-nick", nick, *more, str(pdf), str(out)], check=True, capture_output=True, timeout=120)
+
+    @staticmethod
+    def rewrite(pdf: pathlib.Path, out: pathlib.Path) -> None:
+        """The same bytes, and an incremental update that empties the first page."""
+        data = pdf.read_bytes()
+        with pikepdf.open(pdf) as document:
+            number, generation = document.pages[0].Contents.objgen
+            root, size = document.Root.objgen, int(document.trailer.Size)
+        previous = int(data[data.rindex(b"startxref") + 9:].split()[0])
+        added = f"\n{number} {generation} obj\n<< /Length 5 >>\nstream\nBT ET\nendstream\nendobj\n".encode()
+        table = f"xref\n{number} 1\n{len(data) + 1:010d} {generation:05d} n \ntrailer\n<< /Size {size} /Root {root[0]} {root[1]} R /Prev {previous} >>\n"
+        out.write_bytes(data + added + table.encode() + f"startxref\n{len(data) + len(added)}\n%%EOF\n".encode())
+
+    def test_6_a_signature_from_a_signing_service_is_taken_in_after_it_was_checked(self) -> None:
+        forum = self.forum
+        out = self.work / "to-sign"
+        job = json.loads(forum.ok("secretary", "minutes", "to-sign", "held", "--out", str(out), "--json"))
+        pdf = out / job["pdf"]["file"]
+        self.assertEqual(job["pdf"]["sha256"], hashlib.sha256(pdf.read_bytes()).hexdigest())
+        self.assertEqual(job["minutes_sha256"], self.document())
+        self.assertEqual({row["person"]: row["state"] for row in job["signers"]}, {"chair": "waits", "secretary": "waits", PREPARER: "waits", REGION: "waits"})
+        self.assertEqual(json.loads((out / "held-v1.json").read_text()), job)
+        signed = self.work / "signed.pdf"
+        self.sign(pdf, signed, "Vera Vard")
+        taken = ("minutes", "signed", str(signed), "--for", PREPARER, "--service", "Regionens underskriftstjänst", "--nss", str(self.nss))
+        # What is not the PDF that was given out, whole and signed, is refused.
+        stranger = self.work / "stranger.pdf"
+        self.sign(self.work / "underlag.pdf", stranger, "Nagon Annan")
+        self.assertIn("does not begin with any PDF", forum.run("secretary", "minutes", "signed", str(stranger), "--for", PREPARER).stderr)
+        self.assertIn("does not begin with the bytes", forum.run("secretary", "minutes", "signed", str(pdf), "--for", PREPARER).stderr)
+        broken = self.work / "broken.pdf"
+        bytes_of = bytearray(signed.read_bytes())
+        at = bytes_of.index(b"/Contents", len(pdf.read_bytes())) + 40
+        bytes_of[at] = ord("1") if bytes_of[at] != ord("1") else ord("2")
+        broken.write_bytes(bytes_of)
+        self.assertIn("pdfsig", forum.run("secretary", "minutes", "signed", str(broken), "--for", PREPARER, "--nss", str(self.nss)).stderr)
+        rewritten = self.work / "rewritten.pdf"
+        self.rewrite(pdf, rewritten)
+        self.sign(rewritten, self.work / "rewritten-signed.pdf", "Mallory")
+        self.assertIn("page 1 reads otherwise", forum.run("secretary", "minutes", "signed", str(self.work / "rewritten-signed.pdf"), "--for", PREPARER,
+                                                          "--nss", str(self.nss)).stderr)
+        self.assertIn("not a signer", forum.refused("secretary", *taken[:4], MEMBER, *taken[5:]))
+        self.assertEqual(forum.run("secretary", *taken, "--trusted").returncode, 1, "nobody vouches for that certificate")
+        said = forum.ok("secretary", *taken)
+        self.assertIn("Vera Vard", said)
+        # It counts as the signer's own; everybody sees where it came from, and the signer is told.
+        row = next(row for row in forum.json(MEMBER, "minutes", "status", "held")["versions"][-1]["signers"] if row["person"] == PREPARER)
+        self.assertEqual((row["state"], row["external"]["service"], row["external"]["signer"], row["external"]["entered_by"]),
+                         ("signed", "Regionens underskriftstjänst", "Vera Vard", "secretary"))
+        self.assertEqual(row["external"]["file"], hashlib.sha256(signed.read_bytes()).hexdigest())
+        status = forum.json(PREPARER, "status")
+        self.assertEqual([(entered["meeting"], entered["signer"]) for entered in status["entered_signatures"]], [("held", "Vera Vard")])
+        self.assertNotIn("sign the minutes", [task["what"] for task in status["tasks"]])
+        self.assertIn("already", forum.run("secretary", *taken).stderr)
+        for person in ("secretary", CHAIRMAN, REGION):
+            forum.ok(person, "minutes", "sign", "held")
+        words = words_of(self.export(MEMBER, "pdf"))
+        self.assertIn("via Regionens underskriftstjänst som Vera Vard", words)
+        self.assertIn("Protokollet justerades", words)
+
+    def verify(self, folder: pathlib.Path, also_audit: bool = True) -> tuple[int, str]:
+        """What `mandat verify` says; the independent auditor says the same, but of statements.json, which it does not look at."""
+        fingerprint = self.forum.json("secretary", "status")["fingerprint"]
+        auditor = HERE.parents[1] / "tools" / "auditor" / "mandat_audit.py"
+        audited = subprocess.run(["/usr/bin/python3", str(auditor), "archive", "--forum", fingerprint, str(folder)], capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run([str(self.binaries / "mandat"), "verify", str(folder), "--fingerprint", fingerprint], capture_output=True, text=True, timeout=120, check=False)
+        if also_audit:
+            self.assertEqual(audited.returncode, done.returncode, audited.stdout + audited.stderr + done.stdout)
+            if done.returncode:
+                self.assertEqual(audited.stdout.split(": ")[1:3], done.stdout.split("hold: ")[1].split(": ")[:2])
+        return done.returncode, done.stdout + done.stderr
+
+    def test_7_the_archive_of_a_meeting_proves_itself_and_no_other_does(self) -> None:
+        folder = self.work / "archive"
+        self.forum.ok("secretary", "archive", "held", "--out", str(folder))
+        self.assertFalse((self.work / "archive.partial").exists())
+        manifest = json.loads((folder / "manifest.json").read_text())
+        whats = [row["what"] for row in manifest["files"]]
+        for what in ("minutes", "minutes_file", "signed_pdf", "paper", "statements", "log", "receipt"):
+            self.assertIn(what, whats)
+        self.assertEqual(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()),
+                         sorted([row["path"] for row in manifest["files"]] + ["manifest.json"]))
+        self.check_pdf_a(folder / "minutes" / "v1.pdf")
+        paper = next(row for row in manifest["files"] if row["what"] == "paper")
+        self.assertEqual((folder / paper["path"]).read_bytes(), (self.work / "underlag.pdf").read_bytes())
+        self.assertEqual(self.verify(folder)[0], 0, self.verify(folder)[1])
+        # There is one already, and it is not written over.
+        self.assertEqual(self.forum.run("secretary", "archive", "held", "--out", str(folder)).returncode, 1)
+
+        def spoilt(name: str, spoil, also_audit: bool = True) -> str:
+            copy = self.work / name
+            shutil.copytree(folder, copy)
+            spoil(copy)
+            status, said = self.verify(copy, also_audit)
+            self.assertEqual(status, 1, said)
+            return said
+
+        def forge(copy: pathlib.Path, path: str, change) -> None:
+            """Somebody who changes a file changes the manifest with it."""
+            file = copy / path
+            file.write_bytes(change(file.read_bytes()))
+            known = json.loads((copy / "manifest.json").read_text())
+            for row in known["files"]:
+                if row["path"] == path:
+                    row.update(size=file.stat().st_size, sha256=hashlib.sha256(file.read_bytes()).hexdigest())
+            (copy / "manifest.json").write_text(json.dumps(known))
+
+        self.assertIn(f"altered: {paper['path']}", spoilt("altered", lambda copy: (copy / paper["path"]).write_bytes(b"%PDF-1.7 other")))
+        self.assertIn("missing: minutes/v1.pb", spoilt("missing", lambda copy: (copy / "minutes" / "v1.pb").unlink()))
+        self.assertIn("added: papers/more.pdf", spoilt("added", lambda copy: (copy / "papers" / "more.pdf").write_bytes(b"%PDF-")))
+        self.assertIn("missing: manifest.json", spoilt("bare", lambda copy: (copy / "manifest.json").unlink()))
+        self.assertIn(f"unproven: {paper['path']}", spoilt("forged", lambda copy: forge(copy, paper["path"], lambda old: old + b"\n%")))
+        self.assertIn("unproven: minutes/v1.pb", spoilt("rewritten", lambda copy: forge(copy, "minutes/v1.pb", lambda old: old.replace("förslag 1".encode(), "förslag 9".encode()))))
+        self.assertIn("statements: statements.json", spoilt("told", lambda copy: forge(copy, "statements.json", lambda old: old.replace(b"STANCE", b"STONCE").replace(b"Teams", b"Zooms")), also_audit=False))
+        self.assertIn("log: log.mandat", spoilt("log", lambda copy: forge(copy, "log.mandat", lambda old: old.replace(b"Teams", b"Zooms"))))
+
+    def test_8_an_archive_that_does_not_come_about_leaves_nothing(self) -> None:
+        toml = self.forum.server.folder / "mandatd.toml"
+        before = toml.read_text()
+        self.forum.server.close()
+        toml.write_text(before + '\n[renditions]\nprogram = "off"\n')
+        self.forum.server.start()
+        try:
+            done = self.forum.run("secretary", "archive", "held", "--out", str(self.work / "never"))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("switched_off", done.stderr)
+            self.assertEqual([path.name for path in self.work.glob("never*")], [])
+            # What needs no LibreOffice is there all the same.
+            self.assertIn("<!DOCTYPE html>", self.export(MEMBER, "html").read_text())
+        finally:
+            self.forum.server.close()
+            toml.write_text(before)
+            self.forum.server.start()
+
+
+if __name__ == "__main__":
+    main()
