@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Enter a word</source>
-        <translation>För in ett ställningstagande</translation>
+        <translation>Skriv in ett ställningstagande</translation>
     </message>
     <message>
         <source>Ctrl+E, or drop a mail here</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Calendar days</source>
-        <translation>Kalenderdagar</translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Left</source>
@@ -754,6 +754,13 @@
     <message>
         <source>Its way</source>
         <translation>Ärendets väg</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeRow</name>
+    <message>
+        <source>Open the matter %1</source>
+        <translation>Öppna ärendet %1</translation>
     </message>
 </context>
 <context>
@@ -9508,17 +9515,6 @@
     </message>
 </context>
 <context>
-    <name>FileSheet</name>
-    <message>
-        <source>To the folder above</source>
-        <translation>Till mappen ovanför</translation>
-    </message>
-    <message>
-        <source>There is nothing here that can be chosen.</source>
-        <translation>Här finns inget att välja.</translation>
-    </message>
-</context>
-<context>
     <name>BoardFileSheet</name>
     <message>
         <source>Save the board as a file</source>
@@ -9577,7 +9573,7 @@
     </message>
     <message>
         <source>Enter a word</source>
-        <translation>För in ett ställningstagande</translation>
+        <translation>Skriv in</translation>
     </message>
     <message>
         <source>Enter a word of %1</source>
@@ -9711,6 +9707,10 @@
         <source>Enter</source>
         <translation>För in</translation>
     </message>
+    <message>
+        <source>Somebody else&apos;s</source>
+        <translation>Någon annans</translation>
+    </message>
 </context>
 <context>
     <name>AgendaSheet</name>
@@ -9804,7 +9804,7 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation>Bifall</translation>
+        <translation>Godkänt</translation>
     </message>
     <message>
         <source>Against the rule: needs a reason</source>
@@ -9812,19 +9812,19 @@
     </message>
     <message>
         <source>Approved for some</source>
-        <translation>Bifall för några</translation>
+        <translation>Godkänt för vissa</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>Avslag</translation>
+        <translation>Avslaget</translation>
     </message>
     <message>
         <source>Referred back</source>
-        <translation>Återremiss</translation>
+        <translation>Återremitterat</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Återkallat</translation>
+        <translation>Återtaget</translation>
     </message>
     <message>
         <source>The decision&apos;s text, one clause a line</source>
@@ -9851,11 +9851,11 @@
     <name>DeferSheet</name>
     <message>
         <source>Defer the item</source>
-        <translation>Bordlägg ärendet</translation>
+        <translation>Skjut upp ärendet</translation>
     </message>
     <message>
         <source>To defer is the act of %1, who chairs the meeting. You note it as said here.</source>
-        <translation>Att bordlägga är en åtgärd av %1, som leder mötet. Du antecknar det som sagt här.</translation>
+        <translation>Att skjuta upp är en åtgärd av %1, som leder mötet. Du antecknar det som sagt här.</translation>
     </message>
     <message>
         <source>To which meeting</source>
@@ -9867,7 +9867,7 @@
     </message>
     <message>
         <source>Defer</source>
-        <translation>Bordlägg</translation>
+        <translation>Skjut upp</translation>
     </message>
 </context>
 <context>
@@ -9976,7 +9976,7 @@
     </message>
     <message>
         <source>The rule does not allow a decision now. The item can be deferred, or it is decided with a reason.</source>
-        <translation>Regeln tillåter inte beslut nu. Ärendet kan bordläggas, eller så beslutas det med angivet skäl.</translation>
+        <translation>Regeln tillåter inte beslut nu. Ärendet kan skjutas upp, eller så beslutas det med angivet skäl.</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -9988,7 +9988,7 @@
     </message>
     <message>
         <source>Defer</source>
-        <translation>Bordlägg</translation>
+        <translation>Skjut upp</translation>
     </message>
     <message>
         <source>Correct the decision</source>
@@ -10378,7 +10378,7 @@
     </message>
     <message>
         <source>%1 is deferred</source>
-        <translation>%1 är bordlagt</translation>
+        <translation>%1 är uppskjutet</translation>
     </message>
     <message>
         <source>The reservation is noted</source>

@@ -37,9 +37,9 @@ std::int64_t ConnectionNotice::Now() const { return clock_.elapsed() * g_times_f
 void ConnectionNotice::Reload() {
   const Session* session = Session::instance();
   const QString alarm = session->alarmText();
-  // What time without contact will come to is told with why there is none.
+  // What time without contact will come to is told before why there is none: where there is little room, it is what is seen.
   const QString lease = session->leaseText();
-  const QString wanted = alarm.isEmpty() ? (session->connectionText() + u' ' + lease).trimmed() : alarm;
+  const QString wanted = alarm.isEmpty() ? (lease + u' ' + session->connectionText()).trimmed() : alarm;
   const Tone::Value tone = !alarm.isEmpty() ? Tone::Bad : (lease.isEmpty() ? session->connectionTone() : Tone::Warn);
   const bool grave = tone == Tone::Warn || tone == Tone::Bad;
   if (!wanted.isEmpty()) {

@@ -28,14 +28,30 @@ MStack {
     readonly property real step: Math.max(200, scroll.height / 2)
     readonly property real from: Math.floor((scroll.contentY - begin) / step) * step - 2 * step
     readonly property real to: from + 7 * step
+    readonly property int atOnce: Math.ceil(scroll.height / 100) + 1
     property real usual: 100
 
     signal opened(string hash)
 
+    // Never while a layout is at work: it would be left with rows that have gone.
+    function look(): void {
+        for (let i = 0; i < rows.count; ++i) {
+            const row = rows.itemAt(i);
+            if (row)
+                row.near = row.y + row.height >= from && row.y <= to;
+        }
+    }
+
     visible: papers.count > 0
     spacing: 0
+    onFromChanged: Parts.later(look)
+    onToChanged: Parts.later(look)
+    onHeightChanged: Parts.later(look)
+    onVisibleChanged: Parts.later(look)
 
     Repeater {
+        id: rows
+
         model: list.papers
 
         Loader {
@@ -43,20 +59,22 @@ MStack {
 
             required property var model
             required property int index
+            readonly property Item made: item as Item
+            property bool near: index < list.atOnce
             property real known: 0
             readonly property real places: known > 0 ? known : list.usual
 
             // None when its row has gone.
-            active: index >= 0 && y + height >= list.from && y <= list.to
+            active: index >= 0 && near
             Layout.fillWidth: true
-            Layout.preferredHeight: item ? item.implicitHeight : places
-            onLoaded: list.usual = item.implicitHeight
+            Layout.preferredHeight: made ? made.implicitHeight : places
+            onLoaded: list.usual = made.implicitHeight
 
             Binding {
                 target: row
                 property: "known"
-                value: row.item ? row.item.implicitHeight : 0
-                when: row.item !== null
+                value: row.made ? row.made.implicitHeight : 0
+                when: row.made !== null
                 restoreMode: Binding.RestoreNone
             }
 

@@ -1,5 +1,4 @@
 // All papers of all meetings, newest meeting first, and a search through what they say; both work without a network.
-// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

@@ -7,7 +7,7 @@ import Mandat.Ui
 MBanner {
     id: banner
 
-    mostHeight: (Window.height || Number.POSITIVE_INFINITY) * 0.3
+    mostHeight: Window.height * 0.3
     onMore: sheet.active = true
     // What is over is not read on.
     onVisibleChanged: if (!visible) sheet.active = false

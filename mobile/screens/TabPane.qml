@@ -63,7 +63,7 @@ FocusScope {
 
     // What stands beside the list with something begun in it, as if it had been opened; null: nothing.
     function begunBeside(): var {
-        const begun = beside && preview.item && preview.item.resumeWith ? preview.item.resumeWith() : {};
+        const begun = beside && preview.item ? propertiesOf(preview.item, {}) : {};
         if (!Object.values(begun).some(value => typeof value === "string" && value !== ""))
             return null;
         return { screen: beside.screen, properties: Object.assign({}, beside.properties, begun), y: scrolled(preview.item) };
@@ -108,8 +108,8 @@ FocusScope {
     }
 
     // To look at, as a member's: a desk has no room beside a list.
-    function previewOfMeeting(meeting: string): var {
-        return meeting === "" || Session.isSecretariat ? null : { screen: "MeetingScreen.qml", properties: { meeting: meeting } };
+    function previewOfMeeting(row): var {
+        return !row.meeting || Session.isSecretariat ? null : { screen: "MeetingScreen.qml", properties: { meeting: row.meeting } };
     }
 
     // For chair and secretary, where there is room, the desk with the steps of its life.

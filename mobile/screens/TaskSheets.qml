@@ -52,7 +52,7 @@ Item {
             return { screen: "MinutesScreen.qml", properties: { meeting: task.meeting, item: task.item || "" } };
         if (task.item)
             return { screen: "ItemScreen.qml", properties: { meeting: task.meeting, item: task.item } };
-        return pane.previewOfMeeting(task.meeting);
+        return pane.previewOfMeeting(task);
     }
 
     visible: false

@@ -10,7 +10,7 @@ ListPage {
     id: screen
 
     required property TabPane pane
-    readonly property var preview: tasks.count > 0 ? sheets.previewOf(tasks.first) : pane.previewOfMeeting(meetings.first.meeting || "")
+    readonly property var preview: tasks.count > 0 ? sheets.previewOf(tasks.first) : pane.previewOfMeeting(meetings.first)
 
     eyebrow: Session.forumShortName
     title: qsTr("To do")

@@ -15,8 +15,8 @@ T.Control {
     property int tone: MTone.Accent
     property string glyph: tone === MTone.Warn || tone === MTone.Bad ? "warning" : (tone === MTone.Ok ? "check-circle" : "info")
     property string actionText: ""
-    property real mostHeight: Number.POSITIVE_INFINITY
-    readonly property bool shortened: wholeWords.implicitHeight > mostHeight && bodyText.brief !== text
+    property real mostHeight: 0  // none
+    readonly property bool shortened: mostHeight > 0 && wholeWords.implicitHeight > mostHeight && bodyText.brief !== text
 
     readonly property string spoken: title !== "" ? title + ". " + text : text
 

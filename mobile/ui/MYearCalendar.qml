@@ -16,7 +16,7 @@ Item {
     property string current: ""
     property string accessibleName: ""
     readonly property real gap: Theme.spaceL
-    readonly property int columns: Math.max(1, Math.min(4, Math.floor((width + gap) / (Theme.px(196) + gap))))
+    readonly property int columns: Math.max(1, Math.min(4, Math.floor((width + gap) / (Theme.px(160) + gap))))
     readonly property real monthWidth: Math.floor((width - (columns - 1) * gap) / columns)
     readonly property real cell: Math.floor(monthWidth / 7)
     readonly property real cellHeight: Math.min(cell, Theme.px(34))
@@ -72,7 +72,7 @@ Item {
         visited(date);
     }
 
-    implicitWidth: Theme.px(196)
+    implicitWidth: Theme.px(160)
     implicitHeight: grid.implicitHeight
     activeFocusOnTab: true
     onActiveFocusChanged: if (activeFocus && !dayOf(current)) current = start()

@@ -23,23 +23,23 @@ ColumnLayout {
         MText {
             kind: MText.Dense
             text: qsTr("By the end of")
-            Layout.preferredWidth: 3
+            Layout.preferredWidth: 45
         }
         MText {
             kind: MText.Dense
             text: qsTr("Weekdays")
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: 30
         }
         MText {
             kind: MText.Dense
             text: qsTr("Calendar days")
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: 30
         }
         MText {
             kind: MText.Dense
             text: qsTr("Left")
             horizontalAlignment: Text.AlignRight
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: 30
         }
     }
     Repeater {
@@ -57,34 +57,34 @@ ColumnLayout {
             Accessible.name: modelData.spoken
 
             MText {
-                kind: MText.Small
+                kind: MText.Dense
                 text: row.modelData.label
                 color: Theme.ink
-                Layout.preferredWidth: 3
+                Layout.preferredWidth: 45
                 Accessible.ignored: true
             }
             MText {
-                kind: MText.Small
+                kind: MText.Dense
                 text: row.modelData.weekdaysText
                 color: row.modelData.byWeekdays ? Theme.ink : Theme.ink2
                 font.weight: row.modelData.byWeekdays ? Font.DemiBold : Font.Normal
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
             MText {
-                kind: MText.Small
+                kind: MText.Dense
                 text: row.modelData.calendarText
                 color: row.modelData.byWeekdays ? Theme.ink2 : Theme.ink
                 font.weight: row.modelData.byWeekdays ? Font.Normal : Font.DemiBold
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
             MText {
-                kind: MText.Small
+                kind: MText.Dense
                 text: row.lastText
                 color: row.modelData.tone > 0 ? Theme.toneInk(row.modelData.tone) : Theme.ink2
                 horizontalAlignment: Text.AlignRight
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
         }

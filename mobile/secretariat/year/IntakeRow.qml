@@ -14,7 +14,7 @@ MPressable {
     property bool selected: false
 
     text: row.title
-    accessibleName: row.openName
+    accessibleName: qsTr("Open the matter %1").arg(row.title)
     description: Parts.joined([row.byText, row.stateText, row.meetingText, row.deadlineText, row.leftText], ". ")
     leftPadding: Theme.spaceM
     rightPadding: Theme.spaceM

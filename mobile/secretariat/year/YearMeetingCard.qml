@@ -21,7 +21,6 @@ MCard {
 
     padding: 4
     gap: 0
-    selected: expanded
 
     MListRow {
         title: card.row.dayText
