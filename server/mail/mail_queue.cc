@@ -25,7 +25,7 @@ constexpr std::int64_t kLongestServerPause = 1800 * kSecond;
 constexpr std::int64_t kFirstMailPause = 60 * kSecond;
 constexpr std::int64_t kLongestMailPause = 3600 * kSecond;
 constexpr std::int64_t kLookAtLeast = 30 * kSecond;  // for schedules
-constexpr std::int64_t kBouncesEvery = 20 * kSecond;
+constexpr std::int64_t kBouncesEvery = 5 * kSecond;
 constexpr std::size_t kBouncesAtOnce = 100;
 constexpr std::uint64_t kLargestMinutes = 16 * 1024 * 1024;
 constexpr int kReminderHour = 8;
@@ -296,6 +296,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
       if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
       return Sent::kMailLater;
     case Way::kSend:
+      // While the mail server has its pause only what needs none of it goes on.
+      if (now < server_next_) return Sent::kServerLater;
       return HandOver(std::move(mail), *outgoing);
   }
   return Sent::kDone;
@@ -309,7 +311,7 @@ absl::Status MailQueue::SendAll(const std::function<bool()>& stopping) {
     // An end that could not be recorded would be kept, and the next one, and the next.
     if (absl::Status room = parts_.host->Room(); !room.ok()) return room;
     const Time now = Now();
-    if (mail.result == 0 && (now < mail.next_try || now < server_next_)) continue;
+    if (mail.result == 0 && now < mail.next_try) continue;
     const absl::StatusOr<Sent> sent = SendOne(std::move(mail));
     if (!sent.ok()) return sent.status();
   }

@@ -304,14 +304,16 @@ TEST_F(MailQueueTest, WhatWasUnderWayWhenTheServerDiedIsRepeatedOnceWithTheSameM
 
 TEST_F(MailQueueTest, WhatWasTakenAndCouldNotBeRecordedIsNotSentAgain) {
   Notice();
-  log_is_gone_ = true;
+  server_.before_answer = [this] { log_is_gone_ = true; };
   (void)Work();
+  server_.before_answer = nullptr;
   EXPECT_EQ(server_.taken.size(), 1u) << "nothing more is sent while ends cannot be recorded";
-  EXPECT_EQ(Ends(), 0u);
+  const std::size_t ended = Ends();
   Begin();
   log_is_gone_ = false;
   WorkOn(20);
   EXPECT_EQ(server_.taken.size(), 3u);
+  EXPECT_GT(Ends(), ended);
   EXPECT_EQ(Ends(), Of().mail.causes.front().persons.size());
 }
 

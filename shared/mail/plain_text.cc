@@ -68,13 +68,13 @@ bool BreaksLine(const std::string& tag) {
 // Lines without spaces at their ends, and never more than one empty one.
 std::string Tidied(const std::string& text) {
   std::string tidy;
-  std::size_t breaks = 2;  // none at the beginning
+  std::size_t breaks = 1;  // none at the beginning
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = Trimmed(std::string_view(text).substr(at, end - at));
     at = end + 1;
     if (line.empty()) {
-      if (++breaks == 2) tidy += '\n';
+      if (++breaks == 1) tidy += '\n';
       continue;
     }
     breaks = 0;
