@@ -157,8 +157,7 @@ TEST_F(MailTest, ALaterScheduleOfTheSameMeetingReplacesTheFirst) {
   const StatementId none = forum_.Must(Schedule({}));
   EXPECT_EQ(Of().mail.schedule, none);
   EXPECT_TRUE(Of().mail.causes.back().days_before.empty());
-  for (const std::vector<std::uint32_t>& wrong :
-       {std::vector<std::uint32_t>{2, 7}, {3, 3}, {0}, {61}})
+  for (const std::vector<std::uint32_t>& wrong : {std::vector<std::uint32_t>{2, 7}, {3, 3}, {0}, {61}})
     EXPECT_EQ(CodeOf(Schedule(wrong)), R::CODE_MALFORMED) << wrong.front();
   EXPECT_EQ(CodeOf(Schedule({12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2})), R::CODE_TOO_MANY);
   forum_.Open();

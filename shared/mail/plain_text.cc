@@ -32,8 +32,8 @@ std::size_t TakeEntity(std::string_view html, std::string& text) {
   if (end == std::string_view::npos || end < 2) return 0;
   const std::string name(html.substr(1, end - 1));
   static constexpr std::pair<const char*, std::uint32_t> kNamed[] = {
-      {"amp", '&'},   {"lt", '<'},    {"gt", '>'},    {"quot", '"'},  {"apos", '\''}, {"nbsp", ' '},
-      {"aring", 0xE5}, {"auml", 0xE4}, {"ouml", 0xF6}, {"Aring", 0xC5}, {"Auml", 0xC4}, {"Ouml", 0xD6},
+      {"amp", '&'},     {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},    {"nbsp", ' '},
+      {"aring", 0xE5},  {"auml", 0xE4},    {"ouml", 0xF6},    {"Aring", 0xC5},   {"Auml", 0xC4},    {"Ouml", 0xD6},
       {"eacute", 0xE9}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D}};
   for (const auto& [known, point] : kNamed) {
     if (name != known) continue;
