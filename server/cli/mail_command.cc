@@ -44,12 +44,9 @@ void RunMailStatus(const MailOptions& options, Run& run) {
   const absl::StatusOr<v1::GetMailStatusResponse> status =
       device->client->MailStatus(std::chrono::seconds(options.device.timeout_seconds));
   if (!status.ok()) return Fail(run, status.status());
-  const Json json = {{"configured", status->configured()},
-                     {"sender", status->sender()},
-                     {"waiting", status->waiting()},
-                     {"waiting_since", WhenOrNothing(status->waiting_since_ms())},
-                     {"trouble", status->trouble()},
-                     {"next_try", WhenOrNothing(status->next_try_ms())}};
+  const Json json = {{"configured", status->configured()}, {"sender", status->sender()},
+                     {"waiting", status->waiting()},       {"waiting_since", WhenOrNothing(status->waiting_since_ms())},
+                     {"trouble", status->trouble()},       {"next_try", WhenOrNothing(status->next_try_ms())}};
   if (options.device.json) {
     run.out << json.dump(2) << '\n';
     return;
@@ -165,7 +162,8 @@ void RunMailRead(const MailOptions& options, Run& run) {
 }  // namespace
 
 void AddMail(CLI::App& app, Run& run) {
-  CLI::App* command = app.add_subcommand("mail", "How it stands with mail, what became of mails, what an .eml file says");
+  CLI::App* command =
+      app.add_subcommand("mail", "How it stands with mail, what became of mails, what an .eml file says");
   command->footer(kMailFooter);
   command->require_subcommand(1);
   const auto options = std::make_shared<MailOptions>();
@@ -176,7 +174,8 @@ void AddMail(CLI::App& app, Run& run) {
   AddDeviceOptions(*list, options->device);
   list->add_option("MEETING", options->meeting, "The meeting's id")->required();
   list->callback([options, &run] { RunMailList(*options, run); });
-  CLI::App* read = command->add_subcommand("read", "What a mail says, and what is known of its origin; needs no device");
+  CLI::App* read =
+      command->add_subcommand("read", "What a mail says, and what is known of its origin; needs no device");
   read->add_option("FILE", options->file, "An .eml file")->required();
   read->add_flag("--json", options->json, "As JSON");
   read->callback([options, &run] { RunMailRead(*options, run); });

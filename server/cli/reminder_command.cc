@@ -41,8 +41,7 @@ std::optional<std::string> FillReminder(const ReminderOptions& options, ActDraft
   }
   if (act.persons().empty()) {
     Fail(run, absl::StrCat("nobody is to be reminded: everybody has ",
-                           options.about == "declare" ? "declared" : "answered",
-                           ", or was reminded within 12 hours"));
+                           options.about == "declare" ? "declared" : "answered", ", or was reminded within 12 hours"));
     return std::nullopt;
   }
   return absl::StrCat("reminded of ", options.about == "declare" ? "declaring" : "the notice", ": ",
@@ -53,8 +52,9 @@ std::optional<std::string> FillSchedule(const ReminderOptions& options, ActDraft
   v1::SetReminders& act = *draft.act.mutable_set_reminders();
   act.set_meeting(options.meeting);
   for (const std::uint32_t day : options.days) act.add_days_before(day);
-  return options.days.empty() ? "no reminders by themselves"
-                              : absl::StrCat("reminders ", absl::StrJoin(options.days, ", "), " days before the meeting, at 08:00");
+  return options.days.empty()
+             ? "no reminders by themselves"
+             : absl::StrCat("reminders ", absl::StrJoin(options.days, ", "), " days before the meeting, at 08:00");
 }
 
 void ShowSchedule(const ReminderOptions& options, Run& run) {
@@ -84,7 +84,8 @@ void AddReminders(CLI::App& meeting, Run& run) {
   remind->add_option("--about", options->about, "answer or declare")
       ->check(CLI::IsMember({"answer", "declare"}))
       ->capture_default_str();
-  remind->add_option("--person", options->persons, "Whom; left out: all who owe it and were not reminded within 12 hours");
+  remind->add_option("--person", options->persons,
+                     "Whom; left out: all who owe it and were not reminded within 12 hours");
   remind->add_option("--note", options->note, "Some words of yours in the mail");
   remind->callback([options, &run] {
     RunAct(

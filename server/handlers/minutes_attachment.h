@@ -1,6 +1,7 @@
 // Minutes as the file that goes with them by mail: PDF/A, where this server makes it.
 //
-// Blocks until LibreOffice has made it. Thread-safe; borrows its parts. Never fails: without a file the mail has the text alone.
+// Blocks until LibreOffice has made it. Thread-safe; borrows its parts. Never fails: without a file the mail has the
+// text alone.
 #ifndef MANDAT_SERVER_HANDLERS_MINUTES_ATTACHMENT_H_
 #define MANDAT_SERVER_HANDLERS_MINUTES_ATTACHMENT_H_
 

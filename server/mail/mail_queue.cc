@@ -7,11 +7,11 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "server/mail/maildir.h"
 #include "shared/domain/forum_time.h"
 #include "shared/domain/mail.h"
 #include "shared/domain/minutes.h"
 #include "shared/mail/read_mail.h"
-#include "server/mail/maildir.h"
 
 namespace mandat::server {
 namespace {
@@ -25,7 +25,7 @@ constexpr std::int64_t kLongestServerPause = 1800 * kSecond;
 constexpr std::int64_t kFirstMailPause = 60 * kSecond;
 constexpr std::int64_t kLongestMailPause = 3600 * kSecond;
 constexpr std::int64_t kLookAtLeast = 30 * kSecond;  // for schedules
-constexpr std::int64_t kBouncesEvery = 20 * kSecond;
+constexpr std::int64_t kBouncesEvery = 5 * kSecond;
 constexpr std::size_t kBouncesAtOnce = 100;
 constexpr std::uint64_t kLargestMinutes = 16 * 1024 * 1024;
 constexpr int kReminderHour = 8;
@@ -40,14 +40,16 @@ std::int64_t Pause(int failures, std::int64_t first, std::int64_t longest) {
 Time Later(Time now, std::int64_t ms) { return {now.ms + ms}; }
 
 // Until when the mail is worth sending.
-Time WorthUntil(const domain::State& state, const domain::Meeting& meeting, const domain::MailCause& cause, Time queued) {
+Time WorthUntil(const domain::State& state, const domain::Meeting& meeting, const domain::MailCause& cause,
+                Time queued) {
   const Time end{queued.ms + kMailLifeMs};
   if (cause.act == S::kDistributeMinutes || cause.act == S::kCancelMeeting) return end;
   const Time midnight = domain::ForumTime(state.forum.time_zone, meeting.date.PlusDays(1), 0);
   return std::min(end, midnight);
 }
 
-// Whether the mail still says something: a reminder to who does not owe it any more does not, nor a call to what is over.
+// Whether the mail still says something: a reminder to who does not owe it any more does not, nor a call to what is
+// over.
 bool StillSays(const domain::State& state, const domain::Meeting& meeting, const domain::MailCause& cause,
                const mail::MailKey& key) {
   switch (cause.act) {
@@ -111,7 +113,8 @@ absl::Status MailQueue::Collect() {
   const Time now = Now();
   const std::uint64_t head = parts_.host->Read([&](const ForumHost::View& view) {
     const domain::State& state = view.state;
-    // A new table begins here. After a restore the log may be shorter than what was looked at: what it lacks is no matter of ours.
+    // A new table begins here. After a restore the log may be shorter than what was looked at: what it lacks is no
+    // matter of ours.
     const std::uint64_t from = std::min(looked->value_or(state.head.seq), state.head.seq);
     for (auto at = state.mail_causes.upper_bound(from); at != state.mail_causes.end(); ++at) {
       const domain::Meeting* meeting = state.FindMeeting(at->second);
@@ -127,8 +130,8 @@ absl::Status MailQueue::Collect() {
     }
     return state.head.seq;
   });
-  // A sync to the disk for every record of the log would be for nothing: without mails the next look begins where this one did. But where the
-  // log is shorter than that, it must begin here: what comes next is new.
+  // A sync to the disk for every record of the log would be for nothing: without mails the next look begins where this
+  // one did. But where the log is shorter than that, it must begin here: what comes next is new.
   if (*looked && **looked <= head && mails.empty()) return absl::OkStatus();
   return parts_.table->Queue(mails, head);
 }
@@ -148,8 +151,7 @@ absl::Status MailQueue::CollectDays() {
       const domain::CauseOfMail found = FindMailCause(state, meeting.mail.schedule);
       if (found.cause == nullptr) continue;
       for (const int days : found.cause->days_before) {
-        const Time hour =
-            domain::ForumTime(state.forum.time_zone, meeting.date.PlusDays(-days), kReminderHour * 60);
+        const Time hour = domain::ForumTime(state.forum.time_zone, meeting.date.PlusDays(-days), kReminderHour * 60);
         // Not what was over when it was set, nor what the server slept through.
         if (now < hour || hour < found.cause->at || hour.ms + kReminderLateMs < now.ms) continue;
         Day& day = due.emplace_back();
@@ -228,8 +230,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::HandOver(QueuedMail mail, const mail:
   const std::string& back = settings.return_path.empty() ? settings.sender : settings.return_path;
   ++mail.open_tries;
   if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
-  const MailSent sent = parts_.transport->Send(settings.verp ? mail::ReturnPathOf(mail.key, back) : back,
-                                               outgoing.to.address, *bytes);
+  const MailSent sent =
+      parts_.transport->Send(settings.verp ? mail::ReturnPathOf(mail.key, back) : back, outgoing.to.address, *bytes);
   if (sent.kind != MailSent::Kind::kUnknown) --mail.open_tries;
   const Time now = Now();
   switch (sent.kind) {
@@ -271,8 +273,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
     const domain::State& state = view.state;
     const domain::CauseOfMail found = FindMailCause(state, mail.key.cause);
     if (found.cause == nullptr) return;  // of an epoch that was lost
-    const domain::MailEnd* end = EndOfMail(*found.cause, mail.key.person, mail.key.recipient, mail.key.days_before,
-                                           mail.key.about);
+    const domain::MailEnd* end =
+        EndOfMail(*found.cause, mail.key.person, mail.key.recipient, mail.key.days_before, mail.key.about);
     if (end != nullptr) return;
     const bool says = StillSays(state, *found.meeting, *found.cause, mail.key);
     // Nobody asked for a day's reminder to that person: it is not sent, and there is nothing to say about it.
@@ -280,8 +282,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
     way = Way::kGiveUp;
     if (!says || !(now < WorthUntil(state, *found.meeting, *found.cause, mail.queued))) return;
     if (mail.open_tries >= kMostOpenTries) return;
-    outgoing = ComposeMail(state, mail.key, {state.forum.name, parts_.settings.sender}, minutes ? &*minutes : nullptr,
-                           now);
+    outgoing =
+        ComposeMail(state, mail.key, {state.forum.name, parts_.settings.sender}, minutes ? &*minutes : nullptr, now);
     // Without its minutes it waits: the disk may give them another time.
     way = outgoing.ok() ? Way::kSend : absl::IsFailedPrecondition(outgoing.status()) ? Way::kLater : Way::kGiveUp;
   });
@@ -296,6 +298,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
       if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
       return Sent::kMailLater;
     case Way::kSend:
+      // While the mail server has its pause only what needs none of it goes on.
+      if (now < server_next_) return Sent::kServerLater;
       return HandOver(std::move(mail), *outgoing);
   }
   return Sent::kDone;
@@ -309,7 +313,7 @@ absl::Status MailQueue::SendAll(const std::function<bool()>& stopping) {
     // An end that could not be recorded would be kept, and the next one, and the next.
     if (absl::Status room = parts_.host->Room(); !room.ok()) return room;
     const Time now = Now();
-    if (mail.result == 0 && (now < mail.next_try || now < server_next_)) continue;
+    if (mail.result == 0 && now < mail.next_try) continue;
     const absl::StatusOr<Sent> sent = SendOne(std::move(mail));
     if (!sent.ok()) return sent.status();
   }
@@ -387,7 +391,8 @@ void MailQueue::NoteStatus() {
 }
 
 Time MailQueue::Work(const std::function<bool()>& stopping) {
-  const bool awaits = parts_.host->Read([](const ForumHost::View& view) { return view.awaits_epoch || !view.state.founded; });
+  const bool awaits =
+      parts_.host->Read([](const ForumHost::View& view) { return view.awaits_epoch || !view.state.founded; });
   // A log that was put back must not get a second history beside the lost one.
   if (!awaits) {
     absl::Status status = Collect();

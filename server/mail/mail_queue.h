@@ -1,12 +1,12 @@
 // Outgoing mail: what is to be sent for what the log says, sent, and what became of it stated in the log.
 //
-// For every record that mails go out for, and every person, exactly one mail, ended by its MailOutcome. A mail's way: queued (durable) when the
-// record is seen; noted as begun (durable) before it is handed to the mail server; its end noted (durable); its end stated in the log; gone
-// from the table. So a crash loses none, and repeats at most one that was under way, with the same Message-ID: a mail whose end stayed unknown
-// twice is given up (docs/adr/0011-mail.md).
+// For every record that mails go out for, and every person, exactly one mail, ended by its MailOutcome. A mail's way:
+// queued (durable) when the record is seen; noted as begun (durable) before it is handed to the mail server; its end
+// noted (durable); its end stated in the log; gone from the table. So a crash loses none, and repeats at most one that
+// was under way, with the same Message-ID: a mail whose end stayed unknown twice is given up (docs/adr/0011-mail.md).
 //
-// Driven by whoever owns it: Work() does all there is to do now and says when to call again; it blocks on the mail server. One thread calls
-// Work; Status() any. Borrows all that it is given.
+// Driven by whoever owns it: Work() does all there is to do now and says when to call again; it blocks on the mail
+// server. One thread calls Work; Status() any. Borrows all that it is given.
 #ifndef MANDAT_SERVER_MAIL_MAIL_QUEUE_H_
 #define MANDAT_SERVER_MAIL_MAIL_QUEUE_H_
 

@@ -61,9 +61,9 @@ class PlayedMailServer : public MailTransport {
 class MailQueueTest : public ::testing::Test {
  protected:
   MailQueueTest() : key_(vault::SecretBytes::Random(32)), secretary_(forum_.MakeDevice("secretary")) {
-    directory_ = std::filesystem::temp_directory_path() /
-                 ("mandat-mail-" + std::to_string(getpid()) + "-" +
-                  ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    directory_ =
+        std::filesystem::temp_directory_path() / ("mandat-mail-" + std::to_string(getpid()) + "-" +
+                                                  ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::remove_all(directory_);
     std::filesystem::create_directories(directory_);
     Load();
@@ -102,7 +102,9 @@ class MailQueueTest : public ::testing::Test {
     parts.table = table_.get();
     parts.transport = &server_;
     parts.settings = settings_;
-    parts.told = [this](const char* event, const std::string& word) { told_.push_back(std::string(event) + " " + word); };
+    parts.told = [this](const char* event, const std::string& word) {
+      told_.push_back(std::string(event) + " " + word);
+    };
     parts.state = [this](const v1::Statement& act) -> absl::StatusOr<Answer> {
       if (log_is_gone_) return absl::UnavailableError("the log cannot be written");
       std::promise<absl::StatusOr<Answer>> promise;
@@ -304,14 +306,16 @@ TEST_F(MailQueueTest, WhatWasUnderWayWhenTheServerDiedIsRepeatedOnceWithTheSameM
 
 TEST_F(MailQueueTest, WhatWasTakenAndCouldNotBeRecordedIsNotSentAgain) {
   Notice();
-  log_is_gone_ = true;
+  server_.before_answer = [this] { log_is_gone_ = true; };
   (void)Work();
+  server_.before_answer = nullptr;
   EXPECT_EQ(server_.taken.size(), 1u) << "nothing more is sent while ends cannot be recorded";
-  EXPECT_EQ(Ends(), 0u);
+  const std::size_t ended = Ends();
   Begin();
   log_is_gone_ = false;
   WorkOn(20);
   EXPECT_EQ(server_.taken.size(), 3u);
+  EXPECT_GT(Ends(), ended);
   EXPECT_EQ(Ends(), Of().mail.causes.front().persons.size());
 }
 
@@ -357,7 +361,8 @@ TEST_F(MailQueueTest, RemindersByScheduleGoAtEightForumTimeToThoseWhoThenOweItOn
   EXPECT_TRUE(server_.taken.empty());
   Advance(kMinute);
   WorkOn(5);
-  EXPECT_THAT(server_.To(), UnorderedElementsAre("vera@exempel.se", "olle@exempel.se")) << "not the secretary, who owes nothing";
+  EXPECT_THAT(server_.To(), UnorderedElementsAre("vera@exempel.se", "olle@exempel.se"))
+      << "not the secretary, who owes nothing";
   Advance(kHour);
   Begin();
   WorkOn(5);
@@ -396,7 +401,8 @@ TEST_F(MailQueueTest, AMailThatComesBackIsKnownByItsMessageIdOrItsReturnPath) {
   WorkOn(3);
   const auto report = [&](const std::string& name, const std::string& to, const std::string& original) {
     std::ofstream(maildir / "new" / name)
-        << "From: MAILER-DAEMON@exempel.se\r\nTo: " << to << "\r\nDate: Mon, 21 Sep 2026 12:00:00 +0200\r\nSubject: Undelivered\r\n"
+        << "From: MAILER-DAEMON@exempel.se\r\nTo: " << to
+        << "\r\nDate: Mon, 21 Sep 2026 12:00:00 +0200\r\nSubject: Undelivered\r\n"
         << "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
         << "--b\r\nContent-Type: text/plain\r\n\r\nSorry\r\n"
         << "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.exempel.se\r\n\r\n"
@@ -433,8 +439,7 @@ TEST_F(MailQueueTest, ACancelledMeetingIsToldAndItsNoticeIsNotSentAfterwards) {
   cancel.mutable_cancel_meeting()->mutable_entered()->set_stated_by("region-director");
   cancel.mutable_cancel_meeting()->mutable_entered()->set_given_at_ms(forum_.clock.Now().ms);
   cancel.mutable_cancel_meeting()->mutable_entered()->set_evidence_text("Ställ in.");
-  const std::string chair =
-      host_->Read([](const ForumHost::View& view) { return view.state.chair.value(); });
+  const std::string chair = host_->Read([](const ForumHost::View& view) { return view.state.chair.value(); });
   cancel.mutable_cancel_meeting()->mutable_entered()->set_stated_by(chair);
   Say(cancel);
   server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted);

@@ -1,4 +1,5 @@
-// [mail] of mandatd.toml: which mail server takes the mails, from whom they come, and where those that come back arrive.
+// [mail] of mandatd.toml: which mail server takes the mails, from whom they come, and where those that come back
+// arrive.
 //
 // Plain values; thread-compatible.
 #ifndef MANDAT_SERVER_MAIL_MAIL_SETTINGS_H_

@@ -112,7 +112,8 @@ absl::StatusOr<bool> MailTable::QueueDay(const domain::StatementId& schedule, in
 absl::StatusOr<std::vector<QueuedMail>> MailTable::Waiting() {
   std::lock_guard lock(mutex_);
   absl::StatusOr<vault::Statement> select = database_->Prepare(
-      "SELECT cause, person, recipient, days_before, about, queued_ms, next_ms, tries, open_tries, result, code, ended_ms "
+      "SELECT cause, person, recipient, days_before, about, queued_ms, next_ms, tries, open_tries, result, code, "
+      "ended_ms "
       "FROM mail ORDER BY next_ms, queued_ms, cause, person, recipient");
   if (!select.ok()) return select.status();
   std::vector<QueuedMail> mails;

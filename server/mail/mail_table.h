@@ -1,9 +1,10 @@
-// What the server must remember of outgoing mail and that the log does not say: which mails wait, how often each was tried and when it is
-// tried again, and which were under way.
+// What the server must remember of outgoing mail and that the log does not say: which mails wait, how often each was
+// tried and when it is tried again, and which were under way.
 //
-// In `mail.db`, SQLCipher, beside the log. A mail is queued once, when the log's record that it goes out for is looked at for the first time;
-// it leaves when its MailOutcome stands in the log. A table that is new begins at the log's end: nothing that lies before is mailed.
-// Thread-safe. Failures: absl::Status from the disk. Times in milliseconds since 1970.
+// In `mail.db`, SQLCipher, beside the log. A mail is queued once, when the log's record that it goes out for is looked
+// at for the first time; it leaves when its MailOutcome stands in the log. A table that is new begins at the log's end:
+// nothing that lies before is mailed. Thread-safe. Failures: absl::Status from the disk. Times in milliseconds since
+// 1970.
 #ifndef MANDAT_SERVER_MAIL_MAIL_TABLE_H_
 #define MANDAT_SERVER_MAIL_MAIL_TABLE_H_
 

@@ -1,6 +1,7 @@
 // The thread that works on the queue of outgoing mail (mail_queue.h) while the server runs.
 //
-// Woken by the log and by time; nobody waits for it. Thread-safe. Borrows the host and what it is given; Stop before they go.
+// Woken by the log and by time; nobody waits for it. Thread-safe. Borrows the host and what it is given; Stop before
+// they go.
 #ifndef MANDAT_SERVER_MAIL_MAILER_H_
 #define MANDAT_SERVER_MAIL_MAILER_H_
 

@@ -27,7 +27,8 @@ void BeginCurl() {
   static_cast<void>(begun);
 }
 
-// How far the conversation came, by what was said last. The commands are looked at by their first word alone: one of them is the login.
+// How far the conversation came, by what was said last. The commands are looked at by their first word alone: one of
+// them is the login.
 enum class Stage { kBefore, kFrom, kTo, kData };
 
 struct Conversation {
@@ -50,7 +51,8 @@ std::size_t GiveBytes(char* buffer, std::size_t size, std::size_t count, void* u
 std::size_t TakeAnswer(char* line, std::size_t size, std::size_t count, void* user) {
   auto& conversation = *static_cast<Conversation*>(user);
   const std::string_view text(line, size * count);
-  if (!conversation.over && text.size() > 3 && text[0] >= '2' && text[0] <= '5') conversation.answer = std::string(text.substr(0, 200));
+  if (!conversation.over && text.size() > 3 && text[0] >= '2' && text[0] <= '5')
+    conversation.answer = std::string(text.substr(0, 200));
   return size * count;
 }
 
@@ -159,7 +161,8 @@ absl::Status SmtpTransport::ReadPassword() {
   if (path.starts_with(kCredential)) {
     const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
     if (folder == nullptr)
-      return absl::FailedPreconditionError(absl::StrCat("mail.password_file: systemd gave no credentials (", path, ")"));
+      return absl::FailedPreconditionError(
+          absl::StrCat("mail.password_file: systemd gave no credentials (", path, ")"));
     path = absl::StrCat(folder, "/", path.substr(kCredential.size()));
   }
   struct stat about {};
@@ -175,7 +178,8 @@ absl::Status SmtpTransport::ReadPassword() {
   password_ = vault::SecretBytes((end == std::string::npos ? 0 : end + 1) + 1);
   std::copy_n(text->data(), password_.size() - 1, password_.mutable_bytes().data());
   std::fill(text->begin(), text->end(), '\0');
-  if (password_.size() == 1) return absl::FailedPreconditionError(absl::StrCat("mail.password_file: ", path, " is empty"));
+  if (password_.size() == 1)
+    return absl::FailedPreconditionError(absl::StrCat("mail.password_file: ", path, " is empty"));
   return absl::OkStatus();
 }
 
@@ -187,7 +191,8 @@ MailSent SmtpTransport::Send(const std::string& from, const std::string& to, std
   Conversation conversation;
   conversation.left = bytes;
   conversation.stopping = &stopping_;
-  const std::string host = absl::StrContains(settings_.host, ':') ? absl::StrCat("[", settings_.host, "]") : settings_.host;
+  const std::string host =
+      absl::StrContains(settings_.host, ':') ? absl::StrCat("[", settings_.host, "]") : settings_.host;
   const bool implicit = settings_.tls == MailTls::kImplicit;
   const std::string url = absl::StrCat(implicit ? "smtps" : "smtp", "://", host, ":", settings_.port);
   curl_easy_setopt(curl, CURLOPT_URL, url.c_str());

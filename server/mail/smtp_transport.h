@@ -1,7 +1,8 @@
-// A mail server over SMTP (libcurl): STARTTLS or TLS from the start, its certificate verified, with a login where one is set.
+// A mail server over SMTP (libcurl): STARTTLS or TLS from the start, its certificate verified, with a login where one
+// is set.
 //
-// The connection is kept from mail to mail, until Rest. One thread calls Send. The password lies in locked memory, libcurl copies it while it sends; it is in no
-// log and no error.
+// The connection is kept from mail to mail, until Rest. One thread calls Send. The password lies in locked memory,
+// libcurl copies it while it sends; it is in no log and no error.
 #ifndef MANDAT_SERVER_MAIL_SMTP_TRANSPORT_H_
 #define MANDAT_SERVER_MAIL_SMTP_TRANSPORT_H_
 
@@ -19,7 +20,8 @@ namespace mandat::server {
 
 class SmtpTransport : public MailTransport {
  public:
-  // Reads the password. FAILED_PRECONDITION with what is wrong: a password file that others may read, or that is not there.
+  // Reads the password. FAILED_PRECONDITION with what is wrong: a password file that others may read, or that is not
+  // there.
   [[nodiscard]] static absl::StatusOr<std::unique_ptr<SmtpTransport>> Make(const MailSettings& settings);
   ~SmtpTransport() override;
 

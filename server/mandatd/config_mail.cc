@@ -13,11 +13,13 @@ bool IsOnThisMachine(const std::string& host) {
 absl::Status CheckTogether(const ConfigReader& reader, const MailSettings& mail) {
   const int line = reader.TableLine("mail");
   if (!mail.user.empty() && mail.password_file.empty())
-    return reader.Wrong(line, "mail.password_file is missing: a file with the password of mail.user, or \"credential:NAME\"");
+    return reader.Wrong(line,
+                        "mail.password_file is missing: a file with the password of mail.user, or \"credential:NAME\"");
   if (mail.user.empty() && !mail.password_file.empty())
     return reader.Wrong(line, "mail.user is missing: whose password mail.password_file holds");
   if (mail.verp && mail.return_path.empty())
-    return reader.Wrong(line, "mail.return_path is missing: with mail.verp each mail comes back to an address of its own");
+    return reader.Wrong(line,
+                        "mail.return_path is missing: with mail.verp each mail comes back to an address of its own");
   return absl::OkStatus();
 }
 
@@ -32,7 +34,9 @@ absl::Status ReadTls(const ConfigReader& reader, MailSettings& mail) {
   } else if (tls == "none-on-loopback") {
     mail.tls = MailTls::kNoneOnLoopback;
     if (!IsOnThisMachine(mail.host)) {
-      return reader.Wrong(line, "mail.tls: \"none-on-loopback\" is for a mail server on this machine (127.0.0.1, ::1, localhost) alone");
+      return reader.Wrong(
+          line,
+          "mail.tls: \"none-on-loopback\" is for a mail server on this machine (127.0.0.1, ::1, localhost) alone");
     }
   } else {
     return reader.Wrong(line, "mail.tls must be \"starttls\", \"implicit\" or \"none-on-loopback\"");

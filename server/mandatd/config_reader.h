@@ -1,4 +1,5 @@
-// mandatd.toml as it is read: every setting with its line, and what is wrong with it said so. Internal to the daemon's configuration.
+// mandatd.toml as it is read: every setting with its line, and what is wrong with it said so. Internal to the daemon's
+// configuration.
 //
 // Borrows the parsed file. Thread-compatible.
 #ifndef MANDAT_SERVER_MANDATD_CONFIG_READER_H_
@@ -43,8 +44,7 @@ class ConfigReader {
         {"address", {"members", "gate"}},
         {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute", "ballast_mib"}},
         {"renditions", {"program", "seconds", "memory_mib"}},
-        {"mail",
-         {"server", "tls", "user", "password_file", "ca_file", "sender", "return_path", "verp", "bounces"}},
+        {"mail", {"server", "tls", "user", "password_file", "ca_file", "sender", "return_path", "verp", "bounces"}},
         {"log", {"level"}}};
     for (const auto& [name, node] : root_) {
       const Known* known = nullptr;
@@ -53,8 +53,9 @@ class ConfigReader {
       }
       const int line = static_cast<int>(name.source().begin.line);
       if (known == nullptr)
-        return Wrong(line, absl::StrCat("\"", std::string(name.str()),
-                                        "\" is no setting: allowed are listen, address, limits, renditions, mail, log"));
+        return Wrong(line,
+                     absl::StrCat("\"", std::string(name.str()),
+                                  "\" is no setting: allowed are listen, address, limits, renditions, mail, log"));
       const toml::table* table = node.as_table();
       if (table == nullptr)
         return Wrong(line, absl::StrCat("\"", known->table, "\" must be a table: [", known->table, "]"));
@@ -110,7 +111,8 @@ class ConfigReader {
     if (!node) return absl::OkStatus();
     const std::optional<bool> value = node.value_exact<bool>();
     if (!value)
-      return Wrong(static_cast<int>(node.node()->source().begin.line), absl::StrCat(table, ".", key, " must be true or false"));
+      return Wrong(static_cast<int>(node.node()->source().begin.line),
+                   absl::StrCat(table, ".", key, " must be true or false"));
     out = *value;
     return absl::OkStatus();
   }

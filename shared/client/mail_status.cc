@@ -26,7 +26,8 @@ absl::StatusOr<v1::GetMailStatusResponse> Client::MailStatus(std::chrono::millis
   const std::unique_ptr<MemberTransport> transport = impl_->ConnectAlone();
   if (!transport) return absl::FailedPreconditionError("this device is not enrolled, or has no network");
   return Await<v1::GetMailStatusResponse>(
-      [&](Done<v1::GetMailStatusResponse> done) { return transport->GetMailStatus(timeout, std::move(done)); }, timeout);
+      [&](Done<v1::GetMailStatusResponse> done) { return transport->GetMailStatus(timeout, std::move(done)); },
+      timeout);
 }
 
 }  // namespace mandat::client

@@ -74,8 +74,7 @@ void NoteOutcome(State& state, const AppliedRecord& record, const v1::MailOutcom
   end.code = act.code();
   end.at = Time{act.at_ms()};
   end.statement = IdOf(*record.statement);
-  if (cause.act == S::kDistributeMinutes)
-    NoteSending(meeting, cause, end, EndOfMail(cause, end.person, end.recipient));
+  if (cause.act == S::kDistributeMinutes) NoteSending(meeting, cause, end, EndOfMail(cause, end.person, end.recipient));
   if (cause.act == S::kSetReminders && end.result == v1::MAIL_RESULT_ACCEPTED)
     meeting.mail.reminded[{end.about, end.person}] = record.time;
   cause.ends.push_back(std::move(end));

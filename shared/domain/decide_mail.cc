@@ -67,7 +67,9 @@ Decision DecideDistributionByMail(const Question& question, const v1::Distribute
     return refusal;
   }
   if (version->replaced) return Superseded(meeting->minutes.versions.at(by_itself ? item : ItemId()).back().statement);
-  return std::nullopt;
+  // Each that a mail server takes becomes a sending.
+  const auto sendings = static_cast<int>(meeting->minutes.sendings.size()) + act.recipients_size();
+  return sendings > kMaxSendings ? Decision(TooMany("sendings", kMaxSendings)) : std::nullopt;
 }
 
 Decision NotDerivable(const char* field, const std::string& given) {

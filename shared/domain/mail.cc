@@ -91,9 +91,8 @@ CauseOfMail FindMailCause(const State& state, const StatementId& statement) {
 
 const MailEnd* EndOfMail(const MailCause& cause, const PersonId& person, const std::string& recipient, int days_before,
                          int about) {
-  const auto end = std::find_if(cause.ends.rbegin(), cause.ends.rend(), [&](const MailEnd& one) {
-    return one.is_of(person, recipient, days_before, about);
-  });
+  const auto end = std::find_if(cause.ends.rbegin(), cause.ends.rend(),
+                                [&](const MailEnd& one) { return one.is_of(person, recipient, days_before, about); });
   return end == cause.ends.rend() ? nullptr : &*end;
 }
 

@@ -52,9 +52,9 @@ struct MailCause {
 };
 
 struct MeetingMail {
-  std::vector<MailCause> causes;                        // in the log's order
-  StatementId schedule;                                 // the newest SetReminders
-  std::map<std::pair<int, PersonId>, Time> reminded;    // of which subject, whom, and when last
+  std::vector<MailCause> causes;                      // in the log's order
+  StatementId schedule;                               // the newest SetReminders
+  std::map<std::pair<int, PersonId>, Time> reminded;  // of which subject, whom, and when last
 };
 
 }  // namespace mandat::domain

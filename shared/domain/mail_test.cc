@@ -8,9 +8,10 @@
 #include "shared/domain/convert.h"
 #include "shared/domain/decide.h"
 #include "shared/domain/erasure_test_util.h"
+#include "shared/domain/limits.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/positions.h"
-#include "tests/support/forum_builder.h"
+#include "tests/support/forum_test.h"
 
 namespace mandat::domain {
 namespace {
@@ -23,7 +24,7 @@ using R = v1::Refusal;
 
 constexpr R::Code kTaken = R::CODE_UNSPECIFIED;
 
-class MailTest : public ::testing::Test {
+class MailTest : public testing::ForumTest {
  protected:
   MailTest() {
     for (const char* person : {kHolder, kOther, "region-director", "chair", "deputy"}) forum_.Enrol(person);
@@ -31,10 +32,6 @@ class MailTest : public ::testing::Test {
     forum_.Notice();
   }
   const Meeting& Of() const { return *forum_.state().FindMeeting(MeetingId("m1")); }
-  R::Code CodeOf(const v1::Statement& statement) const {
-    const Decision decision = forum_.Try(statement);
-    return decision ? decision->code() : kTaken;
-  }
   v1::Statement Reminder(const std::vector<std::string>& persons,
                          v1::ReminderSubject about = v1::REMINDER_SUBJECT_ANSWER) {
     v1::Statement statement = forum_.By("secretary");
@@ -73,8 +70,6 @@ class MailTest : public ::testing::Test {
     return statement;
   }
   StatementId NoticeId() const { return Of().mail.causes.front().statement; }
-
-  ForumBuilder forum_;
 };
 
 TEST_F(MailTest, TheNoticeGoesToEverybodyWhoIsCalledEachOnce) {
@@ -83,6 +78,7 @@ TEST_F(MailTest, TheNoticeGoesToEverybodyWhoIsCalledEachOnce) {
   for (const Mandate& mandate : forum_.state().RegisterOn(Of().date)) {
     if (mandate.ActiveOn(Of().date)) expected.insert(mandate.holder);
   }
+  for (const OfficeTerm& adjunct : forum_.state().adjuncts) expected.insert(adjunct.person);
   EXPECT_EQ(std::set<PersonId>(persons.begin(), persons.end()), expected);
   EXPECT_EQ(persons.size(), expected.size());
   EXPECT_FALSE(expected.contains(PersonId()));
@@ -161,9 +157,9 @@ TEST_F(MailTest, ALaterScheduleOfTheSameMeetingReplacesTheFirst) {
   const StatementId none = forum_.Must(Schedule({}));
   EXPECT_EQ(Of().mail.schedule, none);
   EXPECT_TRUE(Of().mail.causes.back().days_before.empty());
-  for (const std::vector<std::uint32_t>& wrong :
-       {std::vector<std::uint32_t>{2, 7}, {3, 3}, {0}, {61}, {12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}})
+  for (const std::vector<std::uint32_t>& wrong : {std::vector<std::uint32_t>{2, 7}, {3, 3}, {0}, {61}})
     EXPECT_EQ(CodeOf(Schedule(wrong)), R::CODE_MALFORMED) << wrong.front();
+  EXPECT_EQ(CodeOf(Schedule({12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2})), R::CODE_TOO_MANY);
   forum_.Open();
   EXPECT_EQ(CodeOf(Schedule({1})), R::CODE_WRONG_MEETING_STATE);
 }
@@ -264,6 +260,23 @@ TEST_F(MailTest, MinutesAreMailedOnceTheyAreAdjusted) {
   EXPECT_EQ(Of().minutes.sendings.front().recipients, std::vector<std::string>{"PSVO"});
   forum_.Must(to("PSVO", v1::MAIL_RESULT_BOUNCED));
   EXPECT_TRUE(Of().minutes.sendings.empty());
+}
+
+TEST_F(MailTest, MinutesAreMailedAsOftenAsTheyMayBeSentAndNotMore) {
+  erasure::AdjustMinutes(forum_, [] {});
+  const auto send_by_post = [this] {
+    v1::Statement sent = forum_.By("secretary");
+    v1::RecordDistribution& act = *sent.mutable_record_distribution();
+    act.set_meeting("m1");
+    act.set_version(1);
+    act.add_recipients("PSVO");
+    act.set_at_ms(forum_.now().ms);
+    forum_.Must(sent);
+  };
+  for (int i = 0; i < kMaxSendings - 2; ++i) send_by_post();
+  EXPECT_EQ(CodeOf(Distribution()), kTaken);
+  send_by_post();
+  EXPECT_EQ(CodeOf(Distribution()), R::CODE_TOO_MANY);
 }
 
 TEST_F(MailTest, AfterAnErasureNothingIsFoldedOtherwise) {

@@ -1,36 +1,20 @@
 #include "shared/domain/convert.h"
 #include "shared/domain/roles_test_util.h"
-#include "shared/domain/text_hash.h"
 
 namespace mandat::domain::roles {
 namespace {
 
-// Minutes of the meeting, adjusted by the refusal to sign of nobody: every signer signs.
+// Minutes of the meeting, signed by all who are asked.
 void AdjustAll(ForumBuilder& forum) {
   for (const char* mandate : {kMandate, "region-director"}) forum.Attend(mandate);
-  v1::Statement election = forum.By("secretary");
-  election.mutable_elect_adjusters()->set_meeting("m1");
-  election.mutable_elect_adjusters()->add_mandates(kMandate);
-  election.mutable_elect_adjusters()->add_mandates("region-director");
-  forum.Must(election);
+  forum.Must(forum.Election({kMandate, "region-director"}));
   forum.Close();
-  v1::Statement issue = forum.By("secretary");
-  v1::IssueMinutes& act = *issue.mutable_issue_minutes();
-  act.set_meeting("m1");
-  act.set_version(1);
-  act.set_stage(v1::MINUTES_STAGE_FOR_SIGNING);
-  act.mutable_document()->set_hash(Sha256("minutes").bytes());
-  act.set_size(1);
-  forum.Must(issue);
+  forum.Must(forum.Minutes());
   const std::vector<PersonId> signers =
       forum.state().FindMeeting(MeetingId("m1"))->minutes.versions.at(ItemId()).back().signers;
   for (const PersonId& signer : signers) {
     if (!forum.state().IsEnrolled(signer)) forum.Enrol(signer.value());
-    v1::Statement signature = forum.By(signer.value());
-    signature.mutable_sign_minutes()->set_meeting("m1");
-    signature.mutable_sign_minutes()->set_version(1);
-    signature.mutable_sign_minutes()->set_document_hash(act.document().hash());
-    forum.Must(forum.Current(signature));
+    forum.Must(forum.Signature(signer.value()));
   }
 }
 

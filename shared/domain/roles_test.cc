@@ -19,8 +19,8 @@ using testing::Stage;
 // Well-formed statements of the kind, of which one must be accepted from whoever is allowed it.
 std::vector<Attempt> AttemptsOf(const std::string& kind, Cast& cast, const Author& author) {
   for (const auto attempts_of :
-       {roles::IdentityAttempts, roles::MailAttempts, roles::MeetingAttempts, roles::SittingAttempts, roles::WordAttempts,
-        roles::MatterAttempts, roles::PlanningAttempts, roles::MinutesAttempts}) {
+       {roles::IdentityAttempts, roles::MailAttempts, roles::MeetingAttempts, roles::SittingAttempts,
+        roles::WordAttempts, roles::MatterAttempts, roles::PlanningAttempts, roles::MinutesAttempts}) {
     if (std::vector<Attempt> attempts = attempts_of(kind, cast, author); !attempts.empty()) return attempts;
   }
   return {};
@@ -35,7 +35,7 @@ Stage StageOf(const std::string& kind) {
   }
   for (const char* open :
        {"record_attendance", "record_decision", "close_meeting", "admit_late_position", "start_item", "approve_agenda",
-        "record_guest", "declare_for_present", "record_reservation", "elect_adjusters"}) {
+        "record_guest", "declare_for_present", "record_reservation", "elect_adjusters", "record_external_signature"}) {
     if (kind == open) return Stage::kOpen;
   }
   return Stage::kCalled;

@@ -13,7 +13,8 @@ namespace mandat::mail {
 [[nodiscard]] inline char LowerCase(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 [[nodiscard]] inline bool EqualAnyCase(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return LowerCase(x) == LowerCase(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return LowerCase(x) == LowerCase(y); });
 }
 [[nodiscard]] inline bool StartsAnyCase(std::string_view text, std::string_view prefix) {
   return EqualAnyCase(text.substr(0, prefix.size()), prefix);

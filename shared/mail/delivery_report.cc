@@ -15,11 +15,11 @@ constexpr std::size_t kMostRecipients = 100;
 std::string StatusIn(const std::string& value) {
   const std::string code = value.substr(0, value.find_first_of(" \t("));
   const std::vector<std::string_view> parts = SplitAt(code, ".");
-  const bool good = parts.size() == 3 && parts[0].size() == 1 && parts[0].find_first_of("245") == 0 &&
-                    std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-                      return !part.empty() && part.size() <= 3 &&
-                             part.find_first_not_of("0123456789") == std::string_view::npos;
-                    });
+  const bool good =
+      parts.size() == 3 && parts[0].size() == 1 && parts[0].find_first_of("245") == 0 &&
+      std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+        return !part.empty() && part.size() <= 3 && part.find_first_not_of("0123456789") == std::string_view::npos;
+      });
   return good ? code : "";
 }
 
@@ -63,8 +63,8 @@ std::vector<DeliveryReport::Recipient> ReadDeliveryStatus(std::string_view text)
     const std::string address = HeaderIn(block, "Final-Recipient");
     // The first block is about the whole mail.
     if (address.empty() || recipients.size() >= kMostRecipients) continue;
-    recipients.push_back({AddressIn(address), absl::AsciiStrToLower(HeaderIn(block, "Action")),
-                          StatusIn(HeaderIn(block, "Status"))});
+    recipients.push_back(
+        {AddressIn(address), absl::AsciiStrToLower(HeaderIn(block, "Action")), StatusIn(HeaderIn(block, "Status"))});
   }
   return recipients;
 }

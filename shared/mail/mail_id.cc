@@ -13,8 +13,7 @@ constexpr std::size_t kCauseDigits = 2 * domain::StatementId::kSize;
 constexpr std::size_t kKeyDigits = 16;
 
 bool IsHex(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace

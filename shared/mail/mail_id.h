@@ -1,9 +1,9 @@
-// Which mail it is: one for each cause and person, always with the same Message-ID, so that a mail that comes back, or is sent again
-// after a crash, is known again.
+// Which mail it is: one for each cause and person, always with the same Message-ID, so that a mail that comes back, or
+// is sent again after a crash, is known again.
 //
-// Message-ID: CAUSE.KEY@DOMAIN, where CAUSE is the statement's id in hexadecimal and KEY tells the person, or recipient, and the
-// reminder's day and subject; nobody's name can be read from it. The same in front of the @ is the token of a return address.
-// Pure; thread-safe.
+// Message-ID: CAUSE.KEY@DOMAIN, where CAUSE is the statement's id in hexadecimal and KEY tells the person, or
+// recipient, and the reminder's day and subject; nobody's name can be read from it. The same in front of the @ is the
+// token of a return address. Pure; thread-safe.
 #ifndef MANDAT_SHARED_MAIL_MAIL_ID_H_
 #define MANDAT_SHARED_MAIL_MAIL_ID_H_
 

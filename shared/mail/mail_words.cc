@@ -22,7 +22,8 @@ constexpr MailWords kSwedishWords = {
     .remind_answer_subject = "Påminnelse: svara på kallelsen till %1 %2",
     .remind_answer = "du har inte svarat på kallelsen till sammanträdet med %1. Svara i Mandat om du kommer.",
     .remind_declare_subject = "Påminnelse: deklarera inför %1 %2",
-    .remind_declare = "du har inte tagit ställning till allt som ska beslutas på sammanträdet med %1. Det här återstår:",
+    .remind_declare =
+        "du har inte tagit ställning till allt som ska beslutas på sammanträdet med %1. Det här återstår:",
     .note = "Meddelande från %1:",
     .when = "Tid: %1",
     .where = "Plats: %1",
@@ -32,6 +33,7 @@ constexpr MailWords kSwedishWords = {
     .decision = "beslut",
     .information = "information",
     .discussion = "diskussion",
+    .where_to_answer = "Svara på kallelsen i Mandat, och anmäl förhinder där så snart du vet.",
     .where_papers_are = "Handlingarna finns i Mandat. De skickas aldrig med e-post.",
     .new_notice_follows = "En ny kallelse kommer. De svar som har lämnats gäller inte längre.",
     .minutes_subject = "Protokoll: %1 %2",
@@ -54,7 +56,8 @@ constexpr MailWords kEnglishWords = {
     .cancelled_subject = "Cancelled: %1, %2",
     .cancelled = "the meeting of %1 has been cancelled.",
     .remind_answer_subject = "Reminder: answer the notice of %1, %2",
-    .remind_answer = "you have not answered the notice of the meeting of %1. Please say in Mandat whether you will come.",
+    .remind_answer =
+        "you have not answered the notice of the meeting of %1. Please say in Mandat whether you will come.",
     .remind_declare_subject = "Reminder: declare before %1, %2",
     .remind_declare = "you have not declared on everything that is to be decided at the meeting of %1. This is left:",
     .note = "A message from %1:",
@@ -66,6 +69,7 @@ constexpr MailWords kEnglishWords = {
     .decision = "decision",
     .information = "information",
     .discussion = "discussion",
+    .where_to_answer = "Answer the notice in Mandat, and say there as soon as you know if you cannot come.",
     .where_papers_are = "The papers are in Mandat. They are never sent by e-mail.",
     .new_notice_follows = "A new notice will follow. Answers that were given do not hold any longer.",
     .minutes_subject = "Minutes: %1, %2",
@@ -103,9 +107,7 @@ std::string WhenWords(domain::Language language, const domain::Meeting& meeting)
   std::string words = DayWords(language, meeting.date);
   if (meeting.start.empty()) return words;
   const bool english = language == domain::Language::kEnglish;
-  const auto clock = [&](const std::string& time) {
-    return english ? time : absl::StrReplaceAll(time, {{":", "."}});
-  };
+  const auto clock = [&](const std::string& time) { return english ? time : absl::StrReplaceAll(time, {{":", "."}}); };
   absl::StrAppend(&words, english ? ", " : " kl. ", clock(meeting.start));
   if (!meeting.end.empty()) absl::StrAppend(&words, "–", clock(meeting.end));
   return words;

@@ -34,6 +34,7 @@ struct MailWords {
   const char* decision;
   const char* information;
   const char* discussion;
+  const char* where_to_answer;
   const char* where_papers_are;
   const char* new_notice_follows;
   const char* minutes_subject;

@@ -24,7 +24,7 @@ std::string NameOf(const State& state, const domain::PersonId& person) {
 }
 
 std::string ItemLine(const MailWords& words, const domain::AgendaItem& item) {
-  const char* kind = item.kind == v1::ITEM_KIND_DECISION      ? words.decision
+  const char* kind = item.kind == v1::ITEM_KIND_DECISION     ? words.decision
                      : item.kind == v1::ITEM_KIND_DISCUSSION ? words.discussion
                                                              : words.information;
   return absl::StrCat("  ", item.number, item.letter, item.letter.empty() ? ". " : "/ ", item.title, " (", kind, ")\n");
@@ -75,6 +75,7 @@ class Letter {
         WhenAndWhere();
         Officers();
         Agenda();
+        Paragraph(words_.where_to_answer);
         Paragraph(words_.where_papers_are);
         break;
     }
@@ -153,21 +154,21 @@ absl::Status AddEvent(const State& state, const Meeting& meeting, const domain::
                       OutgoingMail& mail) {
   const bool cancels = cause.act == S::kCancelMeeting;
   if (cause.act != S::kSendNotice && cause.act != S::kPostponeMeeting && !cancels) return absl::OkStatus();
-  const absl::StatusOr<std::string> file = calendar::ToCalendarFile(
-      {.uid = CalendarUid(meeting),
-       .title = absl::StrCat(state.forum.short_name, ": ", meeting.title),
-       .place = meeting.place,
-       .date = meeting.date,
-       .start = meeting.start,
-       .end = meeting.end,
-       .time_zone = state.forum.time_zone,
-       .sequence = CalendarSequence(meeting),
-       .called = true,
-       .cancelled = cancels,
-       .made_at = now,
-       .method = cancels ? calendar::EventMethod::kCancel : calendar::EventMethod::kRequest,
-       .organizer = mail.from.address,
-       .attendee = mail.to.address});
+  const absl::StatusOr<std::string> file =
+      calendar::ToCalendarFile({.uid = CalendarUid(meeting),
+                                .title = absl::StrCat(state.forum.short_name, ": ", meeting.title),
+                                .place = meeting.place,
+                                .date = meeting.date,
+                                .start = meeting.start,
+                                .end = meeting.end,
+                                .time_zone = state.forum.time_zone,
+                                .sequence = CalendarSequence(meeting),
+                                .called = true,
+                                .cancelled = cancels,
+                                .made_at = now,
+                                .method = cancels ? calendar::EventMethod::kCancel : calendar::EventMethod::kRequest,
+                                .organizer = mail.from.address,
+                                .attendee = mail.to.address});
   if (!file.ok()) return file.status();
   mail.calendar = *file;
   mail.calendar_method = cancels ? "CANCEL" : "REQUEST";

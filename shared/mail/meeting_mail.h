@@ -1,7 +1,9 @@
-// The mail for a cause and a person, composed of what the log knows: its text in the forum's language, and the meeting for the calendar.
+// The mail for a cause and a person, composed of what the log knows: its text in the forum's language, and the meeting
+// for the calendar.
 //
-// It never holds papers, positions, names of papers, nor why a meeting was moved or cancelled: mail is read on the way. The one document
-// that goes out by mail is adjusted minutes, to whom they are distributed. Pure; thread-safe on a state that nobody changes.
+// It never holds papers, positions, names of papers, nor why a meeting was moved or cancelled: mail is read on the way.
+// The one document that goes out by mail is adjusted minutes, to whom they are distributed. Pure; thread-safe on a
+// state that nobody changes.
 #ifndef MANDAT_SHARED_MAIL_MEETING_MAIL_H_
 #define MANDAT_SHARED_MAIL_MEETING_MAIL_H_
 
@@ -26,8 +28,9 @@ struct MinutesToSend {
   std::vector<Attachment> files;
 };
 
-// `sender`: what the site's mails come from; replies go to the meeting's secretary, where the register has an address. NOT_FOUND: no mail
-// goes out for that cause, or there is no address. FAILED_PRECONDITION: it is a distribution and `minutes` is null.
+// `sender`: what the site's mails come from; replies go to the meeting's secretary, where the register has an address.
+// NOT_FOUND: no mail goes out for that cause, or there is no address. FAILED_PRECONDITION: it is a distribution and
+// `minutes` is null.
 [[nodiscard]] absl::StatusOr<OutgoingMail> ComposeMail(const domain::State& state, const MailKey& key,
                                                        const Mailbox& sender, const MinutesToSend* minutes,
                                                        domain::Time now);

@@ -109,7 +109,8 @@ TEST_F(MeetingMailTest, AReminderSaysWhatIsLeftAndWhatTheSecretaryWrote) {
 }
 
 TEST_F(MeetingMailTest, ThereIsNoMailWithoutAnAddressNorForAnotherCause) {
-  EXPECT_FALSE(ComposeMail(forum_.state(), KeyOf("region-director"), {"", "lsvo@exempel.se"}, nullptr, forum_.now()).ok());
+  EXPECT_FALSE(
+      ComposeMail(forum_.state(), KeyOf("region-director"), {"", "lsvo@exempel.se"}, nullptr, forum_.now()).ok());
   Describe(kHolder, "Vera Vård", "vera at exempel.se");
   EXPECT_FALSE(ComposeMail(forum_.state(), KeyOf(kHolder), {"", "lsvo@exempel.se"}, nullptr, forum_.now()).ok());
   MailKey unknown = KeyOf(kHolder);

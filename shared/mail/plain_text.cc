@@ -32,8 +32,8 @@ std::size_t TakeEntity(std::string_view html, std::string& text) {
   if (end == std::string_view::npos || end < 2) return 0;
   const std::string name(html.substr(1, end - 1));
   static constexpr std::pair<const char*, std::uint32_t> kNamed[] = {
-      {"amp", '&'},   {"lt", '<'},    {"gt", '>'},    {"quot", '"'},  {"apos", '\''}, {"nbsp", ' '},
-      {"aring", 0xE5}, {"auml", 0xE4}, {"ouml", 0xF6}, {"Aring", 0xC5}, {"Auml", 0xC4}, {"Ouml", 0xD6},
+      {"amp", '&'},     {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},    {"nbsp", ' '},
+      {"aring", 0xE5},  {"auml", 0xE4},    {"ouml", 0xF6},    {"Aring", 0xC5},   {"Auml", 0xC4},    {"Ouml", 0xD6},
       {"eacute", 0xE9}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D}};
   for (const auto& [known, point] : kNamed) {
     if (name != known) continue;
@@ -68,13 +68,13 @@ bool BreaksLine(const std::string& tag) {
 // Lines without spaces at their ends, and never more than one empty one.
 std::string Tidied(const std::string& text) {
   std::string tidy;
-  std::size_t breaks = 2;  // none at the beginning
+  std::size_t breaks = 1;  // none at the beginning
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = Trimmed(std::string_view(text).substr(at, end - at));
     at = end + 1;
     if (line.empty()) {
-      if (++breaks == 2) tidy += '\n';
+      if (++breaks == 1) tidy += '\n';
       continue;
     }
     breaks = 0;

@@ -88,8 +88,8 @@ class Reader {
       return;
     }
     const std::string name = OneLine(ReadableText(g_mime_part_get_filename(part)));
-    const bool attached = !name.empty() || EqualAnyCase(TextOf(g_mime_object_get_disposition(object)),
-                                                                  GMIME_DISPOSITION_ATTACHMENT);
+    const bool attached =
+        !name.empty() || EqualAnyCase(TextOf(g_mime_object_get_disposition(object)), GMIME_DISPOSITION_ATTACHMENT);
     const bool is_text = GMIME_IS_TEXT_PART(object) && !attached;
     if (is_text && (type == "text/plain" || type == "text/html")) return TakeText(part, type == "text/html");
     // An invitation that stands beside the text is no file that somebody attached.

@@ -1,9 +1,9 @@
-// A mail that somebody sent (an .eml file): from whom, when, what it says, what is attached, and what the mail system that received it
-// says of its origin. For taking over a position that came by mail, and for mails that come back.
+// A mail that somebody sent (an .eml file): from whom, when, what it says, what is attached, and what the mail system
+// that received it says of its origin. For taking over a position that came by mail, and for mails that come back.
 //
-// Nothing that the mail says of itself is checked: whose address stands in it anybody can write, which is why `origin` is shown beside
-// it. Bytes in, values out; thread-safe on distinct mails. Text is UTF-8. INVALID_ARGUMENT: no mail, or one with more parts, or more
-// deeply nested, than the limits; RESOURCE_EXHAUSTED: too large.
+// Nothing that the mail says of itself is checked: whose address stands in it anybody can write, which is why `origin`
+// is shown beside it. Bytes in, values out; thread-safe on distinct mails. Text is UTF-8. INVALID_ARGUMENT: no mail, or
+// one with more parts, or more deeply nested, than the limits; RESOURCE_EXHAUSTED: too large.
 #ifndef MANDAT_SHARED_MAIL_READ_MAIL_H_
 #define MANDAT_SHARED_MAIL_READ_MAIL_H_
 

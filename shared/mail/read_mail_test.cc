@@ -13,7 +13,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr char kHead[] =
-    "Authentication-Results: mx.exempel.se (amavis); dkim=pass (2048-bit key) header.d=ronneby.se header.i=@ronneby.se;\r\n"
+    "Authentication-Results: mx.exempel.se (amavis); dkim=pass (2048-bit key) header.d=ronneby.se "
+    "header.i=@ronneby.se;\r\n"
     "\tspf=softfail smtp.mailfrom=vera@ronneby.se; dmarc=pass\r\n"
     "Authentication-Results: forged.example; dkim=fail; spf=pass\r\n"
     "From: =?utf-8?Q?Vera_V=C3=A5rd?= <vera@ronneby.se>\r\n"
@@ -65,9 +66,12 @@ TEST(AuthenticationResults, AreReadWithCommentsQuotesAndSeveralSignatures) {
 }
 
 TEST(ReadMail, PlainTextGoesBeforeHtmlWhichIsReadWhereThereIsNothingElse) {
-  const std::string html = "<html><head><style>p{}</style></head><body><p>Jag <b>avst&aring;r</b></p><p>Vera</p></body></html>";
-  const std::string both = std::string(kHead) + "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" +
-                           html + "\r\n--b\r\nContent-Type: text/plain\r\n\r\nJag avstar\r\n--b--\r\n";
+  const std::string html =
+      "<html><head><style>p{}</style></head><body><p>Jag <b>avst&aring;r</b></p><p>Vera</p></body></html>";
+  const std::string both =
+      std::string(kHead) +
+      "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" + html +
+      "\r\n--b\r\nContent-Type: text/plain\r\n\r\nJag avstar\r\n--b--\r\n";
   EXPECT_THAT(ReadMail(both)->text, HasSubstr("Jag avstar"));
   EXPECT_FALSE(ReadMail(both)->text_was_html);
   const auto alone = ReadMail(std::string(kHead) + "Content-Type: text/html; charset=utf-8\r\n\r\n" + html);
@@ -76,10 +80,12 @@ TEST(ReadMail, PlainTextGoesBeforeHtmlWhichIsReadWhereThereIsNothingElse) {
 }
 
 TEST(ReadMail, AttachmentsHaveNamesSizesAndHashes) {
-  const std::string mail = std::string(kHead) +
-                           "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSe bilaga\r\n"
-                           "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename*=utf-8''yttrande%20f%C3%B6r.pdf\r\n"
-                           "Content-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--b--\r\n";
+  const std::string mail =
+      std::string(kHead) +
+      "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSe bilaga\r\n"
+      "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; "
+      "filename*=utf-8''yttrande%20f%C3%B6r.pdf\r\n"
+      "Content-Transfer-Encoding: base64\r\n\r\nJVBERg==\r\n--b--\r\n";
   const auto read = ReadMail(mail);
   ASSERT_TRUE(read.ok());
   ASSERT_EQ(read->attachments.size(), 1u);
@@ -91,11 +97,15 @@ TEST(ReadMail, AttachmentsHaveNamesSizesAndHashes) {
 
 TEST(ReadMail, AMailThatCameBackNamesTheMailAndWhy) {
   const std::string mail =
-      "From: MAILER-DAEMON@exempel.se\r\nTo: studsar+x@exempel.se\r\nDate: Thu, 10 Dec 2026 16:05:00 +0100\r\nMIME-Version: 1.0\r\n"
-      "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nTyvarr\r\n"
-      "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; vera@ronneby.se\r\n"
+      "From: MAILER-DAEMON@exempel.se\r\nTo: studsar+x@exempel.se\r\nDate: Thu, 10 Dec 2026 16:05:00 "
+      "+0100\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: "
+      "text/plain\r\n\r\nTyvarr\r\n"
+      "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; "
+      "vera@ronneby.se\r\n"
       "Action: failed\r\nStatus: 5.1.1 (no such user)\r\n\r\n"
-      "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: lsvo@exempel.se\r\nMessage-ID: <token@exempel.se>\r\nSubject: Kallelse\r\n\r\nHej\r\n--b--\r\n";
+      "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: lsvo@exempel.se\r\nMessage-ID: <token@exempel.se>\r\nSubject: "
+      "Kallelse\r\n\r\nHej\r\n--b--\r\n";
   const auto read = ReadMail(mail);
   ASSERT_TRUE(read.ok()) << read.status();
   ASSERT_TRUE(read->report);
@@ -108,7 +118,8 @@ TEST(ReadMail, AMailThatCameBackNamesTheMailAndWhy) {
 
 TEST(DeliveryStatus, ADelayIsNoFailure) {
   DeliveryReport report;
-  report.recipients = ReadDeliveryStatus("Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.se\nAction: delayed\nStatus: 4.4.1\n");
+  report.recipients =
+      ReadDeliveryStatus("Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.se\nAction: delayed\nStatus: 4.4.1\n");
   ASSERT_EQ(report.recipients.size(), 1u);
   EXPECT_EQ(report.failed(), nullptr);
 }
@@ -142,14 +153,18 @@ TEST(ReadMail, ALongTextIsCutAndSaysSo) {
 }
 
 TEST(ReadMail, BytesThatAreNoUtf8BecomeReadable) {
-  const auto mail = ReadMail(Simple("r\xE5""dslag"));
+  const auto mail =
+      ReadMail(Simple("r\xE5"
+                      "dslag"));
   ASSERT_TRUE(mail.ok());
-  EXPECT_THAT(mail->text, Not(HasSubstr("\xE5""d")));
+  EXPECT_THAT(mail->text, Not(HasSubstr("\xE5"
+                                        "d")));
   EXPECT_THAT(mail->text, HasSubstr("dslag"));
 }
 
 TEST(TextOfHtml, LeavesNoTagsOutAndBreaksLinesAtBlocks) {
-  EXPECT_EQ(TextOfHtml("<p>Hej<br>du</p><script>evil()</script><!-- nej --><ul><li>ett</li><li>tv&#229;</li></ul>"), "Hej\ndu\n\nett\n\ntvå");
+  EXPECT_EQ(TextOfHtml("<p>Hej<br>du</p><script>evil()</script><!-- nej --><ul><li>ett</li><li>tv&#229;</li></ul>"),
+            "Hej\ndu\n\nett\n\ntvå");
   EXPECT_EQ(TextOfHtml("a &amp; b &lt;c&gt; &unknown; &#x41;"), "a & b <c> &unknown; A");
   EXPECT_EQ(TextOfHtml("<p>slut <b"), "slut");
 }

@@ -47,8 +47,8 @@ Owned<GMimeObject> FileOf(const Attachment& file) {
   return Owned<GMimeObject>(ObjectOf(part));
 }
 
-// Its boundary follows from the mail, so that the same mail is the same bytes. A line that begins with "=_" is in no quoted-printable
-// text.
+// Its boundary follows from the mail, so that the same mail is the same bytes. A line that begins with "=_" is in no
+// quoted-printable text.
 Owned<GMimeObject> Multipart(const char* subtype, const std::string& message_id, const char* level,
                              std::vector<Owned<GMimeObject>> parts) {
   GMimeMultipart* multipart = g_mime_multipart_new_with_subtype(subtype);

@@ -1,6 +1,8 @@
-// A mail as the bytes that a mail server takes (RFC 5322, MIME): plain text, perhaps an invitation for a calendar and files.
+// A mail as the bytes that a mail server takes (RFC 5322, MIME): plain text, perhaps an invitation for a calendar and
+// files.
 //
-// The same mail gives the same bytes. Pure; thread-safe on distinct mails. Text is UTF-8. RESOURCE_EXHAUSTED above kMaxMailBytes.
+// The same mail gives the same bytes. Pure; thread-safe on distinct mails. Text is UTF-8. RESOURCE_EXHAUSTED above
+// kMaxMailBytes.
 #ifndef MANDAT_SHARED_MAIL_WRITE_MAIL_H_
 #define MANDAT_SHARED_MAIL_WRITE_MAIL_H_
 
@@ -30,7 +32,7 @@ struct Attachment {
 struct OutgoingMail {
   Mailbox from;
   Mailbox to;
-  Mailbox reply_to;  // empty address: none
+  Mailbox reply_to;        // empty address: none
   std::string message_id;  // without angle brackets
   domain::Time date;
   std::string language;  // "sv", "en"

@@ -102,7 +102,8 @@ TEST(MailId, IsFoundAgainInAMessageIdAndInAReturnPathInWhateverCase) {
   for (char& c : shouted) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   EXPECT_EQ(FindToken(shouted), token);
   EXPECT_EQ(CauseOfToken(token), AKey("vera").cause);
-  for (const char* other : {"", "studsar@exempel.se", "a.b@c.d", "9a9a.9a9a@exempel.se"}) EXPECT_FALSE(FindToken(other)) << other;
+  for (const char* other : {"", "studsar@exempel.se", "a.b@c.d", "9a9a.9a9a@exempel.se"})
+    EXPECT_FALSE(FindToken(other)) << other;
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ class MailServer:
     def authenticate(self, _server, session, _envelope, _mechanism, data) -> AuthResult:
         self.in_clear += session.ssl is None
         good = data.login == self.user.encode() and data.password == self.password.encode()
-        return AuthResult(success=good)
+        return AuthResult(success=good, handled=False)
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802: aiosmtpd's name
         answer = self.answers.get(address, "")
