@@ -51,8 +51,6 @@ class RoomScenes:
         self.keys = Keyboard(self.chair)
         self.keys.key("Ctrl+2")
         self.keys.press("~Öppna mötet")
-        self.keys.press("Dagordning")
-        self.keys.key("Right", "Right")
         self.chair.see(f"{MARK}: förhinder")
         self.shot(self.chair, "desk-board", DESK)
 
@@ -155,10 +153,10 @@ class RoomScenes:
         phone, keys = self.chair, self.keys
         keys.key("Ctrl+Down")
         phone.see("~Ärende 11 · § ")
-        keys.press("Bordlägg")
+        keys.press("Skjut upp")
         phone.see("Till vilket möte")
         self.shot(phone, "desk-room-defer", DESK)
-        keys.reach("Bordlägg")
+        keys.reach("Skjut upp")
         keys.key("Return")
         phone.gone("Till vilket möte")
         keys.press("Avsluta mötet")
