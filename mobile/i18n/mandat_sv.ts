@@ -10097,10 +10097,6 @@
 <context>
     <name>SaidSheet</name>
     <message>
-        <source>As the others</source>
-        <translation>Som övriga</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>Tillstyrker</translation>
     </message>

@@ -10,12 +10,14 @@ Item {
 
     // The places of the secretariat are there, too.
     property bool secretariat: false
+    readonly property var places: secretariat ? ["tasks", "meetings", "papers", "profile", "board", "intake", "year", "register"]
+                                              : ["tasks", "meetings", "papers", "profile"]
 
     signal go(string key)
     signal help
 
     Instantiator {
-        model: ["tasks", "meetings", "papers", "profile"].concat(keys.secretariat ? ["board", "intake", "year", "register"] : [])
+        model: keys.places
 
         Shortcut {
             required property string modelData

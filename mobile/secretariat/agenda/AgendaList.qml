@@ -26,6 +26,7 @@ FocusScope {
         const at = agenda.rowOf(item);
         if (at < 0)
             return;
+        rows.forceLayout();
         rows.currentIndex = at;
         rows.positionViewAtIndex(at, ListView.Contain);
         const row = rows.itemAtIndex(at);

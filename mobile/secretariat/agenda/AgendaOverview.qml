@@ -16,7 +16,8 @@ MScroll {
     property bool backVisible: false
 
     signal back
-    signal settle
+    // Not "settle": that is what an MScroll does when it has been scrolled to a place.
+    signal settlingAsked
     signal standing
     signal takeUp(string matter)
 
@@ -58,7 +59,7 @@ MScroll {
                 text: doubt.row.actionText
                 onClicked: {
                     if (doubt.row.action === "settle")
-                        overview.settle();
+                        overview.settlingAsked();
                     else
                         overview.standing();
                 }

@@ -169,7 +169,7 @@ FocusScope {
             meeting: screen.meeting
             backVisible: !screen.wide
             onBack: screen.close()
-            onSettle: screen.ask("settle", "")
+            onSettlingAsked: screen.ask("settle", "")
             onStanding: {
                 if (theAgenda.needsReason)
                     screen.ask("standing", "");

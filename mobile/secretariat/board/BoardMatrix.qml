@@ -8,7 +8,7 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-FocusScope {
+Item {
     id: matrix
 
     required property BoardModel model

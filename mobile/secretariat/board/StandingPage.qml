@@ -20,7 +20,7 @@ FocusScope {
     readonly property bool within: parent instanceof Loader && meeting !== ""
     readonly property BoardModel model: board
 
-    function enterWord(mandate: string, file: url): void {
+    function enterWord(mandate: string, file: var): void {
         Session.clearProblem();
         sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, mandate: mandate, item: board.selectedItem, file: file });
     }

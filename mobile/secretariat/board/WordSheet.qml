@@ -14,8 +14,10 @@ MSheet {
     property string mandate: ""
     // Where it begins.
     property string item: ""
-    property url file: ""
+    property var file: ""
     property bool choosing: false
+    // Somebody else's than the mail, or the mark, said.
+    property bool another: false
 
     title: qsTr("Enter a position")
     subtitle: qsTr("It is signed as entered by you. The member is told, and can contest it until the item is decided.")
@@ -23,7 +25,7 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         entry.mandate = mandate;
-        if (file.toString() !== "")
+        if (String(file) !== "")
             entry.takeDropped(file);
         open();
     }
@@ -147,17 +149,33 @@ MSheet {
         minimumLines: 2
         onEdited: entry.evidence = text
     }
-    MText {
+    RowLayout {
         visible: entry.speakerName !== ""
-        kind: MText.Card
-        text: qsTr("The word of %1").arg(entry.speakerName)
+        spacing: Theme.spaceS
+        Layout.fillWidth: true
         Layout.topMargin: Theme.spaceS
+
+        MText {
+            kind: MText.Card
+            text: qsTr("The word of %1").arg(entry.speakerName)
+        }
+        MButton {
+            visible: !whose.visible
+            kind: MButton.Quiet
+            text: qsTr("Somebody else's")
+            onClicked: sheet.another = true
+        }
     }
     MRadioGroup {
-        visible: sheet.mandate === "" || entry.mandate === ""
+        id: whose
+
+        visible: entry.mandate === "" || sheet.another
         label: qsTr("Whose word is it?")
         value: entry.mandate
-        onChosen: value => entry.mandate = value
+        onChosen: value => {
+            entry.mandate = value;
+            sheet.another = false;
+        }
 
         Repeater {
             model: entry.mandates

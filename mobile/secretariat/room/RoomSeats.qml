@@ -17,9 +17,9 @@ FocusScope {
         const to = Math.max(0, Math.min(rows.count - 1, from + by));
         rows.currentIndex = to;
         rows.positionViewAtIndex(to, ListView.Contain);
-        const row = rows.itemAtIndex(to);
-        if (row)
-            row.forceActiveFocus(Qt.TabFocusReason);
+        const there = rows.itemAtIndex(to);
+        if (there)
+            there.seat.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Rectangle {
@@ -80,35 +80,46 @@ FocusScope {
             id: rows
 
             clip: true
-            reuseItems: true
             model: seats.room.seats
-            section.property: "section"
             cacheBuffer: 400
             Layout.fillWidth: true
             Layout.fillHeight: true
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Seats. 1 in the room, 2 remotely, 3 not there, J conflict of interest.")
 
-            section.delegate: MText {
-                required property string section
+            delegate: Column {
+                id: line
 
-                width: ListView.view ? ListView.view.width : 0
-                leftPadding: 14
-                topPadding: 12
-                bottomPadding: 2
-                kind: MText.Small
-                font.weight: Font.Bold
-                text: section
-                Accessible.role: Accessible.Heading
-            }
-            delegate: SeatRow {
+                required property var row
+                required property int index
+                readonly property alias seat: seatRow
+
                 width: rows.width
-                open: seats.room.open
-                decided: seats.room.decided
-                tabStop: index === Math.max(0, rows.currentIndex)
-                onStep: by => seats.step(index, by)
-                onPresenceChosen: (presence, bySubstitute) => seats.room.setPresence(model.mandate, presence, bySubstitute)
-                onRecuse: seats.room.recuse(model.mandate, model.recused)
+
+                MText {
+                    width: parent.width
+                    visible: line.row.begins
+                    leftPadding: 14
+                    topPadding: 12
+                    bottomPadding: 2
+                    kind: MText.Small
+                    font.weight: Font.Bold
+                    text: line.row.section
+                    Accessible.role: Accessible.Heading
+                }
+                SeatRow {
+                    id: seatRow
+
+                    width: parent.width
+                    seat: line.row
+                    index: line.index
+                    open: seats.room.open
+                    decided: seats.room.decided
+                    tabStop: line.index === Math.max(0, rows.currentIndex)
+                    onStep: by => seats.step(line.index, by)
+                    onPresenceChosen: (presence, bySubstitute) => seats.room.setPresence(line.row.mandate, presence, bySubstitute)
+                    onRecuse: seats.room.recuse(line.row.mandate, line.row.recused)
+                }
             }
         }
     }

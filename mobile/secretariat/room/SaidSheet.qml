@@ -14,9 +14,7 @@ MSheet {
     required property string meeting
     property var exceptions: ({})
     readonly property int most: Number(common.value)
-    // "-1": as the others.
     readonly property var words: [
-        { stance: -1, text: qsTr("As the others") },
         { stance: 1, text: qsTr("Approve") },
         { stance: 2, text: qsTr("With reservation") },
         { stance: 3, text: qsTr("Refer back") },
@@ -57,19 +55,25 @@ MSheet {
             id: voice
 
             required property var model
+            // Says something else than most.
+            property bool other: false
             readonly property int stance: sheet.exceptions[model.mandate] === undefined ? -1 : sheet.exceptions[model.mandate]
 
             spacing: 0
             Layout.fillWidth: true
 
-            MText {
+            MCheckRow {
                 text: voice.model.title
-            }
-            MText {
-                kind: MText.Small
-                text: voice.model.subtitle
+                subtitle: voice.model.subtitle
+                checked: voice.other
+                onToggled: {
+                    voice.other = checked;
+                    if (!checked)
+                        sheet.except(voice.model.mandate, -1);
+                }
             }
             Flow {
+                visible: voice.other
                 spacing: Theme.spaceXs
                 Layout.fillWidth: true
 

@@ -9,12 +9,13 @@ import Mandat.Ui
 MPressable {
     id: row
 
-    required property var model
+    // A row of RoomModel.seats, as values.
+    required property var seat
     required property int index
     property bool open: false
     property bool decided: false
     readonly property bool editable: open && !decided
-    readonly property bool hasSubstitute: model.substitute !== ""
+    readonly property bool hasSubstitute: seat.substitute !== ""
 
     signal step(int by)
     signal presenceChosen(int presence, bool bySubstitute)
@@ -24,18 +25,18 @@ MPressable {
     function choose(presence: int): void {
         if (!editable)
             return;
-        const again = model.presence === presence && presence > 1;
-        presenceChosen(presence, hasSubstitute && (again ? !model.bySubstitute : true));
+        const again = seat.presence === presence && presence > 1;
+        presenceChosen(presence, hasSubstitute && (again ? !seat.bySubstitute : true));
     }
 
     role: Accessible.ListItem
-    accessibleName: model.rowName
+    accessibleName: seat.rowName
     focusRadius: 8
     leftPadding: 14
     rightPadding: 8
     topPadding: 2
     bottomPadding: 2
-    onClicked: choose(model.presence === 2 ? 1 : 2)
+    onClicked: choose(seat.presence === 2 ? 1 : 2)
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.key === Qt.Key_Up)
@@ -64,35 +65,35 @@ MPressable {
                 kind: MText.Secondary
                 color: Theme.ink
                 font.weight: Font.DemiBold
-                text: row.model.title
+                text: row.seat.title
                 Accessible.ignored: true
             }
             MText {
                 kind: MText.Small
-                text: Hyphens.soften(Parts.joined([row.model.subtitle, row.model.presence === 0 ? row.model.presenceText : "", row.model.bySubstitute ? qsTr("substitute") : ""], " · "))
+                text: Hyphens.soften(Parts.joined([row.seat.subtitle, row.seat.presence === 0 ? row.seat.presenceText : "", row.seat.bySubstitute ? qsTr("substitute") : ""], " · "))
                 Accessible.ignored: true
             }
             MText {
                 visible: text !== ""
                 kind: MText.Small
                 font.weight: Font.DemiBold
-                text: row.model.wordText
-                color: Theme.toneInk(row.model.wordTone)
+                text: row.seat.wordText
+                color: Theme.toneInk(row.seat.wordTone)
                 Accessible.ignored: true
             }
         }
         Repeater {
             model: [
-                { presence: 2, glyph: "person", name: row.model.roomName },
-                { presence: 3, glyph: "device", name: row.model.remoteName },
-                { presence: 1, glyph: "minus", name: row.model.awayName }
+                { presence: 2, glyph: "person", name: row.seat.roomName },
+                { presence: 3, glyph: "device", name: row.seat.remoteName },
+                { presence: 1, glyph: "minus", name: row.seat.awayName }
             ]
 
             MIconButton {
                 id: mark
 
                 required property var modelData
-                readonly property bool chosen: row.model.presence === modelData.presence
+                readonly property bool chosen: row.seat.presence === modelData.presence
 
                 glyph: modelData.glyph
                 text: modelData.name
@@ -115,12 +116,12 @@ MPressable {
         }
         MIconButton {
             glyph: "shield"
-            text: row.model.recuseName
+            text: row.seat.recuseName
             tabStop: false
             enabled: row.editable
-            color: row.model.recused ? Theme.warn : Theme.ink2
+            color: row.seat.recused ? Theme.warn : Theme.ink2
             Accessible.checkable: true
-            Accessible.checked: row.model.recused
+            Accessible.checked: row.seat.recused
             onClicked: row.recuse()
         }
     }

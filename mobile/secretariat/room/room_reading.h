@@ -40,7 +40,7 @@ struct RoomQuorum {
 // Who is recorded to be at the item.
 [[nodiscard]] Presence RoomPresenceAt(const domain::AgendaItem& item, const domain::MandateId& mandate);
 
-// Every mandate with a holder on the day. Roles: mandate, title (who sits there), subtitle, section (the principal),
+// Every mandate with a holder on the day. Roles: mandate, title (the seat), subtitle (who sits there, if known), section (the principal),
 // presence (Presence), bySubstitute, substitute (the name of one who has accepted), presenceText, tone, recused,
 // wordText, wordTone, contested, rowName, roomName, remoteName, awayName, recuseName (accessible).
 [[nodiscard]] QByteArrayList RoomSeatRoles();
