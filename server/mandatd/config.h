@@ -4,7 +4,7 @@
 //              gate    = "127.0.0.1:7444"
 //   [address]  members = "127.0.0.1:7443"      what devices are told; as founded. Default: as [listen]
 //              gate    = "127.0.0.1:7444"
-//   [limits]   statements_per_minute = 60      for each device; 0: none
+//   [limits]   statements_per_minute = 600     for each device; 0: none
 //              gate_per_source_per_minute = 60
 //              gate_per_minute = 600
 //              ballast_mib = 64               room kept in reserve on the disk; 0: none
@@ -39,7 +39,7 @@ struct Config {
   std::string listen_gate;
   std::string members_address;
   std::string gate_address;
-  int statements_per_minute = 60;
+  int statements_per_minute = 600;
   int gate_per_source_per_minute = 60;
   int gate_per_minute = 600;
   int ballast_mib = 64;

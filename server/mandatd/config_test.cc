@@ -19,7 +19,7 @@ TEST(ConfigTest, DefaultsFillWhatIsNotSaid) {
   EXPECT_EQ(config->data_dir, "/data");
   EXPECT_EQ(config->members_address, "127.0.0.1:7443");
   EXPECT_EQ(config->gate_address, "[::1]:7444");
-  EXPECT_EQ(config->statements_per_minute, 60);
+  EXPECT_EQ(config->statements_per_minute, 600);
 }
 
 TEST(ConfigTest, AMissingSettingIsNamedWithItsLine) {

@@ -62,7 +62,7 @@ std::string ConfigText(const InitOptions& options) {
       options.listen, "\"\ngate = \"", options.gate,
       "\"\n\n# What devices are told; as founded.\n[address]\nmembers = \"", options.address, "\"\ngate = \"",
       options.gate_address,
-      "\"\n\n[limits]\nstatements_per_minute = 60  # and device\nballast_mib = ", options.ballast_mib, "\n");
+      "\"\n\n[limits]\nstatements_per_minute = 600  # and device\nballast_mib = ", options.ballast_mib, "\n");
 }
 
 absl::Status CheckTarget(const std::string& path) {

@@ -40,7 +40,7 @@ struct ForumServerOptions {
   std::string listen;  // members' port, "127.0.0.1:7443"; port 0: any
   CertificateFiles certificate_files;
   std::string gate_socket;                                         // path of the UNIX socket
-  int statements_per_minute = 60;                                  // and device; 0: no limit
+  int statements_per_minute = 600;                                 // and device; 0: no limit
   std::function<absl::Status()> room;                              // HostOptions::room
   std::optional<std::uint64_t> put_back_in;                        // HostOptions::put_back_in
   Converter* converter = nullptr;                                  // makes PDFs of office papers; null: switched off

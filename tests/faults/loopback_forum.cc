@@ -131,7 +131,7 @@ absl::Status LoopbackForum::SetUp(const std::vector<std::pair<std::string, std::
   std::ifstream in(config_path);
   std::string config{std::istreambuf_iterator<char>(in), {}};
   in.close();
-  if (absl::StrReplaceAll({{"statements_per_minute = 60", "statements_per_minute = 0"}}, &config) != 1) {
+  if (absl::StrReplaceAll({{"statements_per_minute = 600", "statements_per_minute = 0"}}, &config) != 1) {
     return absl::InternalError("the settings have no limit to lift");
   }
   std::ofstream(config_path, std::ios::trunc) << config;
