@@ -15,7 +15,7 @@ if(MANDAT_APP)
   install(FILES packaging/desktop/se.mandat.Mandat.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/metainfo COMPONENT app)
   install(FILES packaging/desktop/se.mandat.Mandat.svg
     DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/icons/hicolor/scalable/apps COMPONENT app)
-  install(FILES docs/members.md DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/mandat-app COMPONENT app)
+  install(FILES docs/members.md docs/secretary.md DESTINATION ${CMAKE_INSTALL_DATAROOTDIR}/doc/mandat-app COMPONENT app)
 endif()
 
 set(CPACK_GENERATOR DEB)

@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Enter a word</source>
-        <translation>Skriv in ett ställningstagande</translation>
+        <translation>För in ett ställningstagande</translation>
     </message>
     <message>
         <source>Ctrl+E, or drop a mail here</source>
@@ -9573,7 +9573,7 @@
     </message>
     <message>
         <source>Enter a word</source>
-        <translation>Skriv in</translation>
+        <translation>För in</translation>
     </message>
     <message>
         <source>Enter a word of %1</source>
