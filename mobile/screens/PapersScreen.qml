@@ -1,4 +1,5 @@
 // All papers of all meetings, newest meeting first, and a search through what they say; both work without a network.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

@@ -41,7 +41,7 @@ Flow {
             role: Accessible.PageTab
             text: modelData.label
             description: Parts.joined([modelData.done ? qsTr("done", "a step") : "", isNow ? qsTr("the meeting is here") : ""], ", ")
-            tabStop: selected
+            tabStop: selected || activeFocus
             leftPadding: 14
             rightPadding: 14
             topPadding: 12

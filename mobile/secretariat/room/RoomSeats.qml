@@ -19,7 +19,7 @@ FocusScope {
         rows.positionViewAtIndex(to, ListView.Contain);
         const there = rows.itemAtIndex(to);
         if (there)
-            there.seat.forceActiveFocus(Qt.TabFocusReason);
+            (there["seat"] as Item).forceActiveFocus(Qt.TabFocusReason);
     }
 
     Rectangle {

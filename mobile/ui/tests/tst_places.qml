@@ -52,6 +52,7 @@ Item {
         when: windowShown
 
         function init() {
+            named(bar, "Kallelse").forceActiveFocus();
             bar.current = "notice";
             side.current = "todo";
         }
