@@ -226,7 +226,6 @@ absl::StatusOr<OutgoingMail> ComposeMail(const State& state, const MailKey& key,
       person != state.persons.end() && domain::IsMailAddress(person->second.email)) {
     mail.reply_to = {person->second.name, person->second.email};
   }
-  mail.message_id = MessageIdOf(key, sender.address);
   mail.date = now;
   if (minutes != nullptr) mail.attachments = minutes->files;
   Letter(state, *found.meeting, *found.cause, key).Write(mail.to, minutes, mail);

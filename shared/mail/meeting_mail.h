@@ -29,6 +29,7 @@ struct MinutesToSend {
   std::vector<Attachment> files;
 };
 
+// The Message-ID is the caller's to set: it has the key of mails' tokens (mail_id.h).
 // `sender`: what the site's mails come from; replies go to the meeting's secretary, where the register has an address.
 // NOT_FOUND: no mail goes out for that cause, or there is no address. FAILED_PRECONDITION: it is a distribution and
 // `minutes` is null.
