@@ -246,8 +246,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::HandOver(QueuedMail mail, const mail:
   const std::string& back = settings.return_path.empty() ? settings.sender : settings.return_path;
   ++mail.open_tries;
   if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
-  const MailSent sent =
-      parts_.transport->Send(settings.verp ? mail::ReturnPathOf(TokenOf(mail.key), back) : back, outgoing.to.address, *bytes);
+  const MailSent sent = parts_.transport->Send(settings.verp ? mail::ReturnPathOf(TokenOf(mail.key), back) : back,
+                                               outgoing.to.address, *bytes);
   if (sent.kind != MailSent::Kind::kUnknown) --mail.open_tries;
   const Time now = Now();
   switch (sent.kind) {

@@ -51,8 +51,7 @@ absl::StatusOr<std::unique_ptr<MailTable>> MailTable::Open(const std::string& di
   open.vfs = vfs;
   auto database = vault::OpenDatabase(open);
   if (!database.ok()) return database.status();
-  return std::unique_ptr<MailTable>(
-      new MailTable(*std::move(database), DeriveSubkey(key, "mandat/mail-token/v1")));
+  return std::unique_ptr<MailTable>(new MailTable(*std::move(database), DeriveSubkey(key, "mandat/mail-token/v1")));
 }
 
 absl::StatusOr<std::optional<domain::Place>> MailTable::LookedUntil() {
@@ -62,8 +61,8 @@ absl::StatusOr<std::optional<domain::Place>> MailTable::LookedUntil() {
   absl::StatusOr<bool> row = select->Step();
   if (!row.ok()) return row.status();
   if (!*row) return std::optional<domain::Place>();
-  return std::optional(domain::Place{static_cast<std::uint64_t>(select->Int64(0)),
-                                     static_cast<std::uint64_t>(select->Int64(1))});
+  return std::optional(
+      domain::Place{static_cast<std::uint64_t>(select->Int64(0)), static_cast<std::uint64_t>(select->Int64(1))});
 }
 
 absl::Status MailTable::Insert(const std::vector<QueuedMail>& mails) {

@@ -21,7 +21,8 @@ MailSent JudgeFailure(SmtpStage stage, const std::string& answer, bool all_sent)
   MailSent sent;
   sent.code = EnhancedCode(answer);
   const char reply = answer.empty() ? '\0' : answer.front();
-  // MAIL FROM says how large the mail is (RFC 1870): that it is too large is about this mail, all else about the sender.
+  // MAIL FROM says how large the mail is (RFC 1870): that it is too large is about this mail, all else about the
+  // sender.
   const bool too_large = stage == SmtpStage::kFrom && (answer.starts_with("552") || sent.code == "5.3.4");
   const bool about_this = stage == SmtpStage::kTo || stage == SmtpStage::kData || too_large;
   if (about_this && reply == '5') {
