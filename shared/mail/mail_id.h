@@ -2,9 +2,9 @@
 // is sent again after a crash, is known again.
 //
 // Message-ID: CAUSE.KEY@DOMAIN, where CAUSE is the statement's id in hexadecimal and KEY tells the person, or
-// recipient, and the reminder's day and subject: keyed (HMAC-SHA256) with the server's secret, so that nobody's name can
-// be read from it and nobody who has a mail can make up another's. The same in front of the @ is the token of a return
-// address. Pure; thread-safe.
+// recipient, and the reminder's day and subject: keyed (HMAC-SHA256) with the server's secret, so that nobody's name
+// can be read from it and nobody who has a mail can make up another's. The same in front of the @ is the token of a
+// return address. Pure; thread-safe.
 #ifndef MANDAT_SHARED_MAIL_MAIL_ID_H_
 #define MANDAT_SHARED_MAIL_MAIL_ID_H_
 

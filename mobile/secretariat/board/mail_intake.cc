@@ -37,26 +37,28 @@ Origin OriginOf(const mail::MailRead& read) {
   const QString signer = Q(origin.dkim_domain).toLower();
   if (origin.dkim == "pass") {
     if (signer.isEmpty())
-      return {BoardWords::tr("According to the mail's own record %1 found that a signature holds (DKIM), but it does not "
-                             "say whose it is. Anybody can have written the address.")
-                  .arg(by),
-              Tone::Warn};
+      return {
+          BoardWords::tr("According to the mail's own record %1 found that a signature holds (DKIM), but it does not "
+                         "say whose it is. Anybody can have written the address.")
+              .arg(by),
+          Tone::Warn};
     if (IsSendersDomain(DomainOf(read.from.address), signer))
       return {BoardWords::tr("Genuine according to the mail's own record: %1 found that the signature of the sender's "
                              "domain holds (DKIM). Nobody has checked that here.")
                   .arg(by),
               Tone::Ok};
-    return {BoardWords::tr("According to the mail's own record %1 found that the signature holds (DKIM), but it is that "
-                           "of %2, not of the sender's domain.")
-                .arg(by, signer),
-            Tone::Warn};
+    return {
+        BoardWords::tr("According to the mail's own record %1 found that the signature holds (DKIM), but it is that "
+                       "of %2, not of the sender's domain.")
+            .arg(by, signer),
+        Tone::Warn};
   }
   if (origin.dkim == "none")
-    return {
-        BoardWords::tr("According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the "
-                       "address.")
-            .arg(by),
-        Tone::Warn};
+    return {BoardWords::tr(
+                "According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the "
+                "address.")
+                .arg(by),
+            Tone::Warn};
   return {BoardWords::tr("According to its own record, by %1, the mail's signature does not hold (DKIM: %2). Ask the "
                          "sender.")
               .arg(by, Q(origin.dkim)),
