@@ -12,6 +12,7 @@
 #include <map>
 
 #include "absl/strings/escaping.h"
+#include "server/mail/played_mail_server_test_util.h"
 #include "server/store/memory_log_store.h"
 #include "server/testing/test_forum.h"
 #include "shared/domain/forum_time.h"
@@ -30,36 +31,6 @@ constexpr char kVera[] = "ronneby-care-chief";
 constexpr char kOlle[] = "karlskrona-older-chief";
 constexpr std::int64_t kMinute = 60 * 1000;
 constexpr std::int64_t kHour = 60 * kMinute;
-
-class PlayedMailServer : public MailTransport {
- public:
-  struct Mail {
-    std::string from, to, bytes;
-  };
-  MailSent Send(const std::string& from, const std::string& to, std::string_view bytes) override {
-    ++tries;
-    if (before_answer) before_answer();
-    const auto answer = answers.find(to);
-    MailSent sent = answer == answers.end() ? otherwise : answer->second;
-    if (sent.kind == MailSent::Kind::kAccepted || sent.kind == MailSent::Kind::kUnknown)
-      taken.push_back({from, to, std::string(bytes)});
-    return sent;
-  }
-  std::vector<std::string> To() const {
-    std::vector<std::string> to;
-    for (const Mail& mail : taken) to.push_back(mail.to);
-    return to;
-  }
-  static MailSent Answer(MailSent::Kind kind, const std::string& code = "", const std::string& trouble = "") {
-    return {kind, code, trouble};
-  }
-
-  std::map<std::string, MailSent> answers;
-  MailSent otherwise = Answer(MailSent::Kind::kAccepted, "2.0.0");
-  std::function<void()> before_answer;
-  std::vector<Mail> taken;
-  int tries = 0;
-};
 
 // What a mail says, out of base64 and quoted-printable, behind its bytes.
 std::string Decoded(const std::string& bytes) {
