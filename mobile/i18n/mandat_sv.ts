@@ -10225,20 +10225,24 @@
         <translation>Mejlet säger inget om varifrån det kommer (DKIM). Vem som helst kan ha skrivit adressen.</translation>
     </message>
     <message>
-        <source>Genuine according to %1: the signature of the sender&apos;s domain holds (DKIM).</source>
-        <translation>Äkta enligt %1: avsändardomänens signatur stämmer (DKIM).</translation>
+        <source>According to the mail&apos;s own record %1 found that a signature holds (DKIM), but it does not say whose it is. Anybody can have written the address.</source>
+        <translation>Enligt mejlets egna uppgifter har %1 funnit att en signatur stämmer (DKIM), men det framgår inte vems. Vem som helst kan ha skrivit adressen.</translation>
     </message>
     <message>
-        <source>According to %1 the signature holds (DKIM), but it is that of %2, not of the sender&apos;s domain.</source>
-        <translation>Enligt %1 stämmer signaturen (DKIM), men den är gjord av %2, inte av avsändarens domän.</translation>
+        <source>Genuine according to the mail&apos;s own record: %1 found that the signature of the sender&apos;s domain holds (DKIM). Nobody has checked that here.</source>
+        <translation>Äkta enligt mejlets egna uppgifter: %1 har funnit att avsändardomänens signatur stämmer (DKIM). Det är inte kontrollerat här.</translation>
     </message>
     <message>
-        <source>According to %1 the mail is not signed (DKIM). Anybody can have written the address.</source>
-        <translation>Enligt %1 är mejlet inte signerat (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+        <source>According to the mail&apos;s own record %1 found that the signature holds (DKIM), but it is that of %2, not of the sender&apos;s domain.</source>
+        <translation>Enligt mejlets egna uppgifter har %1 funnit att signaturen stämmer (DKIM), men den är gjord av %2, inte av avsändarens domän.</translation>
     </message>
     <message>
-        <source>According to %1 the mail&apos;s signature does not hold (DKIM: %2). Ask the sender.</source>
-        <translation>Enligt %1 stämmer inte mejlets signatur (DKIM: %2). Fråga avsändaren.</translation>
+        <source>According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the address.</source>
+        <translation>Enligt mejlets egna uppgifter, från %1, är det inte signerat (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>According to its own record, by %1, the mail&apos;s signature does not hold (DKIM: %2). Ask the sender.</source>
+        <translation>Enligt mejlets egna uppgifter, från %1, stämmer inte dess signatur (DKIM: %2). Fråga avsändaren.</translation>
     </message>
     <message>
         <source>This file is not a mail that can be read. Save the mail as a file (.eml) and drop that.</source>

@@ -12,8 +12,9 @@
 
 namespace mandat::server {
 
-std::vector<mail::Attachment> MinutesAttachment(const ForumHost& host, MinutesFiles& files,
-                                                const v1::MinutesDocument& document, const domain::ItemId& item) {
+absl::StatusOr<std::vector<mail::Attachment>> MinutesAttachment(const ForumHost& host, MinutesFiles& files,
+                                                                const v1::MinutesDocument& document,
+                                                                const domain::ItemId& item) {
   const domain::ItemId only(document.only_item());
   const std::optional<std::string> fodt = host.Read([&](const ForumHost::View& view) -> std::optional<std::string> {
     const domain::Meeting* meeting = view.state.FindMeeting(domain::MeetingId(document.meeting()));
@@ -26,15 +27,16 @@ std::vector<mail::Attachment> MinutesAttachment(const ForumHost& host, MinutesFi
                                                 : files::MinutesPage(view.state, document, origin);
     return page ? std::optional(files::WriteFodt(*page)) : std::nullopt;
   });
-  if (!fodt) return {};
+  if (!fodt) return std::vector<mail::Attachment>();
   const auto promise = std::make_shared<std::promise<absl::StatusOr<MinutesFiles::File>>>();
   std::future<absl::StatusOr<MinutesFiles::File>> made = promise->get_future();
   files.Make(*fodt, ConvertInto::kPdfA,
              [promise](absl::StatusOr<MinutesFiles::File> file) { promise->set_value(std::move(file)); });
   const absl::StatusOr<MinutesFiles::File> file = made.get();
-  if (!file.ok()) return {};
+  if (absl::IsUnavailable(file.status())) return file.status();
+  if (!file.ok()) return std::vector<mail::Attachment>();
   const std::string name = absl::StrCat("protokoll-", document.date(), item.empty() ? "" : "-", item.value(), ".pdf");
-  return {{name, "application/pdf", **file}};
+  return std::vector<mail::Attachment>{{name, "application/pdf", **file}};
 }
 
 }  // namespace mandat::server

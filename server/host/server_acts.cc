@@ -4,13 +4,6 @@
 #include "shared/ledger/statement_builder.h"
 
 namespace mandat::server {
-namespace {
-
-// After a restore answers that had come in time are offered again by devices that first have to be switched on.
-constexpr std::int64_t kWaitAfterRestoreMs = std::int64_t{24} * 3600 * 1000;
-
-}  // namespace
-
 std::vector<v1::Statement> DueActs(const domain::State& state, domain::Time now) {
   std::vector<v1::Statement> acts;
   if (state.epoch_began.ms > 0 && now.ms < state.epoch_began.ms + kWaitAfterRestoreMs) return acts;

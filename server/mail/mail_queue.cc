@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "server/host/server_acts.h"
 #include "server/mail/maildir.h"
 #include "shared/domain/forum_time.h"
 #include "shared/domain/mail.h"
@@ -24,6 +25,7 @@ constexpr std::int64_t kFirstServerPause = 5 * kSecond;
 constexpr std::int64_t kLongestServerPause = 1800 * kSecond;
 constexpr std::int64_t kFirstMailPause = 60 * kSecond;
 constexpr std::int64_t kLongestMailPause = 3600 * kSecond;
+constexpr std::int64_t kFirstUnknownPause = 900 * kSecond;
 constexpr std::int64_t kLookAtLeast = 30 * kSecond;  // for schedules
 constexpr std::int64_t kBouncesEvery = 5 * kSecond;
 constexpr std::size_t kBouncesAtOnce = 100;
@@ -64,12 +66,13 @@ bool StillSays(const domain::State& state, const domain::Meeting& meeting, const
   }
 }
 
-std::vector<QueuedMail> MailsOf(const domain::MailCause& cause, Time now) {
+std::vector<QueuedMail> MailsOf(const domain::MailCause& cause, Time queued, Time now) {
   std::vector<QueuedMail> mails;
   const auto add = [&](const domain::PersonId& person, const std::string& recipient) {
     QueuedMail& mail = mails.emplace_back();
     mail.key = {cause.statement, person, recipient, 0, cause.about};
-    mail.queued = mail.next_try = now;
+    mail.queued = queued;
+    mail.next_try = now;
   };
   for (const domain::PersonId& person : cause.persons) add(person, "");
   for (const domain::MailAddress& to : cause.recipients) add(domain::PersonId(), to.name);
@@ -107,32 +110,34 @@ absl::StatusOr<std::string> WholeBlob(LogStore& store, const domain::Hash& hash)
 }  // namespace
 
 absl::Status MailQueue::Collect() {
-  absl::StatusOr<std::optional<std::uint64_t>> looked = parts_.table->LookedUntil();
+  const absl::StatusOr<std::optional<domain::Place>> looked = parts_.table->LookedUntil();
   if (!looked.ok()) return looked.status();
   std::vector<QueuedMail> mails;
   const Time now = Now();
-  const std::uint64_t head = parts_.host->Read([&](const ForumHost::View& view) {
+  const domain::Place head = parts_.host->Read([&](const ForumHost::View& view) {
     const domain::State& state = view.state;
-    // A new table begins here. After a restore the log may be shorter than what was looked at: what it lacks is no
-    // matter of ours.
-    const std::uint64_t from = std::min(looked->value_or(state.head.seq), state.head.seq);
+    const domain::Place until = looked->value_or(state.head);  // a new table begins here
+    // Since a restore the same numbers are of other records: all that was said in the new epoch is new.
+    const std::uint64_t from = until.epoch == state.head.epoch ? std::min(until.seq, state.head.seq) : 0;
     for (auto at = state.mail_causes.upper_bound(from); at != state.mail_causes.end(); ++at) {
       const domain::Meeting* meeting = state.FindMeeting(at->second);
       if (meeting == nullptr) continue;
       for (const domain::MailCause& cause : meeting->mail.causes) {
         // What a restore had lost was mailed before, as far as anybody knows.
         if (cause.place.seq != at->first || cause.at < state.epoch_began) continue;
-        for (QueuedMail& mail : MailsOf(cause, now)) {
+        // In the log's time, which a clock that was set back is behind.
+        for (QueuedMail& mail : MailsOf(cause, std::max(now, state.head_time), now)) {
           if (EndOfMail(cause, mail.key.person, mail.key.recipient, 0, mail.key.about) == nullptr)
             mails.push_back(std::move(mail));
         }
       }
     }
-    return state.head.seq;
+    return state.head;
   });
   // A sync to the disk for every record of the log would be for nothing: without mails the next look begins where this
-  // one did. But where the log is shorter than that, it must begin here: what comes next is new.
-  if (*looked && **looked <= head && mails.empty()) return absl::OkStatus();
+  // one did. But where another epoch has begun, or the log is shorter than that, it must begin here: what comes next is
+  // new.
+  if (*looked && (*looked)->epoch == head.epoch && **looked <= head && mails.empty()) return absl::OkStatus();
   return parts_.table->Queue(mails, head);
 }
 
@@ -146,6 +151,8 @@ absl::Status MailQueue::CollectDays() {
   const Time now = Now();
   parts_.host->Read([&](const ForumHost::View& view) {
     const domain::State& state = view.state;
+    // As all that follows by itself: answers that had come are offered again first.
+    if (state.epoch_began.ms > 0 && now.ms < state.epoch_began.ms + kWaitAfterRestoreMs) return;
     for (const auto& [id, meeting] : state.meetings) {
       if (meeting.phase != domain::MeetingPhase::kCalled || meeting.mail.schedule.is_zero()) continue;
       const domain::CauseOfMail found = FindMailCause(state, meeting.mail.schedule);
@@ -166,7 +173,8 @@ absl::Status MailQueue::CollectDays() {
         for (const auto& [person, about] : persons) {
           QueuedMail& mail = day.mails.emplace_back();
           mail.key = {day.schedule, person, "", days, static_cast<int>(about)};
-          mail.queued = mail.next_try = now;
+          mail.queued = std::max(now, state.head_time);
+          mail.next_try = now;
         }
       }
     }
@@ -196,7 +204,10 @@ std::optional<mail::MinutesToSend> MailQueue::MinutesFor(const mail::MailKey& ke
   const absl::StatusOr<std::string> bytes = WholeBlob(parts_.host->store(), document);
   mail::MinutesToSend minutes;
   if (!bytes.ok() || !minutes.document.ParseFromString(*bytes)) return std::nullopt;
-  if (parts_.files) minutes.files = parts_.files(minutes.document, item);
+  if (!parts_.files) return minutes;
+  absl::StatusOr<std::vector<mail::Attachment>> files = parts_.files(minutes.document, item);
+  if (!files.ok()) return std::nullopt;
+  minutes.files = *std::move(files);
   return minutes;
 }
 
@@ -211,10 +222,15 @@ absl::Status MailQueue::StateEnd(const QueuedMail& mail) {
   return parts_.table->Remove(mail.key);
 }
 
+// The log refuses what is older than it: a clock that was set back must not lose an end.
+Time MailQueue::LogNow() const {
+  return parts_.host->Read([&](const ForumHost::View& view) { return std::max(Now(), view.state.head_time); });
+}
+
 absl::Status MailQueue::End(QueuedMail mail, v1::MailResult result, const std::string& code) {
   mail.result = result;
   mail.code = code;
-  mail.ended = Now();
+  mail.ended = LogNow();
   if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
   return StateEnd(mail);
 }
@@ -230,8 +246,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::HandOver(QueuedMail mail, const mail:
   const std::string& back = settings.return_path.empty() ? settings.sender : settings.return_path;
   ++mail.open_tries;
   if (absl::Status status = parts_.table->Update(mail); !status.ok()) return status;
-  const MailSent sent =
-      parts_.transport->Send(settings.verp ? mail::ReturnPathOf(mail.key, back) : back, outgoing.to.address, *bytes);
+  const MailSent sent = parts_.transport->Send(settings.verp ? mail::ReturnPathOf(TokenOf(mail.key), back) : back,
+                                               outgoing.to.address, *bytes);
   if (sent.kind != MailSent::Kind::kUnknown) --mail.open_tries;
   const Time now = Now();
   switch (sent.kind) {
@@ -249,6 +265,10 @@ absl::StatusOr<MailQueue::Sent> MailQueue::HandOver(QueuedMail mail, const mail:
       Trouble(sent.trouble);
       break;
     case MailSent::Kind::kUnknown:
+      // By the time it is tried again the trouble may be over: it has one more try.
+      ++mail.tries;
+      mail.next_try = Later(now, Pause(mail.open_tries, kFirstUnknownPause, kLongestMailPause));
+      [[fallthrough]];
     case MailSent::Kind::kServerTrouble:
       ++server_failures_;
       server_next_ = Later(now, Pause(server_failures_, kFirstServerPause, kLongestServerPause));
@@ -272,7 +292,9 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
   parts_.host->Read([&](const ForumHost::View& view) {
     const domain::State& state = view.state;
     const domain::CauseOfMail found = FindMailCause(state, mail.key.cause);
-    if (found.cause == nullptr) return;  // of an epoch that was lost
+    // Of an epoch that was lost; or it waited before a restore, and nobody knows whether it went.
+    if (found.cause == nullptr || mail.queued < state.epoch_began) return;
+    if (found.cause->act == S::kSetReminders && found.cause->statement != found.meeting->mail.schedule) return;
     const domain::MailEnd* end =
         EndOfMail(*found.cause, mail.key.person, mail.key.recipient, mail.key.days_before, mail.key.about);
     if (end != nullptr) return;
@@ -284,7 +306,8 @@ absl::StatusOr<MailQueue::Sent> MailQueue::SendOne(QueuedMail mail) {
     if (mail.open_tries >= kMostOpenTries) return;
     outgoing =
         ComposeMail(state, mail.key, {state.forum.name, parts_.settings.sender}, minutes ? &*minutes : nullptr, now);
-    // Without its minutes it waits: the disk may give them another time.
+    if (outgoing.ok()) outgoing->message_id = mail::MessageIdOf(TokenOf(mail.key), parts_.settings.sender);
+    // Without its minutes it waits: the disk, or who makes their file, may give them another time.
     way = outgoing.ok() ? Way::kSend : absl::IsFailedPrecondition(outgoing.status()) ? Way::kLater : Way::kGiveUp;
   });
   switch (way) {
@@ -320,16 +343,16 @@ absl::Status MailQueue::SendAll(const std::function<bool()>& stopping) {
   return absl::OkStatus();
 }
 
-bool MailQueue::TakeBounce(const std::string& bytes) {
+MailQueue::Bounce MailQueue::TakeBounce(const std::string& bytes) {
   const absl::StatusOr<mail::MailRead> read = mail::ReadMail(bytes);
-  if (!read.ok() || !read->report || read->report->failed() == nullptr) return false;
+  if (!read.ok() || !read->report || read->report->failed() == nullptr) return Bounce::kNotOurs;
   std::optional<std::string> token;
   for (const std::string& address : read->delivered_to) {
     if (!token) token = mail::FindToken(address);
   }
   if (!token) token = mail::FindToken(read->report->original_message_id);
   const std::optional<domain::StatementId> cause = token ? mail::CauseOfToken(*token) : std::nullopt;
-  if (!cause) return false;
+  if (!cause) return Bounce::kNotOurs;
   std::optional<mail::MailKey> key;
   parts_.host->Read([&](const ForumHost::View& view) {
     const domain::CauseOfMail found = FindMailCause(view.state, *cause);
@@ -337,15 +360,22 @@ bool MailQueue::TakeBounce(const std::string& bytes) {
     // Only what a mail server took can come back.
     for (const domain::MailEnd& end : found.cause->ends) {
       const mail::MailKey candidate{*cause, end.person, end.recipient, end.days_before, end.about};
-      if (mail::TokenOf(candidate) == *token) key = candidate;
+      if (TokenOf(candidate) == *token) key = candidate;
     }
   });
-  if (!key) return false;
+  if (!key) {
+    // It came back before the log says that it went.
+    const absl::StatusOr<std::vector<QueuedMail>> waiting = parts_.table->Waiting();
+    if (!waiting.ok()) return Bounce::kNotYet;
+    const bool under_way = std::any_of(waiting->begin(), waiting->end(),
+                                       [&](const QueuedMail& mail) { return TokenOf(mail.key) == *token; });
+    return under_way ? Bounce::kNotYet : Bounce::kNotOurs;
+  }
   const absl::StatusOr<Answer> answer =
-      parts_.state(OutcomeOf(*key, v1::MAIL_RESULT_BOUNCED, read->report->failed()->status, Now()));
-  if (!answer.ok()) return false;
+      parts_.state(OutcomeOf(*key, v1::MAIL_RESULT_BOUNCED, read->report->failed()->status, LogNow()));
+  if (!answer.ok()) return Bounce::kNotYet;
   parts_.told("mail.bounced", "");
-  return true;
+  return Bounce::kTaken;
 }
 
 void MailQueue::ReadBounces() {
@@ -357,8 +387,9 @@ void MailQueue::ReadBounces() {
   if (!parts_.host->Room().ok()) return;
   for (const std::string& name : *names) {
     const absl::StatusOr<std::string> bytes = maildir.Read(name, mail::kMaxReadBytes);
-    const bool understood = bytes.ok() && TakeBounce(*bytes);
-    if (absl::Status moved = maildir.MoveToCur(name, understood); !moved.ok())
+    const Bounce bounce = bytes.ok() ? TakeBounce(*bytes) : Bounce::kNotOurs;
+    if (bounce == Bounce::kNotYet) continue;
+    if (absl::Status moved = maildir.MoveToCur(name, bounce == Bounce::kTaken); !moved.ok())
       return parts_.told("mail.bounces_unreadable", std::string(moved.message()));
   }
 }

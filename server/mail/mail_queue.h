@@ -44,7 +44,10 @@ class MailQueue {
     // States an act with the log key and waits until it is durable.
     std::function<absl::StatusOr<Answer>(const v1::Statement& act)> state;
     // Issued minutes, or an item's extract of them, as files to attach beside their text; empty function: none.
-    std::function<std::vector<mail::Attachment>(const v1::MinutesDocument& document, const domain::ItemId& item)> files;
+    // UNAVAILABLE: not now, the mail waits for them.
+    std::function<absl::StatusOr<std::vector<mail::Attachment>>(const v1::MinutesDocument& document,
+                                                                const domain::ItemId& item)>
+        files;
     // An event for the log: its name, and a word that says more. Never anything of a mail.
     std::function<void(const char* event, const std::string& word)> told = [](const char*, const std::string&) {};
   };
@@ -59,6 +62,10 @@ class MailQueue {
   enum class Sent { kDone, kMailLater, kServerLater };
 
   [[nodiscard]] domain::Time Now() const { return parts_.host->clock().Now(); }
+  [[nodiscard]] domain::Time LogNow() const;
+  [[nodiscard]] std::string TokenOf(const mail::MailKey& key) const {
+    return mail::TokenOf(key, parts_.table->token_key().bytes());
+  }
   [[nodiscard]] absl::Status Collect();
   [[nodiscard]] absl::Status CollectDays();
   [[nodiscard]] absl::Status SendAll(const std::function<bool()>& stopping);
@@ -69,7 +76,8 @@ class MailQueue {
   // What a distribution sends; nullopt: it is none, or its minutes cannot be read now.
   [[nodiscard]] std::optional<mail::MinutesToSend> MinutesFor(const mail::MailKey& key) const;
   void ReadBounces();
-  [[nodiscard]] bool TakeBounce(const std::string& bytes);
+  enum class Bounce { kTaken, kNotOurs, kNotYet };
+  [[nodiscard]] Bounce TakeBounce(const std::string& bytes);
   void Trouble(const std::string& words);
   void NoteStatus();
 

@@ -24,7 +24,7 @@ constexpr char kMailSchema[] = R"sql(
     ended_ms INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (cause, person, recipient, days_before, about)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE looked (one INTEGER PRIMARY KEY CHECK (one = 1), until INTEGER NOT NULL) STRICT;
+  CREATE TABLE looked (one INTEGER PRIMARY KEY CHECK (one = 1), epoch INTEGER NOT NULL, until INTEGER NOT NULL) STRICT;
   CREATE TABLE day (schedule BLOB NOT NULL, days_before INTEGER NOT NULL, PRIMARY KEY (schedule, days_before)) STRICT, WITHOUT ROWID;
 )sql";
 
@@ -51,17 +51,18 @@ absl::StatusOr<std::unique_ptr<MailTable>> MailTable::Open(const std::string& di
   open.vfs = vfs;
   auto database = vault::OpenDatabase(open);
   if (!database.ok()) return database.status();
-  return std::unique_ptr<MailTable>(new MailTable(*std::move(database)));
+  return std::unique_ptr<MailTable>(new MailTable(*std::move(database), DeriveSubkey(key, "mandat/mail-token/v1")));
 }
 
-absl::StatusOr<std::optional<std::uint64_t>> MailTable::LookedUntil() {
+absl::StatusOr<std::optional<domain::Place>> MailTable::LookedUntil() {
   std::lock_guard lock(mutex_);
-  absl::StatusOr<vault::Statement> select = database_->Prepare("SELECT until FROM looked");
+  absl::StatusOr<vault::Statement> select = database_->Prepare("SELECT epoch, until FROM looked");
   if (!select.ok()) return select.status();
   absl::StatusOr<bool> row = select->Step();
   if (!row.ok()) return row.status();
-  if (!*row) return std::optional<std::uint64_t>();
-  return std::optional(static_cast<std::uint64_t>(select->Int64(0)));
+  if (!*row) return std::optional<domain::Place>();
+  return std::optional(
+      domain::Place{static_cast<std::uint64_t>(select->Int64(0)), static_cast<std::uint64_t>(select->Int64(1))});
 }
 
 absl::Status MailTable::Insert(const std::vector<QueuedMail>& mails) {
@@ -76,17 +77,19 @@ absl::Status MailTable::Insert(const std::vector<QueuedMail>& mails) {
   return absl::OkStatus();
 }
 
-absl::Status MailTable::Queue(const std::vector<QueuedMail>& mails, std::uint64_t looked_until) {
+absl::Status MailTable::Queue(const std::vector<QueuedMail>& mails, const domain::Place& looked_until) {
   std::lock_guard lock(mutex_);
   absl::StatusOr<vault::Transaction> transaction = database_->Begin();
   if (!transaction.ok()) return transaction.status();
   if (absl::Status status = Insert(mails); !status.ok()) return status;
   {
     absl::StatusOr<vault::Statement> note = database_->Prepare(
-        "INSERT INTO looked (one, until) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET until = excluded.until");
+        "INSERT INTO looked (one, epoch, until) VALUES (1, ?1, ?2) "
+        "ON CONFLICT (one) DO UPDATE SET epoch = excluded.epoch, until = excluded.until");
     if (!note.ok()) return note.status();
-    if (absl::Status status = note->BindInt64(1, static_cast<std::int64_t>(looked_until)).Run(); !status.ok())
-      return status;
+    note->BindInt64(1, static_cast<std::int64_t>(looked_until.epoch));
+    note->BindInt64(2, static_cast<std::int64_t>(looked_until.seq));
+    if (absl::Status status = note->Run(); !status.ok()) return status;
   }
   return transaction->Commit();
 }

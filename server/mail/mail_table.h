@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -20,6 +21,7 @@
 #include "shared/domain/ids.h"
 #include "shared/mail/mail_id.h"
 #include "shared/vault/database.h"
+#include "shared/vault/secret_bytes.h"
 
 namespace mandat::server {
 
@@ -43,10 +45,12 @@ class MailTable {
                                                                        const vault::SecretBytes& key,
                                                                        const std::string& vfs = "");
 
+  // Of mails' tokens (mail_id.h): follows from the database key, so that mails of before a loss of the table are known.
+  [[nodiscard]] const vault::SecretBytes& token_key() const { return token_key_; }
   // The last record that was looked at; nullopt: the table is new.
-  [[nodiscard]] absl::StatusOr<std::optional<std::uint64_t>> LookedUntil();
+  [[nodiscard]] absl::StatusOr<std::optional<domain::Place>> LookedUntil();
   // Queues what is not queued, and notes how far the log was looked at, in one step.
-  [[nodiscard]] absl::Status Queue(const std::vector<QueuedMail>& mails, std::uint64_t looked_until);
+  [[nodiscard]] absl::Status Queue(const std::vector<QueuedMail>& mails, const domain::Place& looked_until);
   // The same for the reminders of one day of a schedule; false: that day was queued before, nothing happens.
   [[nodiscard]] absl::StatusOr<bool> QueueDay(const domain::StatementId& schedule, int days_before,
                                               const std::vector<QueuedMail>& mails);
@@ -57,11 +61,13 @@ class MailTable {
   [[nodiscard]] absl::Status Remove(const mail::MailKey& key);
 
  private:
-  explicit MailTable(std::unique_ptr<vault::Database> database) : database_(std::move(database)) {}
+  MailTable(std::unique_ptr<vault::Database> database, vault::SecretBytes token_key)
+      : database_(std::move(database)), token_key_(std::move(token_key)) {}
   [[nodiscard]] absl::Status Insert(const std::vector<QueuedMail>& mails);
 
   std::mutex mutex_;
   std::unique_ptr<vault::Database> database_;
+  const vault::SecretBytes token_key_;
 };
 
 }  // namespace mandat::server

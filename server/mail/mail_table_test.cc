@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace mandat::server {
@@ -39,9 +40,11 @@ class MailTableTest : public ::testing::Test {
 
 TEST_F(MailTableTest, RemembersWhatWaitsAndHowFarTheLogWasLookedAt) {
   EXPECT_EQ(*table_->LookedUntil(), std::nullopt);
-  ASSERT_TRUE(table_->Queue({MailTo("vera", 20), MailTo("olle", 10)}, 7).ok());
+  const vault::SecretBytes token_key = table_->token_key().Clone();
+  ASSERT_TRUE(table_->Queue({MailTo("vera", 20), MailTo("olle", 10)}, {2, 7}).ok());
   Open();
-  EXPECT_EQ(*table_->LookedUntil(), 7u);
+  EXPECT_EQ(*table_->LookedUntil(), (domain::Place{2, 7}));
+  EXPECT_TRUE(std::ranges::equal(table_->token_key().bytes(), token_key.bytes())) << "tokens stay the same";
   const auto waiting = table_->Waiting();
   ASSERT_TRUE(waiting.ok());
   ASSERT_EQ(waiting->size(), 2u);
@@ -49,7 +52,7 @@ TEST_F(MailTableTest, RemembersWhatWaitsAndHowFarTheLogWasLookedAt) {
 }
 
 TEST_F(MailTableTest, AMailIsQueuedOnceAndKeepsWhatBecameOfIt) {
-  ASSERT_TRUE(table_->Queue({MailTo("vera")}, 1).ok());
+  ASSERT_TRUE(table_->Queue({MailTo("vera")}, {1, 1}).ok());
   QueuedMail mail = table_->Waiting()->front();
   mail.tries = 2;
   mail.open_tries = 1;
@@ -57,7 +60,7 @@ TEST_F(MailTableTest, AMailIsQueuedOnceAndKeepsWhatBecameOfIt) {
   mail.code = "2.0.0";
   mail.ended.ms = 99;
   ASSERT_TRUE(table_->Update(mail).ok());
-  ASSERT_TRUE(table_->Queue({MailTo("vera", 1)}, 2).ok());
+  ASSERT_TRUE(table_->Queue({MailTo("vera", 1)}, {1, 2}).ok());
   Open();
   ASSERT_EQ(table_->Waiting()->size(), 1u);
   const QueuedMail kept = table_->Waiting()->front();

@@ -34,15 +34,19 @@ Mailer::Mailer(MailQueue::Parts parts)
   thread_ = std::thread([this] { Run(); });
 }
 
-void Mailer::Stop() {
-  if (!thread_.joinable()) return;
-  host_->hub().Remove(listener_);
+void Mailer::AskToStop() {
   {
     const std::lock_guard<std::mutex> lock(wake_->mutex);
     wake_->stopping = true;
     wake_->changed.notify_all();
   }
   transport_->Stop();
+}
+
+void Mailer::Stop() {
+  if (!thread_.joinable()) return;
+  host_->hub().Remove(listener_);
+  AskToStop();
   thread_.join();
 }
 

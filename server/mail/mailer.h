@@ -24,6 +24,8 @@ class Mailer {
   Mailer& operator=(const Mailer&) = delete;
 
   [[nodiscard]] v1::GetMailStatusResponse Status() const { return queue_.Status(); }
+  // Takes on no mail more; does not wait for the one under way. Stop is still to be called. Idempotent.
+  void AskToStop();
   // A mail under way is broken off, and begun again at the next start. Idempotent.
   void Stop();
 

@@ -11,6 +11,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "server/mail/smtp_answer.h"
 #include "server/tls/disk.h"
 
 namespace mandat::server {
@@ -27,13 +28,10 @@ void BeginCurl() {
   static_cast<void>(begun);
 }
 
-// How far the conversation came, by what was said last. The commands are looked at by their first word alone: one of
-// them is the login.
-enum class Stage { kBefore, kFrom, kTo, kData };
-
 struct Conversation {
   std::string_view left;  // of the mail
-  Stage stage = Stage::kBefore;
+  // By what was said last. The commands are looked at by their first word alone: one of them is the login.
+  SmtpStage stage = SmtpStage::kBefore;
   std::string answer;  // the mail server's newest line, but for its goodbye
   bool over = false;
   const std::atomic<bool>* stopping = nullptr;
@@ -60,10 +58,10 @@ int NoteCommand(CURL*, curl_infotype type, char* data, std::size_t size, void* u
   if (type != CURLINFO_HEADER_OUT) return 0;
   auto& conversation = *static_cast<Conversation*>(user);
   const absl::string_view command(data, std::min<std::size_t>(size, 9));
-  Stage stage = conversation.stage;
-  if (absl::StartsWithIgnoreCase(command, "MAIL FROM")) stage = Stage::kFrom;
-  if (absl::StartsWithIgnoreCase(command, "RCPT TO")) stage = Stage::kTo;
-  if (absl::StartsWithIgnoreCase(command, "DATA")) stage = Stage::kData;
+  SmtpStage stage = conversation.stage;
+  if (absl::StartsWithIgnoreCase(command, "MAIL FROM")) stage = SmtpStage::kFrom;
+  if (absl::StartsWithIgnoreCase(command, "RCPT TO")) stage = SmtpStage::kTo;
+  if (absl::StartsWithIgnoreCase(command, "DATA")) stage = SmtpStage::kData;
   conversation.over = conversation.over || absl::StartsWithIgnoreCase(command, "QUIT");
   if (stage != conversation.stage) conversation.answer.clear();
   conversation.stage = stage;
@@ -74,27 +72,13 @@ int KeepOn(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   auto& conversation = *static_cast<Conversation*>(user);
   if (!conversation.stopping->load()) return 0;
   // Once all is sent, the answer is worth waiting for: without it the mail might be sent again.
-  if (conversation.stage != Stage::kData || !conversation.left.empty()) return 1;
+  if (conversation.stage != SmtpStage::kData || !conversation.left.empty()) return 1;
   const auto now = std::chrono::steady_clock::now();
   if (!conversation.asked_to_stop) conversation.asked_to_stop = now;
   return now - *conversation.asked_to_stop > kLongestGoodbye ? 1 : 0;
 }
 
-// "550 5.1.1 no such user" -> "5.1.1".
-std::string EnhancedCode(const std::string& answer) {
-  if (answer.size() < 9) return "";
-  const std::string code = answer.substr(4, answer.find_first_of(" \t\r\n", 4) - 4);
-  int dots = 0;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    if (code[i] == '.') ++dots;
-    if (code[i] != '.' && (code[i] < '0' || code[i] > '9')) return "";
-  }
-  const bool good = dots == 2 && code.size() >= 5 && code.size() <= 9 && code[1] == '.' && code[0] == answer[0] &&
-                    code[2] != '.' && code.back() != '.' && code.find("..") == std::string::npos;
-  return good ? code : "";
-}
-
-const char* TroubleWords(CURLcode code, Stage stage) {
+const char* TroubleWords(CURLcode code, SmtpStage stage) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return "the mail server's name is not found";
@@ -111,29 +95,25 @@ const char* TroubleWords(CURLcode code, Stage stage) {
     case CURLE_LOGIN_DENIED:
       return "the mail server refuses the login";
     default:
-      return stage == Stage::kFrom ? "the mail server refuses the sender" : "the mail server broke off";
+      return stage == SmtpStage::kFrom ? "the mail server refuses the sender" : "the mail server broke off";
   }
 }
 
 MailSent Judge(CURLcode code, const Conversation& conversation) {
-  MailSent sent;
-  sent.code = EnhancedCode(conversation.answer);
-  if (code == CURLE_OK) {
-    sent.kind = MailSent::Kind::kAccepted;
-    return sent;
-  }
-  const char reply = conversation.answer.empty() ? '\0' : conversation.answer.front();
-  const bool about_this = conversation.stage == Stage::kTo || conversation.stage == Stage::kData;
-  if (about_this && reply == '5') {
-    sent.kind = MailSent::Kind::kRefused;
-  } else if (about_this && reply == '4') {
-    sent.kind = MailSent::Kind::kLater;
-    sent.trouble = "the mail server puts a mail off";
-  } else if (conversation.stage == Stage::kData && conversation.left.empty()) {
-    sent.kind = MailSent::Kind::kUnknown;
-    sent.trouble = "the mail server broke off after a mail was sent";
-  } else {
-    sent.trouble = TroubleWords(code, conversation.stage);
+  if (code == CURLE_OK) return {MailSent::Kind::kAccepted, EnhancedCode(conversation.answer), ""};
+  MailSent sent = JudgeFailure(conversation.stage, conversation.answer, conversation.left.empty());
+  switch (sent.kind) {
+    case MailSent::Kind::kLater:
+      sent.trouble = "the mail server puts a mail off";
+      break;
+    case MailSent::Kind::kUnknown:
+      sent.trouble = "the mail server broke off after a mail was sent";
+      break;
+    case MailSent::Kind::kServerTrouble:
+      sent.trouble = TroubleWords(code, conversation.stage);
+      break;
+    default:
+      break;
   }
   return sent;
 }
@@ -201,13 +181,17 @@ MailSent SmtpTransport::Send(const std::string& from, const std::string& to, std
   curl_easy_setopt(curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
   curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-  if (!settings_.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.ca_file.c_str());
+  if (!settings_.ca_file.empty()) {
+    curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.ca_file.c_str());
+    curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);  // that file alone, not what the system trusts beside it
+  }
   if (!settings_.user.empty()) {
     curl_easy_setopt(curl, CURLOPT_USERNAME, settings_.user.c_str());
     curl_easy_setopt(curl, CURLOPT_PASSWORD, reinterpret_cast<const char*>(password_.bytes().data()));
   }
   curl_easy_setopt(curl, CURLOPT_PROXY, "");
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);  // a name server that does not answer must not hold up a stop
   curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT, kWholeSeconds);
   const std::string sender = absl::StrCat("<", from, ">");

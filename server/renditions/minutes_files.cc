@@ -58,7 +58,7 @@ void MinutesFiles::Make(std::string fodt, ConvertInto into, Made made) {
       job->waiting.push_back(std::move(made));
       return;
     } else if (jobs_.size() >= kMaxWaiting) {
-      refused = absl::ResourceExhaustedError("many files of minutes are being made: try again soon");
+      refused = absl::UnavailableError("many files of minutes are being made: try again soon");
     } else {
       jobs_.push_back({key, std::move(fodt), {}});
       jobs_.back().waiting.push_back(std::move(made));

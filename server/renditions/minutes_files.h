@@ -6,7 +6,8 @@
 //
 // One thread of its own. Thread-safe. `made` is called exactly once, on that thread or the caller's. Borrows the
 // converter, which outlives it. Failures: FAILED_PRECONDITION where nothing is converted here; RESOURCE_EXHAUSTED when
-// kMaxWaiting wait or it takes too much; UNAVAILABLE after Stop(); INTERNAL when LibreOffice fails on it.
+// it takes too much; UNAVAILABLE for now: kMaxWaiting wait, LibreOffice was broken off, or after Stop(); INTERNAL when
+// LibreOffice fails on it.
 #ifndef MANDAT_SERVER_RENDITIONS_MINUTES_FILES_H_
 #define MANDAT_SERVER_RENDITIONS_MINUTES_FILES_H_
 

@@ -108,7 +108,7 @@ TEST(MinutesFilesOfAServer, MoreThanItTakesAreToldToComeAgain) {
   std::vector<std::unique_ptr<Asked>> waiting;
   for (std::size_t i = 0; i < MinutesFiles::kMaxWaiting; ++i)
     waiting.push_back(std::make_unique<Asked>(files, std::to_string(i)));
-  EXPECT_TRUE(absl::IsResourceExhausted(Asked(files, "one more").Get().status()));
+  EXPECT_TRUE(absl::IsUnavailable(Asked(files, "one more").Get().status()));
   converter.Hold(false);
   for (std::size_t i = 0; i < waiting.size(); ++i) EXPECT_EQ(waiting[i]->Text(), "pdfa of " + std::to_string(i));
 }

@@ -120,13 +120,14 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   parts->documents =
       std::make_unique<DocumentHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
   parts->minutes_files = std::make_unique<MinutesFiles>(options.converter);
-  parts->minutes_file = std::make_unique<MinutesFileHandler>(parts->host.get(), parts->identity.get(),
-                                                             parts->minutes_files.get());
+  parts->minutes_file =
+      std::make_unique<MinutesFileHandler>(parts->host.get(), parts->identity.get(), parts->minutes_files.get());
   if (options.mail_transport != nullptr) {
-    MailQueue::Parts mail{parts->host.get(), options.mail_table, options.mail_transport, options.mail, {}, {}, options.told};
+    MailQueue::Parts mail{parts->host.get(), options.mail_table, options.mail_transport, options.mail, {}, {},
+                          options.told};
     if (options.converter != nullptr) {
       mail.files = [h = parts->host.get(), f = parts->minutes_files.get()](const v1::MinutesDocument& document,
-                                                                            const domain::ItemId& item) {
+                                                                           const domain::ItemId& item) {
         return MinutesAttachment(*h, *f, document, item);
       };
     }
@@ -146,8 +147,9 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   enrolment.gate_address = options.gate_address;
   enrolment.is_founding_secret = options.is_founding_secret;
   parts->enrolment = std::make_unique<EnrolmentHandler>(std::move(enrolment));
-  parts->member_service = MakeMemberService({parts->host.get(), parts->identity.get(), parts->submit.get(),
-                                             parts->documents.get(), parts->minutes_file.get(), parts->mail_status.get(), &parts->work, &parts->peers});
+  parts->member_service =
+      MakeMemberService({parts->host.get(), parts->identity.get(), parts->submit.get(), parts->documents.get(),
+                         parts->minutes_file.get(), parts->mail_status.get(), &parts->work, &parts->peers});
   parts->read_service = MakeReadService(parts->reads.get(), &parts->work, &parts->peers);
   parts->gate_backend = MakeGateBackend(parts->enrolment.get(), &parts->work);
   parts->gate_socket = options.gate_socket;
@@ -171,7 +173,9 @@ void ForumServer::Stop(std::chrono::milliseconds grace) {
     parts_->members->GetHealthCheckService()->Shutdown();
     parts_->member_service->FinishStreams();
   }
-  // Who waits for LibreOffice is let go: the port waits for them.
+  // Before the files that it waits for: it takes on no mail more.
+  if (parts_->mailer) parts_->mailer->AskToStop();
+  // Who waits for LibreOffice is let go: the port waits for them, and so does the mailer.
   parts_->minutes_files->Stop();
   // No new questions from outside; what runs gets its time.
   if (parts_->gate != nullptr) parts_->gate->Shutdown(deadline);

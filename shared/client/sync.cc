@@ -223,9 +223,9 @@ void Sync::AfterBatch(const Applied& applied, domain::Time server_time) {
   }
   // The first batch was asked for just now. How long what came later was on its way nobody knows: the device may have
   // slept meanwhile. But time does not go backwards.
-  const domain::Time told = std::max(server_time, state.head_time);
-  const bool fresh = first_batch_ && server_time.ms > 0 &&
-                     core_.options.clock->SteadyMs() - connecting_since_ < kFreshMs;
+  const domain::Time told = server_time.ms > 0 ? server_time : state.head_time;
+  const bool fresh =
+      first_batch_ && server_time.ms > 0 && core_.options.clock->SteadyMs() - connecting_since_ < kFreshMs;
   const bool behind = core_.Wall().ms - core_.status.clock_offset_ms < told.ms - 60'000;
   core_.NoteContact(fresh ? server_time : told, fresh || behind);
   if (fresh && core_.status.clock_offset_ms == 0) core_.status.clock_wrong = false;

@@ -42,6 +42,8 @@ void Postpone(State& state, const AppliedRecord& record, const v1::PostponeMeeti
   meeting->phase = MeetingPhase::kPlanned;
   meeting->notice_sent_at = Time();
   meeting->answers.clear();
+  // Its days are those before the day that was: who wants reminders of the new one says so.
+  meeting->mail.schedule = StatementId();
 }
 
 void SetPlan(State& state, const AppliedRecord& record, const v1::SetMeetingPlan& act) {

@@ -234,6 +234,21 @@ TEST_F(PlanningTest, APostponedMeetingIsNoticedAnewAndAnswersAreAskedForAgainAnd
   EXPECT_EQ(CodeOf(Postponing("chair", "2027-05-09")), R::CODE_WRONG_MEETING_STATE);
 }
 
+TEST_F(PlanningTest, PostponingEndsTheMeetingsScheduleOfReminders) {
+  v1::Statement schedule = forum_.By("secretary");
+  schedule.mutable_set_reminders()->set_meeting("m1");
+  schedule.mutable_set_reminders()->add_days_before(7);
+  const StatementId set = forum_.Must(forum_.Current(schedule));
+  EXPECT_EQ(M1().mail.schedule, set);
+  forum_.Must(Postponing("chair"));
+  EXPECT_TRUE(M1().mail.schedule.is_zero());
+  v1::Statement again = forum_.By("secretary");
+  again.mutable_set_reminders()->set_meeting("m1");
+  again.mutable_set_reminders()->add_days_before(3);
+  const StatementId anew = forum_.Must(forum_.Current(again));
+  EXPECT_EQ(M1().mail.schedule, anew);
+}
+
 TEST_F(PlanningTest, ThePostponedMeetingsDeadlinesAreComputedAnew) {
   EXPECT_EQ(M1().deadlines.decision_material, Date(2027, 2, 11));
   forum_.Must(Postponing("chair"));

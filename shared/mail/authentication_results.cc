@@ -45,6 +45,20 @@ void Take(std::string& verdict, const std::string& word) {
   if (verdict.empty() || (verdict != "pass" && word == "pass")) verdict = word;
 }
 
+// header.d is the domain that signed; header.i, where it is not given, is an address in it (RFC 8601, 2.7.1).
+std::string SigningDomain(const std::vector<std::string>& properties) {
+  constexpr std::string_view kDomain = "header.d=", kIdentity = "header.i=";
+  std::string of_identity;
+  for (const std::string& property : properties) {
+    if (StartsAnyCase(property, kDomain) && property.size() > kDomain.size())
+      return absl::AsciiStrToLower(property.substr(kDomain.size()));
+    const std::size_t at = property.rfind('@');
+    if (of_identity.empty() && StartsAnyCase(property, kIdentity) && at != std::string::npos)
+      of_identity = absl::AsciiStrToLower(property.substr(at + 1));
+  }
+  return of_identity;
+}
+
 }  // namespace
 
 OriginVerdict ReadAuthenticationResults(std::string_view value) {
@@ -66,13 +80,7 @@ OriginVerdict ReadAuthenticationResults(std::string_view value) {
     const std::string before = verdict.dkim;
     Take(verdict.dkim, word);
     if (before == verdict.dkim) continue;
-    verdict.dkim_domain.clear();
-    for (const std::string& property : words) {
-      for (const char* name : {"header.d=", "header.i=@"}) {
-        if (verdict.dkim_domain.empty() && StartsAnyCase(property, name))
-          verdict.dkim_domain = absl::AsciiStrToLower(property.substr(std::string_view(name).size()));
-      }
-    }
+    verdict.dkim_domain = SigningDomain(words);
   }
   return verdict;
 }

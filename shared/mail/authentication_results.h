@@ -13,7 +13,7 @@ namespace mandat::mail {
 struct OriginVerdict {
   std::string by;  // the mail system that says so
   std::string dkim;
-  std::string dkim_domain;  // that signed
+  std::string dkim_domain;  // that signed; empty: not stated
   std::string spf;
   std::string dmarc;
 };

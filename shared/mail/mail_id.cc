@@ -1,10 +1,11 @@
 #include "shared/mail/mail_id.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
-#include "shared/domain/text_hash.h"
 
 namespace mandat::mail {
 namespace {
@@ -18,19 +19,24 @@ bool IsHex(std::string_view text) {
 
 }  // namespace
 
-std::string TokenOf(const MailKey& key) {
-  const std::string what = absl::StrCat("mandat/mail/v1", std::string(1, '\0'), key.cause.hex(), "/", key.days_before,
+std::string TokenOf(const MailKey& key, std::span<const std::uint8_t> secret) {
+  const std::string what = absl::StrCat("mandat/mail/v2", std::string(1, '\0'), key.cause.hex(), "/", key.days_before,
                                         "/", key.about, "/", key.person.value(), "/", key.recipient);
-  return absl::StrCat(key.cause.hex(), ".", domain::Sha256(what).hex().substr(0, kKeyDigits));
+  domain::Hash mac;
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, secret.data(), secret.size());
+  crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(what.data()), what.size());
+  crypto_auth_hmacsha256_final(&state, mac.data());
+  return absl::StrCat(key.cause.hex(), ".", mac.hex().substr(0, kKeyDigits));
 }
 
-std::string MessageIdOf(const MailKey& key, std::string_view sender) {
-  return absl::StrCat(TokenOf(key), std::string(sender.substr(std::min(sender.rfind('@'), sender.size()))));
+std::string MessageIdOf(const std::string& token, std::string_view sender) {
+  return absl::StrCat(token, std::string(sender.substr(std::min(sender.rfind('@'), sender.size()))));
 }
 
-std::string ReturnPathOf(const MailKey& key, std::string_view return_path) {
+std::string ReturnPathOf(const std::string& token, std::string_view return_path) {
   const std::size_t at = std::min(return_path.rfind('@'), return_path.size());
-  return absl::StrCat(std::string(return_path.substr(0, at)), "+", TokenOf(key), std::string(return_path.substr(at)));
+  return absl::StrCat(std::string(return_path.substr(0, at)), "+", token, std::string(return_path.substr(at)));
 }
 
 std::optional<std::string> FindToken(std::string_view text) {

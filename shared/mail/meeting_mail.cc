@@ -8,6 +8,7 @@
 #include "shared/domain/mail.h"
 #include "shared/domain/minutes_text.h"
 #include "shared/domain/officers.h"
+#include "shared/domain/visibility.h"
 #include "shared/mail/mail_words.h"
 
 namespace mandat::mail {
@@ -102,20 +103,33 @@ class Letter {
   }
 
   void Agenda() {
-    if (meeting_.items.empty()) return;
-    text_ += std::string(words_.agenda) + "\n";
-    for (const domain::AgendaItem& item : meeting_.items) text_ += ItemLine(words_, item);
-    text_ += "\n";
+    std::string lines;
+    for (const domain::AgendaItem& item : meeting_.items) {
+      if (Reads(item)) lines += ItemLine(words_, item);
+    }
+    if (!lines.empty()) text_ += std::string(words_.agenda) + "\n" + lines + "\n";
   }
 
   void Supplement() {
     const auto found = std::find_if(meeting_.supplements.begin(), meeting_.supplements.end(),
                                     [&](const domain::Supplement& one) { return one.statement == cause_.statement; });
     if (found == meeting_.supplements.end() || found->items.empty()) return;
+    std::string lines;
     for (const domain::ItemId& id : found->items) {
-      if (const domain::AgendaItem* item = meeting_.FindItem(id)) text_ += ItemLine(words_, *item);
+      const domain::AgendaItem* item = meeting_.FindItem(id);
+      if (item != nullptr && Reads(*item)) lines += ItemLine(words_, *item);
     }
-    text_ += "\n";
+    if (!lines.empty()) text_ += lines + "\n";
+  }
+
+  // A mail tells nobody more than their replica does: an invited expert reads the agenda of their own items.
+  bool Reads(const domain::AgendaItem& item) const {
+    domain::RecordFacts facts;
+    facts.kind = domain::RecordKind::kMeeting;
+    facts.act = static_cast<std::uint8_t>(S::kSetAgendaItem);
+    facts.meeting = meeting_.id;
+    facts.item = item.id;
+    return Visible(state_, facts, key_.person, RolesOf(state_, key_.person)).body;
   }
 
   // Of both, where both are owed: nobody gets two reminders of one meeting at once.
@@ -212,7 +226,6 @@ absl::StatusOr<OutgoingMail> ComposeMail(const State& state, const MailKey& key,
       person != state.persons.end() && domain::IsMailAddress(person->second.email)) {
     mail.reply_to = {person->second.name, person->second.email};
   }
-  mail.message_id = MessageIdOf(key, sender.address);
   mail.date = now;
   if (minutes != nullptr) mail.attachments = minutes->files;
   Letter(state, *found.meeting, *found.cause, key).Write(mail.to, minutes, mail);

@@ -2,6 +2,7 @@
 // for the calendar.
 //
 // It never holds papers, positions, names of papers, nor why a meeting was moved or cancelled: mail is read on the way.
+// Of the agenda each reads what the log lets them read (shared/domain/visibility.h): an invited expert their own items.
 // The one document that goes out by mail is adjusted minutes, to whom they are distributed. Pure; thread-safe on a
 // state that nobody changes.
 #ifndef MANDAT_SHARED_MAIL_MEETING_MAIL_H_
@@ -28,6 +29,7 @@ struct MinutesToSend {
   std::vector<Attachment> files;
 };
 
+// The Message-ID is the caller's to set: it has the key of mails' tokens (mail_id.h).
 // `sender`: what the site's mails come from; replies go to the meeting's secretary, where the register has an address.
 // NOT_FOUND: no mail goes out for that cause, or there is no address. FAILED_PRECONDITION: it is a distribution and
 // `minutes` is null.

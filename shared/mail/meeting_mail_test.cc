@@ -68,6 +68,32 @@ TEST_F(MeetingMailTest, TheNoticeSaysWhenWhereAndWhatIsOnTheAgendaAndNothingOfPa
   EXPECT_EQ(mail.language, "sv");
 }
 
+TEST_F(MeetingMailTest, AnInvitedExpertReadsTheirOwnItemsOfTheAgendaAloneAndNoHeadingWhereNoneIsLeft) {
+  forum_.Enrol("specialist");
+  Describe("specialist", "Stina Specialist", "stina@exempel.se");
+  v1::Statement invited = forum_.By("secretary");
+  invited.mutable_invite_expert()->set_meeting("m1");
+  invited.mutable_invite_expert()->set_person("specialist");
+  invited.mutable_invite_expert()->set_organisation("FoU");
+  invited.mutable_invite_expert()->add_items("i2");
+  forum_.Must(forum_.Current(invited));
+  const auto title = [&](const char* item) { return Of().FindItem(domain::ItemId(item))->title; };
+  ASSERT_NE(title("i1"), title("i2"));
+  const OutgoingMail mail = MailTo("specialist");
+  EXPECT_THAT(mail.text, HasSubstr("  2. " + title("i2")));
+  EXPECT_THAT(mail.text, Not(HasSubstr("  1. ")));
+  EXPECT_THAT(mail.text, Not(HasSubstr(title("i1"))));
+  EXPECT_THAT(mail.text, HasSubstr("Föredragningslista"));
+  EXPECT_THAT(MailTo(kHolder).text, HasSubstr("  1. " + title("i1")));
+
+  forum_.Enrol("passer-by");
+  Describe("passer-by", "Pia Passerande", "pia@exempel.se");
+  const OutgoingMail other = MailTo("passer-by");
+  EXPECT_EQ(other.to.address, "pia@exempel.se");
+  EXPECT_THAT(other.text, Not(HasSubstr("  1. ")));
+  EXPECT_THAT(other.text, Not(HasSubstr("Föredragningslista")));
+}
+
 TEST_F(MeetingMailTest, ItsInvitationIsReadByACalendarAndMovesWithTheMeeting) {
   const OutgoingMail notice = MailTo(kHolder);
   EXPECT_EQ(notice.calendar_method, "REQUEST");

@@ -124,6 +124,18 @@ TEST(DeliveryStatus, ADelayIsNoFailure) {
   EXPECT_EQ(report.failed(), nullptr);
 }
 
+TEST(AuthenticationResults, TheSigningDomainIsThatOfTheSignatureOrOfItsIdentity) {
+  const auto signer = [](const char* properties) {
+    return ReadAuthenticationResults(std::string("mx.exempel.se; dkim=pass ") + properties).dkim_domain;
+  };
+  EXPECT_EQ(signer("header.i=@Ronneby.se"), "ronneby.se");
+  EXPECT_EQ(signer("header.i=x@evil.example"), "evil.example");
+  EXPECT_EQ(signer("header.i=vera@ronneby.se@evil.example"), "evil.example");
+  EXPECT_EQ(signer("header.i=x@sub.ronneby.se header.d=ronneby.se"), "ronneby.se");
+  EXPECT_EQ(signer("header.i=x"), "");
+  EXPECT_EQ(signer("header.d= header.s=one"), "");
+}
+
 TEST(ReadMail, WhatIsNoMailIsRefused) {
   EXPECT_FALSE(ReadMail("").ok());
   EXPECT_FALSE(ReadMail("hej").ok());

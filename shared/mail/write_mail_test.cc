@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
+
 #include "shared/mail/mail_id.h"
 #include "shared/mail/read_mail.h"
 
@@ -85,20 +88,31 @@ MailKey AKey(const std::string& person) {
   return {*domain::StatementId::FromBytes(std::string(16, '\x9a')), domain::PersonId(person), "", 0, 0};
 }
 
+constexpr std::array<std::uint8_t, 32> kSecret = {1, 2, 3};
+
+std::string Token(const MailKey& key) { return TokenOf(key, kSecret); }
+
 TEST(MailId, IsTheSameForTheSameMailAndAnotherForEveryOther) {
-  EXPECT_EQ(MessageIdOf(AKey("vera"), "lsvo@exempel.se"), MessageIdOf(AKey("vera"), "lsvo@exempel.se"));
-  EXPECT_NE(TokenOf(AKey("vera")), TokenOf(AKey("olle")));
+  EXPECT_EQ(MessageIdOf(Token(AKey("vera")), "lsvo@exempel.se"), MessageIdOf(Token(AKey("vera")), "lsvo@exempel.se"));
+  EXPECT_NE(Token(AKey("vera")), Token(AKey("olle")));
   MailKey of_day = AKey("vera");
   of_day.days_before = 7;
-  EXPECT_NE(TokenOf(AKey("vera")), TokenOf(of_day));
-  EXPECT_THAT(MessageIdOf(AKey("vera"), "lsvo@exempel.se"), Not(HasSubstr("vera")));
+  EXPECT_NE(Token(AKey("vera")), Token(of_day));
+  EXPECT_THAT(MessageIdOf(Token(AKey("vera")), "lsvo@exempel.se"), Not(HasSubstr("vera")));
+}
+
+TEST(MailId, CannotBeMadeUpWithoutTheServersSecret) {
+  std::array<std::uint8_t, 32> other = kSecret;
+  other[31] = 1;
+  EXPECT_NE(TokenOf(AKey("vera"), other), Token(AKey("vera")));
+  EXPECT_EQ(CauseOfToken(TokenOf(AKey("vera"), other)), AKey("vera").cause);
 }
 
 TEST(MailId, IsFoundAgainInAMessageIdAndInAReturnPathInWhateverCase) {
-  const std::string token = TokenOf(AKey("vera"));
-  EXPECT_EQ(FindToken("<" + MessageIdOf(AKey("vera"), "lsvo@exempel.se") + ">"), token);
-  EXPECT_EQ(FindToken("Studsar <" + ReturnPathOf(AKey("vera"), "studsar@exempel.se") + ">"), token);
-  std::string shouted = ReturnPathOf(AKey("vera"), "studsar@exempel.se");
+  const std::string token = Token(AKey("vera"));
+  EXPECT_EQ(FindToken("<" + MessageIdOf(Token(AKey("vera")), "lsvo@exempel.se") + ">"), token);
+  EXPECT_EQ(FindToken("Studsar <" + ReturnPathOf(Token(AKey("vera")), "studsar@exempel.se") + ">"), token);
+  std::string shouted = ReturnPathOf(Token(AKey("vera")), "studsar@exempel.se");
   for (char& c : shouted) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   EXPECT_EQ(FindToken(shouted), token);
   EXPECT_EQ(CauseOfToken(token), AKey("vera").cause);

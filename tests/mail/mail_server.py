@@ -30,6 +30,7 @@ class MailServer:
         self.held = threading.Event()  # a mail is held
         self.go_on = threading.Event()
         self.hold_for = ""
+        self.largest = 0  # bytes of a mail that is taken; 0: any
         self.controller: Controller | None = None
 
     def start(self) -> None:
@@ -46,6 +47,14 @@ class MailServer:
         self.in_clear += session.ssl is None
         good = data.login == self.user.encode() and data.password == self.password.encode()
         return AuthResult(success=good, handled=False)
+
+    async def handle_MAIL(self, _server, _session, envelope, address, options):  # noqa: N802: aiosmtpd's name
+        sizes = [int(option[5:]) for option in options if option.upper().startswith("SIZE=")]
+        if self.largest and sizes and sizes[0] > self.largest:
+            return "552 5.3.4 larger than may be"
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "250 2.1.0 OK"
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802: aiosmtpd's name
         answer = self.answers.get(address, "")

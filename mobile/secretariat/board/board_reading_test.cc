@@ -175,6 +175,7 @@ TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
   EXPECT_EQ(mail.text, QStringLiteral("Hej! Jag tillstyrker."));
   EXPECT_EQ(mail.sent_at.ms, 1604304720000);
   EXPECT_EQ(mail.origin_tone, Tone::Ok);
+  EXPECT_TRUE(mail.origin_text.contains(QLatin1String("mail's own record"))) << "a verdict that anybody can write";
   ASSERT_THAT(mail.mandates, SizeIs(1));
   EXPECT_EQ(mail.mandates.front().value(), client::testing::kMandate);
   EXPECT_TRUE(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kMember)).matches);
@@ -193,6 +194,12 @@ TEST_F(BoardTest, AMailThatIsUnsignedOrSomebodyElsesOrNoneSaysSo) {
   forged.replace(forged.find("header.d=karlskrona.se"), std::string("header.d=karlskrona.se").size(),
                  "header.d=reklam.example");
   EXPECT_EQ(ReadMailIntake(*workspace_, At("m1"), forged).origin_tone, Tone::Warn);
+  // The signer's domain as an address, and not at all: neither is the sender's.
+  for (const char* signer : {"header.i=x@reklam.example", "header.i=karlskrona.se", ""}) {
+    std::string whose = kMail;
+    whose.replace(whose.find("header.d=karlskrona.se"), std::string("header.d=karlskrona.se").size(), signer);
+    EXPECT_EQ(ReadMailIntake(*workspace_, At("m1"), whose).origin_tone, Tone::Warn) << signer;
+  }
   std::string broken = kMail;
   broken.replace(broken.find("dkim=pass"), std::string("dkim=pass").size(), "dkim=fail");
   EXPECT_EQ(ReadMailIntake(*workspace_, At("m1"), broken).origin_tone, Tone::Bad);

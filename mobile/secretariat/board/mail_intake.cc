@@ -25,7 +25,8 @@ bool IsSendersDomain(const QString& sender, const QString& signer) {
   return !signer.isEmpty() && (sender == signer || sender.endsWith(u'.' + signer));
 }
 
-// The mail system's own word; nothing is checked here.
+// What the mail itself says that a mail system found. Nothing is checked here, not even whose word it is: it is told as
+// the mail's own statement, and is never a proof.
 Origin OriginOf(const mail::MailRead& read) {
   const mail::OriginVerdict& origin = read.origin;
   if (origin.by.empty() || origin.dkim.empty())
@@ -35,19 +36,31 @@ Origin OriginOf(const mail::MailRead& read) {
   const QString by = Q(origin.by);
   const QString signer = Q(origin.dkim_domain).toLower();
   if (origin.dkim == "pass") {
-    if (signer.isEmpty() || IsSendersDomain(DomainOf(read.from.address), signer))
-      return {BoardWords::tr("Genuine according to %1: the signature of the sender's domain holds (DKIM).").arg(by),
+    if (signer.isEmpty())
+      return {
+          BoardWords::tr("According to the mail's own record %1 found that a signature holds (DKIM), but it does not "
+                         "say whose it is. Anybody can have written the address.")
+              .arg(by),
+          Tone::Warn};
+    if (IsSendersDomain(DomainOf(read.from.address), signer))
+      return {BoardWords::tr("Genuine according to the mail's own record: %1 found that the signature of the sender's "
+                             "domain holds (DKIM). Nobody has checked that here.")
+                  .arg(by),
               Tone::Ok};
-    return {BoardWords::tr("According to %1 the signature holds (DKIM), but it is that of %2, not of the sender's "
-                           "domain.")
-                .arg(by, signer),
-            Tone::Warn};
+    return {
+        BoardWords::tr("According to the mail's own record %1 found that the signature holds (DKIM), but it is that "
+                       "of %2, not of the sender's domain.")
+            .arg(by, signer),
+        Tone::Warn};
   }
   if (origin.dkim == "none")
-    return {
-        BoardWords::tr("According to %1 the mail is not signed (DKIM). Anybody can have written the address.").arg(by),
-        Tone::Warn};
-  return {BoardWords::tr("According to %1 the mail's signature does not hold (DKIM: %2). Ask the sender.")
+    return {BoardWords::tr(
+                "According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the "
+                "address.")
+                .arg(by),
+            Tone::Warn};
+  return {BoardWords::tr("According to its own record, by %1, the mail's signature does not hold (DKIM: %2). Ask the "
+                         "sender.")
               .arg(by, Q(origin.dkim)),
           Tone::Bad};
 }

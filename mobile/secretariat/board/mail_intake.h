@@ -1,5 +1,5 @@
 // A mail that was dropped on the board, read for what it says of somebody's position: whose it is by the register, when
-// it was sent, its words, and in plain words what the receiving mail system says of its origin.
+// it was sent, its words, and in plain words what the mail says that a mail system found of its origin.
 //
 // Whose address stands in a mail anybody can write: hence both are shown, and nothing is decided by them. Pure; GUI
 // thread (texts are translated).
