@@ -16,8 +16,8 @@
 namespace mandat::cli {
 
 struct PdfSignature {
-  int number = 0;      // in the file, from 1
-  std::string signer;  // the certificate's common name
+  int number = 0;           // in the file, from 1
+  std::string signer;       // the certificate's common name
   domain::Time signed_at;   // by its own account; zero: it does not say
   std::string type;         // "ETSI.CAdES.detached"
   std::string validity;     // "Signature is Valid."
@@ -32,8 +32,9 @@ struct PdfSignature {
 // As pdfsig says it (poppler 22.12 and 25.03).
 [[nodiscard]] std::vector<PdfSignature> ParsePdfsig(std::string_view output);
 
-// What can be told of the signature by itself: it is valid, covers the beginning up to `size` at least, and says when it
-// was made and who made it. The certificate's whole subject is never taken for a name: it may hold a personal number.
+// What can be told of the signature by itself: it is valid, covers the beginning up to `size` at least, and says when
+// it was made and who made it. The certificate's whole subject is never taken for a name: it may hold a personal
+// number.
 [[nodiscard]] absl::Status CheckSignature(const PdfSignature& signature, std::uint64_t size);
 
 // The signature of that number; 0: the last. `given_out`: the bytes for signing; `nss_folder`: the certificates that

@@ -393,7 +393,8 @@ std::vector<EnteredSignature> SignaturesEnteredFor(const State& state, const Per
       for (const MinutesVersion& version : series) {
         const auto answer = version.answers.find(person);
         if (version.replaced || answer == version.answers.end() || !answer->second.external) continue;
-        if (answer->second.external->entered_by != person) entered.push_back({id, item, version.version, &answer->second});
+        if (answer->second.external->entered_by != person)
+          entered.push_back({id, item, version.version, &answer->second});
       }
     }
   }
