@@ -16,6 +16,7 @@
 #include "server/cli/words.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/office_paper.h"
+#include "shared/domain/residue.h"
 #include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
 
@@ -100,8 +101,7 @@ class ArchiveMaker {
       return Failed(absl::StrCat(partial.string(), " is there, and no archive that was left unfinished"));
     partial_ = partial;
     std::filesystem::remove_all(partial_, error);
-    std::filesystem::create_directories(partial_, error);
-    if (error) return Failed(absl::StrCat(partial_.string(), ": ", error.message()));
+    if (const absl::Status made = MakePrivateFolder(partial_); !made.ok()) return Failed(made);
     if (const absl::Status marked = WriteDurable(partial_ / kUnfinished, ""); !marked.ok()) return Failed(marked);
     manifest_ = {
         {"format", kArchiveFormat},
@@ -117,8 +117,7 @@ class ArchiveMaker {
   }
 
   bool Add(const std::string& path, const std::string& bytes, const char* what, nlohmann::ordered_json more = {}) {
-    std::error_code error;
-    std::filesystem::create_directories((partial_ / path).parent_path(), error);
+    if (const absl::Status made = MakePrivateFolder((partial_ / path).parent_path()); !made.ok()) return Failed(made);
     if (const absl::Status written = WriteDurable(partial_ / path, bytes); !written.ok()) return Failed(written);
     folders_.insert((partial_ / path).parent_path());
     nlohmann::ordered_json row = {
@@ -162,7 +161,7 @@ class ArchiveMaker {
   std::vector<domain::Hash> Papers() const {
     std::vector<domain::Hash> papers;
     for (const domain::Hash& hash : meeting_.documents) {
-      if (state_->documents.contains(hash)) papers.push_back(hash);
+      if (state_->documents.contains(hash) && domain::PaperErasedBy(*state_, hash) == 0) papers.push_back(hash);
     }
     return papers;
   }
@@ -177,7 +176,7 @@ class ArchiveMaker {
         if (const auto hash = domain::Hash::FromBytes(bytes)) evidence.insert(*hash);
       }
     }
-    for (const domain::Hash& paper : Papers()) evidence.erase(paper);
+    for (const domain::Hash& paper : meeting_.documents) evidence.erase(paper);
     return {evidence.begin(), evidence.end()};
   }
 
@@ -242,7 +241,18 @@ class ArchiveMaker {
     return added;
   }
 
+  // Nobody has their bytes any more.
+  void NoteErasedPapers() {
+    for (const domain::Hash& hash : meeting_.documents) {
+      const std::uint64_t by = domain::PaperErasedBy(*state_, hash);
+      if (by != 0)
+        manifest_["not_included"].push_back(
+            {{"what", kWhatPaper}, {"of", hash.hex()}, {"why", "erased"}, {"erased_by", by}});
+    }
+  }
+
   bool AddPapers() {
+    NoteErasedPapers();
     int number = 0;
     for (const domain::Hash& hash : Papers()) {
       const domain::Document& document = state_->documents.at(hash);
