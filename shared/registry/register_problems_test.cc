@@ -48,6 +48,11 @@ TEST_F(RegisterProblemsTest, EveryWrongCellIsToldAtOnceWithItsLineColumnAndWhatI
   EXPECT_NE(words[3].find("column 5 (sakområden): \"Vård\" is no subject area"), std::string::npos);
 }
 
+TEST_F(RegisterProblemsTest, AnAddressIsOneThatMailCanBeSentTo) {
+  for (const char* address : {"våra@x.example", "eva@x..example", "eva@-x.example", "e\u00a0va@x.example"})
+    ExpectWrong(std::string("namn;e-post\nEva;") + address + "\n", "r.csv:2: column 2 (e-post): ");
+}
+
 TEST_F(RegisterProblemsTest, AFileThatIsNoTableSaysWhy) {
   ExpectWrong("namn\nEva \xC5kesson\n", "r.csv:2: column 1: this line is not UTF-8");
   ExpectWrong("PK\x03\x04", "r.csv:1: column 1: this is a spreadsheet's own format");
