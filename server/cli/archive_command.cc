@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -78,7 +79,7 @@ class ArchiveMaker {
   // What there is of an archive that did not come about.
   void Clear() {
     std::error_code error;
-    if (std::filesystem::exists(partial_ / kUnfinished, error)) std::filesystem::remove_all(partial_, error);
+    if (!partial_.empty()) std::filesystem::remove_all(partial_, error);
   }
 
  private:
@@ -91,13 +92,26 @@ class ArchiveMaker {
     return false;
   }
 
+  // What an earlier try left: an empty folder, one that was being filled, or all of it, not renamed any more.
+  bool IsLeftover(const std::filesystem::path& partial) const {
+    std::error_code error;
+    if (!std::filesystem::is_directory(std::filesystem::symlink_status(partial, error))) return false;
+    if (std::filesystem::exists(partial / kUnfinished, error) || std::filesystem::is_empty(partial, error)) return true;
+    std::ifstream in(partial / kManifestName);
+    const nlohmann::json manifest = nlohmann::json::parse(in, nullptr, false);
+    const auto format = manifest.is_object() ? manifest.find("format") : manifest.end();
+    const auto meeting = manifest.is_object() ? manifest.find("meeting") : manifest.end();
+    return format != manifest.end() && *format == kArchiveFormat && meeting != manifest.end() && meeting->is_object() &&
+           meeting->contains("id") && meeting->at("id") == meeting_.id.value();
+  }
+
   bool Reserve() {
     std::error_code error;
     folder_ = std::filesystem::path(options_.out).lexically_normal();
     if (!folder_.has_filename()) folder_ = folder_.parent_path();
     const std::filesystem::path partial = folder_.string() + ".partial";
     if (std::filesystem::exists(folder_, error)) return Failed(absl::StrCat(options_.out, " is there already"));
-    if (std::filesystem::exists(partial, error) && !std::filesystem::exists(partial / kUnfinished, error))
+    if (std::filesystem::exists(partial, error) && !IsLeftover(partial))
       return Failed(absl::StrCat(partial.string(), " is there, and no archive that was left unfinished"));
     partial_ = partial;
     std::filesystem::remove_all(partial_, error);

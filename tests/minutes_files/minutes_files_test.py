@@ -88,6 +88,9 @@ class MinutesFiles(ForumTest):
         subprocess.run(["/usr/bin/python3", "-c", "import sys; from reportlab.pdfgen import canvas; c = canvas.Canvas(sys.argv[1]); c.drawString(72, 720, 'Underlag'); c.save()",
                         str(paper)], check=True, timeout=60)
         say("document", "add", "held", str(paper), "--item", "1", "--title", "Äldreplan")
+        more = cls.work / "bilaga.pdf"
+        more.write_bytes(paper.read_bytes() + b"\n%")
+        cls.later_erased = json.loads(say("document", "add", "held", str(more), "--item", "2a", "--title", "Bilaga", "--json"))["seq"]
         say("agenda", "notice", "held")
         cls.forum.ok(PREPARER, "declare", "held", "1", "approve_with_reservation", "--comment", "Om det ryms i budget")
         say("meeting", "open", "held")
@@ -275,6 +278,7 @@ class MinutesFiles(ForumTest):
 
     def test_7_the_archive_of_a_meeting_proves_itself_and_no_other_does(self) -> None:
         folder = self.work / "archive"
+        erasure = self.forum.json("secretary", "erase", str(self.later_erased), "--ground", "Dokumenthanteringsplan 4.2", "--yes")["seq"]
         self.forum.ok("secretary", "archive", "held", "--out", str(folder))
         self.assertFalse((self.work / "archive.partial").exists())
         manifest = json.loads((folder / "manifest.json").read_text())
@@ -283,6 +287,10 @@ class MinutesFiles(ForumTest):
             self.assertIn(what, whats)
         self.assertEqual(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()),
                          sorted([row["path"] for row in manifest["files"]] + ["manifest.json"]))
+        erased = hashlib.sha256((self.work / "bilaga.pdf").read_bytes()).hexdigest()
+        self.assertEqual(manifest["not_included"], [{"what": "paper", "of": erased, "why": "erased", "erased_by": erasure}])
+        self.assertEqual({path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")] if path.is_dir()}, {0o700})
+        self.assertEqual({path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()}, {0o600})
         self.check_pdf_a(folder / "minutes" / "v1.pdf")
         paper = next(row for row in manifest["files"] if row["what"] == "paper")
         self.assertEqual((folder / paper["path"]).read_bytes(), (self.work / "underlag.pdf").read_bytes())
@@ -318,6 +326,7 @@ class MinutesFiles(ForumTest):
         self.assertIn("log: log.mandat", spoilt("log", lambda copy: forge(copy, "log.mandat", lambda old: old.replace(b"Teams", b"Zooms"))))
 
     def test_8_an_archive_that_does_not_come_about_leaves_nothing(self) -> None:
+        (self.work / "never.partial").mkdir()  # as an earlier try left it
         toml = self.forum.server.folder / "mandatd.toml"
         before = toml.read_text()
         self.forum.server.close()
@@ -334,6 +343,19 @@ class MinutesFiles(ForumTest):
             self.forum.server.close()
             toml.write_text(before)
             self.forum.server.start()
+
+    def test_9_what_a_try_left_is_begun_anew_and_what_others_put_there_is_not_touched(self) -> None:
+        left = self.work / "late.partial"
+        shutil.copytree(self.work / "archive", left)
+        (left / "papers" / "half").write_bytes(b"%PDF-")
+        self.forum.ok("secretary", "archive", "held", "--out", str(self.work / "late"))
+        self.assertFalse(left.exists())
+        self.assertEqual(self.verify(self.work / "late")[0], 0)
+        mine = self.work / "mine.partial"
+        mine.mkdir()
+        (mine / "letter.txt").write_text("mine")
+        self.assertIn("no archive that was left unfinished", self.forum.run("secretary", "archive", "held", "--out", str(self.work / "mine")).stderr)
+        self.assertEqual((mine / "letter.txt").read_text(), "mine")
 
 
 if __name__ == "__main__":
