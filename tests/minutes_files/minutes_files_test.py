@@ -316,6 +316,18 @@ class MinutesFiles(ForumTest):
                     row.update(size=file.stat().st_size, sha256=hashlib.sha256(file.read_bytes()).hexdigest())
             (copy / "manifest.json").write_text(json.dumps(known))
 
+        def relabel(copy: pathlib.Path, path: str, **said) -> None:
+            """The bytes are as they were; the manifest says something else of them."""
+            known = json.loads((copy / "manifest.json").read_text())
+            next(row for row in known["files"] if row["path"] == path).update(said)
+            (copy / "manifest.json").write_text(json.dumps(known))
+
+        signed = next(row["path"] for row in manifest["files"] if row["what"] == "signed_pdf")
+        log_hash = next(row["sha256"] for row in manifest["files"] if row["what"] == "log")
+        for number, (path, said) in enumerate(((signed, {"person": REGION}), (signed, {"service": "En annan"}), ("minutes/v1.pb", {"version": 2}), ("minutes/v1.pb", {"item": "plan"}),
+                                               (paper["path"], {"title": "Ett annat underlag"}), ("minutes/v1.pdf", {"of": log_hash}), ("minutes/v1.pdf", {"of": paper["sha256"]}),
+                                               (signed, {"person": None}))):
+            self.assertIn(f"unproven: {path}", spoilt(f"relabelled-{number}", lambda copy, path=path, said=said: relabel(copy, path, **said)))
         self.assertIn(f"altered: {paper['path']}", spoilt("altered", lambda copy: (copy / paper["path"]).write_bytes(b"%PDF-1.7 other")))
         self.assertIn("missing: minutes/v1.pb", spoilt("missing", lambda copy: (copy / "minutes" / "v1.pb").unlink()))
         self.assertIn("added: papers/more.pdf", spoilt("added", lambda copy: (copy / "papers" / "more.pdf").write_bytes(b"%PDF-")))
