@@ -26,6 +26,7 @@ from forum import MEMBER, PREPARER, ForumTest, main  # noqa: E402
 REGION = "region-director"
 MINE, CARE = "ronneby-care", "karlskrona-older"
 CHAIRMAN = "chair"
+STRANGER = "utredaren"  # enrolled, and nothing in the forum
 SAID = "Föredragande beskriver äldreplanen. Vården – omsorgen & skolan är eniga."
 
 
@@ -181,13 +182,18 @@ class MinutesFiles(ForumTest):
         self.assertNotIn("Gemensam kommunikatör", words)
 
     def test_4_minutes_that_one_may_not_see_are_as_none(self) -> None:
+        self.forum.enrol(STRANGER)
         told = set()
-        for person, meeting in ((PREPARER, "nowhere"), (PREPARER, "held")):
-            done = self.forum.run(person, "minutes", "export", meeting, "--version", "7", "--out", str(self.work / "none.pdf"))
-            self.assertEqual(done.returncode, 1)
-            told.add("NOT_FOUND" in done.stderr or "no meeting" in done.stderr or "there is no" in done.stderr)
-        self.assertEqual(told, {True})
-        self.assertFalse((self.work / "none.pdf").exists())
+        for meeting in ("nowhere", "held"):
+            done = self.forum.run(STRANGER, "minutes", "export", meeting, "--format", "html", "--out", str(self.work / "none.html"))
+            self.assertEqual(done.returncode, 1, done.stderr)
+            told.add(done.stderr.replace(meeting, "MEETING"))
+        self.assertEqual(len(told), 1, told)
+        self.assertFalse((self.work / "none.html").exists())
+        # A version that is none is told to one who may see the others.
+        done = self.forum.run(PREPARER, "minutes", "export", "held", "--version", "7", "--out", str(self.work / "none.pdf"))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("no such minutes", done.stderr)
 
     def test_5_a_principal_is_told_what_its_members_decided(self) -> None:
         out = self.work / "karlskrona.html"
