@@ -1,10 +1,12 @@
 #include "server/cli/archive_check.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "server/cli/verify.h"
@@ -124,23 +126,52 @@ class ArchiveCheck {
     return true;
   }
 
-  // The files that a statement of this meeting names, by what they are.
+  // The files that a statement of this meeting names, by what they are, and what it says of each.
   void NoteNamed(const ReadRecord& record) {
     const v1::Statement& statement = record.statement;
     const std::string meeting = TextAt(manifest_["meeting"], "id");
-    const auto note = [&](const char* what, const std::string& hash) { named_[what].insert(hash); };
+    const auto note = [&](const char* what, const std::string& bytes, ManifestJson said = ManifestJson::object()) {
+      if (const auto hash = domain::Hash::FromBytes(bytes)) named_[what].emplace(hash->hex(), std::move(said));
+    };
     if (statement.has_issue_minutes() && statement.issue_minutes().meeting() == meeting) {
-      note(kWhatMinutes, statement.issue_minutes().document().hash());
+      const v1::IssueMinutes& act = statement.issue_minutes();
+      note(kWhatMinutes, act.document().hash(), {{"version", act.version()}, {"item", act.item()}});
     } else if (statement.has_record_external_signature() &&
                statement.record_external_signature().meeting() == meeting) {
-      note(kWhatSignedPdf, statement.record_external_signature().file().hash());
+      const v1::RecordExternalSignature& act = statement.record_external_signature();
+      note(kWhatSignedPdf, act.file().hash(), {{"person", act.person()}, {"service", act.service()}});
     } else if (statement.has_add_document()) {
-      note(kWhatPaper,
-           statement.add_document().document().hash());  // also of another meeting, that a proposal here rests on
+      // Also of another meeting, that a proposal here rests on.
+      const v1::AddDocument& act = statement.add_document();
+      note(kWhatPaper, act.document().hash(), {{"title", act.title()}});
     } else {
       for (const std::string& hash : domain::FilesNamedBy(statement)) note(kWhatEvidence, hash);
     }
     if (record.sealed && !record.sealed->evidence_file().empty()) note(kWhatEvidence, record.sealed->evidence_file());
+  }
+
+  // Whether a statement names those bytes as what the manifest calls them, and says the same of them.
+  bool IsNamed(const ManifestJson& file, const std::string& what) const {
+    const auto named = named_.find(what);
+    if (named == named_.end()) return false;
+    const auto [first, last] = named->second.equal_range(TextAt(file, "sha256"));
+    return std::any_of(first, last, [&](const auto& statement) {
+      const auto& said = statement.second.items();
+      return std::all_of(said.begin(), said.end(), [&](const auto& field) {
+        const auto found = file.find(field.key());
+        return found != file.end() && *found == field.value();
+      });
+    });
+  }
+
+  // Made by the server of something that is there: nobody signed it, and the log does not name it.
+  bool CheckMade(const ManifestJson& file, const std::string& path, const char* of_what) {
+    if (TextAt(file, "made_by") != "server") return Wrong("unproven", path, "it does not say that the server made it");
+    const std::string of = TextAt(file, "of");
+    const bool there = std::any_of(files_.begin(), files_.end(), [&](const auto& entry) {
+      return TextAt(*entry.second, "what") == of_what && TextAt(*entry.second, "sha256") == of;
+    });
+    return there || Wrong("unproven", path, "what it was made of is not in the archive");
   }
 
   bool CheckWhatItIs() {
@@ -148,29 +179,14 @@ class ArchiveCheck {
     for (const ManifestJson& file : manifest_["files"]) {
       const std::string path = TextAt(file, "path");
       const std::string what = TextAt(file, "what");
-      // Made by the server of something that is there: nobody signed it, and the log does not name it.
       if (what == kWhatMinutesFile || what == kWhatRendition) {
-        if (TextAt(file, "made_by") != "server")
-          return Wrong("unproven", path, "it does not say that the server made it");
-        const std::string of = TextAt(file, "of");
-        bool there = false;
-        for (const auto& entry : files_) there = there || TextAt(*entry.second, "sha256") == of;
-        if (!there) return Wrong("unproven", path, "what it was made of is not in the archive");
+        if (!CheckMade(file, path, what == kWhatRendition ? kWhatPaper : kWhatMinutes)) return false;
         continue;
       }
       if (what == kWhatLog || what == kWhatStatements || what == kWhatReceipt) continue;
-      const auto named = named_.find(what);
-      const std::string sha256 = TextAt(file, "sha256");
-      bool proven = false;
-      if (named != named_.end()) {
-        for (const std::string& bytes : named->second) {
-          const auto hash = domain::Hash::FromBytes(bytes);
-          proven = proven || (hash && hash->hex() == sha256);
-        }
-      }
-      if (!proven)
+      if (!IsNamed(file, what))
         return Wrong("unproven", path,
-                     absl::StrCat("no record of the log names it as ", what.empty() ? "anything" : what));
+                     absl::StrCat("no record of the log names it so, as ", what.empty() ? "anything" : what));
     }
     return true;
   }
@@ -211,7 +227,7 @@ class ArchiveCheck {
   ManifestJson manifest_;
   std::map<std::string, const ManifestJson*> files_;  // by path
   std::map<std::uint64_t, ReadRecord> records_;
-  std::map<std::string, std::set<std::string>> named_;
+  std::map<std::string, std::multimap<std::string, ManifestJson>> named_;  // what -> SHA-256 -> what is said of it
   std::string log_detail_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -16,6 +17,7 @@
 #include "server/cli/words.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/office_paper.h"
+#include "shared/domain/residue.h"
 #include "shared/domain/text_hash.h"
 #include "shared/domain/visibility.h"
 
@@ -77,7 +79,7 @@ class ArchiveMaker {
   // What there is of an archive that did not come about.
   void Clear() {
     std::error_code error;
-    if (std::filesystem::exists(partial_ / kUnfinished, error)) std::filesystem::remove_all(partial_, error);
+    if (!partial_.empty()) std::filesystem::remove_all(partial_, error);
   }
 
  private:
@@ -90,18 +92,30 @@ class ArchiveMaker {
     return false;
   }
 
+  // What an earlier try left: an empty folder, one that was being filled, or all of it, not renamed any more.
+  bool IsLeftover(const std::filesystem::path& partial) const {
+    std::error_code error;
+    if (!std::filesystem::is_directory(std::filesystem::symlink_status(partial, error))) return false;
+    if (std::filesystem::exists(partial / kUnfinished, error) || std::filesystem::is_empty(partial, error)) return true;
+    std::ifstream in(partial / kManifestName);
+    const nlohmann::json manifest = nlohmann::json::parse(in, nullptr, false);
+    const auto format = manifest.is_object() ? manifest.find("format") : manifest.end();
+    const auto meeting = manifest.is_object() ? manifest.find("meeting") : manifest.end();
+    return format != manifest.end() && *format == kArchiveFormat && meeting != manifest.end() && meeting->is_object() &&
+           meeting->contains("id") && meeting->at("id") == meeting_.id.value();
+  }
+
   bool Reserve() {
     std::error_code error;
     folder_ = std::filesystem::path(options_.out).lexically_normal();
     if (!folder_.has_filename()) folder_ = folder_.parent_path();
     const std::filesystem::path partial = folder_.string() + ".partial";
     if (std::filesystem::exists(folder_, error)) return Failed(absl::StrCat(options_.out, " is there already"));
-    if (std::filesystem::exists(partial, error) && !std::filesystem::exists(partial / kUnfinished, error))
+    if (std::filesystem::exists(partial, error) && !IsLeftover(partial))
       return Failed(absl::StrCat(partial.string(), " is there, and no archive that was left unfinished"));
     partial_ = partial;
     std::filesystem::remove_all(partial_, error);
-    std::filesystem::create_directories(partial_, error);
-    if (error) return Failed(absl::StrCat(partial_.string(), ": ", error.message()));
+    if (const absl::Status made = MakePrivateFolder(partial_); !made.ok()) return Failed(made);
     if (const absl::Status marked = WriteDurable(partial_ / kUnfinished, ""); !marked.ok()) return Failed(marked);
     manifest_ = {
         {"format", kArchiveFormat},
@@ -117,8 +131,7 @@ class ArchiveMaker {
   }
 
   bool Add(const std::string& path, const std::string& bytes, const char* what, nlohmann::ordered_json more = {}) {
-    std::error_code error;
-    std::filesystem::create_directories((partial_ / path).parent_path(), error);
+    if (const absl::Status made = MakePrivateFolder((partial_ / path).parent_path()); !made.ok()) return Failed(made);
     if (const absl::Status written = WriteDurable(partial_ / path, bytes); !written.ok()) return Failed(written);
     folders_.insert((partial_ / path).parent_path());
     nlohmann::ordered_json row = {
@@ -162,7 +175,7 @@ class ArchiveMaker {
   std::vector<domain::Hash> Papers() const {
     std::vector<domain::Hash> papers;
     for (const domain::Hash& hash : meeting_.documents) {
-      if (state_->documents.contains(hash)) papers.push_back(hash);
+      if (state_->documents.contains(hash) && domain::PaperErasedBy(*state_, hash) == 0) papers.push_back(hash);
     }
     return papers;
   }
@@ -177,7 +190,7 @@ class ArchiveMaker {
         if (const auto hash = domain::Hash::FromBytes(bytes)) evidence.insert(*hash);
       }
     }
-    for (const domain::Hash& paper : Papers()) evidence.erase(paper);
+    for (const domain::Hash& paper : meeting_.documents) evidence.erase(paper);
     return {evidence.begin(), evidence.end()};
   }
 
@@ -242,7 +255,18 @@ class ArchiveMaker {
     return added;
   }
 
+  // Nobody has their bytes any more.
+  void NoteErasedPapers() {
+    for (const domain::Hash& hash : meeting_.documents) {
+      const std::uint64_t by = domain::PaperErasedBy(*state_, hash);
+      if (by != 0)
+        manifest_["not_included"].push_back(
+            {{"what", kWhatPaper}, {"of", hash.hex()}, {"why", "erased"}, {"erased_by", by}});
+    }
+  }
+
   bool AddPapers() {
+    NoteErasedPapers();
     int number = 0;
     for (const domain::Hash& hash : Papers()) {
       const domain::Document& document = state_->documents.at(hash);

@@ -207,7 +207,7 @@ void RunSigned(const MinutesFileOptions& options, Run& run) {
                 absl::StrCat(options.file,
                              ": it does not begin with any PDF that `mandat minutes to-sign` gave out on this device"));
   const absl::StatusOr<PdfSignature> signature =
-      CheckSignedPdf(options.file, *bytes, found->pdf, options.signature, options.nss_folder);
+      CheckSignedPdf(*bytes, found->pdf, options.signature, options.nss_folder);
   if (!signature.ok()) return Fail(run, absl::StrCat(options.file, ": ", signature.status().message()));
   if (options.trusted && !signature->is_trusted)
     return Fail(run, absl::StrCat(options.file, ": pdfsig says: ", signature->certificate));
@@ -223,7 +223,7 @@ void RunSigned(const MinutesFileOptions& options, Run& run) {
   signed_by.mutable_file()->set_hash(hash->bytes());
   signed_by.set_size(bytes->size());
   signed_by.set_service(options.service);
-  signed_by.set_signer(signature->signer.empty() ? signature->subject : signature->signer);
+  signed_by.set_signer(signature->signer);
   signed_by.set_signed_at_ms(signature->signed_at.ms);
   if (!options.device.json)
     run.out << "signed by " << signed_by.signer() << " " << TimeWords(signature->signed_at) << "; "

@@ -1,9 +1,11 @@
 #include "server/cli/output_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <system_error>
 
 #include "absl/strings/str_cat.h"
 
@@ -17,7 +19,7 @@ absl::Status NotWritten(const std::filesystem::path& path) {
 }  // namespace
 
 absl::Status WriteDurable(const std::filesystem::path& path, std::string_view bytes) {
-  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0) return NotWritten(path);
   absl::Status status;
   while (!bytes.empty() && status.ok()) {
@@ -28,6 +30,16 @@ absl::Status WriteDurable(const std::filesystem::path& path, std::string_view by
   if (status.ok() && fsync(fd) != 0) status = NotWritten(path);
   if (close(fd) != 0 && status.ok()) status = NotWritten(path);
   return status;
+}
+
+absl::Status MakePrivateFolder(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), error);
+  if (mkdir(folder.c_str(), 0700) == 0) return absl::OkStatus();
+  const int why = errno;
+  if (why == EEXIST && std::filesystem::is_directory(folder, error)) return absl::OkStatus();
+  errno = why;
+  return NotWritten(folder);
 }
 
 absl::Status SyncFolder(const std::filesystem::path& folder) {

@@ -9,8 +9,11 @@
 
 namespace mandat::cli {
 
-// Durable when it returns OK; readable as the umask allows. The folder must be there. Failures: errno's.
+// Durable when it returns OK; a new file is its owner's alone, as what a meeting says is: whoever wants it elsewhere
+// copies it. The folder must be there. Failures: errno's.
 [[nodiscard]] absl::Status WriteDurable(const std::filesystem::path& path, std::string_view bytes);
+// The folder, its owner's alone where it is new; those above it, where they are missing, as the umask allows.
+[[nodiscard]] absl::Status MakePrivateFolder(const std::filesystem::path& folder);
 // That the folder's entries are durable.
 [[nodiscard]] absl::Status SyncFolder(const std::filesystem::path& folder);
 

@@ -16,9 +16,8 @@
 namespace mandat::cli {
 
 struct PdfSignature {
-  int number = 0;      // in the file, from 1
-  std::string signer;  // the certificate's common name
-  std::string subject;
+  int number = 0;           // in the file, from 1
+  std::string signer;       // the certificate's common name
   domain::Time signed_at;   // by its own account; zero: it does not say
   std::string type;         // "ETSI.CAdES.detached"
   std::string validity;     // "Signature is Valid."
@@ -33,13 +32,17 @@ struct PdfSignature {
 // As pdfsig says it (poppler 22.12 and 25.03).
 [[nodiscard]] std::vector<PdfSignature> ParsePdfsig(std::string_view output);
 
+// What can be told of the signature by itself: it is valid, covers the beginning up to `size` at least, and says when
+// it was made and who made it. The certificate's whole subject is never taken for a name: it may hold a personal
+// number.
+[[nodiscard]] absl::Status CheckSignature(const PdfSignature& signature, std::uint64_t size);
+
 // The signature of that number; 0: the last. `given_out`: the bytes for signing; `nss_folder`: the certificates that
 // are trusted; empty: pdfsig's own. What is checked: the file begins with those bytes and goes on; pdfsig calls the
 // signature valid; it covers all of them; and pdftotext reads the same text on the same pages, after which the service
 // may have added pages of its own.
-[[nodiscard]] absl::StatusOr<PdfSignature> CheckSignedPdf(const std::string& path, std::string_view bytes,
-                                                          std::string_view given_out, int number,
-                                                          const std::string& nss_folder);
+[[nodiscard]] absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_view given_out,
+                                                          int number, const std::string& nss_folder);
 
 }  // namespace mandat::cli
 

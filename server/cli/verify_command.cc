@@ -48,7 +48,7 @@ void TellVerdict(const VerifyOptions& options, const Verdict& verdict, Run& run)
       json["epoch"] = verdict.epoch;
       json["received_ms"] = verdict.received_ms;
     }
-    run.out << json.dump(2) << '\n';
+    run.out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
   } else if (verdict.fault.empty()) {
     run.out << options.file << ": the " << verdict.kind << " holds: " << verdict.detail << '\n';
   } else {
@@ -66,7 +66,7 @@ void RunVerifyArchive(const VerifyOptions& options, Run& run) {
                                       {"fault", verdict.fault},
                                       {"path", verdict.path},
                                       {"detail", verdict.detail}}
-                   .dump(2)
+                   .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
             << '\n';
   } else if (verdict.fault.empty()) {
     run.out << options.file << ": the archive holds: " << verdict.detail << '\n';

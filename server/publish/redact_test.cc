@@ -30,6 +30,38 @@ TEST(Redact, PersonalNumbersGoWithTheirMarkOrByTheirChecksum) {
     EXPECT_EQ(Left(std::string("född ") + number + ", Ronneby"), "född [personnummer borttaget], Ronneby") << number;
 }
 
+TEST(Redact, NumbersGoWhateverStandsBesideThem) {
+  for (const char* around : {"”", "“", "»", "\u00a0", "–", "—", "å", "…", "•", "\u200b", "("}) {
+    for (const char* number : {"811228-9874", "19811228-9874", "0701234567", "0455-73 10 00"}) {
+      const std::string left = Left(std::string(around) + number + around);
+      EXPECT_EQ(left.find_first_of("0123456789"), std::string::npos) << around << number << ": " << left;
+      EXPECT_TRUE(left.starts_with(around)) << left;
+    }
+  }
+  EXPECT_EQ(Left("tel–0701234567"), "tel–[telefonnummer borttaget]");
+}
+
+TEST(Redact, NumbersGoWhateverBlanksAndDashesTheyAreWrittenWith) {
+  for (const char* number : {"0455–73\u00a010\u202f00", "0455 - 73 10 00", "0455 – 73 10 00",
+                             "070\u2011123\u200945\u200967", "+46\u00a0(0)70\u00a0123 45 67", "0701\u200b234567"})
+    EXPECT_EQ(Left(std::string("Nås på ") + number + " dagtid"), "Nås på [telefonnummer borttaget] dagtid") << number;
+  for (const char* number : {"811228–9874", "811228\u20119874", "19811228 9874", "19811228\u00a09874", "811228 - 9874",
+                             "19811228\u00ad9874"})
+    EXPECT_EQ(Left(std::string("född ") + number + " i år"), "född [personnummer borttaget] i år") << number;
+}
+
+TEST(Redact, AddressesEndWhereTypographyBegins) {
+  EXPECT_EQ(Left("”eva@x.se”"), "”[e-postadress borttagen]”");
+  EXPECT_EQ(Left("till\u00a0eva@x.se…"), "till\u00a0[e-postadress borttagen]…");
+  EXPECT_EQ(Left("– åsa@ö.se –"), "– [e-postadress borttagen] –");
+}
+
+TEST(Redact, WhatIsNoNumberKeepsItsDashesAndBlanks) {
+  for (const char* text : {"kl. 08.30–12.00", "2025–2027", "10\u00a0000\u00a0000 kr", "20240906 1200", "åäö – ”ÅÄÖ”…",
+                           "mjukt\u00adstreck", "\xff\xc3"})
+    EXPECT_EQ(Left(text), text);
+}
+
 TEST(Redact, DatesParagraphsMoneyAndRegistrationNumbersStay) {
   for (const char* text : {"2024-09-06 kl. 08.30-12.00", "240906", "§ 69/24 och § 70/24", "dnr 2024/0123-4",
                            "RS 2024/1234", "1 200 000 kronor 2025-2027", "10 000 000", "klockan 08:30-12:00",

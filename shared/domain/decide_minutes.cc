@@ -141,13 +141,33 @@ Decision DecideAnswerToMinutes(const Question& question, const Act& act, const P
   return std::nullopt;
 }
 
-// After the version was issued, as far as two clocks can tell, and not in the future.
+// One signature stands for one signer: not the same file for two, nor the same certificate's name and time.
+Decision DecideWhoseSignature(const MinutesVersion& version, const v1::RecordExternalSignature& act) {
+  for (const auto& [person, answer] : version.answers) {
+    if (person == PersonId(act.person()) || !answer.external) continue;
+    const bool same_file = answer.external->file.view() == act.file().hash();
+    const bool same_signature =
+        answer.external->signer == act.signer() && answer.external->signed_at.ms == act.signed_at_ms();
+    if (!same_file && !same_signature) continue;
+    v1::Refusal refusal = AlreadyExists(same_file ? "file" : "signer", person.value());
+    refusal.set_statement_id(answer.statement.bytes());
+    return refusal;
+  }
+  return std::nullopt;
+}
+
+// After the version was issued, as far as two clocks can tell, and not in the future. Who refused has thought again
+// since: a signature from before that says nothing.
 Decision DecideExternalSignature(const Question& question, const v1::RecordExternalSignature& act) {
   if (Decision refusal = DecideAnswerToMinutes(question, act, PersonId(act.person()), true)) return refusal;
   const MinutesVersion* version = FindVersion(*question.state.FindMeeting(MeetingId(act.meeting())), ItemId(act.item()),
                                               static_cast<int>(act.version()));
   if (act.signed_at_ms() < version->at.ms - kClockLeewayMs)
     return WrongTime("signed_at_ms", act.signed_at_ms(), version->at);
+  const auto answer = version->answers.find(PersonId(act.person()));
+  if (answer != version->answers.end() && act.signed_at_ms() < answer->second.at.ms)
+    return WrongTime("signed_at_ms", act.signed_at_ms(), answer->second.at);
+  if (Decision refusal = DecideWhoseSignature(*version, act)) return refusal;
   return CheckNotAhead(question, "signed_at_ms", act.signed_at_ms());
 }
 

@@ -326,6 +326,24 @@ TEST_F(ErasureTest, APaperThatAProposalNamesStays) {
   EXPECT_TRUE(FilesThatGo(forum_.state(), seq, loose, nullptr).empty());
 }
 
+TEST_F(ErasureTest, APaperIsErasedWhenEveryRecordOfItIs) {
+  S paper = forum_.Paper("m1", "i1");
+  const Hash hash = BytesTo<Hash>(paper.add_document().document().hash());
+  const StatementId first = forum_.Must(paper);
+  forum_.Meeting("m2", "2027-05-12", 1);
+  S elsewhere = forum_.By("secretary");
+  *elsewhere.mutable_add_document() = paper.add_document();
+  elsewhere.mutable_add_document()->set_meeting("m2");
+  elsewhere.mutable_add_document()->clear_item();
+  const StatementId second = forum_.Must(elsewhere);
+  EXPECT_EQ(PaperErasedBy(forum_.state(), hash), 0u);
+  forum_.Must(Erasure(forum_, first));
+  EXPECT_EQ(PaperErasedBy(forum_.state(), hash), 0u);
+  const StatementId erasure = forum_.Must(Erasure(forum_, second));
+  EXPECT_EQ(PaperErasedBy(forum_.state(), hash), forum_.state().statements.at(erasure).place.seq);
+  EXPECT_EQ(PaperErasedBy(forum_.state(), Hash()), 0u);
+}
+
 TEST(ErasureVisibility, IsSeenByWhoeverSawWhatItErased) {
   for (const testing::Stage stage : {testing::Stage::kCalled, testing::Stage::kOpen, testing::Stage::kClosed}) {
     testing::Cast cast(stage);

@@ -145,6 +145,43 @@ TEST_F(ExternalSignatureTest, WhoseSignatureItIsSaidToBeIsToldAndMaySayOtherwise
   EXPECT_TRUE(AnswerOf(kHolder).signs && !AnswerOf(kHolder).external);
 }
 
+TEST_F(ExternalSignatureTest, OneSignatureCountsForOneSigner) {
+  forum_.Must(External(kHolder));
+  const ExternalSignature first = *AnswerOf(kHolder).external;
+  const auto taken = [&](const std::string& file, const std::string& signer, std::int64_t at) {
+    v1::Statement statement = External(kRegionMandate);
+    v1::RecordExternalSignature& act = *statement.mutable_record_external_signature();
+    act.mutable_file()->set_hash(file);
+    act.set_signer(signer);
+    act.set_signed_at_ms(at);
+    return CodeOf(statement);
+  };
+  const std::string other = Sha256("another file").bytes();
+  EXPECT_EQ(taken(first.file.bytes(), "RUT REGION", first.signed_at.ms + 1), v1::Refusal::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(taken(other, first.signer, first.signed_at.ms), v1::Refusal::CODE_ALREADY_EXISTS);
+  EXPECT_EQ(taken(other, "RUT REGION", first.signed_at.ms), kNotRefused);
+  EXPECT_EQ(taken(other, first.signer, first.signed_at.ms + 1), kNotRefused);  // a namesake
+}
+
+TEST_F(ExternalSignatureTest, ASignatureFromBeforeTheSignersRefusalDoesNotTakeItsPlace) {
+  const std::int64_t before = forum_.now().ms;
+  forum_.Must(Denial(kHolder));
+  v1::Statement old = External(kHolder);
+  old.mutable_record_external_signature()->set_signed_at_ms(before);
+  EXPECT_EQ(CodeOf(old), v1::Refusal::CODE_CLOCK);
+  EXPECT_EQ(CodeOf(External(kHolder)), kNotRefused);
+}
+
+TEST_F(ExternalSignatureTest, OnceTheMinutesAreAdjustedARefusalIsTheSignersOwnToChange) {
+  forum_.Must(Denial(kHolder));
+  for (const char* signer : {"chair", "secretary", kRegionMandate}) forum_.Must(forum_.Signature(signer, 1));
+  ASSERT_TRUE(Minutes(1).adjusted());
+  EXPECT_EQ(CodeOf(External(kHolder)), v1::Refusal::CODE_ALREADY_EXISTS);
+  EXPECT_FALSE(AnswerOf(kHolder).signs);
+  forum_.Must(forum_.Signature(kHolder, 1));
+  EXPECT_TRUE(AnswerOf(kHolder).signs);
+}
+
 TEST_F(ExternalSignatureTest, TheSignedFileIsReadByWhoeverReadsTheMinutes) {
   forum_.Must(External(kHolder));
   const Hash file = Sha256(std::string("signed by ") + kHolder);

@@ -381,8 +381,9 @@ bool IsAdjusted(const Meeting& meeting, const AgendaItem& item) {
 const MinutesAnswer* AnswerThatGivesWay(const MinutesVersion& version, const PersonId& signer, bool entered) {
   const auto answer = version.answers.find(signer);
   if (answer == version.answers.end()) return nullptr;
-  const bool contested = answer->second.external && !entered;
-  return answer->second.signs && !contested ? nullptr : &answer->second;
+  // What adjusted minutes say of a signer is the signer's own to change.
+  if (entered) return answer->second.signs || version.adjusted() ? nullptr : &answer->second;
+  return answer->second.signs && !answer->second.external ? nullptr : &answer->second;
 }
 
 std::vector<EnteredSignature> SignaturesEnteredFor(const State& state, const PersonId& person) {
@@ -392,7 +393,8 @@ std::vector<EnteredSignature> SignaturesEnteredFor(const State& state, const Per
       for (const MinutesVersion& version : series) {
         const auto answer = version.answers.find(person);
         if (version.replaced || answer == version.answers.end() || !answer->second.external) continue;
-        if (answer->second.external->entered_by != person) entered.push_back({id, item, version.version, &answer->second});
+        if (answer->second.external->entered_by != person)
+          entered.push_back({id, item, version.version, &answer->second});
       }
     }
   }

@@ -36,8 +36,9 @@ struct MinutesOptions {
 [[nodiscard]] const MinutesVersion* VersionForSigning(const Meeting& meeting, const ItemId& item);
 // Whether the whole, or the paragraph by itself, is adjusted: what was said there can no longer be contested.
 [[nodiscard]] bool IsAdjusted(const Meeting& meeting, const AgendaItem& item);
-// What the signer's next answer takes the place of: a refusal, and what was `entered` of a signing service for the signer, who may say
-// otherwise. Null: they have not answered, or have signed.
+// What the signer's next answer takes the place of: a refusal, and what was entered of a signing service for the signer,
+// who may say otherwise. What is `entered` takes the place of a refusal alone, while the minutes are not adjusted. Null:
+// there is nothing that gives way.
 [[nodiscard]] const MinutesAnswer* AnswerThatGivesWay(const MinutesVersion& version, const PersonId& signer,
                                                       bool entered);
 // A signature at a signing service that somebody entered for a person, who is told of it and may answer otherwise (SignMinutes,

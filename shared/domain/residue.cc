@@ -193,25 +193,45 @@ std::optional<v1::Refusal> WhyNotErasable(const State& state, std::uint64_t seq)
   return refusal;
 }
 
+namespace {
+
+// By a proposal, or by a record other than the one at `except` that is not erased.
+bool IsStillNamed(const State& state, const Hash& file, std::uint64_t except) {
+  const auto by_another = [&](const std::vector<std::uint64_t>& records, bool adding) {
+    return std::any_of(records.begin(), records.end(), [&](std::uint64_t other) {
+      const RecordFacts& facts = state.facts[other - 1];
+      return other != except && facts.erased_by == 0 && facts.erases == 0 && (!adding || facts.act == S::kAddDocument);
+    });
+  };
+  const auto paper = state.paper_access.find(file);
+  const auto evidence = state.evidence_records.find(file);
+  return IsNamedByAProposal(state, file) ||
+         (paper != state.paper_access.end() && by_another(paper->second.records, true)) ||
+         (evidence != state.evidence_records.end() && by_another(evidence->second, false));
+}
+
+}  // namespace
+
+std::uint64_t PaperErasedBy(const State& state, const Hash& paper) {
+  const auto known = state.paper_access.find(paper);
+  if (known == state.paper_access.end() || IsStillNamed(state, paper, 0)) return 0;
+  std::uint64_t by = 0;
+  for (const std::uint64_t seq : known->second.records) {
+    const RecordFacts& facts = state.facts[seq - 1];
+    if (facts.act == S::kAddDocument) by = std::max(by, facts.erased_by);
+  }
+  return by;
+}
+
 std::vector<Hash> FilesThatGo(const State& state, std::uint64_t seq, const v1::Statement& original,
                               const v1::SealedPart* sealed) {
   std::vector<std::string> named = FilesNamedBy(original);
   if (original.has_add_document()) named.push_back(original.add_document().document().hash());
   if (sealed != nullptr && !sealed->evidence_file().empty()) named.push_back(sealed->evidence_file());
-  const auto by_another = [&](const std::vector<std::uint64_t>& records, bool adding) {
-    return std::any_of(records.begin(), records.end(), [&](std::uint64_t other) {
-      const RecordFacts& facts = state.facts[other - 1];
-      return other != seq && facts.erased_by == 0 && facts.erases == 0 && (!adding || facts.act == S::kAddDocument);
-    });
-  };
   std::vector<Hash> gone;
   for (const std::string& bytes : named) {
     const Hash file = BytesTo<Hash>(bytes);
-    const auto paper = state.paper_access.find(file);
-    const auto evidence = state.evidence_records.find(file);
-    const bool stays = file.is_zero() || IsNamedByAProposal(state, file) ||
-                       (paper != state.paper_access.end() && by_another(paper->second.records, true)) ||
-                       (evidence != state.evidence_records.end() && by_another(evidence->second, false));
+    const bool stays = file.is_zero() || IsStillNamed(state, file, seq);
     if (!stays && std::find(gone.begin(), gone.end(), file) == gone.end()) gone.push_back(file);
   }
   return gone;

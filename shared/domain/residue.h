@@ -35,6 +35,9 @@ namespace mandat::domain {
 [[nodiscard]] std::vector<Hash> FilesThatGo(const State& state, std::uint64_t seq, const v1::Statement& original,
                                             const v1::SealedPart* sealed);
 
+// The record that erased the paper's, whose bytes went with it; 0: they are kept.
+[[nodiscard]] std::uint64_t PaperErasedBy(const State& state, const Hash& paper);
+
 // The EraseRecord for the record at `seq`, whose statement and time are these.
 [[nodiscard]] v1::EraseRecord MakeErasure(Place place, const v1::Statement& original, Time time,
                                           const std::string& ground);

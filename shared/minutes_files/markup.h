@@ -2,16 +2,23 @@
 #ifndef MANDAT_SHARED_MINUTES_FILES_MARKUP_H_
 #define MANDAT_SHARED_MINUTES_FILES_MARKUP_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace mandat::files {
 
-// Control characters, which XML does not know, are left out; so is every one of the C0 set but tab and line feed.
+// What XML 1.0 does not know is left out: the control characters of C0 but tab and line feed, U+FFFE and U+FFFF.
 [[nodiscard]] inline std::string Escaped(std::string_view text, std::string_view line_break = "\n") {
   std::string escaped;
   escaped.reserve(text.size());
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const std::string_view character = text.substr(at, 3);
+    if (character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF") {
+      at += 2;
+      continue;
+    }
     switch (c) {
       case '&':
         escaped += "&amp;";

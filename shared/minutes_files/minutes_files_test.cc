@@ -5,6 +5,7 @@
 #include "shared/domain/text_hash.h"
 #include "shared/minutes_files/fodt.h"
 #include "shared/minutes_files/html.h"
+#include "shared/minutes_files/markup.h"
 
 namespace mandat::files {
 namespace {
@@ -169,6 +170,15 @@ TEST(MinutesFiles, APageOfSomebodyElsesHasTheMinutesWithoutSignaturesAtTheHeadin
   EXPECT_TRUE(Has(fragment, "<h4 id=\"p-69-24-a\">"));
   for (const char* foreign : {"<html", "<style", "<nav", "Underskrifter", "Justering</h3>", "<h1"})
     EXPECT_FALSE(Has(fragment, foreign)) << foreign;
+}
+
+TEST(MinutesFiles, WhatXmlDoesNotKnowIsLeftOut) {
+  EXPECT_EQ(Escaped("a\x01\x1f"
+                    "b\xEF\xBF\xBE"
+                    "c\xEF\xBF\xBF"),
+            "abc");
+  EXPECT_EQ(Escaped("\xEF\xBF\xBD\tå\n<"), "\xEF\xBF\xBD\tå\n&lt;");
+  EXPECT_EQ(Escaped("\xEF\xBF"), "\xEF\xBF");
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ class Comparison {
     const std::string old_name = is_new ? "" : known->second.name;
     const std::string old_email = is_new ? "" : known->second.email;
     const std::string name = row.name.empty() ? old_name : row.name;
-    const std::string email = row.email.empty() ? old_email : row.email;
+    const std::string email = row.email.empty() && !row.no_email ? old_email : row.email;
     if ((name == old_name && email == old_email) || name.empty()) {
       person_lines_.try_emplace(person, row.line);
       return;

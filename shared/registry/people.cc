@@ -1,7 +1,10 @@
 #include "shared/registry/people.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
+
+#include "shared/registry/words.h"
 
 namespace mandat::registry {
 namespace {
@@ -9,6 +12,16 @@ namespace {
 using domain::Mandate;
 using domain::MandateId;
 using domain::PersonId;
+
+// "Alva Norrgård" and "Alva Ek" may be one person; "Anna Ask" and "Bo Berg" are two who have one address. An initial
+// tells nothing.
+bool ShareAWord(std::string_view a, std::string_view b) {
+  const std::vector<std::string> words = Split(Folded(a), " -.,");
+  for (const std::string& word : Split(Folded(b), " -.,")) {
+    if (word.size() > 1 && std::find(words.begin(), words.end(), word) != words.end()) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -35,7 +48,11 @@ PersonId People::Of(const RegisterRow& row, const MandateId& mandate, domain::Da
     problems_.At(row, Heading::kEmail, Fault::kPersonAmbiguous, row.email, "the person's id");
     return {};
   }
-  if (same_email == 1) return by_email;
+  if (same_email == 1) {
+    if (row.name.empty() || !HasName(by_email) || ShareAWord(NameOf(by_email), row.name)) return by_email;
+    problems_.At(row, Heading::kEmail, Fault::kPersonAmbiguous, row.email, IdFor(by_email));
+    return {};
+  }
   if (row.name.empty()) {
     problems_.At(row, Heading::kEmail, Fault::kNameMissing, row.email, "the name of somebody who is new");
     return {};
@@ -46,9 +63,55 @@ PersonId People::Of(const RegisterRow& row, const MandateId& mandate, domain::Da
                  "the person's id, or an address that is known");
     return {};
   }
-  if (same_name == 1) return by_name;
+  if (same_name == 1) {
+    if (!HasOtherAddress(row, by_name) || MayBeMeant(row, by_name, mandate, day)) return by_name;
+    problems_.At(row, Heading::kName, Fault::kPersonAmbiguous, row.name, IdFor(by_name));
+    return {};
+  }
   const PersonId unnamed = Unnamed(row, mandate, day);
   return unnamed.empty() ? options_.new_person() : unnamed;
+}
+
+std::string People::IdFor(const PersonId& person) const {
+  return "the person's id: " + person.value() + " for " + NameOf(person) + ", another for somebody new";
+}
+
+bool People::HasOtherAddress(const RegisterRow& row, const PersonId& person) const {
+  const auto known = state_.persons.find(person);
+  return !row.email.empty() && known != state_.persons.end() && !known->second.email.empty() &&
+         Folded(known->second.email) != Folded(row.email);
+}
+
+// A namesake's mandate or office would go to the known person, and the namesake's address with it. A line that names
+// neither can only be about somebody who is known.
+bool People::MayBeMeant(const RegisterRow& row, const PersonId& person, const MandateId& mandate,
+                        domain::Date day) const {
+  if (!mandate.empty()) {
+    const Mandate* held = state_.MandateOn(mandate, day);
+    return held != nullptr && held->holder == person;
+  }
+  return std::all_of(row.offices.begin(), row.offices.end(), [&](v1::Office office) { return Holds(person, office); });
+}
+
+bool People::Holds(const PersonId& person, v1::Office office) const {
+  const auto in = [&](const std::vector<domain::OfficeTerm>& terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](const domain::OfficeTerm& term) { return term.person == person; });
+  };
+  switch (office) {
+    case v1::OFFICE_CHAIR:
+      return person == state_.chair;
+    case v1::OFFICE_SECRETARY:
+      return person == state_.secretary;
+    case v1::OFFICE_ADJUNCT:
+      return in(state_.adjuncts);
+    case v1::OFFICE_PREPARATORY_GROUP:
+      return in(state_.preparatory_group);
+    case v1::OFFICE_OBSERVER:
+      return in(state_.observers);
+    default:
+      return false;
+  }
 }
 
 // As the forum file has it: an id that nobody has given a name.

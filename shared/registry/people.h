@@ -16,8 +16,9 @@ class People {
   People(const domain::State& state, const PreviewOptions& options, Problems& problems)
       : state_(state), options_(options), problems_(problems) {}
 
-  // The one who is named; empty: that cannot be told, and is said. By id, by address, by name; else it is whoever has
-  // the mandate on the day, or the office, and has no name yet; else somebody new.
+  // The one who is named; empty: that cannot be told, and is said. By id; by address, where the names share a word; by
+  // name, where the address is the same or the mandate or office is theirs already; else it is whoever has the mandate
+  // on the day, or the office, and has no name yet; else somebody new.
   [[nodiscard]] domain::PersonId Of(const RegisterRow& row, const domain::MandateId& mandate, domain::Date day);
   // The id where there is no name.
   [[nodiscard]] std::string NameOf(const domain::PersonId& person) const;
@@ -25,6 +26,12 @@ class People {
   [[nodiscard]] bool IsKnown(const domain::PersonId& person) const;
 
  private:
+  // What to write so that the person, or somebody else, is meant.
+  [[nodiscard]] std::string IdFor(const domain::PersonId& person) const;
+  [[nodiscard]] bool HasOtherAddress(const RegisterRow& row, const domain::PersonId& person) const;
+  [[nodiscard]] bool MayBeMeant(const RegisterRow& row, const domain::PersonId& person,
+                                const domain::MandateId& mandate, domain::Date day) const;
+  [[nodiscard]] bool Holds(const domain::PersonId& person, v1::Office office) const;
   [[nodiscard]] bool HasName(const domain::PersonId& person) const;
   [[nodiscard]] domain::PersonId Unnamed(const RegisterRow& row, const domain::MandateId& mandate,
                                          domain::Date day) const;

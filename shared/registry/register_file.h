@@ -42,7 +42,7 @@ enum class Fault {
   kHolderPast,       // it would end before today, and somebody else holds it
   kNameMissing,      // of somebody who is new
   kPersonMissing,    // a role, and nobody who has it
-  kPersonAmbiguous,  // several have that name or address: give the person's id
+  kPersonAmbiguous,  // whose name or address it is cannot be told: give the person's id
   kPersonTwice,      // `other_line` calls the same person, or an address, something else
   kOfficeUnknown,
   kOfficeTwice,       // `other_line` gives it to somebody else

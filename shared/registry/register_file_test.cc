@@ -116,6 +116,13 @@ TEST_F(RegisterFileTest, AnEmptyCellSaysNothingAndADashSaysNone) {
   EXPECT_EQ(HolderOn("karlskrona-older", "2027-01-01"), "");
 }
 
+TEST_F(RegisterFileTest, ADashForTheAddressTakesItAway) {
+  Make("person;namn;e-post\nkarlskrona-older-chief;Alva Norrgård;alva@karlskrona.example\n");
+  EXPECT_EQ(Words(Look("namn;e-post\nAlva Norrgård;\n")), Lines());
+  EXPECT_EQ(Words(Make("namn;e-post\nAlva Norrgård;-\n")),
+            Lines({"2 person karlskrona-older-chief email[alva@karlskrona.example>]"}));
+}
+
 TEST_F(RegisterFileTest, AreasAreAddedAndTakenAway) {
   EXPECT_EQ(Words(Make("mandat;sakområden\nkarlskrona-older;Skola, Äldre\n")),
             Lines({"2 mandate karlskrona-older +area[>Skola]"}));

@@ -48,6 +48,11 @@ TEST_F(RegisterProblemsTest, EveryWrongCellIsToldAtOnceWithItsLineColumnAndWhatI
   EXPECT_NE(words[3].find("column 5 (sakområden): \"Vård\" is no subject area"), std::string::npos);
 }
 
+TEST_F(RegisterProblemsTest, AnAddressIsOneThatMailCanBeSentTo) {
+  for (const char* address : {"våra@x.example", "eva@x..example", "eva@-x.example", "e\u00a0va@x.example"})
+    ExpectWrong(std::string("namn;e-post\nEva;") + address + "\n", "r.csv:2: column 2 (e-post): ");
+}
+
 TEST_F(RegisterProblemsTest, AFileThatIsNoTableSaysWhy) {
   ExpectWrong("namn\nEva \xC5kesson\n", "r.csv:2: column 1: this line is not UTF-8");
   ExpectWrong("PK\x03\x04", "r.csv:1: column 1: this is a spreadsheet's own format");
@@ -116,6 +121,39 @@ TEST_F(RegisterProblemsTest, WhoIsMeantIsNeverGuessed) {
   ExpectWrong(
       "uppdrag;namn\nFörvaltningschef, socialförvaltningen;Eva\n",
       "r.csv:2: column 1 (uppdrag): \"Förvaltningschef, socialförvaltningen\" is the title of several mandates");
+}
+
+class RegisterNamesakesTest : public RegisterProblemsTest {
+ protected:
+  RegisterNamesakesTest() {
+    v1::Statement statement = forum_.By("secretary");
+    v1::DescribePerson& act = *statement.mutable_describe_person();
+    act.set_person("karlskrona-older-chief");
+    act.set_name("Anna Ask");
+    act.set_email("socialchef@x.example");
+    forum_.Must(forum_.Current(statement));
+  }
+};
+
+TEST_F(RegisterNamesakesTest, SomebodyElseWithAKnownAddressIsNotTakenForWhoHadIt) {
+  const std::string problem =
+      "r.csv:2: column 2 (e-post): \"socialchef@x.example\" may be several people; name one by the id; allowed: the "
+      "person's id: karlskrona-older-chief for Anna Ask";
+  ExpectWrong("namn;e-post\nBo Berg;socialchef@x.example\n", problem);
+  ExpectWrong("namn;e-post;mandat\nBo Berg;socialchef@x.example;karlskrona-older\n", problem);
+  ExpectWrong("namn;e-post;roll\nBo Berg;socialchef@x.example;observatör\n", problem);
+  EXPECT_EQ(Wrong("namn;e-post\nAnna Berg;socialchef@x.example\n"), std::vector<std::string>());
+  EXPECT_EQ(Wrong("person;namn;e-post\nbo;Bo Berg;socialchef@x.example\n"), std::vector<std::string>());
+}
+
+TEST_F(RegisterNamesakesTest, ANamesakeWithAnotherAddressGetsNothingThatIsNotTheirsAlready) {
+  const std::string problem = "r.csv:2: column 1 (namn): \"Anna Ask\" may be several people";
+  ExpectWrong("namn;e-post;mandat\nAnna Ask;anna@y.example;ronneby-care\n", problem);
+  ExpectWrong("namn;e-post;roll\nAnna Ask;anna@y.example;observatör\n", problem);
+  ExpectWrong("namn;e-post;huvudman;uppdrag\nAnna Ask;anna@y.example;Ronneby;It-chef\n", problem);
+  EXPECT_EQ(Wrong("namn;e-post;mandat\nAnna Ask;anna@y.example;karlskrona-older\n"), std::vector<std::string>());
+  EXPECT_EQ(Wrong("namn;e-post;mandat\nAnna Ask;Socialchef@x.example;ronneby-care\n"), std::vector<std::string>());
+  EXPECT_EQ(Wrong("namn;e-post\nAnna Ask;anna@y.example\n"), std::vector<std::string>());
 }
 
 }  // namespace

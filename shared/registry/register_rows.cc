@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/domain/limits.h"
+#include "shared/domain/mail.h"
 
 namespace mandat::registry {
 namespace {
@@ -140,8 +141,11 @@ class RowsReader {
         }
         return;
       case Heading::kEmail:
-        if (IsNothing(text)) return;
-        if (!IsEmail(text) || text.size() > domain::kMaxEmail)
+        if (IsNothing(text)) {
+          row.no_email = true;
+          return;
+        }
+        if (!domain::IsMailAddress(text) || text.size() > domain::kMaxEmail)
           return problems_.At(row, heading, Fault::kNoEmail, text, "one address, such as namn@exempel.se");
         row.email = text;
         return;

@@ -28,6 +28,7 @@ struct RegisterRow {
   std::string person;
   std::string name;
   std::string email;
+  bool no_email = false;  // `-`: there is none
   domain::PrincipalId principal;
   std::string mandate;
   std::string title;

@@ -162,13 +162,4 @@ std::string IdFrom(std::string_view text) {
   return id;
 }
 
-bool IsEmail(std::string_view text) {
-  const std::size_t at = text.find('@');
-  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) return false;
-  const std::string_view domain = text.substr(at + 1);
-  if (domain.size() < 3 || domain.find('.') == std::string_view::npos || domain.front() == '.' || domain.back() == '.')
-    return false;
-  return text.find_first_of(" \t\n,;:<>()[]\\\"") == std::string_view::npos;
-}
-
 }  // namespace mandat::registry

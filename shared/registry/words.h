@@ -48,8 +48,6 @@ enum class Heading {
 [[nodiscard]] std::vector<std::string> Split(std::string_view text, std::string_view separators);
 // "Förvaltningschef, IT" -> "forvaltningschef-it"; at most 64 characters, and empty where nothing can be made of it.
 [[nodiscard]] std::string IdFrom(std::string_view text);
-// One local part, one domain with a dot in it, nothing that a mail program would take for something else.
-[[nodiscard]] bool IsEmail(std::string_view text);
 
 }  // namespace mandat::registry
 

@@ -26,6 +26,7 @@ from forum import MEMBER, PREPARER, ForumTest, main  # noqa: E402
 REGION = "region-director"
 MINE, CARE = "ronneby-care", "karlskrona-older"
 CHAIRMAN = "chair"
+STRANGER = "utredaren"  # enrolled, and nothing in the forum
 SAID = "Föredragande beskriver äldreplanen. Vården – omsorgen & skolan är eniga."
 
 
@@ -88,6 +89,9 @@ class MinutesFiles(ForumTest):
         subprocess.run(["/usr/bin/python3", "-c", "import sys; from reportlab.pdfgen import canvas; c = canvas.Canvas(sys.argv[1]); c.drawString(72, 720, 'Underlag'); c.save()",
                         str(paper)], check=True, timeout=60)
         say("document", "add", "held", str(paper), "--item", "1", "--title", "Äldreplan")
+        more = cls.work / "bilaga.pdf"
+        more.write_bytes(paper.read_bytes() + b"\n%")
+        cls.later_erased = json.loads(say("document", "add", "held", str(more), "--item", "2a", "--title", "Bilaga", "--json"))["seq"]
         say("agenda", "notice", "held")
         cls.forum.ok(PREPARER, "declare", "held", "1", "approve_with_reservation", "--comment", "Om det ryms i budget")
         say("meeting", "open", "held")
@@ -178,13 +182,18 @@ class MinutesFiles(ForumTest):
         self.assertNotIn("Gemensam kommunikatör", words)
 
     def test_4_minutes_that_one_may_not_see_are_as_none(self) -> None:
+        self.forum.enrol(STRANGER)
         told = set()
-        for person, meeting in ((PREPARER, "nowhere"), (PREPARER, "held")):
-            done = self.forum.run(person, "minutes", "export", meeting, "--version", "7", "--out", str(self.work / "none.pdf"))
-            self.assertEqual(done.returncode, 1)
-            told.add("NOT_FOUND" in done.stderr or "no meeting" in done.stderr or "there is no" in done.stderr)
-        self.assertEqual(told, {True})
-        self.assertFalse((self.work / "none.pdf").exists())
+        for meeting in ("nowhere", "held"):
+            done = self.forum.run(STRANGER, "minutes", "export", meeting, "--format", "html", "--out", str(self.work / "none.html"))
+            self.assertEqual(done.returncode, 1, done.stderr)
+            told.add(done.stderr.replace(meeting, "MEETING"))
+        self.assertEqual(len(told), 1, told)
+        self.assertFalse((self.work / "none.html").exists())
+        # A version that is none is told to one who may see the others.
+        done = self.forum.run(PREPARER, "minutes", "export", "held", "--version", "7", "--out", str(self.work / "none.pdf"))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("no such minutes", done.stderr)
 
     def test_5_a_principal_is_told_what_its_members_decided(self) -> None:
         out = self.work / "karlskrona.html"
@@ -275,6 +284,7 @@ class MinutesFiles(ForumTest):
 
     def test_7_the_archive_of_a_meeting_proves_itself_and_no_other_does(self) -> None:
         folder = self.work / "archive"
+        erasure = self.forum.json("secretary", "erase", str(self.later_erased), "--ground", "Dokumenthanteringsplan 4.2", "--yes")["seq"]
         self.forum.ok("secretary", "archive", "held", "--out", str(folder))
         self.assertFalse((self.work / "archive.partial").exists())
         manifest = json.loads((folder / "manifest.json").read_text())
@@ -283,6 +293,10 @@ class MinutesFiles(ForumTest):
             self.assertIn(what, whats)
         self.assertEqual(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()),
                          sorted([row["path"] for row in manifest["files"]] + ["manifest.json"]))
+        erased = hashlib.sha256((self.work / "bilaga.pdf").read_bytes()).hexdigest()
+        self.assertEqual(manifest["not_included"], [{"what": "paper", "of": erased, "why": "erased", "erased_by": erasure}])
+        self.assertEqual({path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")] if path.is_dir()}, {0o700})
+        self.assertEqual({path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()}, {0o600})
         self.check_pdf_a(folder / "minutes" / "v1.pdf")
         paper = next(row for row in manifest["files"] if row["what"] == "paper")
         self.assertEqual((folder / paper["path"]).read_bytes(), (self.work / "underlag.pdf").read_bytes())
@@ -308,6 +322,18 @@ class MinutesFiles(ForumTest):
                     row.update(size=file.stat().st_size, sha256=hashlib.sha256(file.read_bytes()).hexdigest())
             (copy / "manifest.json").write_text(json.dumps(known))
 
+        def relabel(copy: pathlib.Path, path: str, **said) -> None:
+            """The bytes are as they were; the manifest says something else of them."""
+            known = json.loads((copy / "manifest.json").read_text())
+            next(row for row in known["files"] if row["path"] == path).update(said)
+            (copy / "manifest.json").write_text(json.dumps(known))
+
+        signed = next(row["path"] for row in manifest["files"] if row["what"] == "signed_pdf")
+        log_hash = next(row["sha256"] for row in manifest["files"] if row["what"] == "log")
+        for number, (path, said) in enumerate(((signed, {"person": REGION}), (signed, {"service": "En annan"}), ("minutes/v1.pb", {"version": 2}), ("minutes/v1.pb", {"item": "plan"}),
+                                               (paper["path"], {"title": "Ett annat underlag"}), ("minutes/v1.pdf", {"of": log_hash}), ("minutes/v1.pdf", {"of": paper["sha256"]}),
+                                               (signed, {"person": None}))):
+            self.assertIn(f"unproven: {path}", spoilt(f"relabelled-{number}", lambda copy, path=path, said=said: relabel(copy, path, **said)))
         self.assertIn(f"altered: {paper['path']}", spoilt("altered", lambda copy: (copy / paper["path"]).write_bytes(b"%PDF-1.7 other")))
         self.assertIn("missing: minutes/v1.pb", spoilt("missing", lambda copy: (copy / "minutes" / "v1.pb").unlink()))
         self.assertIn("added: papers/more.pdf", spoilt("added", lambda copy: (copy / "papers" / "more.pdf").write_bytes(b"%PDF-")))
@@ -318,6 +344,7 @@ class MinutesFiles(ForumTest):
         self.assertIn("log: log.mandat", spoilt("log", lambda copy: forge(copy, "log.mandat", lambda old: old.replace(b"Teams", b"Zooms"))))
 
     def test_8_an_archive_that_does_not_come_about_leaves_nothing(self) -> None:
+        (self.work / "never.partial").mkdir()  # as an earlier try left it
         toml = self.forum.server.folder / "mandatd.toml"
         before = toml.read_text()
         self.forum.server.close()
@@ -334,6 +361,19 @@ class MinutesFiles(ForumTest):
             self.forum.server.close()
             toml.write_text(before)
             self.forum.server.start()
+
+    def test_9_what_a_try_left_is_begun_anew_and_what_others_put_there_is_not_touched(self) -> None:
+        left = self.work / "late.partial"
+        shutil.copytree(self.work / "archive", left)
+        (left / "papers" / "half").write_bytes(b"%PDF-")
+        self.forum.ok("secretary", "archive", "held", "--out", str(self.work / "late"))
+        self.assertFalse(left.exists())
+        self.assertEqual(self.verify(self.work / "late")[0], 0)
+        mine = self.work / "mine.partial"
+        mine.mkdir()
+        (mine / "letter.txt").write_text("mine")
+        self.assertIn("no archive that was left unfinished", self.forum.run("secretary", "archive", "held", "--out", str(self.work / "mine")).stderr)
+        self.assertEqual((mine / "letter.txt").read_text(), "mine")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ FORMAT = "mandat/archive/1"
 MANIFEST = "manifest.json"
 LOG = "log.mandat"
 # Made by the server, of something that is beside it; and what is checked otherwise.
-MADE = ("minutes_file", "rendition")
+MADE = {"minutes_file": "minutes", "rendition": "paper"}
 OTHERWISE = ("log", "statements", "receipt")
 
 
@@ -28,7 +28,12 @@ def manifest_of(folder):
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if manifest["format"] != FORMAT:
             raise ValueError("another format")
-        return manifest, {row["path"]: row for row in manifest["files"]}, manifest["meeting"]["id"]
+        rows = {}
+        for row in manifest["files"]:
+            if not isinstance(row["path"], str) or row["path"] in rows:
+                raise ValueError(f"it names a file that cannot be one: {row['path']}")
+            rows[row["path"]] = row
+        return manifest, rows, manifest["meeting"]["id"]
     except FileNotFoundError as error:
         raise Wrong("missing", MANIFEST, "there is no manifest") from error
     except (ValueError, KeyError, TypeError) as error:
@@ -52,40 +57,41 @@ def check_files(folder, rows):
 
 
 def named_by(log, meeting):
-    """{what: hashes in hex} that statements of the log name."""
-    named = {"minutes": set(), "signed_pdf": set(), "paper": set(), "evidence": set()}
+    """{what: [(hash in hex, what is said of it)]} that statements of the log name."""
+    named = {"minutes": [], "signed_pdf": [], "paper": [], "evidence": []}
     for record in decode("LogFile", log).records:
         if record.sealed and record.sealed.sealed:
             file = decode("SealedPart", record.sealed.sealed).evidence_file
-            named["evidence"].add(file.hex())
+            named["evidence"].append((file.hex(), {}))
         if not record.body:
             continue
         act = decode("Statement", record.body.statement).act
         if act.kind == "IssueMinutes" and act.meeting == meeting:
-            named["minutes"].add(act.document.hash.hex())
+            named["minutes"].append((act.document.hash.hex(), {"version": act.version, "item": act.item}))
         elif act.kind == "RecordExternalSignature" and act.meeting == meeting:
-            named["signed_pdf"].add(act.file.hash.hex())
+            named["signed_pdf"].append((act.file.hash.hex(), {"person": act.person, "service": act.service}))
         elif act.kind == "AddDocument":
-            named["paper"].add(act.document.hash.hex())
+            named["paper"].append((act.document.hash.hex(), {"title": act.title}))
         entered = act.get("entered")
         if entered:
-            named["evidence"].add(entered.evidence_file.hex())
+            named["evidence"].append((entered.evidence_file.hex(), {}))
         for document in act.get("documents") or []:
-            named["evidence"].add(document.hash.hex())
+            named["evidence"].append((document.hash.hex(), {}))
         if act.get("bundle"):
-            named["evidence"].add(act.bundle.hash.hex())
+            named["evidence"].append((act.bundle.hash.hex(), {}))
     return named
 
 
 def check_named(rows, named):
-    hashes = {row["sha256"] for row in rows.values()}
+    there = [(row.get("what"), row.get("sha256")) for row in rows.values()]
     for path, row in rows.items():
-        what = row.get("what")
+        what = str(row.get("what"))
         if what in MADE:
-            if row.get("made_by") != "server" or row.get("of") not in hashes:
+            if row.get("made_by") != "server" or (MADE[what], row.get("of")) not in there:
                 raise Wrong("unproven", path, "what it was made of is not in the archive")
-        elif what not in OTHERWISE and row["sha256"] not in named.get(what, ()):
-            raise Wrong("unproven", path, f"no record of the log names it as {what}")
+        elif what not in OTHERWISE and not any(sha256 == row.get("sha256") and all(row.get(key) == value for key, value in said.items())
+                                               for sha256, said in named.get(what, ())):
+            raise Wrong("unproven", path, f"no record of the log names it so, as {what}")
 
 
 def audit(folder, forum_of):
