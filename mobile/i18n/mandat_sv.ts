@@ -9711,6 +9711,18 @@
         <source>Somebody else&apos;s</source>
         <translation>Någon annans</translation>
     </message>
+    <message>
+        <source>The mail is not from the one whose word it is</source>
+        <translation>Mejlet är inte från den vars ställningstagande det är</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the word of %1 before you enter it.</source>
+        <translation>Förvissa dig om att det är ett ställningstagande från %1 innan du för in det.</translation>
+    </message>
+    <message>
+        <source>Enter it all the same</source>
+        <translation>För in det ändå</translation>
+    </message>
 </context>
 <context>
     <name>AgendaSheet</name>
@@ -10274,6 +10286,10 @@
             <numerusform>%n ställningstagande för %1 är infört</numerusform>
             <numerusform>%n ställningstaganden för %1 är införda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not entered, since it can no longer be declared on: %1.</source>
+        <translation>Inte infört, eftersom det inte längre går att ta ställning till: %1.</translation>
     </message>
 </context>
 <context>
