@@ -7119,6 +7119,10 @@
         <source>It must end after it begins.</source>
         <translation>Det måste sluta efter att det börjar.</translation>
     </message>
+    <message>
+        <source>Papers of the proposal</source>
+        <translation>Förslagets handlingar</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>

@@ -13,6 +13,7 @@
 #include "mobile/secretariat/board/board_matrix.h"
 #include "mobile/secretariat/board/entered_position.h"
 #include "mobile/secretariat/board/mail_intake.h"
+#include "mobile/secretariat/board/word_of_mail.h"
 #include "shared/client/acts.h"
 
 namespace mandat::app {
@@ -179,6 +180,28 @@ TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
   EXPECT_EQ(mail.mandates.front().value(), client::testing::kMandate);
   EXPECT_TRUE(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kMember)).matches);
   EXPECT_EQ(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kOther)).tone, Tone::Bad);
+}
+
+TEST_F(BoardTest, AMailIsItsSendersWordUnlessAnotherMandateWasChosen) {
+  KnowAddress(client::testing::kMember, "Anna.Ek@karlskrona.se");
+  Desk();
+  const MailIntake mail = ReadMailIntake(*workspace_, At("m1"), kMail);
+  const domain::MandateId own(client::testing::kMandate);
+  domain::MandateId other;
+  for (const domain::Mandate& mandate : workspace_->shown().RegisterOn(At("m1").date)) {
+    if (mandate.holder.value() != client::testing::kMember) other = mandate.id;
+  }
+  ASSERT_FALSE(other.empty());
+  const WordOfMail dropped = ReadWordOfMail(*workspace_, At("m1"), mail, other, false);
+  EXPECT_EQ(dropped.mandate, own);
+  EXPECT_EQ(dropped.channel, QStringLiteral("email"));
+  const WordOfMail brought = ReadWordOfMail(*workspace_, At("m1"), mail, other, true);
+  EXPECT_EQ(brought.mandate, other);
+  EXPECT_EQ(brought.channel, QStringLiteral("conveyed"));
+  EXPECT_EQ(brought.conveyor.value(), client::testing::kMember);
+  EXPECT_TRUE(ReadWordOfMail(*workspace_, At("m1"), mail, own, true).conveyor.empty());
+  // Nobody's address: the mandate stays, and the match says that it does not.
+  EXPECT_EQ(ReadWordOfMail(*workspace_, At("m1"), MailIntake(), other, false).mandate, other);
 }
 
 TEST_F(BoardTest, AMailThatIsUnsignedOrSomebodyElsesOrNoneSaysSo) {

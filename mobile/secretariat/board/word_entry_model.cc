@@ -116,9 +116,9 @@ void WordEntryModel::Reload() {
     const bool suggested = std::find(mail_.mandates.begin(), mail_.mandates.end(), mandate.id) != mail_.mandates.end();
     mandates << MandateRow(*w, mandate, suggested);
     const QString person = Q(mandate.holder);
-    if ((!held || held->holder != mandate.holder) && std::none_of(conveyors.begin(), conveyors.end(), [&](const QVariantMap& row) {
-          return row[QStringLiteral("person")].toString() == person;
-        }))
+    if ((!held || held->holder != mandate.holder) &&
+        std::none_of(conveyors.begin(), conveyors.end(),
+                     [&](const QVariantMap& row) { return row[QStringLiteral("person")].toString() == person; }))
       conveyors << QVariantMap{{"key", person},
                                {"person", person},
                                {"title", w->PersonName(mandate.holder)},
@@ -260,8 +260,8 @@ bool WordEntryModel::enter() {
     }
     word.stance = stance;
     // What is written under a stance that has no words to it is not said.
-    word.comment = stance > static_cast<int>(domain::Stance::kApprove) && comments_.contains(id) ? comments_[id]
-                                                                                                : QString();
+    word.comment =
+        stance > static_cast<int>(domain::Stance::kApprove) && comments_.contains(id) ? comments_[id] : QString();
     const EnteredPosition entered = EnteredPositionAct(*w, *now, *item, held, word);
     // One alone can be undone from its notice; of several none is the one.
     const QString done =
