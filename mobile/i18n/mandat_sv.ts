@@ -10295,6 +10295,14 @@
         <source>Not entered, since it can no longer be declared on: %1.</source>
         <translation>Inte infört, eftersom det inte längre går att ta ställning till: %1.</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>Replaced by a later word</source>
+        <translation>Ersatt av ett senare ställningstagande</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>

@@ -114,6 +114,20 @@ TEST_F(BoardTest, ANewVersionMakesAWordStaleAndTheFilterFindsIt) {
   EXPECT_EQ(detail.front().toMap()[QStringLiteral("tone")].value<Tone::Value>(), Tone::Warn);
 }
 
+TEST_F(BoardTest, WhatWasReplacedIsStillTold) {
+  Desk();
+  EnterByMail("i1");
+  EnterByMail("i1");
+  const QVariantList detail =
+      CellDetail(*workspace_, At("m1"), Item("m1", "i1"), domain::MandateId(client::testing::kMandate));
+  ASSERT_THAT(detail, SizeIs(2));
+  EXPECT_TRUE(
+      detail.front().toMap()[QStringLiteral("body")].toString().endsWith(QStringLiteral("Speaks for the mandate")));
+  EXPECT_TRUE(
+      detail.back().toMap()[QStringLiteral("body")].toString().endsWith(QStringLiteral("Replaced by a later word")));
+  EXPECT_EQ(detail.back().toMap()[QStringLiteral("tone")].value<Tone::Value>(), Tone::Neutral);
+}
+
 TEST_F(BoardTest, AContestedWordStandsOutAndIsAskedForAgain) {
   Desk();
   EnterByMail("i1");
@@ -161,10 +175,23 @@ TEST_F(BoardTest, OnlyTheMarksThatChangedAreToldToTheView) {
   EXPECT_EQ(first.column(), 1);
   EXPECT_EQ(changed.front().second, first);
   EXPECT_EQ(cells.mandateAt(first.row()), QLatin1String(client::testing::kMandate));
-  // Fewer lines: shown anew.
-  cells.setBoard(after.columns, Filtered(after, kBoardMissing));
-  EXPECT_EQ(reset, 1);
+  // Fewer lines, and all of them again: those that stay are not made anew.
+  const std::vector<BoardLine> missing = Filtered(after, kBoardMissing);
+  const auto keys = [](const std::vector<BoardLine>& lines) {
+    QStringList all;
+    for (const BoardLine& line : lines) all << line.key;
+    return all;
+  };
+  ASSERT_LT(missing.size(), after.lines.size());
+  cells.setBoard(after.columns, missing);
+  EXPECT_EQ(keys(cells.lines()), keys(missing));
   EXPECT_EQ(cells.rowFrom(-1, 1), 1);
+  cells.setBoard(after.columns, after.lines);
+  EXPECT_EQ(keys(cells.lines()), keys(after.lines));
+  EXPECT_EQ(reset, 0);
+  // Other columns: shown anew.
+  cells.setBoard({}, {});
+  EXPECT_EQ(reset, 1);
 }
 
 TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
