@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Who decides it?</source>
-        <translation>Vem beslutar det?</translation>
+        <translation>Vem fattar beslutet?</translation>
     </message>
     <message>
         <source>I do, as the chair</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Stands now</source>
-        <translation>Står nu</translation>
+        <translation>Gällande text</translation>
     </message>
     <message>
         <source>Your draft</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>Take what stands</source>
-        <translation>Ta det som står</translation>
+        <translation>Använd gällande text</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Drop the draft</source>
-        <translation>Släng utkastet</translation>
+        <translation>Kasta utkastet</translation>
     </message>
     <message>
         <source>What changed in version %1</source>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Whoever reads the meeting</source>
-        <translation>Alla som läser mötet</translation>
+        <translation>Alla som har tillgång till mötet</translation>
     </message>
     <message>
         <source>They, and experts who are invited to the item</source>
@@ -5424,11 +5424,11 @@
     </message>
     <message>
         <source>The meeting takes it up although it came late</source>
-        <translation>Mötet tar upp det fast det kom sent</translation>
+        <translation>Mötet tar upp det trots att det kom in för sent</translation>
     </message>
     <message>
         <source>The chair takes it up %1 although it came late</source>
-        <translation>Ordföranden tar upp det %1 fast det kom sent</translation>
+        <translation>Ordföranden tar upp det %1 trots att det kom in för sent</translation>
     </message>
     <message>
         <source>Being dealt with now, as item %1</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>The meeting has begun: it counts if you are there or the chair admits it.</source>
-        <translation>Mötet har börjat: det räknas om du är på plats eller om ordföranden medger det.</translation>
+        <translation>Mötet har börjat: det räknas om du är på plats eller om ordföranden godtar det.</translation>
     </message>
     <message>
         <source>Does not count without you there, but is read out at the meeting.</source>
@@ -6801,7 +6801,7 @@
     </message>
     <message>
         <source>Who may read the paper has been changed</source>
-        <translation>Vem som får läsa handlingen är ändrat</translation>
+        <translation>Behörigheten att läsa handlingen är ändrad</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6910,7 +6910,7 @@
     </message>
     <message>
         <source>The matter is taken up although it came late</source>
-        <translation>Ärendet tas upp fast det kom sent</translation>
+        <translation>Ärendet tas upp trots att det kom in för sent</translation>
     </message>
     <message>
         <source>%1 in weekdays, %2 in calendar days</source>
@@ -7118,6 +7118,10 @@
     <message>
         <source>It must end after it begins.</source>
         <translation>Det måste sluta efter att det börjar.</translation>
+    </message>
+    <message>
+        <source>Papers of the proposal</source>
+        <translation>Förslagets handlingar</translation>
     </message>
 </context>
 <context>
@@ -8316,7 +8320,7 @@
     <name>AttentionDetail</name>
     <message>
         <source>To look after</source>
-        <translation>Att se till</translation>
+        <translation>Att åtgärda</translation>
     </message>
     <message>
         <source>Enter who it is</source>
@@ -8331,7 +8335,7 @@
     </message>
     <message>
         <source>They reach the papers and declare only once they have joined. A letter each, made here, brings them in: one page with a code to scan.</source>
-        <translation>De kommer åt handlingarna och kan ta ställning först när de har anslutit sig. Ett brev var, som görs här, tar dem dit: en sida med en kod att skanna.</translation>
+        <translation>De kommer åt handlingarna och kan ta ställning först när de har anslutit sig. Skapa ett brev till var och en här: en sida med en kod att skanna.</translation>
     </message>
     <message>
         <source>Write the letters</source>
@@ -8851,7 +8855,7 @@
     </message>
     <message>
         <source>Vacant until %1</source>
-        <translation>Vakant till %1</translation>
+        <translation>Vakant till och med %1</translation>
     </message>
     <message>
         <source>Vacant</source>
@@ -8875,7 +8879,7 @@
     </message>
     <message>
         <source>until %1</source>
-        <translation>till %1</translation>
+        <translation>till och med %1</translation>
     </message>
     <message>
         <source>until further notice</source>
@@ -9200,7 +9204,7 @@
     </message>
     <message>
         <source>Valid until %1, once.</source>
-        <translation>Gäller till %1, en gång.</translation>
+        <translation>Gäller till och med %1, en gång.</translation>
     </message>
     <message>
         <source>Keep this letter as you keep a key: whoever has it can join in your name. Do not photograph it and do not send it on.</source>
@@ -9654,7 +9658,7 @@
     </message>
     <message>
         <source>How did the word come?</source>
-        <translation>Hur kom det?</translation>
+        <translation>Hur lämnades ställningstagandet?</translation>
     </message>
     <message>
         <source>By e-mail</source>
@@ -9678,11 +9682,11 @@
     </message>
     <message>
         <source>The word of %1</source>
-        <translation>Ställningstagande av %1</translation>
+        <translation>Ställningstagande från %1</translation>
     </message>
     <message>
         <source>Whose word is it?</source>
-        <translation>Vems är det?</translation>
+        <translation>Vems ställningstagande är det?</translation>
     </message>
     <message>
         <source>%1 · the sender&apos;s address</source>
@@ -9694,7 +9698,7 @@
     </message>
     <message>
         <source>Approve where it is missing</source>
-        <translation>Tillstyrker där det saknas</translation>
+        <translation>Tillstyrk där ställningstagande saknas</translation>
     </message>
     <message numerus="yes">
         <source>Enter %n positions</source>
@@ -9710,6 +9714,18 @@
     <message>
         <source>Somebody else&apos;s</source>
         <translation>Någon annans</translation>
+    </message>
+    <message>
+        <source>The mail is not from the one whose word it is</source>
+        <translation>Mejlet är inte från den vars ställningstagande det är</translation>
+    </message>
+    <message>
+        <source>Make sure that it is the word of %1 before you enter it.</source>
+        <translation>Förvissa dig om att det är ett ställningstagande från %1 innan du för in det.</translation>
+    </message>
+    <message>
+        <source>Enter it all the same</source>
+        <translation>För in det ändå</translation>
     </message>
 </context>
 <context>
@@ -9863,7 +9879,7 @@
     </message>
     <message>
         <source>It is open to which</source>
-        <translation>Det är öppet till vilket</translation>
+        <translation>Mötet bestäms senare</translation>
     </message>
     <message>
         <source>Defer</source>
@@ -10087,11 +10103,11 @@
     </message>
     <message>
         <source>%1, who chairs the meeting, can admit it.</source>
-        <translation>%1, som leder mötet, kan medge det.</translation>
+        <translation>%1, som leder mötet, kan godta det.</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation>Medge</translation>
+        <translation>Godta</translation>
     </message>
 </context>
 <context>
@@ -10190,7 +10206,7 @@
     </message>
     <message>
         <source>Came after the opening, not admitted</source>
-        <translation>Kom efter öppnandet, inte medgivet</translation>
+        <translation>Kom efter öppnandet, inte godtaget</translation>
     </message>
     <message>
         <source>Speaks for the mandate</source>
@@ -10262,7 +10278,7 @@
     </message>
     <message>
         <source>The address is that of %1 in the register.</source>
-        <translation>Adressen är %1 i registret.</translation>
+        <translation>Adressen tillhör %1 enligt registret.</translation>
     </message>
     <message>
         <source>The address is nobody&apos;s in the register. Make sure whose mail it is.</source>
@@ -10270,7 +10286,7 @@
     </message>
     <message>
         <source>The address is that of %1 in the register, not of %2.</source>
-        <translation>Adressen tillhör %1 i registret, inte %2.</translation>
+        <translation>Adressen tillhör %1 enligt registret, inte %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n positions of %1 are entered</source>
@@ -10278,6 +10294,18 @@
             <numerusform>%n ställningstagande för %1 är infört</numerusform>
             <numerusform>%n ställningstaganden för %1 är införda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not entered, since it can no longer be declared on: %1.</source>
+        <translation>Inte infört, eftersom det inte längre går att ta ställning till: %1.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>Replaced by a later word</source>
+        <translation>Ersatt av ett senare ställningstagande</translation>
     </message>
 </context>
 <context>
@@ -10362,7 +10390,7 @@
     </message>
     <message>
         <source>The late word is admitted</source>
-        <translation>Det sena ställningstagandet är medgivet</translation>
+        <translation>Det sena ställningstagandet är godtaget</translation>
     </message>
     <message>
         <source>What was said on %1 is noted</source>
@@ -10476,7 +10504,7 @@
     </message>
     <message>
         <source>Admit the late word of %1</source>
-        <translation>Medge det sena ställningstagandet från %1</translation>
+        <translation>Godta det sena ställningstagandet från %1</translation>
     </message>
     <message>
         <source>Reservation: %1</source>

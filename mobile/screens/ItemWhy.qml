@@ -9,33 +9,32 @@ MCard {
     id: card
 
     required property ItemModel model
+    readonly property var titles: [qsTr("Why you"), qsTr("How it is decided"), qsTr("How it stands")]
+    readonly property var texts: [model.whyMeText, model.ruleText, model.standingText]
 
     visible: model.whyMeText !== "" || model.ruleText !== ""
     gap: 12
 
+    // By number, not by an array: that would be made anew at every change, and its rows with it.
     Repeater {
-        model: [
-            { title: qsTr("Why you"), text: card.model.whyMeText },
-            { title: qsTr("How it is decided"), text: card.model.ruleText },
-            { title: qsTr("How it stands"), text: card.model.standingText }
-        ]
+        model: card.titles.length
 
         MStack {
             id: part
 
-            required property var modelData
+            required property int index
 
-            visible: modelData.text !== ""
+            visible: card.texts[index] !== ""
             spacing: 2
             Layout.fillWidth: true
 
             MText {
                 kind: MText.Strong
-                text: part.modelData.title
+                text: card.titles[part.index]
             }
             MText {
                 kind: MText.Secondary
-                text: part.modelData.text
+                text: card.texts[part.index]
             }
         }
     }

@@ -60,7 +60,7 @@ MStack {
             required property var model
             required property int index
             readonly property Item made: item as Item
-            property bool near: index < list.atOnce
+            property bool near: false
             property real known: 0
             readonly property real places: known > 0 ? known : list.usual
 
@@ -68,6 +68,7 @@ MStack {
             active: index >= 0 && near
             Layout.fillWidth: true
             Layout.preferredHeight: made ? made.implicitHeight : places
+            Component.onCompleted: near = index < list.atOnce
             onLoaded: list.usual = made.implicitHeight
 
             Binding {

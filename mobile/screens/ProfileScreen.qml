@@ -10,6 +10,13 @@ MPage {
     id: screen
 
     required property TabPane pane
+    // The secretariat's, where there is no side bar.
+    readonly property var desks: [
+        { glyph: "inbox", page: "year/IntakePage.qml" },
+        { glyph: "calendar", page: "year/YearPage.qml" },
+        { glyph: "people", page: "register/RegisterPage.qml" }
+    ]
+    readonly property var deskNames: [qsTr("Incoming matters"), qsTr("Plan for the year"), qsTr("Register")]
 
     eyebrow: Session.forumShortName
     title: qsTr("Me")
@@ -75,19 +82,15 @@ MPage {
         onClicked: screen.pane.open("InvitationsScreen.qml", {})
     }
     Repeater {
-        model: Session.isSecretariat && !screen.pane.wide
-               ? [{ glyph: "inbox", text: qsTr("Incoming matters"), screen: "year/IntakePage.qml" },
-                  { glyph: "calendar", text: qsTr("Plan for the year"), screen: "year/YearPage.qml" },
-                  { glyph: "people", text: qsTr("Register"), screen: "register/RegisterPage.qml" }]
-               : []
+        model: Session.isSecretariat && !screen.pane.wide ? screen.desks.length : 0
 
         MButton {
-            required property var modelData
+            required property int index
 
-            glyph: modelData.glyph
-            text: modelData.text
+            glyph: screen.desks[index].glyph
+            text: screen.deskNames[index]
             Layout.fillWidth: true
-            onClicked: screen.pane.open(screen.pane.secretariat + modelData.screen, {})
+            onClicked: screen.pane.open(screen.pane.secretariat + screen.desks[index].page, {})
         }
     }
     MText {

@@ -26,13 +26,14 @@ MCard {
         text: card.revisionText
     }
     Repeater {
-        model: card.clauses
+        // By number: the rows outlive a list that is made anew.
+        model: card.clauses.length
 
         RowLayout {
             id: clause
 
-            required property string modelData
             required property int index
+            readonly property string words: card.clauses[index] || ""
             readonly property bool isChanged: card.changed[index] === true
 
             spacing: 12
@@ -49,7 +50,7 @@ MCard {
 
                 MText {
                     longText: true
-                    text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a proposal").arg(clause.modelData)
+                    text: clause.words.startsWith("att ") ? clause.words : qsTr("that %1", "a clause of a proposal").arg(clause.words)
                 }
                 MChip {
                     visible: clause.isChanged

@@ -168,7 +168,7 @@ class AgendaScenes:
         keys.press("Bifoga protokoll.pdf")
         phone.see("Öppna handlingen protokoll")
         keys.press("Vem får läsa protokoll")
-        keys.reach("Alla som läser mötet")
+        keys.reach("Alla som har tillgång till mötet")
         keys.key("Down", "Down")
         keys.write("Lagstöd", "OSL 26 kap. 1 §")
         self.shot(phone, "agenda-paper-access", DESK)

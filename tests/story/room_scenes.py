@@ -60,7 +60,7 @@ class RoomScenes:
         keys.key("Ctrl+E")
         keys.press("Välj ett mejl (.eml)")
         keys.press("Välj punkt-10a.eml")
-        phone.see("Adressen är Anna Ek i registret.")
+        phone.see("Adressen tillhör Anna Ek enligt registret.")
         phone.see("~Äkta enligt mejlets egna uppgifter: mx.exempel.se")
         phone.see("~tillstyrker förslaget i 10 a")
         keys.press("Ärende 10 a: Tillstyrker")

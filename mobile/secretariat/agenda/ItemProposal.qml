@@ -61,12 +61,13 @@ MCard {
         }
     }
     Repeater {
-        model: proposal.editor.changes
+        // By number: the rows outlive a list that is read anew.
+        model: proposal.editor.changes.length
 
         ChangeCard {
-            required property var modelData
+            required property int index
 
-            change: modelData
+            change: proposal.editor.changes[index] || ({ label: "", lead: "", removed: "", added: "", rest: "", spoken: "" })
         }
     }
     MStatusLine {

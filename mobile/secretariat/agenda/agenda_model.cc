@@ -4,6 +4,7 @@
 
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
+#include "mobile/secretariat/agenda/agenda_order_note.h"
 #include "mobile/secretariat/agenda/agenda_reading.h"
 #include "mobile/secretariat/agenda/item_draft.h"
 #include "mobile/secretariat/agenda/not_taken.h"
@@ -38,6 +39,7 @@ void AgendaModel::setMeeting(const QString& meeting) {
   if (meeting == meeting_) return;
   meeting_ = meeting;
   order_.reset();
+  lost_order_ = {};
   order_conflict_.clear();
   Reload();
 }
@@ -52,7 +54,11 @@ void AgendaModel::Reload() {
   const domain::Meeting* meeting = Find();
   exists_ = meeting != nullptr;
   if (meeting && !order_) {
-    if (const auto lost = OrderNotTaken(*w, *meeting)) {
+    if (auto kept = KeptOrder(*w, *meeting)) {
+      order_ = std::move(kept->order);
+      order_base_ = kept->base;
+      lost_order_ = kept->lost;
+    } else if (const auto lost = OrderNotTaken(*w, *meeting)) {
       order_ = OrderIn(*meeting, lost->statement.order_agenda());
       order_conflict_ = Words::tr("Your order was not taken.") + u' ' + WhoChangedText(*w, meeting->agenda.order);
       order_base_ = meeting->agenda.order;
@@ -75,7 +81,11 @@ void AgendaModel::Reload() {
 void AgendaModel::Forget() {
   order_.reset();
   order_conflict_.clear();
-  if (Workspace* w = Session::instance()->workspace(); w && !lost_order_.is_zero()) SeenTo(*w, lost_order_);
+  if (Workspace* w = Session::instance()->workspace()) {
+    if (!lost_order_.is_zero()) SeenTo(*w, lost_order_);
+    // What stays is only offered once more.
+    (void)DropKeptOrder(*w, domain::MeetingId(meeting_.toStdString()));
+  }
   lost_order_ = {};
 }
 
@@ -103,6 +113,13 @@ void AgendaModel::Show() {
   Q_EMIT changed();
 }
 
+void AgendaModel::KeepTried() {
+  Workspace* w = Session::instance()->workspace();
+  if (!w || !order_) return;
+  if (!KeepOrder(*w, domain::MeetingId(meeting_.toStdString()), {*order_, order_base_, lost_order_}).ok())
+    Session::instance()->Say(Words::tr("The draft could not be kept on this device"));
+}
+
 QString AgendaModel::Told(AgendaOrder::Moved moved, const QString& item, AgendaOrder order) {
   const domain::Meeting* meeting = Find();
   if (!meeting || moved == AgendaOrder::Moved::kUnknown) return {};
@@ -113,6 +130,7 @@ QString AgendaModel::Told(AgendaOrder::Moved moved, const QString& item, AgendaO
     Forget();
   } else {
     order_ = std::move(order);
+    KeepTried();
   }
   Show();
   return told;
@@ -175,6 +193,7 @@ void AgendaModel::dropOrder() {
 
 void AgendaModel::keepOrder() {
   order_conflict_.clear();
+  KeepTried();
   Session::instance()->clearProblem();
   Show();
 }

@@ -84,6 +84,7 @@ class AgendaModel : public QObject {
   void Reload();
   void Show();
   void Forget();
+  void KeepTried();
   QString Told(AgendaOrder::Moved moved, const QString& item, AgendaOrder order);
   // Puts it where new items go, as an act of its own; the item is there either way.
   bool Place(const std::string& item);

@@ -80,8 +80,16 @@ QString ClassWord(int decision_class) {
 
 class ConflictRows {
  public:
+  // Without a base, whatever differs.
+  explicit ConflictRows(bool has_base) : has_base_(has_base) {}
   void Add(const char* key, const QString& label, const QString& base, const QString& theirs, const QString& mine) {
-    if (theirs == base || mine == base || theirs == mine) return;
+    if (Asks(base, theirs, mine)) AddRow(key, label, theirs, mine);
+  }
+  template <typename Value>
+  bool Asks(const Value& base, const Value& theirs, const Value& mine) const {
+    return theirs != mine && (!has_base_ || (theirs != base && mine != base));
+  }
+  void AddRow(const char* key, const QString& label, const QString& theirs, const QString& mine) {
     rows_ << QVariantMap{{"key", QString::fromLatin1(key)},
                          {"label", label},
                          {"theirs", theirs.isEmpty() ? Words::tr("(empty)") : theirs},
@@ -90,9 +98,65 @@ class ConflictRows {
   QList<QVariantMap> rows() const { return rows_; }
 
  private:
+  bool has_base_;
   QList<QVariantMap> rows_;
 };
 
+// Papers as a set: their order says nothing.
+QStringList SortedPapers(QStringList papers) {
+  papers.sort();
+  return papers;
+}
+
+QString PaperNames(const Workspace& w, const QStringList& papers) {
+  QStringList names;
+  for (const auto& [hash, document] : w.shown().documents) {
+    if (!papers.contains(Q(hash.hex()))) continue;
+    names << (document.version > 1 ? Words::tr("%1, version %2").arg(Q(document.title)).arg(document.version)
+                                   : Q(document.title));
+  }
+  names.sort();
+  return names.join(u'\n');
+}
+
+QList<QVariantMap> RowsAgainst(const Workspace& w, const ItemDraft& draft, const domain::AgendaItem& item,
+                               bool has_base) {
+  ConflictRows rows(has_base);
+  if (draft.item_changed()) {
+    const ItemFields now = FieldsOf(item).Tidy();
+    const ItemFields base = draft.item_base.Tidy();
+    const ItemFields mine = draft.item.Tidy();
+    const auto areas = [&](const QStringList& list) {
+      std::vector<domain::AreaId> ids;
+      for (const QString& area : list) ids.emplace_back(area.toStdString());
+      return w.AreaList(ids);
+    };
+    const auto principals = [&](const QStringList& list) {
+      QStringList names;
+      for (const QString& principal : list) names << w.PrincipalName(domain::PrincipalId(principal.toStdString()));
+      return Words::List(names);
+    };
+    rows.Add("title", Words::tr("Title"), base.title, now.title, mine.title);
+    rows.Add("kind", Words::tr("Kind"), KindWord(base.kind), KindWord(now.kind), KindWord(mine.kind));
+    rows.Add("class", Words::tr("Class"), ClassWord(base.decision_class), ClassWord(now.decision_class),
+             ClassWord(mine.decision_class));
+    rows.Add("areas", Words::tr("Subject areas"), areas(base.areas), areas(now.areas), areas(mine.areas));
+    rows.Add("principals", Words::tr("Principals"), principals(base.principals), principals(now.principals),
+             principals(mine.principals));
+    rows.Add("rapporteur", Words::tr("Rapporteur"), base.rapporteur, now.rapporteur, mine.rapporteur);
+    rows.Add("summary", Words::tr("Summary"), base.summary, now.summary, mine.summary);
+  }
+  if (draft.proposal_changed()) {
+    const auto said = [](const ProposalFields& proposal) { return proposal.Tidy().clauses.join(u'\n'); };
+    const ProposalFields now = ProposalOf(item);
+    rows.Add("proposal", Words::tr("Proposed decision"), said(draft.proposal_base), said(now), said(draft.proposal));
+    if (rows.Asks(SortedPapers(draft.proposal_base.papers), SortedPapers(now.papers),
+                  SortedPapers(draft.proposal.papers)))
+      rows.AddRow("papers", Words::tr("Papers of the proposal"), PaperNames(w, now.papers),
+                  PaperNames(w, draft.proposal.papers));
+  }
+  return rows.rows();
+}
 }  // namespace
 
 bool ItemFields::NeedsOther(const ItemFields& other) const {
@@ -228,37 +292,11 @@ std::optional<ItemDraft> KeptItemDraft(const Workspace& workspace, const QString
 }
 
 QList<QVariantMap> Conflicts(const Workspace& w, const ItemDraft& draft, const domain::AgendaItem& item) {
-  ConflictRows rows;
-  if (draft.item_changed()) {
-    const ItemFields now = FieldsOf(item).Tidy();
-    const ItemFields base = draft.item_base.Tidy();
-    const ItemFields mine = draft.item.Tidy();
-    const auto areas = [&](const QStringList& list) {
-      std::vector<domain::AreaId> ids;
-      for (const QString& area : list) ids.emplace_back(area.toStdString());
-      return w.AreaList(ids);
-    };
-    const auto principals = [&](const QStringList& list) {
-      QStringList names;
-      for (const QString& principal : list) names << w.PrincipalName(domain::PrincipalId(principal.toStdString()));
-      return Words::List(names);
-    };
-    rows.Add("title", Words::tr("Title"), base.title, now.title, mine.title);
-    rows.Add("kind", Words::tr("Kind"), KindWord(base.kind), KindWord(now.kind), KindWord(mine.kind));
-    rows.Add("class", Words::tr("Class"), ClassWord(base.decision_class), ClassWord(now.decision_class),
-             ClassWord(mine.decision_class));
-    rows.Add("areas", Words::tr("Subject areas"), areas(base.areas), areas(now.areas), areas(mine.areas));
-    rows.Add("principals", Words::tr("Principals"), principals(base.principals), principals(now.principals),
-             principals(mine.principals));
-    rows.Add("rapporteur", Words::tr("Rapporteur"), base.rapporteur, now.rapporteur, mine.rapporteur);
-    rows.Add("summary", Words::tr("Summary"), base.summary, now.summary, mine.summary);
-  }
-  if (draft.proposal_changed()) {
-    const auto said = [](const ProposalFields& proposal) { return proposal.Tidy().clauses.join(u'\n'); };
-    rows.Add("proposal", Words::tr("Proposed decision"), said(draft.proposal_base), said(ProposalOf(item)),
-             said(draft.proposal));
-  }
-  return rows.rows();
+  return RowsAgainst(w, draft, item, true);
+}
+
+QList<QVariantMap> Differences(const Workspace& w, const ItemDraft& draft, const domain::AgendaItem& item) {
+  return RowsAgainst(w, draft, item, false);
 }
 
 ItemDraft Merged(const ItemDraft& draft, const domain::AgendaItem& item) {
@@ -279,7 +317,11 @@ ItemDraft Merged(const ItemDraft& draft, const domain::AgendaItem& item) {
   merged.item_base = now;
   const ProposalFields proposed = ProposalOf(item);
   // A clause that is still empty is no change, and stays.
-  if (proposed != draft.proposal_base && !draft.proposal_changed()) merged.proposal = proposed;
+  if (proposed.clauses != draft.proposal_base.clauses &&
+      draft.proposal.Tidy().clauses == draft.proposal_base.Tidy().clauses)
+    merged.proposal.clauses = proposed.clauses;
+  if (SortedPapers(draft.proposal.papers) == SortedPapers(draft.proposal_base.papers))
+    merged.proposal.papers = proposed.papers;
   merged.proposal_base = proposed;
   return merged;
 }

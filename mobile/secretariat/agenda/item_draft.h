@@ -78,6 +78,10 @@ struct ItemDraft {
 [[nodiscard]] QList<QVariantMap> Conflicts(const Workspace& workspace, const ItemDraft& draft,
                                            const domain::AgendaItem& now);
 
+// The same against all that stands, as of a draft whose base nobody knows any longer: what the log did not take.
+[[nodiscard]] QList<QVariantMap> Differences(const Workspace& workspace, const ItemDraft& draft,
+                                             const domain::AgendaItem& now);
+
 // Begun anew on what stands now: what the draft changed stays, all else is as somebody else left it.
 [[nodiscard]] ItemDraft Merged(const ItemDraft& draft, const domain::AgendaItem& now);
 

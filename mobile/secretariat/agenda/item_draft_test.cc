@@ -67,6 +67,36 @@ TEST_F(ItemDraftTest, WhatBothHaveChangedIsShownBesideEachOtherAndMineStaysUntil
   EXPECT_EQ(Merged(draft, Item("m1", "i1")).item.title.toStdString(), "Avtal om hjälpmedel");
 }
 
+TEST_F(ItemDraftTest, ClausesAndPapersOfAProposalComeInEachByThemselves) {
+  Desk();
+  const domain::Hash theirs = *domain::Hash::FromBytes(std::string(32, 'a'));
+  const domain::Hash mine = *domain::Hash::FromBytes(std::string(32, 'b'));
+  domain::AgendaItem now = Item("m1", "i1");
+  ItemDraft draft = DraftOf(now);
+  draft.proposal.clauses << QStringLiteral("följa upp det");
+  now.revisions.back().papers.push_back(theirs);
+  EXPECT_TRUE(Conflicts(*workspace_, draft, now).isEmpty());
+  const ItemDraft merged = Merged(draft, now);
+  EXPECT_EQ(merged.proposal.clauses.back().toStdString(), "följa upp det");
+  EXPECT_EQ(merged.proposal.papers, QStringList{Q(theirs.hex())});
+  draft.proposal.papers << Q(mine.hex());
+  const auto rows = Conflicts(*workspace_, draft, now);
+  ASSERT_EQ(rows.size(), 1);
+  EXPECT_EQ(rows[0]["key"].toString().toStdString(), "papers");
+  EXPECT_EQ(Merged(draft, now).proposal.papers, QStringList{Q(mine.hex())});
+}
+
+TEST_F(ItemDraftTest, WhatWasNotTakenIsAskedAboutAgainstAllThatStands) {
+  Desk();
+  ItemDraft draft = DraftOf(Item("m1", "i1"));
+  draft.item.title = QStringLiteral("Skrivet utan nät");
+  EXPECT_TRUE(Conflicts(*workspace_, draft, Item("m1", "i1")).isEmpty());
+  const auto rows = Differences(*workspace_, draft, Item("m1", "i1"));
+  ASSERT_EQ(rows.size(), 1);
+  EXPECT_EQ(rows[0]["theirs"].toString().toStdString(), Item("m1", "i1").title);
+  EXPECT_EQ(rows[0]["mine"].toString().toStdString(), "Skrivet utan nät");
+}
+
 TEST_F(ItemDraftTest, WhatTheLogDidNotTakeComesBackWithWhoChangedItUntilItIsSeenTo) {
   Desk();
   ItemFields fields = FieldsOf(Item("m1", "i1"));

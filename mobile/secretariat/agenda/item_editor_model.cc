@@ -118,6 +118,7 @@ void ItemEditorModel::TakeBackWhatWasLost() {
     return act.meeting() == meeting_.toStdString() && act.item() == item_.toStdString();
   };
   bool taken_back = false;
+  ItemDraft asked = DraftOf(*item);
   if (!draft_.item_changed()) {
     const auto lost = NotTaken(
         *w, [&](const v1::Statement& act) { return act.has_set_agenda_item() && is_here(act.set_agenda_item()); });
@@ -125,6 +126,7 @@ void ItemEditorModel::TakeBackWhatWasLost() {
       draft_.item = FieldsOf(lost->statement.set_agenda_item());
       draft_.item_base = FieldsOf(*item);
       draft_.reason = Q(lost->statement.set_agenda_item().reason());
+      asked.item = draft_.item;
       lost_item_ = lost->id;
       conflict_text_ = Words::tr("What you wrote was not taken, and is here as a draft.") + u' ' +
                        WhoChangedText(*w, item->statement);
@@ -138,13 +140,22 @@ void ItemEditorModel::TakeBackWhatWasLost() {
       draft_.proposal = ProposalOf(lost->statement.set_proposal());
       draft_.proposal_base = ProposalOf(*item);
       draft_.change = Q(lost->statement.set_proposal().change());
+      asked.proposal = draft_.proposal;
       lost_proposal_ = lost->id;
       conflict_text_ = Words::tr("What you proposed was not taken, and is here as a draft.");
       if (!item->revisions.empty()) conflict_text_ += u' ' + WhoChangedText(*w, item->revisions.back().statement);
       taken_back = true;
     }
   }
-  if (taken_back) Q_EMIT loaded();
+  if (!taken_back) return;
+  // Both texts, until one is chosen: what was not taken is never signed over what stands unseen.
+  QList<QVariantMap> rows = conflicts_.rows();
+  for (const QVariantMap& row : Differences(*w, asked, *item)) {
+    if (std::none_of(rows.begin(), rows.end(), [&](const QVariantMap& each) { return each["key"] == row["key"]; }))
+      rows << row;
+  }
+  conflicts_.setRows(rows);
+  Q_EMIT loaded();
 }
 
 void ItemEditorModel::Reload() {

@@ -52,37 +52,40 @@ ColumnLayout {
             text: qsTr("No word has come.")
         }
         Repeater {
-            model: panel.model.detail
+            // By number: the rows outlive a list that is read anew.
+            model: panel.model.detail.length
 
             MCard {
                 id: word
 
-                required property var modelData
+                required property int index
+                // Nothing, for the moment in which its row goes.
+                readonly property var row: panel.model.detail[index] || ({ title: "", body: "", evidenceText: "", evidence: "", contested: false })
 
                 soft: true
                 padding: 12
                 gap: 4
 
                 MCardHead {
-                    text: word.modelData.title
-                    chipText: word.modelData.contested ? qsTr("Contested") : ""
+                    text: word.row.title
+                    chipText: word.row.contested ? qsTr("Contested") : ""
                     chipTone: MTone.Bad
                 }
                 MText {
                     kind: MText.Small
-                    text: word.modelData.body
+                    text: word.row.body
                 }
                 MText {
                     visible: text !== ""
                     kind: MText.Small
-                    text: word.modelData.evidenceText !== "" ? qsTr("As it was given: %1").arg(word.modelData.evidenceText) : ""
+                    text: word.row.evidenceText !== "" ? qsTr("As it was given: %1").arg(word.row.evidenceText) : ""
                     maximumLineCount: 8
                     elide: Text.ElideRight
                 }
                 MText {
-                    visible: word.modelData.evidence !== ""
+                    visible: word.row.evidence !== ""
                     kind: MText.Small
-                    text: qsTr("The mail is kept as it came. SHA-256: %1").arg(word.modelData.evidence.slice(0, 16))
+                    text: qsTr("The mail is kept as it came. SHA-256: %1").arg(word.row.evidence.slice(0, 16))
                 }
             }
         }

@@ -22,7 +22,7 @@ FocusScope {
 
     function enterWord(mandate: string, file: var): void {
         Session.clearProblem();
-        sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, mandate: mandate, item: board.selectedItem, file: file });
+        sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, mandate: mandate, file: file });
     }
 
     function takeAway(): void {

@@ -10,6 +10,8 @@ MCard {
     id: card
 
     required property var model
+    // By their numbers, from 1.
+    readonly property var stances: [qsTr("Approve"), qsTr("With reservation"), qsTr("Refer back"), qsTr("Reject"), qsTr("Abstain")]
 
     signal stanceChosen(int stance)
     signal commented(string words)
@@ -28,28 +30,23 @@ MCard {
         Layout.fillWidth: true
 
         Repeater {
-            model: [
-                { stance: 1, text: qsTr("Approve") },
-                { stance: 2, text: qsTr("With reservation") },
-                { stance: 3, text: qsTr("Refer back") },
-                { stance: 4, text: qsTr("Reject") },
-                { stance: 5, text: qsTr("Abstain") }
-            ]
+            model: card.stances.length
 
             MFilterChip {
-                required property var modelData
+                required property int index
+                readonly property int stance: index + 1
 
-                text: modelData.text
-                accessibleName: qsTr("Item %1: %2").arg(card.model.numberText).arg(modelData.text)
-                checked: card.model.stance === modelData.stance
-                onClicked: card.stanceChosen(checked ? 0 : modelData.stance)
+                text: card.stances[index]
+                accessibleName: qsTr("Item %1: %2").arg(card.model.numberText).arg(text)
+                checked: card.model.stance === stance
+                onClicked: card.stanceChosen(checked ? 0 : stance)
             }
         }
     }
     MTextField {
         visible: card.model.stance > 1
         label: qsTr("Comment on item %1").arg(card.model.numberText)
-        onAccepted: card.commented(text)
-        field.onEditingFinished: card.commented(text)
+        text: card.model.comment || ""
+        onEdited: card.commented(text)
     }
 }

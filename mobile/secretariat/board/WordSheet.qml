@@ -12,8 +12,6 @@ MSheet {
 
     required property string meeting
     property string mandate: ""
-    // Where it begins.
-    property string item: ""
     property var file: ""
     property bool choosing: false
     // Somebody else's than the mail, or the mark, said.
@@ -107,10 +105,15 @@ MSheet {
         }
     }
     MRadioGroup {
-        visible: !entry.hasMail
+        id: channels
+
         label: qsTr("How did the word come?")
         value: entry.channel
-        onChosen: value => entry.channel = value
+        // The group has set its value itself: it follows the model again.
+        onChosen: chosen => {
+            entry.channel = chosen;
+            channels.value = Qt.binding(() => entry.channel);
+        }
 
         MRadioRow {
             value: "email"
@@ -126,10 +129,15 @@ MSheet {
         }
     }
     MRadioGroup {
-        visible: entry.channel === "conveyed" && !entry.hasMail
+        id: conveyors
+
+        visible: entry.channel === "conveyed"
         label: qsTr("Who brought it?")
         value: entry.conveyor
-        onChosen: value => entry.conveyor = value
+        onChosen: chosen => {
+            entry.conveyor = chosen;
+            conveyors.value = Qt.binding(() => entry.conveyor);
+        }
 
         Repeater {
             model: entry.conveyors
@@ -172,8 +180,9 @@ MSheet {
         visible: entry.mandate === "" || sheet.another
         label: qsTr("Whose word is it?")
         value: entry.mandate
-        onChosen: value => {
-            entry.mandate = value;
+        onChosen: chosen => {
+            entry.chooseMandate(chosen);
+            whose.value = Qt.binding(() => entry.mandate);
             sheet.another = false;
         }
 
@@ -219,9 +228,15 @@ MSheet {
             tone: MTone.Bad
             text: Session.problem
         },
+        MBanner {
+            visible: entry.doubted
+            tone: MTone.Warn
+            title: qsTr("The mail is not from the one whose word it is")
+            text: qsTr("Make sure that it is the word of %1 before you enter it.").arg(entry.speakerName)
+        },
         MButton {
             kind: MButton.Primary
-            text: entry.chosenCount > 0 ? qsTr("Enter %n positions", "", entry.chosenCount) : qsTr("Enter")
+            text: entry.doubted ? qsTr("Enter it all the same") : entry.chosenCount > 0 ? qsTr("Enter %n positions", "", entry.chosenCount) : qsTr("Enter")
             enabled: entry.complete
             Layout.fillWidth: true
             onClicked: {

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <string>
 
+#include "mobile/models/paper_handout.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/secretariat/board/board_pdf.h"
@@ -52,9 +53,10 @@ bool BoardFiles::save(const QString& kind) {
   QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
   if (folder.isEmpty() || !QDir().mkpath(folder))
     folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-  const QString path =
-      folder + u'/' +
-      BoardWords::tr("standing-%1.%2", "a file's name: a date and its ending").arg(Q(meeting->date.ToString()), kind);
+  // What was saved earlier stays.
+  const QString path = FreePath(
+      folder,
+      BoardWords::tr("standing-%1.%2", "a file's name: a date and its ending").arg(Q(meeting->date.ToString()), kind));
   if (const absl::Status status = WriteBoardFile(*w, *meeting, kind, path); !status.ok()) {
     session->Say(BoardWords::tr("The file could not be saved: %1.").arg(Q(std::string(status.message()))));
     return false;

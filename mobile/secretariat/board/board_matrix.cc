@@ -10,14 +10,26 @@
 namespace mandat::app {
 namespace {
 
-enum CellRole { kGlyphRole = Qt::UserRole + 1, kToneRole, kNameRole, kBlankRole, kKindRole };
+enum CellRole { kGlyphRole = Qt::UserRole + 1, kToneRole, kNameRole, kBlankRole };
 
-bool SamePlaces(const std::vector<BoardColumnHead>& columns, const std::vector<BoardLine>& lines,
-                const std::vector<BoardColumnHead>& new_columns, const std::vector<BoardLine>& new_lines) {
-  return std::equal(columns.begin(), columns.end(), new_columns.begin(), new_columns.end(),
-                    [](const auto& a, const auto& b) { return a.item == b.item; }) &&
-         std::equal(lines.begin(), lines.end(), new_lines.begin(), new_lines.end(),
-                    [](const auto& a, const auto& b) { return a.key == b.key; });
+bool SameColumns(const std::vector<BoardColumnHead>& a, const std::vector<BoardColumnHead>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& x, const auto& y) { return x.item == y.item; });
+}
+
+bool HasLine(const std::vector<BoardLine>& lines, const QString& key) {
+  return std::any_of(lines.begin(), lines.end(), [&](const BoardLine& line) { return line.key == key; });
+}
+
+// Whether the lines that both have follow each other alike.
+bool SameOrder(const std::vector<BoardLine>& before, const std::vector<BoardLine>& now) {
+  std::size_t at = 0;
+  for (const BoardLine& line : before) {
+    if (!HasLine(now, line.key)) continue;
+    while (at < now.size() && now[at].key != line.key) ++at;
+    if (at++ == now.size()) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -33,7 +45,7 @@ int BoardCells::columnCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> BoardCells::roleNames() const {
-  return {{kGlyphRole, "glyph"}, {kToneRole, "tone"}, {kNameRole, "name"}, {kBlankRole, "blank"}, {kKindRole, "kind"}};
+  return {{kGlyphRole, "glyph"}, {kToneRole, "tone"}, {kNameRole, "name"}, {kBlankRole, "blank"}};
 }
 
 QVariant BoardCells::data(const QModelIndex& index, int role) const {
@@ -49,15 +61,13 @@ QVariant BoardCells::data(const QModelIndex& index, int role) const {
       return LookOf(kind).tone;
     case kNameRole:
       return nameAt(index.row(), index.column());
-    case kKindRole:
-      return static_cast<int>(kind);
     default:
       return {};
   }
 }
 
 void BoardCells::setBoard(std::vector<BoardColumnHead> columns, std::vector<BoardLine> lines) {
-  if (!SamePlaces(columns_, lines_, columns, lines)) {
+  if (!SameColumns(columns_, columns) || !SameOrder(lines_, lines)) {
     beginResetModel();
     columns_ = std::move(columns);
     lines_ = std::move(lines);
@@ -65,6 +75,7 @@ void BoardCells::setBoard(std::vector<BoardColumnHead> columns, std::vector<Boar
     return;
   }
   columns_ = std::move(columns);
+  PlaceLines(lines);
   for (std::size_t row = 0; row < lines.size(); ++row) {
     const std::vector<CellKind> before = std::exchange(lines_[row].cells, lines[row].cells);
     lines_[row] = std::move(lines[row]);
@@ -77,6 +88,22 @@ void BoardCells::setBoard(std::vector<BoardColumnHead> columns, std::vector<Boar
     while (before[last] == now[last]) --last;
     Q_EMIT dataChanged(index(static_cast<int>(row), static_cast<int>(first)),
                        index(static_cast<int>(row), static_cast<int>(last)));
+  }
+}
+
+void BoardCells::PlaceLines(const std::vector<BoardLine>& lines) {
+  for (int row = rowCount() - 1; row >= 0; --row) {
+    if (HasLine(lines, lines_[static_cast<std::size_t>(row)].key)) continue;
+    beginRemoveRows({}, row, row);
+    lines_.erase(lines_.begin() + row);
+    endRemoveRows();
+  }
+  for (int row = 0; row < static_cast<int>(lines.size()); ++row) {
+    const BoardLine& line = lines[static_cast<std::size_t>(row)];
+    if (row < rowCount() && lines_[static_cast<std::size_t>(row)].key == line.key) continue;
+    beginInsertRows({}, row, row);
+    lines_.insert(lines_.begin() + row, line);
+    endInsertRows();
   }
 }
 

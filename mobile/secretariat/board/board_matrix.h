@@ -1,8 +1,8 @@
 // The board's marks as a table for a TableView, which makes and reuses what is in sight: rows are lines of the board
 // (headers and mandates), columns the items.
 //
-// setBoard() tells views only which marks changed, unless lines or columns themselves are others. Roles: glyph, tone,
-// name (made when asked for), blank (of a header's line), kind. GUI thread.
+// setBoard() tells views only which marks changed and which lines came or went, unless columns or the order are others.
+// Roles: glyph, tone, name (made when asked for), blank (of a header's line). GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MATRIX_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MATRIX_H_
 
@@ -40,6 +40,9 @@ class BoardCells : public QAbstractTableModel {
   Q_INVOKABLE QString nameAt(int row, int column) const;
 
  private:
+  // Takes out what is gone and puts in what is new; both follow each other alike.
+  void PlaceLines(const std::vector<BoardLine>& lines);
+
   std::vector<BoardColumnHead> columns_;
   std::vector<BoardLine> lines_;
 };

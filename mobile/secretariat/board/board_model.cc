@@ -99,9 +99,9 @@ void BoardModel::selectMark(const QString& item, const QString& mandate) {
 
 QVariantList BoardModel::legend() const {
   QVariantList out;
-  for (CellKind kind : {CellKind::kDeclared, CellKind::kByMail, CellKind::kConveyed, CellKind::kSubstitute,
-                        CellKind::kComing, CellKind::kAway, CellKind::kUnanswered, CellKind::kMissing, CellKind::kStale,
-                        CellKind::kContested, CellKind::kRecused}) {
+  for (CellKind kind : {CellKind::kDeclared, CellKind::kByMail, CellKind::kConveyed, CellKind::kBySubstitute,
+                        CellKind::kSubstitute, CellKind::kComing, CellKind::kAway, CellKind::kUnanswered,
+                        CellKind::kMissing, CellKind::kStale, CellKind::kContested, CellKind::kRecused}) {
     const CellLook look = LookOf(kind);
     out << QVariantMap{
         {"glyph", QString::fromUtf8(look.glyph)}, {"tone", look.tone}, {"text", Words::Capital(look.text)}};

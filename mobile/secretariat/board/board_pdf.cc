@@ -18,6 +18,7 @@ constexpr qreal kWidest = 92;
 constexpr qreal kHeadHeight = 66;
 constexpr qreal kLineHeight = 19;
 constexpr qreal kHeaderLine = 21;
+constexpr qreal kFiner = 10;  // pixel sizes of fonts are whole: they are set larger and drawn smaller
 
 QColor InkOf(Tone::Value tone) {
   switch (tone) {
@@ -153,7 +154,7 @@ class PaperTable {
       const CellLook look = LookOf(kind);
       const QString text = QString::fromUtf8(look.glyph) + QStringLiteral("  ") + Words::Capital(look.text);
       const qreal wide =
-          FontOf(8, QFont::Normal, [&](const QFontMetricsF& m) { return m.horizontalAdvance(text); }) + 16;
+          FontOf(8, QFont::Normal, [&](const QFontMetricsF& m) { return m.horizontalAdvance(text); }) / kFiner + 16;
       if (x + wide > width_) {
         x = 0;
         y_ += 15;
@@ -164,6 +165,7 @@ class PaperTable {
     }
   }
 
+  // What is measured is kFiner times as large as it is drawn.
   template <typename Measure>
   qreal FontOf(qreal points, QFont::Weight weight, const Measure& measure) {
     SetFont(points, weight);
@@ -172,19 +174,19 @@ class PaperTable {
 
   void SetFont(qreal points, QFont::Weight weight) {
     QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(std::max(1, static_cast<int>(points * 10)));
+    font.setPixelSize(std::max(1, static_cast<int>(points * kFiner)));
     font.setWeight(weight);
     painter_.setFont(font);
   }
 
-  // Everything is in points; the font is set ten times as large and drawn at a tenth, since pixel sizes are whole.
+  // Everything is in points, but for the font.
   void Write(const QRectF& where, const QString& text, qreal points, QFont::Weight weight, Tone::Value tone, int flags,
              const QColor& ink = {}) {
     painter_.save();
-    painter_.scale(0.1, 0.1);
+    painter_.scale(1.0 / kFiner, 1.0 / kFiner);
     SetFont(points, weight);
     painter_.setPen(ink.isValid() ? ink : InkOf(tone));
-    const QRectF large(where.x() * 10, where.y() * 10, where.width() * 10, where.height() * 10);
+    const QRectF large(where.x() * kFiner, where.y() * kFiner, where.width() * kFiner, where.height() * kFiner);
     const bool wraps = (flags & Qt::TextWordWrap) != 0;
     const QString shown = wraps ? text : QFontMetricsF(painter_.font()).elidedText(text, Qt::ElideRight, large.width());
     painter_.setClipRect(large);

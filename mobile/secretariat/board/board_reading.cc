@@ -42,6 +42,8 @@ struct WordState {
 };
 
 WordState StateOfWord(const domain::AgendaItem& item, const domain::Position& word, bool speaks) {
+  if (word.withdrawn) return {BoardWords::tr("Withdrawn"), Tone::Neutral};
+  if (!word.in_force()) return {BoardWords::tr("Replaced by a later word"), Tone::Neutral};
   if (word.contested)
     return {word.contest_reason.empty() ? BoardWords::tr("Contested by its holder")
                                         : BoardWords::tr("Contested by its holder: %1").arg(Q(word.contest_reason)),
@@ -127,11 +129,16 @@ QString CellName(const Workspace& w, const BoardLine& line, const BoardColumnHea
 QVariantList CellDetail(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item,
                         const domain::MandateId& mandate) {
   QVariantList rows;
-  const auto words = item.in_force.find(mandate);
-  if (words == item.in_force.end()) return rows;
+  std::vector<const domain::Position*> words;
+  for (const domain::Position& word : item.positions) {
+    if (word.mandate == mandate) words.push_back(&word);
+  }
+  // The newest first; what no longer counts after what does.
+  std::reverse(words.begin(), words.end());
+  std::stable_partition(words.begin(), words.end(), [](const domain::Position* word) { return word->in_force(); });
   const domain::Position* speaking = domain::SpeakingPosition(w.shown(), meeting, item, mandate);
-  for (auto index = words->second.rbegin(); index != words->second.rend(); ++index) {
-    const domain::Position& word = item.positions[*index];
+  for (const domain::Position* each : words) {
+    const domain::Position& word = *each;
     const WordState state = StateOfWord(item, word, speaking && speaking->id == word.id);
     const QString way = Words::WayText(word, w);
     QStringList body{
@@ -148,7 +155,7 @@ QVariantList CellDetail(const Workspace& w, const domain::Meeting& meeting, cons
         {"statement", QString::fromStdString(word.id.hex())},
         {"evidenceText", Q(word.evidence_text)},
         {"evidence", word.evidence_file.is_zero() ? QString() : QString::fromStdString(word.evidence_file.hex())},
-        {"contested", word.contested}};
+        {"contested", word.contested && word.in_force()}};
   }
   return rows;
 }

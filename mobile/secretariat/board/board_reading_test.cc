@@ -13,6 +13,7 @@
 #include "mobile/secretariat/board/board_matrix.h"
 #include "mobile/secretariat/board/entered_position.h"
 #include "mobile/secretariat/board/mail_intake.h"
+#include "mobile/secretariat/board/word_of_mail.h"
 #include "shared/client/acts.h"
 
 namespace mandat::app {
@@ -113,6 +114,20 @@ TEST_F(BoardTest, ANewVersionMakesAWordStaleAndTheFilterFindsIt) {
   EXPECT_EQ(detail.front().toMap()[QStringLiteral("tone")].value<Tone::Value>(), Tone::Warn);
 }
 
+TEST_F(BoardTest, WhatWasReplacedIsStillTold) {
+  Desk();
+  EnterByMail("i1");
+  EnterByMail("i1");
+  const QVariantList detail =
+      CellDetail(*workspace_, At("m1"), Item("m1", "i1"), domain::MandateId(client::testing::kMandate));
+  ASSERT_THAT(detail, SizeIs(2));
+  EXPECT_TRUE(
+      detail.front().toMap()[QStringLiteral("body")].toString().endsWith(QStringLiteral("Speaks for the mandate")));
+  EXPECT_TRUE(
+      detail.back().toMap()[QStringLiteral("body")].toString().endsWith(QStringLiteral("Replaced by a later word")));
+  EXPECT_EQ(detail.back().toMap()[QStringLiteral("tone")].value<Tone::Value>(), Tone::Neutral);
+}
+
 TEST_F(BoardTest, AContestedWordStandsOutAndIsAskedForAgain) {
   Desk();
   EnterByMail("i1");
@@ -160,10 +175,23 @@ TEST_F(BoardTest, OnlyTheMarksThatChangedAreToldToTheView) {
   EXPECT_EQ(first.column(), 1);
   EXPECT_EQ(changed.front().second, first);
   EXPECT_EQ(cells.mandateAt(first.row()), QLatin1String(client::testing::kMandate));
-  // Fewer lines: shown anew.
-  cells.setBoard(after.columns, Filtered(after, kBoardMissing));
-  EXPECT_EQ(reset, 1);
+  // Fewer lines, and all of them again: those that stay are not made anew.
+  const std::vector<BoardLine> missing = Filtered(after, kBoardMissing);
+  const auto keys = [](const std::vector<BoardLine>& lines) {
+    QStringList all;
+    for (const BoardLine& line : lines) all << line.key;
+    return all;
+  };
+  ASSERT_LT(missing.size(), after.lines.size());
+  cells.setBoard(after.columns, missing);
+  EXPECT_EQ(keys(cells.lines()), keys(missing));
   EXPECT_EQ(cells.rowFrom(-1, 1), 1);
+  cells.setBoard(after.columns, after.lines);
+  EXPECT_EQ(keys(cells.lines()), keys(after.lines));
+  EXPECT_EQ(reset, 0);
+  // Other columns: shown anew.
+  cells.setBoard({}, {});
+  EXPECT_EQ(reset, 1);
 }
 
 TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
@@ -180,6 +208,28 @@ TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
   EXPECT_EQ(mail.mandates.front().value(), client::testing::kMandate);
   EXPECT_TRUE(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kMember)).matches);
   EXPECT_EQ(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kOther)).tone, Tone::Bad);
+}
+
+TEST_F(BoardTest, AMailIsItsSendersWordUnlessAnotherMandateWasChosen) {
+  KnowAddress(client::testing::kMember, "Anna.Ek@karlskrona.se");
+  Desk();
+  const MailIntake mail = ReadMailIntake(*workspace_, At("m1"), kMail);
+  const domain::MandateId own(client::testing::kMandate);
+  domain::MandateId other;
+  for (const domain::Mandate& mandate : workspace_->shown().RegisterOn(At("m1").date)) {
+    if (mandate.holder.value() != client::testing::kMember) other = mandate.id;
+  }
+  ASSERT_FALSE(other.empty());
+  const WordOfMail dropped = ReadWordOfMail(*workspace_, At("m1"), mail, other, false);
+  EXPECT_EQ(dropped.mandate, own);
+  EXPECT_EQ(dropped.channel, QStringLiteral("email"));
+  const WordOfMail brought = ReadWordOfMail(*workspace_, At("m1"), mail, other, true);
+  EXPECT_EQ(brought.mandate, other);
+  EXPECT_EQ(brought.channel, QStringLiteral("conveyed"));
+  EXPECT_EQ(brought.conveyor.value(), client::testing::kMember);
+  EXPECT_TRUE(ReadWordOfMail(*workspace_, At("m1"), mail, own, true).conveyor.empty());
+  // Nobody's address: the mandate stays, and the match says that it does not.
+  EXPECT_EQ(ReadWordOfMail(*workspace_, At("m1"), MailIntake(), other, false).mandate, other);
 }
 
 TEST_F(BoardTest, AMailThatIsUnsignedOrSomebodyElsesOrNoneSaysSo) {

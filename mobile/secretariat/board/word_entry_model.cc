@@ -8,6 +8,7 @@
 #include "mobile/models/words.h"
 #include "mobile/secretariat/board/board_reading.h"
 #include "mobile/secretariat/board/entered_position.h"
+#include "mobile/secretariat/board/word_of_mail.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::app {
@@ -45,21 +46,49 @@ void WordEntryModel::setMeeting(const QString& meeting) {
   Reload();
 }
 
-void WordEntryModel::setMandate(const QString& mandate) {
+void WordEntryModel::Speak(const QString& mandate) {
+  doubted_ = false;
   if (mandate == mandate_) return;
   mandate_ = mandate;
+  stances_.clear();
+  comments_.clear();
+}
+
+void WordEntryModel::setMandate(const QString& mandate) {
+  if (mandate == mandate_) return;
+  Speak(mandate);
   Reload();
+}
+
+void WordEntryModel::chooseMandate(const QString& mandate) {
+  by_hand_ = true;
+  Speak(mandate);
+  PresetFromMail();
+  Reload();
+}
+
+void WordEntryModel::PresetFromMail() {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting || bytes_.empty()) return;
+  const WordOfMail word =
+      ReadWordOfMail(*w, *meeting, mail_, domain::MandateId(mandate_.toStdString()), by_hand_ && !mandate_.isEmpty());
+  Speak(Q(word.mandate));
+  channel_ = word.channel;
+  conveyor_ = Q(word.conveyor);
 }
 
 void WordEntryModel::setChannel(const QString& channel) {
   if (channel == channel_) return;
   channel_ = channel;
+  doubted_ = false;
   Reload();
 }
 
 void WordEntryModel::setConveyor(const QString& conveyor) {
   if (conveyor == conveyor_) return;
   conveyor_ = conveyor;
+  doubted_ = false;
   Reload();
 }
 
@@ -77,15 +106,19 @@ void WordEntryModel::Reload() {
     Q_EMIT changed();
     return;
   }
+  const domain::MandateId id(mandate_.toStdString());
+  const domain::Mandate* held = w->shown().MandateOn(id, meeting->date);
+  // Nobody brings their own word.
+  if (held && Q(held->holder) == conveyor_) conveyor_.clear();
   QList<QVariantMap> mandates, conveyors;
   for (const domain::Mandate& mandate : w->shown().RegisterOn(meeting->date)) {
     if (!mandate.ActiveOn(meeting->date)) continue;
     const bool suggested = std::find(mail_.mandates.begin(), mail_.mandates.end(), mandate.id) != mail_.mandates.end();
     mandates << MandateRow(*w, mandate, suggested);
     const QString person = Q(mandate.holder);
-    if (Q(mandate.id) != mandate_ && std::none_of(conveyors.begin(), conveyors.end(), [&](const QVariantMap& row) {
-          return row[QStringLiteral("person")].toString() == person;
-        }))
+    if ((!held || held->holder != mandate.holder) &&
+        std::none_of(conveyors.begin(), conveyors.end(),
+                     [&](const QVariantMap& row) { return row[QStringLiteral("person")].toString() == person; }))
       conveyors << QVariantMap{{"key", person},
                                {"person", person},
                                {"title", w->PersonName(mandate.holder)},
@@ -97,8 +130,6 @@ void WordEntryModel::Reload() {
   mandates_.setRows(mandates);
   conveyors_.setRows(conveyors);
 
-  const domain::MandateId id(mandate_.toStdString());
-  const domain::Mandate* held = w->shown().MandateOn(id, meeting->date);
   const domain::PersonId speaker = channel_ == u"conveyed" ? domain::PersonId(conveyor_.toStdString())
                                    : held                  ? held->holder
                                                            : domain::PersonId();
@@ -111,6 +142,7 @@ void WordEntryModel::Reload() {
     const CellLook look = LookOf(CellOf(w->shown(), *meeting, *item, forecast, id));
     const bool needed = Contains(forecast.needed, id) && !Contains(forecast.satisfied, id);
     const QString key = Q(item->id);
+    names_[key] = QStringLiteral("%1 %2").arg(Workspace::NumberText(*item), Q(item->title));
     items << QVariantMap{{"key", key},
                          {"item", key},
                          {"numberText", Workspace::NumberText(*item)},
@@ -142,23 +174,20 @@ bool WordEntryModel::takeMail(const QString& path) {
   if (!w || !meeting) return false;
   QFile file(path);
   bytes_.clear();
+  doubted_ = false;
   if (file.open(QIODevice::ReadOnly) && file.size() <= kMostMailBytes) bytes_ = file.readAll().toStdString();
   mail_ = ReadMailIntake(*w, *meeting, bytes_);
-  if (!mail_.problem.isEmpty()) {
-    bytes_.clear();
-    Reload();
-    return false;
-  }
-  channel_ = QStringLiteral("email");
-  // Whose address it is; of somebody who holds several, the secretary says which.
-  if (mandate_.isEmpty() && mail_.mandates.size() == 1) mandate_ = Q(mail_.mandates.front());
+  const bool read = mail_.problem.isEmpty();
+  if (!read) bytes_.clear();
+  PresetFromMail();
   Reload();
-  return true;
+  return read;
 }
 
 void WordEntryModel::dropMail() {
   bytes_.clear();
   mail_ = {};
+  doubted_ = false;
   Reload();
 }
 
@@ -172,8 +201,7 @@ void WordEntryModel::setStance(const QString& item, int stance) {
 }
 
 void WordEntryModel::setComment(const QString& item, const QString& comment) {
-  comments_[item] = comment;
-  Reload();
+  comments_[item] = comment;  // as it is written; the field shows it already
 }
 
 void WordEntryModel::approveNeeded() {
@@ -184,6 +212,11 @@ void WordEntryModel::approveNeeded() {
   Reload();
 }
 
+bool WordEntryModel::Offers(const QString& item) const {
+  return std::any_of(items_.rows().begin(), items_.rows().end(),
+                     [&](const QVariantMap& row) { return row[QStringLiteral("item")].toString() == item; });
+}
+
 bool WordEntryModel::enter() {
   Session* session = Session::instance();
   Workspace* w = session->workspace();
@@ -191,6 +224,11 @@ bool WordEntryModel::enter() {
   const domain::MandateId mandate(mandate_.toStdString());
   const domain::Mandate* found = meeting ? w->shown().MandateOn(mandate, meeting->date) : nullptr;
   if (!found || !complete()) return false;
+  if (hasMail() && !match_.matches && !doubted_) {
+    doubted_ = true;
+    Q_EMIT changed();
+    return false;
+  }
   const domain::Mandate held = *found;
   EnteredWord word;
   word.mandate = mandate;
@@ -210,23 +248,37 @@ bool WordEntryModel::enter() {
   }
   const QString unit = w->UnitAtPrincipal(mandate);
   const std::map<QString, int> stances = stances_;
-  std::size_t left = stances.size();
+  const int several = static_cast<int>(stances.size());
+  int entered_count = 0;
+  QStringList gone;
   for (const auto& [id, stance] : stances) {
     const domain::Meeting* now = Find();
     const domain::AgendaItem* item = now ? now->FindItem(domain::ItemId(id.toStdString())) : nullptr;
-    if (!item || item->revisions.empty()) continue;
+    if (!item || !Offers(id)) {
+      gone << names_[id];
+      continue;
+    }
     word.stance = stance;
-    word.comment = comments_.contains(id) ? comments_[id] : QString();
+    // What is written under a stance that has no words to it is not said.
+    word.comment =
+        stance > static_cast<int>(domain::Stance::kApprove) && comments_.contains(id) ? comments_[id] : QString();
     const EnteredPosition entered = EnteredPositionAct(*w, *now, *item, held, word);
-    --left;
+    // One alone can be undone from its notice; of several none is the one.
     const QString done =
-        left > 0
-            ? QString()
-            : BoardWords::tr("%n positions of %1 are entered", nullptr, static_cast<int>(stances.size())).arg(unit);
+        several == 1 ? BoardWords::tr("%n positions of %1 are entered", nullptr, several).arg(unit) : QString();
     if (!session->Report(w->client().Act(entered.act, &entered.sealed), done)) return false;
     stances_.erase(id);
+    ++entered_count;
   }
-  return true;
+  if (several > 1 && entered_count > 0) {
+    const QString done = BoardWords::tr("%n positions of %1 are entered", nullptr, entered_count).arg(unit);
+    Q_EMIT session->notice(session->online() ? done : Words::tr("%1. It is sent when there is a network.").arg(done),
+                           {});
+  }
+  if (!gone.isEmpty())
+    session->Say(BoardWords::tr("Not entered, since it can no longer be declared on: %1.").arg(gone.join(u", ")));
+  Reload();
+  return gone.isEmpty();
 }
 
 }  // namespace mandat::app

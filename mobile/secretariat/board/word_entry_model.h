@@ -3,7 +3,8 @@
 //
 // A mail is kept as it came, by its hash, and is the evidence; what was typed is otherwise. `mandates` roles: mandate,
 // title, subtitle, suggested. `items` roles: item, numberText, title, nowText, nowTone, needed, stance (0: none
-// chosen), comment. Nothing is chosen beforehand but what the mail tells. GUI thread.
+// chosen), comment. Nothing is chosen beforehand but what the mail tells. Stances are one mandate's: another begins
+// without. GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_WORD_ENTRY_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_WORD_ENTRY_MODEL_H_
 
@@ -47,6 +48,8 @@ class WordEntryModel : public QObject {
   Q_PROPERTY(mandat::app::RowsModel* mandates READ mandates CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* conveyors READ conveyors CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* items READ items CONSTANT)
+  // The mail is not from whom the word has to come from, and enter() has said so: the next one enters it all the same.
+  Q_PROPERTY(bool doubted READ doubted NOTIFY changed)
   Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed)
   Q_PROPERTY(bool complete READ complete NOTIFY changed)
 
@@ -78,10 +81,13 @@ class WordEntryModel : public QObject {
   RowsModel* mandates() { return &mandates_; }
   RowsModel* conveyors() { return &conveyors_; }
   RowsModel* items() { return &items_; }
+  bool doubted() const { return doubted_; }
   int chosenCount() const { return static_cast<int>(stances_.size()); }
   bool complete() const;
 
-  // Reads a mail (.eml); what was chosen of items stays. False: it is no mail (`mailProblem`).
+  // Whose word it is, said here: a mail does not change it.
+  Q_INVOKABLE void chooseMandate(const QString& mandate);
+  // Reads a mail (.eml): whose word it is and how it came (word_of_mail.h). False: it is no mail (`mailProblem`).
   Q_INVOKABLE bool takeMail(const QString& path);
   Q_INVOKABLE bool takeDropped(const QUrl& file);
   Q_INVOKABLE void dropMail();
@@ -90,8 +96,8 @@ class WordEntryModel : public QObject {
   Q_INVOKABLE void setComment(const QString& item, const QString& comment);
   // On every item where the mandate's word is needed.
   Q_INVOKABLE void approveNeeded();
-  // Signs one position an item. False with the reason as Session.problem; what was signed before that stands, and its
-  // items are no longer chosen.
+  // Signs one position an item. False with the reason as Session.problem, or `doubted`; what was signed before that
+  // stands, and its items are no longer chosen. The word on an item that went away is kept here and named.
   Q_INVOKABLE bool enter();
 
  Q_SIGNALS:
@@ -100,6 +106,10 @@ class WordEntryModel : public QObject {
  private:
   void Reload();
   const domain::Meeting* Find() const;
+  // Another one's stances are no longer these.
+  void Speak(const QString& mandate);
+  void PresetFromMail();
+  bool Offers(const QString& item) const;
 
   QString meeting_, mandate_, speaker_name_, conveyor_, evidence_;
   QString channel_ = QStringLiteral("email");
@@ -108,6 +118,9 @@ class WordEntryModel : public QObject {
   SenderMatch match_;
   std::map<QString, int> stances_;  // by item
   std::map<QString, QString> comments_;
+  std::map<QString, QString> names_;  // of every item that was offered
+  bool by_hand_ = false;              // the mandate was chosen here
+  bool doubted_ = false;
   RowsModel mandates_, conveyors_, items_;
 };
 

@@ -43,46 +43,49 @@ ColumnLayout {
         }
     }
     Repeater {
-        model: table.rows
+        // By number: the rows outlive a list that is read anew.
+        model: table.rows.length
 
         RowLayout {
             id: row
 
-            required property var modelData
-            readonly property string lastText: modelData.leftText !== undefined ? modelData.leftText : modelData.stateText
+            required property int index
+            // Nothing, for the moment in which it goes.
+            readonly property var deadline: table.rows[index] || ({ label: "", weekdaysText: "", calendarText: "", byWeekdays: false, spoken: "", leftText: "", tone: 0 })
+            readonly property string lastText: deadline.leftText !== undefined ? deadline.leftText : deadline.stateText
 
             spacing: Theme.spaceS
             Layout.fillWidth: true
             Accessible.role: Accessible.StaticText
-            Accessible.name: modelData.spoken
+            Accessible.name: deadline.spoken
 
             MText {
                 kind: MText.Dense
-                text: row.modelData.label
+                text: row.deadline.label
                 color: Theme.ink
                 Layout.preferredWidth: 45
                 Accessible.ignored: true
             }
             MText {
                 kind: MText.Dense
-                text: row.modelData.weekdaysText
-                color: row.modelData.byWeekdays ? Theme.ink : Theme.ink2
-                font.weight: row.modelData.byWeekdays ? Font.DemiBold : Font.Normal
+                text: row.deadline.weekdaysText
+                color: row.deadline.byWeekdays ? Theme.ink : Theme.ink2
+                font.weight: row.deadline.byWeekdays ? Font.DemiBold : Font.Normal
                 Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
             MText {
                 kind: MText.Dense
-                text: row.modelData.calendarText
-                color: row.modelData.byWeekdays ? Theme.ink2 : Theme.ink
-                font.weight: row.modelData.byWeekdays ? Font.Normal : Font.DemiBold
+                text: row.deadline.calendarText
+                color: row.deadline.byWeekdays ? Theme.ink2 : Theme.ink
+                font.weight: row.deadline.byWeekdays ? Font.Normal : Font.DemiBold
                 Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
             MText {
                 kind: MText.Dense
                 text: row.lastText
-                color: row.modelData.tone > 0 ? Theme.toneInk(row.modelData.tone) : Theme.ink2
+                color: row.deadline.tone > 0 ? Theme.toneInk(row.deadline.tone) : Theme.ink2
                 horizontalAlignment: Text.AlignRight
                 Layout.preferredWidth: 30
                 Accessible.ignored: true

@@ -30,7 +30,7 @@ MSheet {
     EnteredFields {
         id: entered
 
-        visible: sheet.kind === "answer"
+        visible: sheet.kind === "answer" && !sheet.intake.isSubmitter
         personName: sheet.intake.submitterName
     }
     footer: [
@@ -42,7 +42,7 @@ MSheet {
         MButton {
             kind: MButton.Primary
             text: sheet.kind === "request" ? qsTr("Send the request") : sheet.kind === "answer" ? qsTr("Sign the answer") : qsTr("Put it there")
-            enabled: words.text.trim() !== ""
+            enabled: words.text.trim() !== "" && (!entered.visible || entered.complete)
             Layout.fillWidth: true
             onClicked: {
                 const done = sheet.kind === "request" ? sheet.intake.requestCompletion(words.text)

@@ -42,13 +42,15 @@ MCard {
         Layout.bottomMargin: 12
 
         Repeater {
-            model: card.row.troubles
+            // By number: the rows outlive a list that is read anew.
+            model: card.row.troubles.length
 
             MStatusLine {
-                required property var modelData
+                required property int index
+                readonly property var trouble: card.row.troubles[index] || ({ text: "", tone: MTone.Warn })
 
-                text: modelData.text
-                tone: modelData.tone
+                text: trouble.text
+                tone: trouble.tone
                 glyph: "warning"
             }
         }

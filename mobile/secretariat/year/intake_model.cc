@@ -121,6 +121,7 @@ void IntakeModel::ShowOpen(const Workspace& w, const domain::Matter& matter) {
                       : QString();
   request_text_ = can_answer_ && !matter.exchanges.empty() ? Q(matter.exchanges.back().text) : QString();
   submitter_name_ = w.PersonName(matter.submitter);
+  is_submitter_ = matter.submitter == w.me();
   meeting_ = meeting ? Q(meeting->id) : QString();
   meeting_day_ = meeting ? Words::ShortDay(meeting->date) : QString();
   meeting_is_open_ = meeting && meeting->phase == domain::MeetingPhase::kOpen;
@@ -167,12 +168,14 @@ bool IntakeModel::enterAnswer(const QString& text, const QString& channel, const
   Workspace* w = Session::instance()->workspace();
   const domain::Matter* matter = Find();
   if (!w || !matter) return false;
+  // Somebody else's word needs what shows it.
+  const bool own = matter->submitter == w->me();
+  if (!own && evidence.trimmed().isEmpty()) return false;
   v1::Statement act;
   act.mutable_complete_matter()->set_matter(matter_.toStdString());
   act.mutable_complete_matter()->set_text(text.trimmed().toStdString());
-  if (matter->submitter != w->me())
-    FillEntered(*w, matter->submitter, channel, evidence.trimmed().isEmpty() ? text : evidence,
-                *act.mutable_complete_matter()->mutable_entered());
+  if (!own)
+    FillEntered(*w, matter->submitter, channel, evidence.trimmed(), *act.mutable_complete_matter()->mutable_entered());
   return Session::instance()->Report(w->client().Act(act), Words::tr("The answer has been entered"));
 }
 

@@ -35,6 +35,8 @@ class IntakeModel : public QObject {
   Q_PROPERTY(QString prepareHint READ prepareHint NOTIFY changed)
   Q_PROPERTY(QString requestText READ requestText NOTIFY changed)
   Q_PROPERTY(QString submitterName READ submitterName NOTIFY changed)
+  // The matter is one's own: what is said of it needs nothing that shows it.
+  Q_PROPERTY(bool isSubmitter READ isSubmitter NOTIFY changed)
   Q_PROPERTY(QString meetingId READ meetingId NOTIFY changed)
   Q_PROPERTY(QString meetingDay READ meetingDay NOTIFY changed)
   // Once the notice is out a matter that is put on the agenda says why.
@@ -68,6 +70,7 @@ class IntakeModel : public QObject {
   QString prepareHint() const { return prepare_hint_; }
   QString requestText() const { return request_text_; }
   QString submitterName() const { return submitter_name_; }
+  bool isSubmitter() const { return is_submitter_; }
   QString meetingId() const { return meeting_; }
   QString meetingDay() const { return meeting_day_; }
   bool takeUpNeedsReason() const { return take_up_needs_reason_; }
@@ -112,7 +115,8 @@ class IntakeModel : public QObject {
   QString matter_, prepare_hint_, request_text_, submitter_name_, meeting_, meeting_day_, chair_name_, coordination_;
   QStringList chosen_groups_, known_groups_;
   bool can_review_ = false, can_answer_ = false, can_prepare_ = false, can_admit_ = false, can_take_up_ = false,
-       take_up_needs_reason_ = false, is_chair_ = false, meeting_is_open_ = false;
+       take_up_needs_reason_ = false, is_chair_ = false, is_submitter_ = false,
+       meeting_is_open_ = false;
   RowsModel views_, matters_, deadlines_, meetings_, groups_;
 };
 

@@ -64,6 +64,7 @@ YearModel::YearModel(QObject* parent)
 void YearModel::setYear(int year) {
   if (year == year_ || year < domain::kFirstDeadlineYear || year > 9998) return;
   year_ = year;
+  forum_ = Session::instance()->forum();
   dirty_ = false;
   conflict_text_.clear();
   lost_ = {};
@@ -123,7 +124,12 @@ void YearModel::Forget() {
 void YearModel::Reload() {
   const Workspace* w = Session::instance()->workspace();
   if (!w) return;
-  if (year_ == 0) return setYear(w->today().year());
+  // A plan is one forum's: another's begins with its own.
+  if (year_ == 0 || Session::instance()->forum() != forum_) {
+    const int year = year_ == 0 ? w->today().year() : year_;
+    year_ = 0;
+    return setYear(year);
+  }
   if (!dirty_) {
     const auto lost = NotTaken(*w, [this](const v1::Statement& act) {
       return act.has_set_meeting_plan() && static_cast<int>(act.set_meeting_plan().year()) == year_;

@@ -110,6 +110,7 @@ class YearModel : public QObject {
                                  std::string& id);
 
   int year_ = 0;
+  QString forum_;  // whose plan it is
   bool dirty_ = false, is_chair_ = false;
   int to_create_ = 0;
   domain::MeetingPlan plan_;  // as shown: what stands, or what is changed here
