@@ -28,12 +28,13 @@ MCard {
         text: card.decision.prefixText
     }
     Repeater {
-        model: card.decision.clauses
+        model: card.decision.clauses.length
 
         RowLayout {
             id: clause
 
-            required property string modelData
+            required property int index
+            readonly property string words: card.decision.clauses[index] ?? ""
 
             spacing: 12
             Layout.fillWidth: true
@@ -46,7 +47,7 @@ MCard {
             }
             MText {
                 longText: true
-                text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+                text: clause.words.startsWith("att ") ? clause.words : qsTr("that %1", "a clause of a decision").arg(clause.words)
             }
         }
     }
