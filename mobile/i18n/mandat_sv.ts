@@ -10068,6 +10068,14 @@
         <source>Seats. 1 in the room, 2 remotely, 3 not there, J conflict of interest.</source>
         <translation>Platser. 1 i rummet, 2 på distans, 3 inte här, J jäv.</translation>
     </message>
+    <message>
+        <source>Who is there at this item alone</source>
+        <translation>Närvaro, bara i det här ärendet</translation>
+    </message>
+    <message>
+        <source>The meeting is at another item. What you note here holds for this one alone.</source>
+        <translation>Mötet är vid ett annat ärende. Det du antecknar här gäller bara det här ärendet.</translation>
+    </message>
 </context>
 <context>
     <name>SaidAtTable</name>
@@ -10541,6 +10549,18 @@
     <message>
         <source>The log has %1 records. Whoever keeps this code can prove later that none was changed.</source>
         <translation>Loggen har %1 poster. Den som sparar koden kan senare visa att ingen har ändrats.</translation>
+    </message>
+    <message>
+        <source>It has been sent and cannot be taken back: nothing was noted before. You can note something else.</source>
+        <translation>Det är skickat och kan inte återtas, eftersom inget var antecknat förut. Du kan anteckna något annat.</translation>
+    </message>
+    <message>
+        <source>What is decided on the item has changed since you opened this. Close it and see what stands now.</source>
+        <translation>Beslutet i ärendet har ändrats sedan du öppnade det här. Stäng och se vad som gäller nu.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of the log has come from the server yet.</source>
+        <translation>Ingen kontrollpunkt för loggen har kommit från servern än.</translation>
     </message>
 </context>
 <context>

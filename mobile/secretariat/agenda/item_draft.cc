@@ -14,14 +14,6 @@ std::string KeyOfDraft(const QString& meeting, const QString& item) {
   return "desk/item/" + meeting.toStdString() + "/" + item.toStdString();
 }
 
-QStringList Trimmed(const QStringList& list) {
-  QStringList tidy;
-  for (const QString& text : list) {
-    if (!text.trimmed().isEmpty()) tidy << text.trimmed();
-  }
-  return tidy;
-}
-
 template <typename List>
 QStringList WordsIn(const List& list) {
   QStringList words;
@@ -178,7 +170,18 @@ ItemFields ItemFields::Tidy() const {
   return tidy;
 }
 
-ProposalFields ProposalFields::Tidy() const { return {Trimmed(clauses), papers}; }
+QString BareClause(const QString& line) {
+  const QString clause = line.trimmed();
+  return clause.startsWith(QStringLiteral("att "), Qt::CaseInsensitive) ? clause.mid(4).trimmed() : clause;
+}
+
+ProposalFields ProposalFields::Tidy() const {
+  ProposalFields tidy{{}, papers};
+  for (const QString& clause : clauses) {
+    if (const QString bare = BareClause(clause); !bare.isEmpty()) tidy.clauses << bare;
+  }
+  return tidy;
+}
 
 ItemFields FieldsOf(const domain::AgendaItem& item) {
   ItemFields fields;

@@ -33,12 +33,16 @@ struct ItemFields {
   [[nodiscard]] ItemFields Tidy() const;
 };
 
+// A clause as the log keeps it: without spaces around it, and without the "att " that stands before each where it is
+// printed.
+[[nodiscard]] QString BareClause(const QString& line);
+
 struct ProposalFields {
   QStringList clauses;
   QStringList papers;  // hex
   friend bool operator==(const ProposalFields&, const ProposalFields&) = default;
 
-  [[nodiscard]] ProposalFields Tidy() const;  // no empty clauses
+  [[nodiscard]] ProposalFields Tidy() const;  // no empty clauses, each bare
 };
 
 struct ItemDraft {

@@ -128,7 +128,7 @@ TEST_F(ItemDraftTest, ANewProposalNamesTheNextVersionAndWhatItMakesStale) {
   Desk();
   EXPECT_EQ(StaleText(Item("m1", "i1")).toStdString(), "1 positions become stale and are asked for again.");
   ItemDraft draft = DraftOf(Item("m1", "i1"));
-  draft.proposal.clauses << QStringLiteral("  följa upp det  ") << QString();
+  draft.proposal.clauses << QStringLiteral("  att följa upp det  ") << QString();
   EXPECT_EQ(MissingOfProposal(draft, 1).toStdString(), "Say in a sentence what has changed.");
   draft.change = QStringLiteral("Uppföljning");
   EXPECT_TRUE(MissingOfProposal(draft, 1).isEmpty());

@@ -12,6 +12,8 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // The sheet that comes after this one.
+    property string next: ""
 
     title: qsTr("Agenda")
     subtitle: room.progressText
@@ -40,8 +42,8 @@ MSheet {
         text: qsTr("Close the meeting")
         Layout.fillWidth: true
         onClicked: {
-            if (sheet.room.closeMeeting())
-                sheet.close();
+            sheet.next = "CloseMeetingSheet.qml";
+            sheet.close();
         }
     }
 }

@@ -12,13 +12,18 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // What it was opened on, and is noted on.
+    property string item: ""
     property var chosen: []
 
     title: qsTr("Give an assignment")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: what.text !== ""
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        item = room.item;
+        open();
+    }
 
     MTextArea {
         id: what
@@ -68,7 +73,7 @@ MSheet {
             enabled: what.text.trim() !== "" && (sheet.chosen.length > 0 || others.text.trim() !== "")
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.assign(what.text, sheet.chosen, others.text, due.text))
+                if (sheet.room.assign(sheet.item, what.text, sheet.chosen, others.text, due.text))
                     sheet.close();
             }
         }

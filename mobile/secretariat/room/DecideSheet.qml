@@ -1,4 +1,4 @@
-// What the meeting decides: the text of the proposal, the outcome that the rule allows, and where it does not, the reason.
+// What the meeting decides, or has decided where that is corrected: its text, the outcome that the rule allows, and where it does not, the reason.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -12,43 +12,70 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // What it was opened on, and is noted on.
+    property string item: ""
     readonly property int chosen: Number(outcome.value)
-    readonly property string needed: room.deviationNeeded(chosen)
+    // A withdrawal is no decision that the rule is asked about.
+    readonly property string needed: chosen === 6 ? "" : room.deviationText
+    readonly property string against: room.deviationText === "" ? "" : qsTr("Against the rule: needs a reason")
     // Whom it holds for, where that is some of them.
     property var bound: []
+    // As it was opened: what was decided then, and the texts that nobody has touched yet.
+    property string seen: ""
+    property string givenReason: ""
+    property string givenText: ""
+
+    // The text belongs to the outcome until somebody has written in it.
+    function fill(): void {
+        if (words.text !== givenText)
+            return;
+        givenText = room.decisionText(item, chosen);
+        words.text = givenText;
+    }
 
     title: room.decided ? qsTr("Correct the decision") : qsTr("The decision")
     subtitle: Parts.joined([room.head, room.title], ": ")
-    dirty: reason.text !== "" || words.text !== room.proposedText
+    dirty: reason.text !== givenReason || words.text !== givenText
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        item = room.item;
+        const draft = room.decisionDraft(item);
+        // A deferral has no row here: what it becomes is chosen.
+        outcome.value = draft.outcome === 5 ? "" : String(draft.outcome);
+        bound = Array.from(draft.mandates);
+        seen = draft.seen;
+        givenReason = draft.deviation;
+        reason.text = givenReason;
+        fill();
+        open();
+    }
 
     MRadioGroup {
         id: outcome
 
         label: qsTr("Outcome")
-        value: "1"
+        onChosen: sheet.fill()
 
         MRadioRow {
             focus: true
             value: "1"
             text: qsTr("Approved")
-            subtitle: sheet.room.decidable ? "" : qsTr("Against the rule: needs a reason")
+            subtitle: sheet.against
         }
         MRadioRow {
             value: "2"
             text: qsTr("Approved for some")
-            subtitle: sheet.room.decidable ? "" : qsTr("Against the rule: needs a reason")
+            subtitle: sheet.against
         }
         MRadioRow {
             value: "3"
             text: qsTr("Rejected")
-            subtitle: sheet.room.decidable ? "" : qsTr("Against the rule: needs a reason")
+            subtitle: sheet.against
         }
         MRadioRow {
             value: "4"
             text: qsTr("Referred back")
-            subtitle: sheet.room.decidable ? "" : qsTr("Against the rule: needs a reason")
+            subtitle: sheet.against
         }
         MRadioRow {
             value: "6"
@@ -61,7 +88,6 @@ MSheet {
         visible: sheet.chosen !== 6
         label: qsTr("The decision's text, one clause a line")
         minimumLines: 3
-        Component.onCompleted: text = sheet.room.proposedText
     }
     MText {
         visible: sheet.chosen === 2
@@ -104,10 +130,11 @@ MSheet {
 
             kind: MButton.Primary
             text: qsTr("Record the decision")
-            enabled: (sheet.needed === "" || reason.text.trim() !== "") && (sheet.chosen !== 2 || sheet.bound.length > 0)
+            enabled: sheet.chosen > 0 && (sheet.needed === "" || reason.text.trim() !== "") && (sheet.chosen !== 2 || sheet.bound.length > 0)
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.decide(sheet.chosen, sheet.chosen === 6 ? "" : words.text, sheet.bound, sheet.needed === "" ? "" : reason.text))
+                const said = { outcome: sheet.chosen, text: sheet.chosen === 6 ? "" : words.text, mandates: sheet.bound, deviation: sheet.needed === "" ? "" : reason.text, seen: sheet.seen };
+                if (sheet.room.decide(sheet.item, said))
                     sheet.close();
             }
         }

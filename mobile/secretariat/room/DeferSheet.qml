@@ -12,11 +12,16 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // What it was opened on, and is noted on.
+    property string item: ""
 
     title: qsTr("Defer the item")
     subtitle: room.isChair ? "" : qsTr("To defer is the act of %1, who chairs the meeting. You note it as said here.").arg(room.chairName)
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        item = room.item;
+        open();
+    }
 
     MRadioGroup {
         id: later
@@ -53,7 +58,7 @@ MSheet {
             enabled: true
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.defer(later.value))
+                if (sheet.room.defer(sheet.item, later.value))
                     sheet.close();
             }
         }

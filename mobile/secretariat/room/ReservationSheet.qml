@@ -12,12 +12,17 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // What it was opened on, and is noted on.
+    property string item: ""
 
     title: qsTr("Reservation")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: words.text !== ""
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        item = room.item;
+        open();
+    }
 
     MRadioGroup {
         id: who
@@ -57,7 +62,7 @@ MSheet {
             enabled: who.value !== "" && words.text.trim() !== ""
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.reserve(who.value, words.text))
+                if (sheet.room.reserve(sheet.item, who.value, words.text))
                     sheet.close();
             }
         }

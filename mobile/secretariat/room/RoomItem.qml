@@ -89,12 +89,13 @@ ColumnLayout {
                 color: Theme.warn
             }
             Repeater {
-                model: view.room.decided ? [] : view.room.clauses
+                model: view.room.decided ? 0 : view.room.clauses.length
 
                 RowLayout {
                     id: clause
 
-                    required property string modelData
+                    required property int index
+                    readonly property string words: view.room.clauses[index] ?? ""
 
                     spacing: 12
                     Layout.fillWidth: true
@@ -107,7 +108,7 @@ ColumnLayout {
                     }
                     MText {
                         longText: true
-                        text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+                        text: qsTr("that %1", "a clause of a decision").arg(clause.words)
                     }
                 }
             }
@@ -156,12 +157,10 @@ ColumnLayout {
             }
         }
         Repeater {
-            model: view.room.decided ? [view.room.decision] : []
+            model: view.room.decided ? 1 : 0
 
             DecisionCard {
-                required property var modelData
-
-                decision: modelData
+                decision: view.room.decision
             }
         }
         Flow {

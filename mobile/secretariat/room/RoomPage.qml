@@ -19,11 +19,12 @@ FocusScope {
     readonly property bool widest: width >= Theme.px(1080)
     readonly property real side: Theme.margin(width)
     readonly property RoomModel room: theRoom
-    // A sheet that is open has the keyboard to itself.
-    readonly property bool keysWork: visible && sheets.status === Loader.Null
+    // A sheet that is open has the keyboard to itself, and where the room is not shown nothing is done in it.
+    readonly property bool keysWork: visible && wide && sheets.status === Loader.Null
 
     function ask(sheet: string): void {
         Session.clearProblem();
+        theRoom.stay(true);
         sheets.setSource(Qt.resolvedUrl(sheet), { room: theRoom, meeting: screen.meeting });
     }
 
@@ -158,7 +159,12 @@ FocusScope {
         Connections {
             target: sheets.item
             function onClosed(): void {
+                const agenda = sheets.item as AgendaSheet;
+                const next = agenda ? agenda.next : "";
                 sheets.source = "";
+                theRoom.stay(false);
+                if (next !== "")
+                    screen.ask(next);
             }
         }
     }

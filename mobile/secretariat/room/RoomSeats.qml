@@ -46,7 +46,12 @@ FocusScope {
 
             MText {
                 kind: MText.Card
-                text: qsTr("Who is there")
+                text: seats.room.elsewhere ? qsTr("Who is there at this item alone") : qsTr("Who is there")
+            }
+            MText {
+                visible: seats.room.elsewhere
+                kind: MText.Small
+                text: qsTr("The meeting is at another item. What you note here holds for this one alone.")
             }
             Flow {
                 visible: seats.room.open
@@ -65,7 +70,7 @@ FocusScope {
                 }
             }
             MSwitchRow {
-                visible: seats.room.open
+                visible: seats.room.open && !seats.room.elsewhere
                 text: qsTr("At this item alone")
                 checked: seats.room.onlyHere
                 onToggled: seats.room.onlyHere = checked
@@ -118,7 +123,7 @@ FocusScope {
                     tabStop: line.index === Math.max(0, rows.currentIndex)
                     onStep: by => seats.step(line.index, by)
                     onPresenceChosen: (presence, bySubstitute) => seats.room.setPresence(line.row.mandate, presence, bySubstitute)
-                    onRecuse: seats.room.recuse(line.row.mandate, line.row.recused)
+                    onRecuse: seats.room.recuse(seats.room.item, line.row.mandate, line.row.recused)
                 }
             }
         }

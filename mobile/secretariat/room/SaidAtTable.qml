@@ -1,4 +1,4 @@
-// What those who are there say: all the same by one tap, or with exceptions.
+// What those who are there say: all the same by one tap, or with exceptions. Whose own word is another is never outvoted by the tap: it asks first.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -32,7 +32,12 @@ MCard {
             kind: MButton.Soft
             glyph: "check"
             text: qsTr("All present approve")
-            onClicked: card.room.say(1, {})
+            onClicked: {
+                if (Object.keys(card.room.otherThanApproval).length > 0)
+                    card.asked("SaidSheet.qml");
+                else
+                    card.room.say(card.room.item, 1, {});
+            }
         }
         MButton {
             kind: MButton.Quiet

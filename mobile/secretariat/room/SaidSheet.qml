@@ -1,4 +1,4 @@
-// What those who are there say where they do not all say the same.
+// What those who are there say where they do not all say the same. Whose own word is another than approval stands as an exception from the beginning.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -12,7 +12,12 @@ MSheet {
 
     required property RoomModel room
     required property string meeting
+    // What it was opened on, and is noted on.
+    property string item: ""
+    // Mandate to stance; null: not chosen yet.
     property var exceptions: ({})
+    property var given: ({})
+    readonly property bool unchosen: Object.values(exceptions).includes(null)
     readonly property int most: Number(common.value)
     readonly property var words: [
         { stance: 1, text: qsTr("Approve") },
@@ -23,20 +28,28 @@ MSheet {
         { stance: 0, text: qsTr("Says nothing") }
     ]
 
-    function except(mandate: string, stance: int): void {
+    function except(mandate: string, stance: var): void {
         const next = Object.assign({}, exceptions);
-        if (stance < 0)
-            delete next[mandate];
-        else
-            next[mandate] = stance;
+        next[mandate] = stance;
+        exceptions = next;
+    }
+
+    function agree(mandate: string): void {
+        const next = Object.assign({}, exceptions);
+        delete next[mandate];
         exceptions = next;
     }
 
     title: qsTr("At the table")
     subtitle: Parts.joined([room.head, room.title], ": ")
-    dirty: Object.keys(exceptions).length > 0
+    dirty: JSON.stringify(exceptions) !== JSON.stringify(given)
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        item = room.item;
+        given = Object.assign({}, room.otherThanApproval);
+        exceptions = Object.assign({}, given);
+        open();
+    }
 
     StanceChoice {
         id: common
@@ -56,20 +69,21 @@ MSheet {
 
             required property var model
             // Says something else than most.
-            property bool other: false
-            readonly property int stance: sheet.exceptions[model.mandate] === undefined ? -1 : sheet.exceptions[model.mandate]
+            readonly property bool other: sheet.exceptions[model.mandate] !== undefined
+            readonly property int stance: sheet.exceptions[model.mandate] ?? -1
 
             spacing: 0
             Layout.fillWidth: true
 
             MCheckRow {
                 text: voice.model.title
-                subtitle: voice.model.subtitle
+                subtitle: Parts.joined([voice.model.subtitle, voice.model.stanceText], " · ")
                 checked: voice.other
                 onToggled: {
-                    voice.other = checked;
-                    if (!checked)
-                        sheet.except(voice.model.mandate, -1);
+                    if (checked)
+                        sheet.except(voice.model.mandate, null);
+                    else
+                        sheet.agree(voice.model.mandate);
                 }
             }
             Flow {
@@ -103,10 +117,10 @@ MSheet {
 
             kind: MButton.Primary
             text: qsTr("Note what was said")
-            enabled: true
+            enabled: !sheet.unchosen
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.say(sheet.most, sheet.exceptions))
+                if (sheet.room.say(sheet.item, sheet.most, sheet.exceptions))
                     sheet.close();
             }
         }

@@ -83,30 +83,28 @@ MPressable {
             }
         }
         Repeater {
-            model: [
-                { presence: 2, glyph: "person", name: row.seat.roomName },
-                { presence: 3, glyph: "device", name: row.seat.remoteName },
-                { presence: 1, glyph: "minus", name: row.seat.awayName }
-            ]
+            // In the room, remotely, not there.
+            model: 3
 
             MIconButton {
                 id: mark
 
-                required property var modelData
-                readonly property bool chosen: row.seat.presence === modelData.presence
+                required property int index
+                readonly property int presence: [2, 3, 1][index]
+                readonly property bool chosen: row.seat.presence === presence
 
-                glyph: modelData.glyph
-                text: modelData.name
+                glyph: ["person", "device", "minus"][index]
+                text: [row.seat.roomName, row.seat.remoteName, row.seat.awayName][index]
                 tabStop: false
                 enabled: row.editable || chosen
-                color: chosen ? (modelData.presence === 1 ? Theme.ink : Theme.accentInk) : Theme.ink2
+                color: chosen ? (presence === 1 ? Theme.ink : Theme.accentInk) : Theme.ink2
                 Accessible.checkable: true
                 Accessible.checked: chosen
-                onClicked: row.choose(modelData.presence)
+                onClicked: row.choose(presence)
 
                 background: Rectangle {
                     radius: Theme.radiusField
-                    color: mark.chosen ? (mark.modelData.presence === 1 ? Theme.neutralSoft : Theme.accent) : (mark.down ? Theme.pressTint : (mark.hovered ? Theme.hoverTint : Theme.clear))
+                    color: mark.chosen ? (mark.presence === 1 ? Theme.neutralSoft : Theme.accent) : (mark.down ? Theme.pressTint : (mark.hovered ? Theme.hoverTint : Theme.clear))
                     border.width: mark.chosen ? 0 : 1
                     border.color: Theme.hairline
                     anchors.margins: 5

@@ -25,7 +25,7 @@ FocusScope {
             screen.closed();
         } else if (event.key === Qt.Key_Q) {
             event.accepted = true;
-            wall.showCheckpoint(wall.checkpoint === "");
+            wall.showCheckpoint(wall.checkpointText === "");
         }
     }
 
@@ -57,8 +57,8 @@ FocusScope {
             }
             MIconButton {
                 glyph: "qr"
-                text: wall.checkpoint === "" ? qsTr("Show the log's checkpoint") : qsTr("Hide the log's checkpoint")
-                onClicked: wall.showCheckpoint(wall.checkpoint === "")
+                text: wall.checkpointText === "" ? qsTr("Show the log's checkpoint") : qsTr("Hide the log's checkpoint")
+                onClicked: wall.showCheckpoint(wall.checkpointText === "")
             }
             MIconButton {
                 visible: screen.closable
@@ -121,12 +121,13 @@ FocusScope {
                     text: wall.prefix
                 }
                 Repeater {
-                    model: wall.clauses
+                    model: wall.clauses.length
 
                     RowLayout {
                         id: clause
 
-                        required property string modelData
+                        required property int index
+                        readonly property string words: wall.clauses[index] ?? ""
 
                         spacing: Theme.spaceM
                         Layout.fillWidth: true
@@ -140,19 +141,20 @@ FocusScope {
                         MText {
                             kind: MText.Sheet
                             font.weight: Font.Normal
-                            text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+                            text: clause.words.startsWith("att ") ? clause.words : qsTr("that %1", "a clause of a decision").arg(clause.words)
                         }
                     }
                 }
             }
             ColumnLayout {
-                visible: wall.checkpoint !== ""
+                visible: wall.checkpointText !== ""
                 spacing: Theme.spaceM
                 Layout.preferredWidth: Theme.px(300)
                 Layout.fillWidth: false
                 Layout.alignment: Qt.AlignTop
 
                 MQrCode {
+                    visible: wall.checkpoint !== ""
                     text: wall.checkpoint
                     Layout.preferredWidth: Theme.px(280)
                     Layout.preferredHeight: Theme.px(280)

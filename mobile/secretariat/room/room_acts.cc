@@ -13,21 +13,121 @@ namespace {
 
 bool IsHere(Presence presence) { return presence == Presence::kInTheRoom || presence == Presence::kRemote; }
 
-// As somebody was found at the beginning, or what happened to them since.
+// As somebody was found at the beginning or when they were first asked for, or what happened to them since.
 v1::Movement MovementOf(const domain::Meeting& meeting, Presence before, Presence after) {
   const bool under_way = std::any_of(meeting.items.begin(), meeting.items.end(), [](const domain::AgendaItem& item) {
     return item.decision || item.started_at.ms != 0;
   });
-  if (!under_way || IsHere(before) == IsHere(after)) return v1::MOVEMENT_UNSPECIFIED;
+  if (!under_way || before == Presence::kNotRecorded || IsHere(before) == IsHere(after))
+    return v1::MOVEMENT_UNSPECIFIED;
   return IsHere(after) ? v1::MOVEMENT_ARRIVED : v1::MOVEMENT_LEFT;
 }
 
-const domain::ItemAttendance* AttendanceAt(const domain::Meeting& meeting, const std::string& item,
-                                           const std::string& mandate) {
-  const domain::AgendaItem* found = item.empty() ? RoomItemNow(meeting) : meeting.FindItem(domain::ItemId(item));
+bool IsSame(const domain::ItemAttendance& a, const domain::ItemAttendance& b) {
+  return a.present == b.present && a.by_substitute == b.by_substitute && a.remote == b.remote;
+}
+
+const domain::ItemAttendance* NotedAt(const domain::Meeting& meeting, const domain::ItemId& item,
+                                      const domain::MandateId& mandate) {
+  const domain::AgendaItem* found = meeting.FindItem(item);
   if (!found) return nullptr;
-  const auto there = found->attendance.find(domain::MandateId(mandate));
+  const auto there = found->attendance.find(mandate);
   return there == found->attendance.end() ? nullptr : &there->second;
+}
+
+// At each item what was noted there before, where nothing else has been noted since. Where nothing was noted before,
+// there is nothing to write: to say that they were away would not be true.
+std::vector<RoomAct> AttendanceBack(const v1::RecordAttendance& done, const domain::Meeting& before,
+                                    const domain::Meeting& now) {
+  const domain::MandateId mandate(done.mandate());
+  const domain::ItemAttendance said{done.present(), done.by_substitute(), done.remote()};
+  std::vector<RoomAct> back;
+  for (const domain::AgendaItem& item : now.items) {
+    const bool concerned = done.items().empty() ||
+                           std::find(done.items().begin(), done.items().end(), item.id.value()) != done.items().end();
+    const domain::ItemAttendance* was = NotedAt(before, item.id, mandate);
+    const domain::ItemAttendance* is = NotedAt(now, item.id, mandate);
+    if (item.decision || !concerned || !was || !is || !IsSame(*is, said) || IsSame(*was, said)) continue;
+    auto same = std::find_if(back.begin(), back.end(), [&](const RoomAct& each) {
+      const v1::RecordAttendance& act = each.act.record_attendance();
+      return IsSame(*was, {act.present(), act.by_substitute(), act.remote()});
+    });
+    if (same == back.end()) {
+      same = back.emplace(back.end());
+      v1::RecordAttendance& act = *same->act.mutable_record_attendance();
+      act.set_meeting(done.meeting());
+      act.set_mandate(done.mandate());
+      act.set_present(was->present);
+      act.set_remote(was->remote);
+      act.set_by_substitute(was->by_substitute);
+    }
+    same->act.mutable_record_attendance()->add_items(item.id.value());
+  }
+  // The same at every item that is left is said of the meeting, as it was.
+  const auto left = std::count_if(now.items.begin(), now.items.end(), [](const auto& item) { return !item.decision; });
+  if (done.items().empty() && back.size() == 1 && back.front().act.record_attendance().items_size() == left)
+    back.front().act.mutable_record_attendance()->clear_items();
+  return back;
+}
+
+// What was said at the table and then replaced is said again; nothing where it does not hold any more.
+std::optional<RoomAct> SaidAgain(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item,
+                                 const domain::Position& earlier) {
+  if (earlier.revision != item.current_revision() || earlier.contested ||
+      earlier.stance == domain::Stance::kUnspecified)
+    return std::nullopt;
+  RoomAct again;
+  again.act = client::PositionAct(w.shown(), meeting, item, earlier.mandate, earlier.speaker());
+  FillEntered(w, earlier.speaker(), QStringLiteral("meeting"), {},
+              *again.act.mutable_declare_position()->mutable_entered());
+  again.sealed.emplace();
+  again.sealed->set_stance(static_cast<v1::Stance>(earlier.stance));
+  again.sealed->set_comment(earlier.comment);
+  return again;
+}
+
+std::vector<RoomAct> SaidBack(const Workspace& w, const domain::ItemId& id, const domain::StatementId& declaration,
+                              const domain::Meeting& before, const domain::Meeting& now) {
+  std::vector<RoomAct> back;
+  const domain::AgendaItem* item = now.FindItem(id);
+  const domain::AgendaItem* was = before.FindItem(id);
+  if (!item || item->decision) return back;
+  for (const domain::Position& position : item->positions) {
+    if (!position.in_force() || position.said_in != declaration) continue;
+    if (was) {
+      const auto earlier = std::find_if(was->positions.begin(), was->positions.end(), [&](const auto& each) {
+        return each.in_force() && each.slot() == position.slot();
+      });
+      std::optional<RoomAct> again;
+      if (earlier != was->positions.end()) again = SaidAgain(w, now, *item, *earlier);
+      if (again) {
+        back.push_back(*std::move(again));
+        continue;
+      }
+    }
+    RoomAct gone;
+    gone.act.mutable_withdraw_position()->set_position(position.id.bytes());
+    if (position.entered)
+      FillEntered(w, position.entered->stated_by, QStringLiteral("meeting"), {},
+                  *gone.act.mutable_withdraw_position()->mutable_entered());
+    back.push_back(std::move(gone));
+  }
+  return back;
+}
+
+// With the text that it had before, or taken back where there was none.
+std::vector<RoomAct> ReservationBack(const v1::Statement& act, const domain::Meeting& before) {
+  const v1::RecordReservation& done = act.record_reservation();
+  const domain::Reservation* was = nullptr;
+  if (const domain::AgendaItem* item = before.FindItem(domain::ItemId(done.item()))) {
+    const auto known = item->reservations.find(domain::MandateId(done.mandate()));
+    if (known != item->reservations.end() && !known->second.withdrawn) was = &known->second;
+  }
+  if (!was && done.withdrawn()) return {};
+  RoomAct again{act, std::nullopt};
+  again.act.mutable_record_reservation()->set_withdrawn(!was);
+  if (was) again.act.mutable_record_reservation()->set_text(was->text);
+  return {std::move(again)};
 }
 
 }  // namespace
@@ -41,7 +141,7 @@ RoomAct PresenceAct(const domain::Meeting& meeting, const domain::AgendaItem& it
   act.set_present(IsHere(presence));
   act.set_remote(presence == Presence::kRemote);
   act.set_by_substitute(by_substitute && IsHere(presence));
-  if (only_here) {
+  if (only_here || IsRoomElsewhere(meeting, item)) {
     act.add_items(item.id.value());
   } else {
     act.set_movement(MovementOf(meeting, RoomPresenceAt(item, mandate), presence));
@@ -135,35 +235,26 @@ RoomAct RoomAssignmentAct(const domain::Meeting& meeting, const domain::AgendaIt
   return out;
 }
 
+bool IsStillDone(const Workspace& w, const domain::StatementId& id) {
+  const auto entry = w.Outgoing(id);
+  return entry && (entry->state == client::OutboxState::kWaiting || entry->state == client::OutboxState::kSending ||
+                   entry->state == client::OutboxState::kReceived);
+}
+
 std::vector<RoomAct> TakingBack(const Workspace& w, const v1::Statement& act, const domain::StatementId& id,
                                 const domain::Meeting& before, const domain::Meeting& now) {
   std::vector<RoomAct> back;
   switch (act.act_case()) {
-    case v1::Statement::kRecordAttendance: {
-      const v1::RecordAttendance& done = act.record_attendance();
-      const std::string item = done.items().empty() ? std::string() : done.items(0);
-      const domain::ItemAttendance* was = AttendanceAt(before, item, done.mandate());
-      RoomAct again{act, std::nullopt};
-      v1::RecordAttendance& restored = *again.act.mutable_record_attendance();
-      restored.set_present(was && was->present);
-      restored.set_remote(was && was->remote);
-      restored.set_by_substitute(was && was->by_substitute);
-      restored.set_movement(v1::MOVEMENT_UNSPECIFIED);
-      back.push_back(std::move(again));
-      break;
-    }
+    case v1::Statement::kRecordAttendance:
+      return AttendanceBack(act.record_attendance(), before, now);
     case v1::Statement::kDeclareRecusal: {
       RoomAct again{act, std::nullopt};
       again.act.mutable_declare_recusal()->set_withdrawn(!act.declare_recusal().withdrawn());
       back.push_back(std::move(again));
       break;
     }
-    case v1::Statement::kRecordReservation: {
-      RoomAct again{act, std::nullopt};
-      again.act.mutable_record_reservation()->set_withdrawn(true);
-      if (!act.record_reservation().withdrawn()) back.push_back(std::move(again));
-      break;
-    }
+    case v1::Statement::kRecordReservation:
+      return ReservationBack(act, before);
     case v1::Statement::kStartItem: {
       if (before.current_item.empty()) break;
       RoomAct again{act, std::nullopt};
@@ -171,20 +262,8 @@ std::vector<RoomAct> TakingBack(const Workspace& w, const v1::Statement& act, co
       back.push_back(std::move(again));
       break;
     }
-    case v1::Statement::kDeclareForPresent: {
-      const domain::AgendaItem* item = now.FindItem(domain::ItemId(act.declare_for_present().item()));
-      if (!item || item->decision) break;
-      for (const domain::Position& position : item->positions) {
-        if (!position.in_force() || position.said_in != id) continue;
-        RoomAct again;
-        again.act.mutable_withdraw_position()->set_position(position.id.bytes());
-        if (position.entered)
-          FillEntered(w, position.entered->stated_by, QStringLiteral("meeting"), {},
-                      *again.act.mutable_withdraw_position()->mutable_entered());
-        back.push_back(std::move(again));
-      }
-      break;
-    }
+    case v1::Statement::kDeclareForPresent:
+      return SaidBack(w, domain::ItemId(act.declare_for_present().item()), id, before, now);
     case v1::Statement::kGiveAssignment: {
       RoomAct again;
       again.act.mutable_close_assignment()->set_assignment(act.give_assignment().assignment());

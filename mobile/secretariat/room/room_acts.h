@@ -22,8 +22,8 @@ struct RoomAct {
   std::optional<v1::SealedPart> sealed;
 };
 
-// Somebody is there, or is not any more, from `item` on; `only_here`: at that item alone. With `by_substitute` it is
-// the one who has accepted.
+// Somebody is there, or is not any more, from `item` on; `only_here`, or where the meeting is at another item: at
+// that item alone. With `by_substitute` it is the one who has accepted.
 [[nodiscard]] RoomAct PresenceAct(const domain::Meeting& meeting, const domain::AgendaItem& item,
                                   const domain::MandateId& mandate, Presence presence, bool by_substitute,
                                   bool only_here);
@@ -58,8 +58,11 @@ struct RoomDecision {
                                         const QString& what, const QStringList& persons, const QStringList& others,
                                         const QString& due);
 
-// What would take `act` back now that it is in the log; empty: nothing does. `before` is the state that it was signed
-// on, `now` the one that it is in.
+// Whether a statement of this device's is, or will be, in the log: neither taken back nor refused.
+[[nodiscard]] bool IsStillDone(const Workspace& workspace, const domain::StatementId& id);
+
+// What would take `act` back now that it is in the log; empty: nothing does, as where nothing was noted before.
+// `before` is the state that it was signed on, `now` the one that it is in.
 [[nodiscard]] std::vector<RoomAct> TakingBack(const Workspace& workspace, const v1::Statement& act,
                                               const domain::StatementId& id, const domain::Meeting& before,
                                               const domain::Meeting& now);

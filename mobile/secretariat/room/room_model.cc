@@ -23,6 +23,21 @@ QString MissingText(const Workspace& w, const domain::ItemForecast& forecast) {
   return who.isEmpty() ? QString() : RoomWords::tr("Still missing: %1.").arg(Words::List(who));
 }
 
+bool ComesTo(const domain::NoticeAnswer& answer, const domain::ItemId& item) {
+  return answer.attending &&
+         (answer.items.empty() || std::find(answer.items.begin(), answer.items.end(), item) != answer.items.end());
+}
+
+// The statement that stands as the item's decision; empty: none.
+QString DecisionSeen(const domain::AgendaItem& item) {
+  return item.decision ? QString::fromStdString(item.decision->statement.hex()) : QString();
+}
+
+QString DecidedMeanwhile() {
+  return RoomWords::tr(
+      "What is decided on the item has changed since you opened this. Close it and see what stands now.");
+}
+
 QString ItemInWords(const domain::AgendaItem& item) {
   return RoomWords::tr("item %1").arg(Workspace::NumberText(item));
 }
@@ -47,6 +62,7 @@ void RoomModel::setMeeting(const QString& meeting) {
   if (meeting == meeting_) return;
   meeting_ = meeting;
   looked_at_.clear();
+  kept_.clear();
   done_.clear();
   Reload();
   Q_EMIT undoChanged();
@@ -63,9 +79,17 @@ const domain::Meeting* RoomModel::Find() const {
   return w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
 }
 
-const domain::AgendaItem* RoomModel::FindItem() const {
+const domain::AgendaItem* RoomModel::FindItem(const QString& item) const {
   const domain::Meeting* meeting = Find();
-  return meeting ? meeting->FindItem(domain::ItemId(item_.toStdString())) : nullptr;
+  return meeting ? meeting->FindItem(domain::ItemId(item.toStdString())) : nullptr;
+}
+
+void RoomModel::DropGone() {
+  const Workspace* w = Session::instance()->workspace();
+  if (!w || done_.empty()) return;
+  const std::size_t before = done_.size();
+  while (!done_.empty() && !IsStillDone(*w, done_.back().id)) done_.pop_back();
+  if (done_.size() != before) Q_EMIT undoChanged();
 }
 
 void RoomModel::Reload() {
@@ -78,6 +102,7 @@ void RoomModel::Reload() {
     Q_EMIT changed();
     return;
   }
+  DropGone();
   open_ = meeting->phase == domain::MeetingPhase::kOpen;
   closed_ = meeting->phase == domain::MeetingPhase::kClosed;
   can_open_ = meeting->phase == domain::MeetingPhase::kCalled;
@@ -92,8 +117,7 @@ void RoomModel::Reload() {
   });
   progress_text_ = RoomWords::tr("%1 of %2 items done").arg(done).arg(meeting->items.size());
   agenda_.setRows(LiveAgenda(*w, *meeting));
-  const domain::AgendaItem* item =
-      looked_at_.isEmpty() ? nullptr : meeting->FindItem(domain::ItemId(looked_at_.toStdString()));
+  const domain::AgendaItem* item = FindItem(kept_.isEmpty() ? looked_at_ : kept_);
   if (!item) item = RoomItemNow(*meeting);
   if (item) {
     ReadItem(*w, *meeting, *item);
@@ -105,7 +129,9 @@ void RoomModel::Reload() {
 }
 
 void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
+  if (item_ != Q(item.id)) only_here_ = false;
   item_ = Q(item.id);
+  elsewhere_ = open_ && IsRoomElsewhere(meeting, item);
   started_ = open_ && meeting.current_item == item.id;
   const auto paragraph = domain::ParagraphOf(w.shown(), meeting, item);
   head_ = RoomWords::tr("Item %1").arg(Workspace::NumberText(item)) +
@@ -116,7 +142,9 @@ void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, con
   rule_text_ = item.is_decision ? Words::RuleText(item, w) : QString();
   rapporteur_ = Q(item.rapporteur);
   clauses_ = ClausesIn(ProposedDecision(item));
-  decision_ = item.decision ? DecisionRow(w, meeting, item) : QVariantMap();
+  decided_ = item.decision.has_value();
+  // A card that is about to go still shows what it has.
+  if (decided_) decision_ = DecisionRow(w, meeting, item);
   quorum_ = RoomQuorumAt(w, meeting, item);
   verdict_text_.clear();
   missing_text_.clear();
@@ -127,6 +155,12 @@ void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, con
     verdict_tone_ = Words::VerdictTone(forecast->verdict);
     decidable_ = forecast->verdict == domain::Verdict::kDecidable;
     missing_text_ = MissingText(w, *forecast);
+  }
+  deviation_text_.clear();
+  if (is_decision_ && NeedsDeviation(w, meeting, item)) {
+    const QString why =
+        RoomWords::tr("The rule does not allow a decision now. The minutes print it as a deviation, with your reason.");
+    deviation_text_ = missing_text_.isEmpty() ? why : missing_text_ + u' ' + why;
   }
   const domain::AgendaItem* next = RoomItemAfter(meeting, item);
   next_item_ = next ? Q(next->id) : QString();
@@ -142,6 +176,14 @@ void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, con
 
 void RoomModel::look(const QString& item) {
   looked_at_ = item;
+  kept_.clear();
+  Reload();
+}
+
+void RoomModel::stay(bool on) {
+  const QString kept = on ? item_ : QString();
+  if (kept == kept_) return;
+  kept_ = kept;
   Reload();
 }
 
@@ -197,6 +239,7 @@ bool RoomModel::start(const QString& item) {
   RoomAct act;
   act.act.mutable_start_item()->set_meeting(meeting_.toStdString());
   act.act.mutable_start_item()->set_item(item.toStdString());
+  kept_.clear();
   const QString before = std::exchange(looked_at_, QString());
   if (Act(act, RoomWords::tr("The meeting is at %1").arg(ItemInWords(*found)))) return true;
   looked_at_ = before;
@@ -206,7 +249,7 @@ bool RoomModel::start(const QString& item) {
 bool RoomModel::setPresence(const QString& mandate, int presence, bool by_substitute) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_);
   if (!w || !meeting || !item) return false;
   const domain::MandateId id(mandate.toStdString());
   const auto where = static_cast<Presence>(presence);
@@ -220,7 +263,7 @@ bool RoomModel::setPresence(const QString& mandate, int presence, bool by_substi
 bool RoomModel::allPresent(bool remote) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_);
   if (!w || !meeting || !item) return false;
   std::vector<RoomAct> acts;
   QStringList words;
@@ -228,9 +271,10 @@ bool RoomModel::allPresent(bool remote) {
     const domain::MandateId mandate(seat[QStringLiteral("mandate")].toString().toStdString());
     if (RoomPresenceAt(*item, mandate) != Presence::kNotRecorded) continue;
     const auto answer = meeting->answers.find(mandate);
-    if (answer != meeting->answers.end() && !answer->second.attending) continue;
-    acts.push_back(
-        PresenceAct(*meeting, *item, mandate, remote ? Presence::kRemote : Presence::kInTheRoom, false, only_here_));
+    if (answer != meeting->answers.end() && !ComesTo(answer->second, item->id)) continue;
+    const bool by_substitute = domain::ActingSubstitute(*meeting, item->id, mandate) != nullptr;
+    acts.push_back(PresenceAct(*meeting, *item, mandate, remote ? Presence::kRemote : Presence::kInTheRoom,
+                               by_substitute, only_here_));
     words << RoomWords::tr("%1: %2", "a mandate, and what is noted of it")
                  .arg(w->UnitAtPrincipal(mandate), remote ? RoomWords::tr("remotely") : RoomWords::tr("in the room"));
   }
@@ -240,10 +284,10 @@ bool RoomModel::allPresent(bool remote) {
   return true;
 }
 
-bool RoomModel::recuse(const QString& mandate, bool withdrawn) {
+bool RoomModel::recuse(const QString& item_id, const QString& mandate, bool withdrawn) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   const domain::Mandate* held =
       meeting ? w->shown().MandateOn(domain::MandateId(mandate.toStdString()), meeting->date) : nullptr;
   if (!item || !held) return false;
@@ -258,35 +302,50 @@ bool RoomModel::admit(const QString& position) {
   return Act(act, RoomWords::tr("The late word is admitted"));
 }
 
-bool RoomModel::say(int stance, const QVariantMap& exceptions) {
+bool RoomModel::say(const QString& item_id, int stance, const QVariantMap& exceptions) {
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   if (!item || item->revisions.empty()) return false;
   return Act(SaidAct(*meeting, *item, stance, exceptions),
              RoomWords::tr("What was said on %1 is noted").arg(ItemInWords(*item)));
 }
 
-QString RoomModel::deviationNeeded(int outcome) const {
-  if (!is_decision_ || decidable_ || !domain::TakesDecision(outcome)) return {};
-  const domain::AgendaItem* item = FindItem();
-  // A correction is judged as the decision was.
-  if (item && item->decision && (!item->decision->verdict || !item->decision->against_rule)) return {};
-  return missing_text_.isEmpty()
-             ? RoomWords::tr(
-                   "The rule does not allow a decision now. The minutes print it as a deviation, with your reason.")
-             : missing_text_ + u' ' +
-                   RoomWords::tr(
-                       "The rule does not allow a decision now. The minutes print it as a deviation, with your "
-                       "reason.");
+QVariantMap RoomModel::decisionDraft(const QString& item_id) const {
+  const domain::AgendaItem* item = FindItem(item_id);
+  if (!item || !item->decision)
+    return {
+        {"outcome", int{v1::OUTCOME_APPROVED}}, {"mandates", QStringList()}, {"deviation", QString()}, {"seen", ""}};
+  QStringList mandates;
+  for (const domain::MandateId& mandate : item->decision->mandates) mandates << Q(mandate);
+  return {{"outcome", item->decision->outcome},
+          {"mandates", mandates},
+          {"deviation", Q(item->decision->deviation)},
+          {"seen", DecisionSeen(*item)}};
 }
 
-bool RoomModel::decide(int outcome, const QString& text, const QStringList& mandates, const QString& deviation) {
+QString RoomModel::decisionText(const QString& item_id, int outcome) const {
+  const domain::AgendaItem* item = FindItem(item_id);
+  return item ? DecisionTextFor(*item, outcome) : QString();
+}
+
+bool RoomModel::decide(const QString& item_id, const QVariantMap& decision) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   if (!w || !item) return false;
+  if (decision[QStringLiteral("seen")].toString() != DecisionSeen(*item)) {
+    Session::instance()->Say(DecidedMeanwhile());
+    return false;
+  }
+  const int outcome = decision[QStringLiteral("outcome")].toInt();
   const QString words = RoomWords::tr("Decision on %1: %2").arg(ItemInWords(*item), Words::OutcomeText(outcome));
-  return Act(DecisionAct(*w, *meeting, *item, {outcome, ClausesIn(text), mandates, {}, deviation}), words);
+  return Act(DecisionAct(*w, *meeting, *item,
+                         {outcome,
+                          ClausesIn(decision[QStringLiteral("text")].toString()),
+                          decision[QStringLiteral("mandates")].toStringList(),
+                          {},
+                          decision[QStringLiteral("deviation")].toString()}),
+             words);
 }
 
 QVariantList RoomModel::laterMeetings() const {
@@ -307,19 +366,23 @@ QVariantList RoomModel::laterMeetings() const {
   return meetings;
 }
 
-bool RoomModel::defer(const QString& to_meeting) {
+bool RoomModel::defer(const QString& item_id, const QString& to_meeting) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   if (!w || !item) return false;
+  if (item->decision) {
+    Session::instance()->Say(DecidedMeanwhile());
+    return false;
+  }
   return Act(DecisionAct(*w, *meeting, *item, {v1::OUTCOME_DEFERRED, {}, {}, to_meeting, {}}),
              Words::Capital(RoomWords::tr("%1 is deferred").arg(ItemInWords(*item))));
 }
 
-bool RoomModel::reserve(const QString& mandate, const QString& text) {
+bool RoomModel::reserve(const QString& item_id, const QString& mandate, const QString& text) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   if (!w || !item) return false;
   return Act(ReservationAct(*w, *meeting, *item, domain::MandateId(mandate.toStdString()), text, false),
              RoomWords::tr("The reservation is noted"));
@@ -345,9 +408,10 @@ QVariantList RoomModel::people() const {
   return people;
 }
 
-bool RoomModel::assign(const QString& what, const QStringList& persons, const QString& others, const QString& due) {
+bool RoomModel::assign(const QString& item_id, const QString& what, const QStringList& persons, const QString& others,
+                       const QString& due) {
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_id);
   if (!item) return false;
   QStringList words;
   for (const QString& other : others.split(u',')) {
@@ -359,7 +423,7 @@ bool RoomModel::assign(const QString& what, const QStringList& persons, const QS
 bool RoomModel::removeNote(const QString& kind, const QString& key) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
-  const domain::AgendaItem* item = FindItem();
+  const domain::AgendaItem* item = FindItem(item_);
   if (!w || !item) return false;
   if (kind == u"reservation")
     return Act(ReservationAct(*w, *meeting, *item, domain::MandateId(key.toStdString()), {}, true),
@@ -377,33 +441,39 @@ QString RoomModel::undoText() const {
 bool RoomModel::undo() {
   Session* session = Session::instance();
   Workspace* w = session->workspace();
+  DropGone();
   if (!w || done_.empty()) return false;
   const Done last = done_.back();
   const QString id = QString::fromStdString(last.id.hex());
   if (session->canUndo(id)) {
+    // What is taken back is gone, and forgotten on the way.
     if (!session->undo(id)) return false;
-    done_.pop_back();
-    Q_EMIT undoChanged();
+    DropGone();
     return true;
   }
   const domain::Meeting* now = Find();
   if (!now) return false;
   const std::vector<RoomAct> back = TakingBack(*w, last.act, last.id, *last.before, *now);
-  if (back.empty()) {
-    done_.pop_back();
-    Q_EMIT undoChanged();
-    session->Say(last.act.has_record_decision()
-                     ? RoomWords::tr("The decision has been sent. Correct it by recording another one on the item.")
-                     : RoomWords::tr("That has been sent and stands."));
-    return false;
-  }
+  absl::StatusOr<client::ActResult> told = client::ActResult();
   for (const RoomAct& act : back) {
-    const auto result = w->client().Act(act.act, act.sealed ? &*act.sealed : nullptr);
-    if (!session->Report(result, {})) return false;
+    auto result = w->client().Act(act.act, act.sealed ? &*act.sealed : nullptr);
+    // Of several that are refused the first says why; the others are taken back all the same.
+    if (told.ok() && !told->refusal) told = std::move(result);
   }
-  done_.pop_back();
-  Q_EMIT undoChanged();
-  return true;
+  // It may be tried again only where nothing was said of it.
+  if (told.ok()) {
+    const auto done = std::find_if(done_.rbegin(), done_.rend(), [&](const Done& each) { return each.id == last.id; });
+    if (done != done_.rend()) done_.erase(std::next(done).base());
+    Q_EMIT undoChanged();
+  }
+  if (!back.empty()) return session->Report(told, {});
+  session->Say(last.act.has_record_decision()
+                   ? RoomWords::tr("The decision has been sent. Correct it by recording another one on the item.")
+               : last.act.has_record_attendance()
+                   ? RoomWords::tr("It has been sent and cannot be taken back: nothing was noted before. You can note "
+                                   "something else.")
+                   : RoomWords::tr("That has been sent and stands."));
+  return false;
 }
 
 }  // namespace mandat::app

@@ -4,8 +4,9 @@
 // The item in view is the one that the meeting is at until another one is looked at; `item` says which. Every
 // Q_INVOKABLE that signs returns false with the reason as Session.problem. `undo` takes back what was done last in this
 // room: while it waits it is gone without a trace, afterwards by a statement that sets it right; a decision is not
-// taken back but corrected by another one. Rows: room_reading.h, live_reading.h (`agenda`). GUI thread; follows
-// Session::contentChanged.
+// taken back but corrected by another one. What is signed on an item names it, so that what was asked about one is
+// never noted on another; `stay` keeps the item in view while it is asked. Rows: room_reading.h, live_reading.h
+// (`agenda`). GUI thread; follows Session::contentChanged.
 #ifndef MANDAT_MOBILE_SECRETARIAT_ROOM_ROOM_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_ROOM_ROOM_MODEL_H_
 
@@ -48,10 +49,9 @@ class RoomModel : public QObject {
   Q_PROPERTY(QString ruleText READ ruleText NOTIFY changed)
   Q_PROPERTY(QString rapporteur READ rapporteur NOTIFY changed)
   Q_PROPERTY(QStringList clauses READ clauses NOTIFY changed)
-  Q_PROPERTY(QString proposedText READ proposedText NOTIFY changed)
   Q_PROPERTY(bool isDecision READ isDecision NOTIFY changed)
   Q_PROPERTY(bool decided READ decided NOTIFY changed)
-  // A row of live_reading.h's decisions; empty: none.
+  // A row of live_reading.h's decisions; of a decided item.
   Q_PROPERTY(QVariantMap decision READ decision NOTIFY changed)
   Q_PROPERTY(bool quorumMet READ quorumMet NOTIFY changed)
   Q_PROPERTY(QString quorumText READ quorumText NOTIFY changed)
@@ -61,10 +61,17 @@ class RoomModel : public QObject {
   Q_PROPERTY(mandat::app::Tone::Value verdictTone READ verdictTone NOTIFY changed)
   // Whose word is missing, in a sentence; empty: nobody's.
   Q_PROPERTY(QString missingText READ missingText NOTIFY changed)
+  // Why a decision needs a reason; empty: the rule allows it.
+  Q_PROPERTY(QString deviationText READ deviationText NOTIFY changed)
+  // Of those who are there, whose own word is another than approval: mandate to stance.
+  Q_PROPERTY(QVariantMap otherThanApproval READ otherThanApproval NOTIFY changed)
   Q_PROPERTY(QString nextItem READ nextItem NOTIFY changed)
   Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
   Q_PROPERTY(bool isChair READ isChair NOTIFY changed)
   Q_PROPERTY(QString chairName READ chairName NOTIFY changed)
+  // The meeting is at another item: what is noted of presence is of this one alone.
+  Q_PROPERTY(bool elsewhere READ elsewhere NOTIFY changed)
+  // Off again when the item changes.
   Q_PROPERTY(bool onlyHere READ onlyHere WRITE setOnlyHere NOTIFY changed)
   // "Ta tillbaka: Anna Ek i rummet"; empty: nothing to take back.
   Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
@@ -95,9 +102,8 @@ class RoomModel : public QObject {
   QString ruleText() const { return rule_text_; }
   QString rapporteur() const { return rapporteur_; }
   QStringList clauses() const { return clauses_; }
-  QString proposedText() const { return clauses_.join(u'\n'); }
   bool isDecision() const { return is_decision_; }
-  bool decided() const { return !decision_.isEmpty(); }
+  bool decided() const { return decided_; }
   QVariantMap decision() const { return decision_; }
   bool quorumMet() const { return quorum_.met; }
   QString quorumText() const { return quorum_.text; }
@@ -106,10 +112,13 @@ class RoomModel : public QObject {
   QString verdictText() const { return verdict_text_; }
   Tone::Value verdictTone() const { return verdict_tone_; }
   QString missingText() const { return missing_text_; }
+  QString deviationText() const { return deviation_text_; }
+  QVariantMap otherThanApproval() const { return OtherThanApproval(voices_.rows()); }
   QString nextItem() const { return next_item_; }
   QString nextText() const { return next_text_; }
   bool isChair() const { return is_chair_; }
   QString chairName() const { return chair_name_; }
+  bool elsewhere() const { return elsewhere_; }
   bool onlyHere() const { return only_here_; }
   void setOnlyHere(bool only_here);
   QString undoText() const;
@@ -122,6 +131,8 @@ class RoomModel : public QObject {
 
   // Looks at an item, without taking it up.
   Q_INVOKABLE void look(const QString& item);
+  // Stays at the item in view, wherever the meeting goes, until it is let go or another one is looked at.
+  Q_INVOKABLE void stay(bool on);
   Q_INVOKABLE bool openMeeting();
   Q_INVOKABLE bool closeMeeting();
   // `added`: those that the meeting adds as other matters.
@@ -133,20 +144,23 @@ class RoomModel : public QObject {
   Q_INVOKABLE bool setPresence(const QString& mandate, int presence, bool by_substitute);
   // Everybody of whom nothing is noted and who has not said that they are away, as in the room or remotely.
   Q_INVOKABLE bool allPresent(bool remote);
-  Q_INVOKABLE bool recuse(const QString& mandate, bool withdrawn);
+  Q_INVOKABLE bool recuse(const QString& item, const QString& mandate, bool withdrawn);
   Q_INVOKABLE bool admit(const QString& position);
   // `exceptions`: mandate to stance; 0: says nothing.
-  Q_INVOKABLE bool say(int stance, const QVariantMap& exceptions);
-  // Why the outcome needs a reason; empty: the rule allows it.
-  Q_INVOKABLE QString deviationNeeded(int outcome) const;
-  Q_INVOKABLE bool decide(int outcome, const QString& text, const QStringList& mandates, const QString& deviation);
+  Q_INVOKABLE bool say(const QString& item, int stance, const QVariantMap& exceptions);
+  // What a decision is prefilled with: { outcome, mandates, deviation, seen }, of what is decided already if it is.
+  Q_INVOKABLE QVariantMap decisionDraft(const QString& item) const;
+  Q_INVOKABLE QString decisionText(const QString& item, int outcome) const;
+  // `decision`: { outcome, text, mandates, deviation, seen }; refused when `seen` is not what is decided any more.
+  Q_INVOKABLE bool decide(const QString& item, const QVariantMap& decision);
   // Other meetings that it can come to: { meeting, text }.
   Q_INVOKABLE QVariantList laterMeetings() const;
-  Q_INVOKABLE bool defer(const QString& to_meeting);
-  Q_INVOKABLE bool reserve(const QString& mandate, const QString& text);
+  Q_INVOKABLE bool defer(const QString& item, const QString& to_meeting);
+  Q_INVOKABLE bool reserve(const QString& item, const QString& mandate, const QString& text);
   // People of the register: { person, text }.
   Q_INVOKABLE QVariantList people() const;
-  Q_INVOKABLE bool assign(const QString& what, const QStringList& persons, const QString& others, const QString& due);
+  Q_INVOKABLE bool assign(const QString& item, const QString& what, const QStringList& persons, const QString& others,
+                          const QString& due);
   Q_INVOKABLE bool removeNote(const QString& kind, const QString& key);
   Q_INVOKABLE bool undo();
 
@@ -165,14 +179,18 @@ class RoomModel : public QObject {
   void Reload();
   void ReadItem(const Workspace& workspace, const domain::Meeting& meeting, const domain::AgendaItem& item);
   const domain::Meeting* Find() const;
-  const domain::AgendaItem* FindItem() const;
+  const domain::AgendaItem* FindItem(const QString& item) const;
+  // Forgets what was done last and is no more: undone elsewhere, or refused.
+  void DropGone();
   // Signs it and remembers how to take it back.
   bool Act(const RoomAct& act, const QString& words, bool tell = true);
 
-  QString meeting_, looked_at_, item_, state_text_, progress_text_, head_, title_, kind_text_, rule_text_, rapporteur_;
-  QString verdict_text_, missing_text_, next_item_, next_text_, chair_name_;
+  QString meeting_, looked_at_, kept_, item_, state_text_, progress_text_, head_, title_, kind_text_, rule_text_,
+      rapporteur_;
+  QString verdict_text_, missing_text_, deviation_text_, next_item_, next_text_, chair_name_;
   bool exists_ = false, open_ = false, closed_ = false, can_open_ = false, agenda_approved_ = false, started_ = false;
-  bool is_decision_ = false, decidable_ = false, is_chair_ = false, only_here_ = false;
+  bool is_decision_ = false, decided_ = false, decidable_ = false, is_chair_ = false, only_here_ = false,
+       elsewhere_ = false;
   QStringList clauses_;
   QVariantMap decision_;
   RoomQuorum quorum_;

@@ -5,17 +5,14 @@
 #include <map>
 
 #include "mobile/models/words.h"
+#include "mobile/secretariat/agenda/item_draft.h"
+#include "shared/domain/forecast.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/sitting_rules.h"
 
 namespace mandat::app {
 namespace {
-
-struct SideCount {
-  int present = 0;
-  int of = 0;
-};
 
 bool RoomAnsweredAway(const domain::Meeting& meeting, const domain::MandateId& mandate) {
   const auto answer = meeting.answers.find(mandate);
@@ -64,6 +61,12 @@ QString HeadOf(const Workspace& w, const domain::Meeting& meeting, const domain:
   return paragraph ? head + QStringLiteral(" · § ") + Q(paragraph->ToString()) : head;
 }
 
+QString ClauseLines(const std::vector<std::string>& clauses) {
+  QStringList lines;
+  for (const std::string& clause : clauses) lines << BareClause(Q(clause));
+  return lines.join(u'\n');
+}
+
 QString Named(const Workspace& w, const domain::MandateId& mandate, const QString& what) {
   return RoomWords::tr("%1: %2", "what, and whose").arg(what, w.UnitAtPrincipal(mandate));
 }
@@ -80,7 +83,7 @@ const domain::AgendaItem* RoomItemNow(const domain::Meeting& meeting) {
 const domain::AgendaItem* RoomItemAfter(const domain::Meeting& meeting, const domain::AgendaItem& item) {
   bool after = false;
   for (const domain::AgendaItem& each : meeting.items) {
-    if (after && !each.decision) return &each;
+    if (after && !each.decision && each.started_at.ms == 0) return &each;
     after |= each.id == item.id;
   }
   // What was passed over.
@@ -90,32 +93,35 @@ const domain::AgendaItem* RoomItemAfter(const domain::Meeting& meeting, const do
   return left == meeting.items.end() ? nullptr : &*left;
 }
 
+bool IsRoomElsewhere(const domain::Meeting& meeting, const domain::AgendaItem& item) {
+  const domain::AgendaItem* now = RoomItemNow(meeting);
+  return now && now->id != item.id;
+}
+
 RoomQuorum RoomQuorumAt(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
-  std::map<domain::SideId, SideCount> counts;
-  const auto side_of = [&](const domain::MandateId& id) {
-    const domain::Mandate* mandate = w.shown().FindMandate(id);
-    const domain::Principal* principal = mandate ? w.shown().FindPrincipal(mandate->principal) : nullptr;
-    return principal ? principal->side : domain::SideId();
-  };
-  for (const domain::Mandate& mandate : w.shown().RegisterOn(meeting.date)) {
-    if (!mandate.ActiveOn(meeting.date)) continue;
-    if (domain::IsRecused(item, mandate.holder) && !domain::ActingSubstitute(meeting, item.id, mandate.id)) continue;
-    ++counts[side_of(mandate.id)].of;
+  domain::Forum forum = w.shown().forum;
+  forum.rules = meeting.rules;
+  const std::vector<domain::Mandate> mandates = w.shown().RegisterOf(meeting);
+  domain::MeetingFacts facts = domain::FactsOfMeeting(w.shown(), meeting);
+  std::erase_if(facts.items, [&](const domain::ItemFacts& each) { return each.id != item.id; });
+  for (domain::ItemFacts& each : facts.items) each.is_decision = true;
+  if (facts.phase == domain::Phase::kBefore) {
+    // Who has said that they come is not there yet.
+    facts.phase = domain::Phase::kDuring;
+    facts.attendance.clear();
   }
-  for (const domain::Voice& voice : domain::VoicesPresent(w.shown(), meeting, item))
-    ++counts[side_of(voice.mandate)].present;
+  const std::vector<domain::ItemForecast> forecast = domain::Forecast({forum, mandates}, facts);
   RoomQuorum quorum;
+  if (forecast.empty()) return quorum;
   quorum.met = true;
   QStringList parts;
-  for (const domain::Side& side : w.shown().forum.sides) {
-    const SideCount& count = counts[side.id];
-    const bool met = count.present * 2 > count.of;
-    quorum.met = quorum.met && met;
+  for (const domain::SideQuorum& side : forecast.front().quorum) {
+    quorum.met = quorum.met && side.met;
     const QString part =
-        RoomWords::tr("%1 %2 of %3", "a side of the council").arg(w.SideName(side.id)).arg(count.present).arg(count.of);
+        RoomWords::tr("%1 %2 of %3", "a side of the council").arg(w.SideName(side.side)).arg(side.present).arg(side.of);
     parts << part;
     quorum.sides << QVariantMap{
-        {"name", w.SideName(side.id)}, {"present", count.present}, {"of", count.of}, {"met", met}, {"text", part}};
+        {"name", w.SideName(side.side)}, {"present", side.present}, {"of", side.of}, {"met", side.met}, {"text", part}};
   }
   quorum.text = quorum.met ? RoomWords::tr("%1: quorate").arg(parts.join(QStringLiteral(", ")))
                            : RoomWords::tr("%1: not quorate").arg(parts.join(QStringLiteral(", ")));
@@ -251,6 +257,16 @@ QList<QVariantMap> RoomVoices(const Workspace& w, const domain::Meeting& meeting
   return rows;
 }
 
+QVariantMap OtherThanApproval(const QList<QVariantMap>& voices) {
+  QVariantMap other;
+  for (const QVariantMap& voice : voices) {
+    const int stance = voice[QStringLiteral("stance")].toInt();
+    if (stance != v1::STANCE_UNSPECIFIED && stance != v1::STANCE_APPROVE)
+      other[voice[QStringLiteral("mandate")].toString()] = stance;
+  }
+  return other;
+}
+
 QByteArrayList RoomNoteRoles() { return {"title", "text", "kind", "actKey", "removeName"}; }
 
 QList<QVariantMap> RoomNotes(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
@@ -285,18 +301,26 @@ QList<QVariantMap> RoomNotes(const Workspace& w, const domain::Meeting& meeting,
   return rows;
 }
 
+bool NeedsDeviation(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
+  const auto verdict = item.decision ? item.decision->verdict : domain::ForecastItem(w.shown(), meeting, item.id);
+  return verdict && verdict->verdict != domain::Verdict::kDecidable;
+}
+
 QString ProposedDecision(const domain::AgendaItem& item) {
-  QStringList lines;
-  if (!item.revisions.empty()) {
-    for (const std::string& clause : item.revisions.back().clauses) lines << Q(clause);
-  }
-  return lines.join(u'\n');
+  return item.revisions.empty() ? QString() : ClauseLines(item.revisions.back().clauses);
+}
+
+QString DecisionTextFor(const domain::AgendaItem& item, int outcome) {
+  const auto follows = [](int each) { return each == v1::OUTCOME_APPROVED || each == v1::OUTCOME_APPROVED_FOR_SOME; };
+  if (item.decision && (item.decision->outcome == outcome || (follows(outcome) && follows(item.decision->outcome))))
+    return ClauseLines(item.decision->clauses);
+  return follows(outcome) ? ProposedDecision(item) : QString();
 }
 
 QStringList ClausesIn(const QString& text) {
   QStringList clauses;
   for (const QString& line : text.split(u'\n')) {
-    const QString clause = line.trimmed();
+    const QString clause = BareClause(line);
     if (!clause.isEmpty()) clauses << clause;
   }
   return clauses;

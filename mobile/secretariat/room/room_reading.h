@@ -28,21 +28,25 @@ class RoomWords {
 // The next in the agenda's order that the meeting has not been at yet, after `item`; null: none.
 [[nodiscard]] const domain::AgendaItem* RoomItemAfter(const domain::Meeting& meeting, const domain::AgendaItem& item);
 
+// The item is looked at while the meeting is at another one.
+[[nodiscard]] bool IsRoomElsewhere(const domain::Meeting& meeting, const domain::AgendaItem& item);
+
 struct RoomQuorum {
   QString text;  // "Kommunerna 8 av 13, Regionen 3 av 4: beslutför"
   bool met = false;
   QVariantList sides;  // of { name, present, of, met, text }
 };
-// By who is recorded to be there at the item, whatever its class.
+// By who is recorded to be there at the item, also where it is no decision item.
 [[nodiscard]] RoomQuorum RoomQuorumAt(const Workspace& workspace, const domain::Meeting& meeting,
                                       const domain::AgendaItem& item);
 
 // Who is recorded to be at the item.
 [[nodiscard]] Presence RoomPresenceAt(const domain::AgendaItem& item, const domain::MandateId& mandate);
 
-// Every mandate with a holder on the day. Roles: mandate, title (the seat), subtitle (who sits there, if known), section (the principal),
-// presence (Presence), bySubstitute, substitute (the name of one who has accepted), presenceText, tone, recused,
-// wordText, wordTone, contested, rowName, roomName, remoteName, awayName, recuseName (accessible).
+// Every mandate with a holder on the day. Roles: mandate, title (the seat), subtitle (who sits there, if known),
+// section (the principal), presence (Presence), bySubstitute, substitute (the name of one who has accepted),
+// presenceText, tone, recused, wordText, wordTone, contested, rowName, roomName, remoteName, awayName, recuseName
+// (accessible).
 [[nodiscard]] QByteArrayList RoomSeatRoles();
 [[nodiscard]] QList<QVariantMap> RoomSeats(const Workspace& workspace, const domain::Meeting& meeting,
                                            const domain::AgendaItem& item);
@@ -64,15 +68,25 @@ struct RoomQuorum {
 [[nodiscard]] QList<QVariantMap> RoomVoices(const Workspace& workspace, const domain::Meeting& meeting,
                                             const domain::AgendaItem& item);
 
+// Those of RoomVoices whose own word is another than approval: mandate to stance.
+[[nodiscard]] QVariantMap OtherThanApproval(const QList<QVariantMap>& voices);
+
 // What followed on a decision. Roles: title, text, actKey ("mandate" of a reservation, "assignment"), kind
 // ("reservation" or "assignment"), removeName.
 [[nodiscard]] QByteArrayList RoomNoteRoles();
 [[nodiscard]] QList<QVariantMap> RoomNotes(const Workspace& workspace, const domain::Meeting& meeting,
                                            const domain::AgendaItem& item);
 
-// The text that a decision is prefilled with: the proposal's clauses, one a line.
+// Whether a decision on the item needs a reason, because the rule does not allow it. A correction is judged as the
+// decision was.
+[[nodiscard]] bool NeedsDeviation(const Workspace& workspace, const domain::Meeting& meeting,
+                                  const domain::AgendaItem& item);
+
+// The proposal's clauses, one a line.
 [[nodiscard]] QString ProposedDecision(const domain::AgendaItem& item);
-// The other way round.
+// The text that a decision with the outcome is prefilled with: what was decided, or the proposal where it is followed.
+[[nodiscard]] QString DecisionTextFor(const domain::AgendaItem& item, int outcome);
+// The clauses of such a text, each without the "att " that is printed before it.
 [[nodiscard]] QStringList ClausesIn(const QString& text);
 
 // For the screen on the wall: what the meeting is at, without anybody's name or word.

@@ -50,6 +50,10 @@ TEST_F(RoomTest, ARoomIsAtTheItemThatWasTakenUpAndThenComesTheNext) {
   EXPECT_EQ(RoomItemNow(At("m1"))->id.value(), "i2");
   // What was passed over is next after the last one.
   EXPECT_EQ(RoomItemAfter(At("m1"), ItemAt("i2"))->id.value(), "i1");
+  // What the meeting has been at is not what comes next, decided or not.
+  start.act.mutable_start_item()->set_item("i1");
+  Do(start);
+  EXPECT_EQ(RoomItemAfter(At("m1"), ItemAt("i1")), nullptr);
 }
 
 TEST_F(RoomTest, TheQuorumCountsBothSidesAndIsMetOnlyByMoreThanHalfOnEach) {
@@ -130,6 +134,93 @@ TEST_F(RoomTest, WhatHasBeenSentIsTakenBackByTheStatementThatSetsItRight) {
   EXPECT_EQ(RoomPresenceAt(ItemAt("i1"), domain::MandateId(client::testing::kMandate)), Presence::kRemote);
 }
 
+TEST_F(RoomTest, WhatIsNotedWhileTheMeetingIsAtAnotherItemIsOfThatItemAlone) {
+  Desk();
+  const domain::MandateId mandate(client::testing::kMandate);
+  Do(PresenceAct(At("m1"), ItemAt("i2"), mandate, Presence::kRemote, false, false));
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i1"), mandate), Presence::kNotRecorded);
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i2"), mandate), Presence::kRemote);
+  // Noted of the whole meeting and taken back, each item has what it had; an absence that nobody saw is not written.
+  const domain::Meeting before = At("m1");
+  const RoomAct all = PresenceAct(before, ItemAt("i1"), mandate, Presence::kInTheRoom, false, false);
+  const domain::StatementId id = Do(all);
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i2"), mandate), Presence::kInTheRoom);
+  const auto back = TakingBack(*workspace_, all.act, id, before, At("m1"));
+  ASSERT_THAT(back, SizeIs(1));
+  Do(back.front());
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i2"), mandate), Presence::kRemote);
+  EXPECT_EQ(RoomPresenceAt(ItemAt("i1"), mandate), Presence::kInTheRoom);
+}
+
+TEST_F(RoomTest, WhereNothingWasNotedBeforeThereIsNothingToTakeBackAndNobodyHasCome) {
+  Desk();
+  RoomAct start;
+  start.act.mutable_start_item()->set_meeting("m1");
+  start.act.mutable_start_item()->set_item("i1");
+  Do(start);
+  const domain::Meeting before = At("m1");
+  const RoomAct seated = PresenceAct(before, ItemAt("i1"), domain::MandateId(client::testing::kMandate),
+                                     Presence::kInTheRoom, false, false);
+  EXPECT_EQ(seated.act.record_attendance().movement(), v1::MOVEMENT_UNSPECIFIED);
+  const domain::StatementId id = Do(seated);
+  EXPECT_THAT(TakingBack(*workspace_, seated.act, id, before, At("m1")), IsEmpty());
+  const RoomAct left =
+      PresenceAct(At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate), Presence::kAway, false, false);
+  EXPECT_EQ(left.act.record_attendance().movement(), v1::MOVEMENT_LEFT);
+}
+
+TEST_F(RoomTest, WhatWasSaidAgainAndTakenBackLeavesWhatWasSaidBefore) {
+  Desk();
+  Seat(client::testing::kMandate, Presence::kInTheRoom);
+  Seat(client::testing::kOtherMandate, Presence::kInTheRoom);
+  Do(SaidAct(At("m1"), ItemAt("i1"), v1::STANCE_APPROVE,
+             {{QString::fromLatin1(client::testing::kOtherMandate), int{v1::STANCE_REJECT}}}));
+  const QVariantMap other{{QString::fromLatin1(client::testing::kOtherMandate), int{v1::STANCE_REJECT}}};
+  EXPECT_TRUE(OtherThanApproval(RoomVoices(*workspace_, At("m1"), ItemAt("i1"))) == other);
+  const domain::Meeting before = At("m1");
+  const RoomAct all = SaidAct(At("m1"), ItemAt("i1"), v1::STANCE_APPROVE, {});
+  const domain::StatementId id = Do(all);
+  EXPECT_TRUE(OtherThanApproval(RoomVoices(*workspace_, At("m1"), ItemAt("i1"))).isEmpty());
+  for (const RoomAct& back : TakingBack(*workspace_, all.act, id, before, At("m1"))) Do(back);
+  EXPECT_TRUE(OtherThanApproval(RoomVoices(*workspace_, At("m1"), ItemAt("i1"))) == other);
+}
+
+TEST_F(RoomTest, AChangedReservationGetsItsEarlierTextBack) {
+  Desk();
+  Seat(client::testing::kMandate, Presence::kInTheRoom);
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"),
+                 {v1::OUTCOME_REJECTED, {}, {}, {}, QStringLiteral("Alla var överens")}));
+  const domain::MandateId mandate(client::testing::kMandate);
+  const auto reserve = [&](const char* text, bool withdrawn) {
+    const domain::Meeting before = At("m1");
+    const RoomAct act =
+        ReservationAct(*workspace_, At("m1"), ItemAt("i1"), mandate, QString::fromUtf8(text), withdrawn);
+    const domain::StatementId id = Do(act);
+    return TakingBack(*workspace_, act.act, id, before, At("m1"));
+  };
+  const auto first = reserve("Kostnaderna är oklara.", false);
+  ASSERT_THAT(first, SizeIs(1));
+  EXPECT_TRUE(first.front().act.record_reservation().withdrawn());
+  const auto changed = reserve("Tiden är för kort.", false);
+  ASSERT_THAT(changed, SizeIs(1));
+  Do(changed.front());
+  EXPECT_EQ(ItemAt("i1").reservations.at(mandate).text, "Kostnaderna är oklara.");
+  const auto removed = reserve("", true);
+  ASSERT_THAT(removed, SizeIs(1));
+  Do(removed.front());
+  EXPECT_FALSE(ItemAt("i1").reservations.at(mandate).withdrawn);
+  EXPECT_EQ(ItemAt("i1").reservations.at(mandate).text, "Kostnaderna är oklara.");
+}
+
+TEST_F(RoomTest, WhatWasUndoneElsewhereIsNoMoreToBeTakenBack) {
+  Desk();
+  const domain::StatementId id = Do(PresenceAct(At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate),
+                                                Presence::kInTheRoom, false, false));
+  EXPECT_TRUE(IsStillDone(*workspace_, id));
+  ASSERT_TRUE(workspace_->client().Undo(id).ok());
+  EXPECT_FALSE(IsStillDone(*workspace_, id));
+}
+
 TEST_F(RoomTest, ADecisionIsPrefilledWithTheProposalAndAgainstTheRuleItNeedsAReason) {
   Desk();
   const QString text = ProposedDecision(ItemAt("i1"));
@@ -147,6 +238,37 @@ TEST_F(RoomTest, ADecisionIsPrefilledWithTheProposalAndAgainstTheRuleItNeedsARea
   decision.outcome = v1::OUTCOME_REJECTED;
   Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"), decision));
   EXPECT_EQ(ItemAt("i1").decision->outcome, v1::OUTCOME_REJECTED);
+}
+
+TEST_F(RoomTest, ACorrectionBeginsWithWhatWasDecidedAndARejectionWithNothingOfTheProposal) {
+  Desk();
+  EXPECT_EQ(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_APPROVED), ProposedDecision(ItemAt("i1")));
+  EXPECT_TRUE(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_REJECTED).isEmpty());
+  EXPECT_TRUE(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_REFERRED_BACK).isEmpty());
+  EXPECT_TRUE(NeedsDeviation(*workspace_, At("m1"), ItemAt("i1")));
+  Do(DecisionAct(*workspace_, At("m1"), ItemAt("i1"),
+                 {v1::OUTCOME_APPROVED,
+                  ClausesIn(QStringLiteral("att vänta ett år\n\n  Att följa upp det")),
+                  {},
+                  {},
+                  QStringLiteral("Alla var överens")}));
+  EXPECT_EQ(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_APPROVED), QStringLiteral("vänta ett år\nfölja upp det"));
+  EXPECT_EQ(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_APPROVED_FOR_SOME),
+            DecisionTextFor(ItemAt("i1"), v1::OUTCOME_APPROVED));
+  EXPECT_TRUE(DecisionTextFor(ItemAt("i1"), v1::OUTCOME_REJECTED).isEmpty());
+  // The correction is judged as the decision was.
+  EXPECT_TRUE(NeedsDeviation(*workspace_, At("m1"), ItemAt("i1")));
+}
+
+TEST_F(RoomTest, AnItemThatIsNoDecisionHasAQuorumToo) {
+  AddItem("m1", "i9", 9, "Lägesbild");
+  Desk();
+  Seat(client::testing::kMandate, Presence::kInTheRoom);
+  ASSERT_FALSE(ItemAt("i9").is_decision);
+  const RoomQuorum quorum = RoomQuorumAt(*workspace_, At("m1"), ItemAt("i9"));
+  ASSERT_THAT(quorum.sides, SizeIs(2));
+  EXPECT_EQ(quorum.sides[0].toMap()[QStringLiteral("present")].toInt(), 1);
+  EXPECT_EQ(quorum.text, RoomQuorumAt(*workspace_, At("m1"), ItemAt("i1")).text);
 }
 
 TEST_F(RoomTest, ADeferralIsTheChairsActThatTheSecretaryEnters) {

@@ -44,11 +44,16 @@ void WallModel::showCheckpoint(bool shown) {
     if (log.ok()) {
       const v1::Checkpoint& newest = log->checkpoint();
       const auto head = domain::Hash::FromBytes(newest.head());
+      if (!head) {
+        checkpoint_text_ = RoomWords::tr("No checkpoint of the log has come from the server yet.");
+        Q_EMIT changed();
+        return;
+      }
       checkpoint_ = QStringLiteral("mandat-checkpoint:%1:%2:%3:%4")
                         .arg(QString::fromStdString(w->client().forum().hex()))
                         .arg(newest.epoch())
                         .arg(newest.size())
-                        .arg(head ? QString::fromStdString(head->hex()) : QString());
+                        .arg(QString::fromStdString(head->hex()));
       checkpoint_text_ =
           RoomWords::tr("The log has %1 records. Whoever keeps this code can prove later that none was changed.")
               .arg(newest.size());

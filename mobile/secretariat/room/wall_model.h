@@ -33,7 +33,7 @@ class WallModel : public QObject {
   Q_PROPERTY(bool quorumMet READ quorumMet NOTIFY changed)
   Q_PROPERTY(QString quorumText READ quorumText NOTIFY changed)
   Q_PROPERTY(bool open READ open NOTIFY changed)
-  // "mandat-checkpoint:FORUM:EPOCH:SIZE:HEAD"; empty until it was asked for.
+  // "mandat-checkpoint:FORUM:EPOCH:SIZE:HEAD"; empty until it was asked for, and where there is none.
   Q_PROPERTY(QString checkpoint READ checkpoint NOTIFY changed)
   Q_PROPERTY(QString checkpointText READ checkpointText NOTIFY changed)
 
