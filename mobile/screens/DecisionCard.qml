@@ -1,4 +1,5 @@
 // What was decided on an item, as it will stand in the minutes.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

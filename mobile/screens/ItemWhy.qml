@@ -1,4 +1,5 @@
 // Why an item concerns me, by which rule it is decided in plain words, and how it stands.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

@@ -61,13 +61,15 @@ Item {
             text: row.step.coming ? qsTr("To come") : row.step.timeText
         }
         Repeater {
-            model: row.step.decision ? row.step.decision.clauses : null
+            // By number: the rows outlive a list that is read anew.
+            model: row.step.decision ? row.step.decision.clauses.length : 0
 
             MText {
-                required property string modelData
+                required property int index
+                readonly property string clause: row.step.decision ? row.step.decision.clauses[index] || "" : ""
 
                 longText: true
-                text: modelData.startsWith("att ") ? modelData : qsTr("that %1", "a clause of a decision").arg(modelData)
+                text: clause.startsWith("att ") ? clause : qsTr("that %1", "a clause of a decision").arg(clause)
             }
         }
         MButton {

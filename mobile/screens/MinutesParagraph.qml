@@ -37,12 +37,14 @@ MCard {
         text: paragraph.model.prefixText
     }
     Repeater {
-        model: paragraph.model.clauses
+        // By number: the rows outlive a list that is read anew.
+        model: (paragraph.model.clauses || []).length
 
         RowLayout {
             id: clause
 
-            required property string modelData
+            required property int index
+            readonly property string words: (paragraph.model.clauses || [])[index] || ""
 
             spacing: 12
             Layout.fillWidth: true
@@ -55,17 +57,19 @@ MCard {
             }
             MText {
                 longText: true
-                text: clause.modelData.startsWith("att ") ? clause.modelData : qsTr("that %1", "a clause of a decision").arg(clause.modelData)
+                text: clause.words.startsWith("att ") ? clause.words : qsTr("that %1", "a clause of a decision").arg(clause.words)
             }
         }
     }
     Repeater {
-        model: paragraph.model.lists
+        model: (paragraph.model.lists || []).length
 
         MStack {
             id: list
 
-            required property var modelData
+            required property int index
+            // Nothing, for the moment in which it goes.
+            readonly property var told: (paragraph.model.lists || [])[index] || ({ heading: "", lines: "" })
 
             spacing: 2
             Layout.fillWidth: true
@@ -73,11 +77,11 @@ MCard {
 
             MText {
                 kind: MText.Small
-                text: list.modelData.heading
+                text: list.told.heading
             }
             MText {
                 kind: MText.Secondary
-                text: list.modelData.lines
+                text: list.told.lines
             }
         }
     }
