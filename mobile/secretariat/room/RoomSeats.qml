@@ -17,9 +17,13 @@ FocusScope {
         const to = Math.max(0, Math.min(rows.count - 1, from + by));
         rows.currentIndex = to;
         rows.positionViewAtIndex(to, ListView.Contain);
-        const there = rows.itemAtIndex(to);
-        if (there)
-            (there["seat"] as Item).forceActiveFocus(Qt.TabFocusReason);
+        focusOn(rows.itemAtIndex(to));
+    }
+
+    // A line of the list, or none: without a type (mobile/README.md).
+    function focusOn(line): void {
+        if (line)
+            line.seat.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Rectangle {
