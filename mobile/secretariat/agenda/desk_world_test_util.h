@@ -44,7 +44,7 @@ class DeskWorldTest : public AppWorldTest {
     Must("secretary", act);
   }
   void AddItem(const std::string& meeting, const std::string& id, int number, const std::string& title,
-               const std::string& letter = "") {
+               const std::string& letter = "", const std::string& reason = "") {
     v1::Statement act;
     v1::SetAgendaItem& item = *act.mutable_set_agenda_item();
     item.set_meeting(meeting);
@@ -52,6 +52,7 @@ class DeskWorldTest : public AppWorldTest {
     item.set_number(static_cast<std::uint32_t>(number));
     item.set_letter(letter);
     item.set_title(title);
+    item.set_reason(reason);
     item.set_kind(v1::ITEM_KIND_INFORMATION);
     Must("secretary", act);
   }

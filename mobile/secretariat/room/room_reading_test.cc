@@ -213,11 +213,13 @@ TEST_F(RoomTest, AChangedReservationGetsItsEarlierTextBack) {
 }
 
 TEST_F(RoomTest, WhatWasUndoneElsewhereIsNoMoreToBeTakenBack) {
+  world_.network.up = false;  // what is signed waits
   Desk();
   const domain::StatementId id = Do(PresenceAct(At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate),
                                                 Presence::kInTheRoom, false, false));
   EXPECT_TRUE(IsStillDone(*workspace_, id));
-  ASSERT_TRUE(workspace_->client().Undo(id).ok());
+  const absl::Status undone = workspace_->client().Undo(id);
+  ASSERT_TRUE(undone.ok()) << undone;
   EXPECT_FALSE(IsStillDone(*workspace_, id));
 }
 
@@ -261,7 +263,7 @@ TEST_F(RoomTest, ACorrectionBeginsWithWhatWasDecidedAndARejectionWithNothingOfTh
 }
 
 TEST_F(RoomTest, AnItemThatIsNoDecisionHasAQuorumToo) {
-  AddItem("m1", "i9", 9, "Lägesbild");
+  AddItem("m1", "i9", 9, "Lägesbild", "", "Kom in i går kväll");
   Desk();
   Seat(client::testing::kMandate, Presence::kInTheRoom);
   ASSERT_FALSE(ItemAt("i9").is_decision);
