@@ -214,6 +214,8 @@ TEST_F(RoomTest, AChangedReservationGetsItsEarlierTextBack) {
 
 TEST_F(RoomTest, WhatWasUndoneElsewhereIsNoMoreToBeTakenBack) {
   world_.network.up = false;  // what is signed waits
+  world_.network.CutFeeds();
+  world_.Settle();
   Desk();
   const domain::StatementId id = Do(PresenceAct(At("m1"), ItemAt("i1"), domain::MandateId(client::testing::kMandate),
                                                 Presence::kInTheRoom, false, false));
