@@ -204,7 +204,6 @@ TEST_F(MailQueueTest, TheNoticeGoesOnceToEverybodyWhoHasAnAddressAndIsGivenUpFor
 }
 
 TEST_F(MailQueueTest, AMailHoldsTheMeetingAndItsCalendarAndNothingOfPapers) {
-  v1::Statement paper;
   Notice();
   WorkOn(3);
   const std::string& bytes = server_.taken.front().bytes;
@@ -239,7 +238,7 @@ TEST_F(MailQueueTest, WhatIsSaidInANewEpochIsMailedAlsoWhereTheLogHasGrownPastWh
   ASSERT_TRUE(table_->Queue({}, {1, head + 2}).ok());
   Say(EpochAfter(*host_, 2));
   Notice();
-  Describe(kVera, "Vera Vård", "vera@exempel.se");
+  Say(TestForum::Describe("region-director", "Elsa Utan Adress"));
   WorkOn(3);
   EXPECT_EQ(server_.taken.size(), 3u);
 }

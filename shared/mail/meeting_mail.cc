@@ -122,14 +122,20 @@ class Letter {
     if (!lines.empty()) text_ += lines + "\n";
   }
 
-  // A mail tells nobody more than their replica does: an invited expert reads the agenda of their own items.
+  // As in the app, also for those who have no device yet: the agenda is everybody's who has a place at the meeting, but
+  // an invited expert reads of their own items alone.
   bool Reads(const domain::AgendaItem& item) const {
-    domain::RecordFacts facts;
-    facts.kind = domain::RecordKind::kMeeting;
-    facts.act = static_cast<std::uint8_t>(S::kSetAgendaItem);
-    facts.meeting = meeting_.id;
-    facts.item = item.id;
-    return Visible(state_, facts, key_.person, RolesOf(state_, key_.person)).body;
+    const domain::Roles roles = RolesOf(state_, key_.person);
+    const bool substitute = std::any_of(roles.substitutes.begin(), roles.substitutes.end(),
+                                        [&](const auto& scope) { return scope.meeting == meeting_.id; });
+    if (roles.secretariat() || roles.member || roles.adjunct || roles.preparatory_group || roles.observer ||
+        substitute || key_.person == ChairOf(state_, meeting_) || key_.person == SecretaryOf(state_, meeting_)) {
+      return true;
+    }
+    return std::any_of(roles.experts.begin(), roles.experts.end(), [&](const domain::ExpertScope& scope) {
+      return scope.meeting == meeting_.id &&
+             std::find(scope.items.begin(), scope.items.end(), item.id) != scope.items.end();
+    });
   }
 
   // Of both, where both are owed: nobody gets two reminders of one meeting at once.

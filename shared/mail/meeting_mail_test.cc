@@ -71,7 +71,7 @@ TEST_F(MeetingMailTest, TheNoticeSaysWhenWhereAndWhatIsOnTheAgendaAndNothingOfPa
 TEST_F(MeetingMailTest, AnInvitedExpertReadsTheirOwnItemsOfTheAgendaAloneAndNoHeadingWhereNoneIsLeft) {
   forum_.Enrol("specialist");
   Describe("specialist", "Stina Specialist", "stina@exempel.se");
-  v1::Statement invited = forum_.By("secretary");
+  v1::Statement invited = forum_.By("chair");
   invited.mutable_invite_expert()->set_meeting("m1");
   invited.mutable_invite_expert()->set_person("specialist");
   invited.mutable_invite_expert()->set_organisation("FoU");
