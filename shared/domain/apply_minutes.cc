@@ -63,7 +63,7 @@ void Answer(MinutesVersion* version, const PersonId& signer, MinutesAnswer answe
   version->answers[signer] = std::move(answer);
   if (version->adjusted()) return;
   const bool all = std::all_of(version->signers.begin(), version->signers.end(),
-                               [&](const PersonId& signer) { return version->answers.contains(signer); });
+                               [&](const PersonId& one) { return version->answers.contains(one); });
   const bool any = std::any_of(version->answers.begin(), version->answers.end(),
                                [](const auto& given) { return given.second.signs; });
   if (all && any) version->adjusted_at = at;

@@ -129,6 +129,7 @@ class RoomScenes:
         keys.press("Med undantag")
         keys.press("Anteckna vad som sades")
         phone.see("Regeln tillåter beslut nu.")
+        phone.gone("Anteckna vad som sades")
 
     def it_is_decided(self) -> None:
         phone, keys = self.chair, self.keys
@@ -157,6 +158,8 @@ class RoomScenes:
         phone, keys = self.chair, self.keys
         keys.key("Ctrl+Down")
         phone.see("~Ärende 11 · § ")
+        keys.press("~5, Övergripande")
+        keys.press("Ta upp ärendet")
         keys.press("Skjut upp")
         phone.see("Till vilket möte")
         self.shot(phone, "desk-room-defer", DESK)

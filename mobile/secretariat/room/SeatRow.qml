@@ -65,10 +65,11 @@ MPressable {
                 kind: MText.Secondary
                 color: Theme.ink
                 font.weight: Font.DemiBold
-                text: row.seat.title
+                text: Hyphens.joints(row.seat.title)
                 Accessible.ignored: true
             }
             MText {
+                visible: text !== ""
                 kind: MText.Small
                 text: Hyphens.soften(Parts.joined([row.seat.subtitle, row.seat.presence === 0 ? row.seat.presenceText : "", row.seat.bySubstitute ? qsTr("substitute") : ""], " · "))
                 Accessible.ignored: true

@@ -131,6 +131,7 @@ FocusScope {
 
                         spacing: Theme.spaceM
                         Layout.fillWidth: true
+                        Layout.fillHeight: false
 
                         Rectangle {
                             implicitWidth: 4
