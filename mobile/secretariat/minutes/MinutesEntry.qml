@@ -24,6 +24,7 @@ MinutesParagraph {
         minutes.write(row.item, editor.text);
         words = editor.text;
         written();
+        minutes.finish();
         pen.forceActiveFocus(Qt.TabFocusReason);
     }
 

@@ -40,7 +40,7 @@ FocusScope {
 
     Shortcut {
         enabled: screen.visible && model.canIssue && sheets.status === Loader.Null
-        sequences: ["Ctrl+Return"]
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("IssueSheet.qml", {})
     }
 

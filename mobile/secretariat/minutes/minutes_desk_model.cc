@@ -81,10 +81,19 @@ void MinutesDeskModel::Reload() {
           ? MinutesDeskWords::tr("Nobody was elected to adjust the minutes. That is done while the meeting is open.")
           : QString();
   adjusters_text_ = AdjustersText(*w, *meeting);
-  series_ = MinutesSeries(*w, *meeting);
+  series_ = MinutesSeries(*w, *meeting, Item());
   at_once_ = ParagraphsToAdjustAtOnce(*w, *meeting);
   written_ = LoadWrittenTexts(*w, *meeting, Item());
   if (begun_) ReadDocument(*w, *meeting);
+  // What the log has taken with a version is not written any more; of one that waits an undo brings it back.
+  const auto outgoing = newest ? w->Outgoing(newest->statement) : std::nullopt;
+  if (newest && (!outgoing || outgoing->state == client::OutboxState::kReceived)) {
+    WrittenTexts tidy = TidyTexts(written_, issued_texts_);
+    if (tidy != written_) {
+      written_ = std::move(tidy);
+      Keep(*meeting);
+    }
+  }
   signers_.setRows(for_signing_ ? SignerRows(*w, *newest, Session::instance()->online()) : QList<QVariantMap>());
   Q_EMIT changed();
 }
@@ -134,6 +143,8 @@ void MinutesDeskModel::write(const QString& item, const QString& text) {
   Keep(*meeting);
 }
 
+void MinutesDeskModel::finish() { Reload(); }
+
 void MinutesDeskModel::keepMine(const QString& item) {
   const domain::Meeting* meeting = Find();
   const domain::ItemId id(item.toStdString());
@@ -163,6 +174,11 @@ bool MinutesDeskModel::issue(bool for_signing, const QString& change) {
     return false;
   }
   const domain::MinutesVersion* newest = NewestVersion(*meeting, Item());
+  // Else the texts that it has would be lost.
+  if (newest && !IssuedDocument(*w, *newest)) {
+    session->Say(Words::tr("The minutes are not on this device yet. They are fetched when there is a network."));
+    return false;
+  }
   domain::MinutesOptions options;
   options.version = newest ? newest->version + 1 : 1;
   options.texts = TextsNow(written_, issued_texts_);

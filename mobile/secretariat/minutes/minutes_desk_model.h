@@ -89,6 +89,8 @@ class MinutesDeskModel : public QObject {
 
   // Keeps it; nothing is signed. Of an item of the rows.
   Q_INVOKABLE void write(const QString& item, const QString& text);
+  // The writing has come to an end: what follows from it is shown.
+  Q_INVOKABLE void finish();
   // Of one that another version contradicts.
   Q_INVOKABLE void keepMine(const QString& item);
   Q_INVOKABLE void takeTheirs(const QString& item);

@@ -196,13 +196,12 @@ MinutesStanding StandingOfMinutes(const Workspace& w, const domain::Meeting& mee
   return standing;
 }
 
-QVariantList MinutesSeries(const Workspace& w, const domain::Meeting& meeting) {
+QVariantList MinutesSeries(const Workspace& w, const domain::Meeting& meeting, const domain::ItemId& selected) {
   QVariantList series{QVariantMap{{"item", QString()}, {"text", MinutesDeskWords::tr("The whole")}}};
-  for (const auto& [id, versions] : meeting.minutes.versions) {
-    const domain::AgendaItem* item = id.empty() ? nullptr : meeting.FindItem(id);
-    if (!item || versions.empty()) continue;
-    series << QVariantMap{{"item", Q(id)},
-                          {"text", QStringLiteral("§ %1").arg(Q(domain::ParagraphLabel(w.shown(), meeting, *item)))}};
+  for (const domain::AgendaItem& item : meeting.items) {
+    if (item.id != selected && !meeting.minutes.versions.contains(item.id)) continue;
+    series << QVariantMap{{"item", Q(item.id)},
+                          {"text", QStringLiteral("§ %1").arg(Q(domain::ParagraphLabel(w.shown(), meeting, item)))}};
   }
   return series;
 }

@@ -60,8 +60,9 @@ struct MinutesStanding {
 [[nodiscard]] MinutesStanding StandingOfMinutes(const Workspace& workspace, const domain::Meeting& meeting,
                                                 const domain::ItemId& item);
 
-// The whole, paragraphs that are adjusted by themselves, and whether they are: { item, text, tone }.
-[[nodiscard]] QVariantList MinutesSeries(const Workspace& workspace, const domain::Meeting& meeting);
+// The whole, and paragraphs that are adjusted by themselves, `selected` among them: { item, text }.
+[[nodiscard]] QVariantList MinutesSeries(const Workspace& workspace, const domain::Meeting& meeting,
+                                         const domain::ItemId& selected);
 // Decided paragraphs that can be adjusted at once and are not yet: { item, text }.
 [[nodiscard]] QVariantList ParagraphsToAdjustAtOnce(const Workspace& workspace, const domain::Meeting& meeting);
 

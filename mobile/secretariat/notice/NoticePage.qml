@@ -34,7 +34,7 @@ FocusScope {
 
     Shortcut {
         enabled: screen.visible && model.canSend && sheets.status === Loader.Null
-        sequences: ["Ctrl+Return"]
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("SendNoticeSheet.qml", {})
     }
 

@@ -26,7 +26,7 @@ FocusScope {
 
     Shortcut {
         enabled: screen.visible && model.ready && sheets.status === Loader.Null
-        sequences: ["Ctrl+Return"]
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("SendMinutesSheet.qml", { item: "", what: qsTr("The minutes") })
     }
 
