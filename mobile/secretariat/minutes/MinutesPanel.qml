@@ -117,7 +117,7 @@ MStack {
                     text: signer.model.stateText
                 }
                 MButton {
-                    visible: signer.model.waits && !signer.model.isMe
+                    visible: panel.minutes.canEnter && signer.model.waits && !signer.model.isMe
                     kind: MButton.Quiet
                     text: qsTr("Signed at a signing service")
                     accessibleName: signer.model.enterName

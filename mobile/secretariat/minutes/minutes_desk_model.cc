@@ -8,6 +8,8 @@
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 #include "shared/domain/minutes.h"
+#include "shared/domain/officers.h"
+#include "shared/domain/roles.h"
 
 namespace mandat::app {
 namespace {
@@ -44,11 +46,13 @@ void MinutesDeskModel::setItem(const QString& item) {
 
 const domain::Meeting* MinutesDeskModel::Find() const {
   const Workspace* w = Session::instance()->workspace();
-  return w && w->roles().secretariat() ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  if (!meeting) return nullptr;
+  return w->roles().secretariat() || domain::HasRun(w->shown(), *meeting, w->me()) ? meeting : nullptr;
 }
 
 void MinutesDeskModel::Clear() {
-  exists_ = begun_ = for_signing_ = can_issue_ = dirty_ = can_elect_ = false;
+  exists_ = begun_ = for_signing_ = can_issue_ = dirty_ = can_elect_ = can_enter_ = false;
   written_.clear();
   issued_texts_.clear();
   contents_.clear();
@@ -74,7 +78,9 @@ void MinutesDeskModel::Reload() {
   const domain::MinutesVersion* newest = NewestVersion(*meeting, Item());
   version_ = newest ? newest->version : 0;
   for_signing_ = newest && newest->for_signing;
-  can_issue_ = closed || (open && item);
+  const bool keeps = domain::IsMeetingSecretary(w->shown(), *meeting, w->me());
+  can_issue_ = (closed || (open && item)) && (keeps || domain::IsMeetingChair(w->shown(), *meeting, w->me()));
+  can_enter_ = keeps || w->roles().secretary;
   can_elect_ = open && !domain::VersionForSigning(*meeting, {});
   why_not_ =
       meeting->minutes.adjusters.empty()

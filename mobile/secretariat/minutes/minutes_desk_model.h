@@ -46,6 +46,8 @@ class MinutesDeskModel : public QObject {
   Q_PROPERTY(bool dirty READ dirty NOTIFY changed)
   Q_PROPERTY(QString dirtyText READ dirtyText NOTIFY changed)
   Q_PROPERTY(bool canElect READ canElect NOTIFY changed)
+  // A signature from a signing service is the secretary's to enter.
+  Q_PROPERTY(bool canEnter READ canEnter NOTIFY changed)
   Q_PROPERTY(QString adjustersText READ adjustersText NOTIFY changed)
   Q_PROPERTY(QStringList contents READ contents NOTIFY changed)
   Q_PROPERTY(QVariantList series READ series NOTIFY changed)
@@ -78,6 +80,7 @@ class MinutesDeskModel : public QObject {
   bool dirty() const { return dirty_; }
   QString dirtyText() const { return dirty_text_; }
   bool canElect() const { return can_elect_; }
+  bool canEnter() const { return can_enter_; }
   QString adjustersText() const { return adjusters_text_; }
   QStringList contents() const { return contents_; }
   QVariantList series() const { return series_; }
@@ -111,7 +114,8 @@ class MinutesDeskModel : public QObject {
   void Keep(const domain::Meeting& meeting);
 
   QString meeting_, item_, title_, why_not_, dirty_text_, adjusters_text_;
-  bool exists_ = false, begun_ = false, for_signing_ = false, can_issue_ = false, dirty_ = false, can_elect_ = false;
+  bool exists_ = false, begun_ = false, for_signing_ = false, can_issue_ = false, dirty_ = false, can_elect_ = false,
+       can_enter_ = false;
   int version_ = 0;
   MinutesStanding standing_;
   WrittenTexts written_;

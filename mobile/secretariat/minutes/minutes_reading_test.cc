@@ -71,6 +71,35 @@ TEST_F(MinutesDeskTest, TextsAreKeptOnTheDeviceUntilNothingIsWritten) {
   EXPECT_TRUE(LoadWrittenTexts(*workspace_, At("m1"), {}).empty());
 }
 
+TEST_F(MinutesDeskTest, WhatAnotherIssuedMeanwhileStandsBesideWhatWasWritten) {
+  HoldMeeting();
+  Elect();
+  CloseIt();
+  Desk();
+  ASSERT_TRUE(SaveWrittenTexts(*workspace_, At("m1"), {}, {{first_, {QStringLiteral("Mitt"), {}}}}).ok());
+  DeskBackToTheWorld();
+  const auto state = world_["chair"].shown();
+  const domain::Meeting& meeting = *state->FindMeeting(domain::MeetingId("m1"));
+  domain::MinutesOptions options;
+  options.texts[first_] = "Deras";
+  const std::string bytes = domain::MinutesOf(*state, meeting, options).SerializeAsString();
+  const auto hash = world_["chair"].AddDocument(bytes);
+  ASSERT_TRUE(hash.ok()) << hash.status();
+  Must("chair", IssueAct(meeting, {}, 1, false, *hash, bytes.size(), {}));
+  ASSERT_TRUE(world_["secretary"].Prefetch({*hash}, client::Fetch::kAsked).ok());
+  world_.Settle();
+  Desk();
+  const auto document = IssuedDocument(*workspace_, *NewestVersion(At("m1"), {}));
+  ASSERT_TRUE(document);
+  const WrittenTexts written = LoadWrittenTexts(*workspace_, At("m1"), {});
+  const auto issued = TextsIn(*document);
+  const v1::MinutesDocument now = MinutesAsNow(*workspace_, At("m1"), {}, TextsNow(written, issued));
+  const QVariantMap row = RowOfItem(WritingRows(*workspace_, At("m1"), {}, now, written, issued, true), "i1");
+  EXPECT_EQ(row["writtenText"].toString().toStdString(), "Mitt");
+  EXPECT_EQ(row["theirsText"].toString().toStdString(), "Deras");
+  EXPECT_EQ(row["text"].toString().toStdString(), "Mitt");
+}
+
 TEST(MinutesTextsTest, AnotherVersionsTextStandsBesideTheOneThatWasWrittenOverAnEarlierOne) {
   const WrittenText mine{QStringLiteral("Mitt"), QStringLiteral("Före")};
   EXPECT_FALSE(IsContradicted(mine, QStringLiteral("Före")));

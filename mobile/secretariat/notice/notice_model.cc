@@ -6,6 +6,7 @@
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 #include "shared/domain/mail.h"
+#include "shared/domain/officers.h"
 
 namespace mandat::app {
 namespace {
@@ -72,7 +73,9 @@ void NoticeModel::setFilter(const QString& filter) {
 
 const domain::Meeting* NoticeModel::Find() const {
   const Workspace* w = Session::instance()->workspace();
-  return w && w->roles().secretariat() ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  if (!meeting) return nullptr;
+  return w->roles().secretariat() || domain::HasRun(w->shown(), *meeting, w->me()) ? meeting : nullptr;
 }
 
 void NoticeModel::Reload() {

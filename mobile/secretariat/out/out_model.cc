@@ -10,6 +10,7 @@
 #include "mobile/secretariat/minutes/minutes_texts.h"
 #include "shared/domain/limits.h"
 #include "shared/domain/mail.h"
+#include "shared/domain/officers.h"
 #include "shared/minutes_files/html.h"
 
 namespace mandat::app {
@@ -38,7 +39,9 @@ void OutModel::setMeeting(const QString& meeting) {
 
 const domain::Meeting* OutModel::Find() const {
   const Workspace* w = Session::instance()->workspace();
-  return w && w->roles().secretariat() ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
+  if (!meeting) return nullptr;
+  return w->roles().secretariat() || domain::HasRun(w->shown(), *meeting, w->me()) ? meeting : nullptr;
 }
 
 void OutModel::Reload() {
