@@ -26,7 +26,7 @@ FocusScope {
     // As any signer: over the bytes that were issued.
     function sign(refusing: bool): void {
         Session.clearProblem();
-        sheets.setSource(Qt.resolvedUrl("MinutesSignSheet.qml"), { minutes: issued, refusing: refusing });
+        sheets.setSource(Qt.resolvedUrl("MinutesSignSheet.qml"), { minutes: theIssued, refusing: refusing });
     }
 
     Accessible.role: Accessible.Pane
@@ -50,7 +50,7 @@ FocusScope {
         meeting: screen.meeting
     }
     MinutesModel {
-        id: issued
+        id: theIssued
 
         meeting: screen.meeting
         item: model.item
@@ -111,7 +111,7 @@ FocusScope {
             }
             MinutesPanel {
                 minutes: model
-                issued: issued
+                issued: theIssued
                 onAsked: (sheet, properties) => screen.ask(sheet, properties)
                 onSigned: refusing => screen.sign(refusing)
                 onRead: screen.pane.openMinutes(screen.meeting, model.item)

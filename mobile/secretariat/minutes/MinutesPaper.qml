@@ -88,7 +88,7 @@ MScroll {
         model: paper.minutes.paragraphs
 
         Loader {
-            id: row
+            id: place
 
             required property var model
             required property int index
@@ -99,9 +99,9 @@ MScroll {
             Layout.leftMargin: model.isSub ? Theme.spaceM : 0
             sourceComponent: MinutesEntry {
                 minutes: paper.minutes
-                row: row.model.row
-                writing: paper.writing === row.model.item && row.model.item !== ""
-                onWrite: paper.writing = row.model.item
+                row: place.model.row
+                writing: paper.writing === place.model.item && place.model.item !== ""
+                onWrite: paper.writing = place.model.item
                 onWritten: paper.writing = ""
             }
         }
