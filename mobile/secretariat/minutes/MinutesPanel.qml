@@ -66,7 +66,7 @@ MStack {
         }
         MButton {
             visible: panel.minutes.canIssue
-            kind: panel.minutes.version === 0 || panel.minutes.dirty || !panel.minutes.forSigning ? MButton.Primary : MButton.Soft
+            kind: !panel.issued.canSign && (panel.minutes.dirty || !panel.minutes.forSigning) ? MButton.Primary : MButton.Soft
             glyph: "send"
             text: panel.minutes.adjusted ? qsTr("Issue a correction") : qsTr("Issue the minutes")
             description: qsTr("Ctrl+Enter")

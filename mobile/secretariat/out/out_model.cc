@@ -1,23 +1,25 @@
 #include "mobile/secretariat/out/out_model.h"
 
 #include <QFileInfo>
-#include <set>
 
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 #include "mobile/secretariat/minutes/minutes_file.h"
 #include "mobile/secretariat/minutes/minutes_texts.h"
-#include "shared/domain/limits.h"
-#include "shared/domain/mail.h"
 #include "shared/domain/officers.h"
 #include "shared/minutes_files/html.h"
 
 namespace mandat::app {
 namespace {
 
-QString OutField(const QVariant& row, const char* name) {
-  return row.toMap()[QString::fromLatin1(name)].toString().trimmed();
+std::vector<OutRecipient> RecipientsIn(const QVariantList& rows) {
+  std::vector<OutRecipient> recipients;
+  for (const QVariant& row : rows) {
+    const QVariantMap fields = row.toMap();
+    recipients.push_back({fields[QStringLiteral("name")].toString(), fields[QStringLiteral("email")].toString()});
+  }
+  return recipients;
 }
 
 }  // namespace
@@ -94,32 +96,19 @@ QVariantList OutModel::choices(const QString& item) const {
   return meeting ? SendChoices(*w, *meeting, domain::ItemId(item.toStdString())) : QVariantList();
 }
 
-QString OutModel::sendProblem(const QVariantList& rows) const {
-  if (rows.size() > domain::kMaxRecipients) return OutWords::tr("At most %1 at a time.").arg(domain::kMaxRecipients);
-  std::set<QString> names;
-  for (const QVariant& row : rows) {
-    const QString name = OutField(row, "name");
-    if (name.isEmpty()) return OutWords::tr("A recipient has no name.");
-    if (!names.insert(name).second) return OutWords::tr("%1 is there twice.").arg(name);
-    if (!domain::IsMailAddress(OutField(row, "email").toStdString()))
-      return OutWords::tr("%1 has no e-mail address that can be used.").arg(name);
-  }
-  return {};
-}
+QString OutModel::sendProblem(const QVariantList& rows) const { return SendProblem(RecipientsIn(rows)); }
 
 bool OutModel::send(const QString& item, const QVariantList& rows) {
   const domain::Meeting* meeting = Find();
-  if (!meeting || rows.isEmpty()) return false;
-  if (const QString problem = sendProblem(rows); !problem.isEmpty()) {
+  const std::vector<OutRecipient> recipients = RecipientsIn(rows);
+  if (!meeting || recipients.empty()) return false;
+  if (const QString problem = SendProblem(recipients); !problem.isEmpty()) {
     Session::instance()->Say(problem);
     return false;
   }
   const int version = VersionOf(*meeting, item);
-  if (version == 0) return false;
-  std::vector<OutRecipient> recipients;
-  for (const QVariant& row : rows) recipients.push_back({OutField(row, "name"), OutField(row, "email")});
-  return Sign(DistributeAct(*meeting, domain::ItemId(item.toStdString()), version, recipients),
-              OutWords::tr("%n mails are on their way", "", static_cast<int>(recipients.size())));
+  return version > 0 && Sign(DistributeAct(*meeting, domain::ItemId(item.toStdString()), version, recipients),
+                             OutWords::tr("%n mails are on their way", "", static_cast<int>(recipients.size())));
 }
 
 bool OutModel::recordSent(const QString& item, const QStringList& names) {

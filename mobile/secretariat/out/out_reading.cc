@@ -7,6 +7,7 @@
 #include "mobile/models/words.h"
 #include "mobile/secretariat/notice/mail_outcomes.h"
 #include "mobile/secretariat/notice/notice_reading.h"
+#include "shared/domain/limits.h"
 #include "shared/domain/mail.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/officers.h"
@@ -266,6 +267,20 @@ QVariantList OutCommands(const Workspace& w, const domain::Meeting& meeting) {
                   {"text", OutWords::tr("All adjusted minutes as static pages, without signatures and addresses. Read "
                                         "them through before they are put up.")},
                   {"command", QStringLiteral("mandat publish --out %1").arg(OutWords::tr("site", "a folder's name"))}}};
+}
+
+QString SendProblem(const std::vector<OutRecipient>& recipients) {
+  if (recipients.size() > static_cast<std::size_t>(domain::kMaxRecipients))
+    return OutWords::tr("At most %1 at a time.").arg(domain::kMaxRecipients);
+  std::set<QString> names;
+  for (const OutRecipient& to : recipients) {
+    const QString name = to.name.trimmed();
+    if (name.isEmpty()) return OutWords::tr("A recipient has no name.");
+    if (!names.insert(name).second) return OutWords::tr("%1 is there twice.").arg(name);
+    if (!domain::IsMailAddress(to.email.trimmed().toStdString()))
+      return OutWords::tr("%1 has no e-mail address that can be used.").arg(name);
+  }
+  return {};
 }
 
 v1::Statement RecipientsAct(const domain::Meeting& meeting, const domain::ItemId& item, const QString& names) {

@@ -62,6 +62,8 @@ struct OutRecipient {
   QString name;
   QString email;
 };
+// Why these cannot be sent to, in words; empty: they can.
+[[nodiscard]] QString SendProblem(const std::vector<OutRecipient>& recipients);
 // Each line of `names` is one; empty ones and repeats are left out.
 [[nodiscard]] v1::Statement RecipientsAct(const domain::Meeting& meeting, const domain::ItemId& item,
                                           const QString& names);

@@ -78,6 +78,15 @@ TEST_F(OutTest, WhatWasMailedIsToldRecipientByRecipientAndTheAddressIsKnownTheNe
   EXPECT_EQ(first["email"].toString().toStdString(), "ledamoter@exempel.se");
 }
 
+TEST(OutRecipientsTest, EachHasANameOfItsOwnAndAnAddressThatAMailServerTakes) {
+  const QString psvo = QStringLiteral("PSVO"), address = QStringLiteral("psvo@exempel.se");
+  EXPECT_EQ(SendProblem({{psvo, address}}).toStdString(), "");
+  EXPECT_NE(SendProblem({{QStringLiteral(" "), address}}).toStdString(), "");
+  EXPECT_NE(SendProblem({{psvo, QStringLiteral("psvo")}}).toStdString(), "");
+  EXPECT_NE(SendProblem({{psvo, address}, {psvo, address}}).toStdString(), "");
+  EXPECT_NE(SendProblem(std::vector<OutRecipient>(101, {psvo, address})).toStdString(), "");
+}
+
 TEST_F(OutTest, AssignmentsAreFollowedUntilTheyAreClosed) {
   Adjust();
   v1::Statement act;
