@@ -21,18 +21,18 @@ MinutesParagraph {
     signal written
 
     function done(): void {
-        minutes.write(row.item, editor.text);
-        words = editor.text;
         written();
-        minutes.finish();
         pen.forceActiveFocus(Qt.TabFocusReason);
     }
 
     model: Object.assign({}, row, { text: writing ? "" : words })
     onRowChanged: if (!writing) words = row.writtenText
     onWritingChanged: {
-        if (!writing)
+        if (!writing) {
+            words = editor.text;
+            Parts.later(entry.minutes.finish);
             return;
+        }
         editor.text = words;
         editor.field.forceActiveFocus(Qt.TabFocusReason);
         editor.field.cursorPosition = editor.text.length;
@@ -45,10 +45,7 @@ MinutesParagraph {
         label: qsTr("What was said, %1").arg(entry.row.nameText)
         helper: qsTr("Kept on this device as you write. Decisions and positions come from the meeting and are not written here.")
         minimumLines: 4
-        onEdited: {
-            entry.minutes.write(entry.row.item, text);
-            entry.words = text;
-        }
+        onEdited: entry.minutes.write(entry.row.item, text)
         Keys.onEscapePressed: event => {
             event.accepted = true;
             entry.done();

@@ -13,6 +13,8 @@ MSheet {
     required property bool declare
     property var who: ({ persons: [], lately: "", noAddress: "" })
     property var chosen: []
+    // The mail is composed anew once the writing rests.
+    property string shownNote: ""
 
     title: declare ? qsTr("Remind to declare") : qsTr("Remind to answer the notice")
     dirty: note.text !== ""
@@ -29,6 +31,13 @@ MSheet {
         label: qsTr("Words of yours in the mail")
         helper: qsTr("Can be left empty. At most 1 000 characters.")
         minimumLines: 2
+        onEdited: rest.restart()
+    }
+    Timer {
+        id: rest
+
+        interval: 300
+        onTriggered: sheet.shownNote = note.text
     }
     MText {
         kind: MText.Strong
@@ -62,7 +71,7 @@ MSheet {
     }
     MailPreview {
         visible: sheet.chosen.length > 0
-        mail: sheet.chosen.length > 0 ? sheet.notice.previewOfReminder(sheet.chosen[0], sheet.declare, note.text) : ({ problem: "" })
+        mail: sheet.chosen.length > 0 ? sheet.notice.previewOfReminder(sheet.chosen[0], sheet.declare, sheet.shownNote) : ({ problem: "" })
     }
     footer: [
         MBanner {
