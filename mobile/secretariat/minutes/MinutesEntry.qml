@@ -30,7 +30,7 @@ MinutesParagraph {
     onWritingChanged: {
         if (!writing) {
             words = editor.text;
-            Parts.later(entry.minutes.finish);
+            Parts.later(() => entry.minutes.finish());
             return;
         }
         editor.text = words;

@@ -114,6 +114,7 @@ void ExternalSignatures::giveOut() {
   Workspace* w = Session::instance()->workspace();
   const domain::MinutesVersion* version = w ? Version(*w) : nullptr;
   if (!version || busy_) return;
+  if (!Session::instance()->online()) return Session::instance()->Say(MinutesFileProblem(absl::UnavailableError("")));
   Session::instance()->clearProblem();
   busy_ = true;
   saved_text_.clear();

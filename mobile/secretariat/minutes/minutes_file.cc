@@ -73,6 +73,7 @@ void MinutesFile::save(const QString& format) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   if (!meeting || busy_) return;
+  if (!Session::instance()->online()) return Session::instance()->Say(MinutesFileProblem(absl::UnavailableError("")));
   Session::instance()->clearProblem();
   busy_ = true;
   saved_text_.clear();
