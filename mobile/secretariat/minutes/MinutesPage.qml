@@ -67,54 +67,63 @@ FocusScope {
         title: qsTr("No minutes yet")
         text: qsTr("They write themselves of what is recorded at the meeting: who is there, positions, decisions and assignments.")
     }
-    RowLayout {
+    ColumnLayout {
         visible: model.begun
         anchors.fill: parent
         spacing: 0
 
-        MinutesPaper {
-            id: paper
-
-            visible: screen.wide || !screen.panelShown
-            focus: !screen.panelShown
-            minutes: model
-            sideMargin: screen.side
-            panelVisible: screen.wide
+        ProblemBanner {
+            Layout.leftMargin: screen.side
+            Layout.rightMargin: screen.side
+            Layout.topMargin: 12
+        }
+        RowLayout {
+            spacing: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            onShowPanel: screen.panelShown = true
-        }
-        Rectangle {
-            visible: screen.wide
-            implicitWidth: 1
-            color: Theme.hairline
-            Layout.fillHeight: true
-        }
-        MScroll {
-            visible: screen.wide || screen.panelShown
-            focus: screen.panelShown
-            sideMargin: screen.wide ? 16 : screen.side
-            topGap: 12
-            bottomGap: Theme.spaceL
-            spacing: 12
-            maximumContentWidth: screen.wide ? width : Theme.readableWidth
-            Layout.fillHeight: true
-            Layout.fillWidth: !screen.wide
-            Layout.preferredWidth: screen.wide ? Math.min(Theme.px(420), screen.width * 0.36) : screen.width
 
-            MButton {
-                visible: !screen.wide
-                kind: MButton.Quiet
-                glyph: "chevron-left"
-                text: qsTr("Back to the minutes")
-                onClicked: screen.panelShown = false
-            }
-            MinutesPanel {
+            MinutesPaper {
+                visible: screen.wide || !screen.panelShown
+                focus: !screen.panelShown
                 minutes: model
-                issued: theIssued
-                onAsked: (sheet, properties) => screen.ask(sheet, properties)
-                onSigned: refusing => screen.sign(refusing)
-                onRead: screen.pane.openMinutes(screen.meeting, model.item)
+                sideMargin: screen.side
+                panelVisible: screen.wide
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onShowPanel: screen.panelShown = true
+            }
+            Rectangle {
+                visible: screen.wide
+                implicitWidth: 1
+                color: Theme.hairline
+                Layout.fillHeight: true
+            }
+            MScroll {
+                visible: screen.wide || screen.panelShown
+                focus: screen.panelShown
+                sideMargin: screen.wide ? 16 : screen.side
+                topGap: 12
+                bottomGap: Theme.spaceL
+                spacing: 12
+                maximumContentWidth: screen.wide ? width : Theme.readableWidth
+                Layout.fillHeight: true
+                Layout.fillWidth: !screen.wide
+                Layout.preferredWidth: screen.wide ? Math.min(Theme.px(420), screen.width * 0.36) : screen.width
+
+                MButton {
+                    visible: !screen.wide
+                    kind: MButton.Quiet
+                    glyph: "chevron-left"
+                    text: qsTr("Back to the minutes")
+                    onClicked: screen.panelShown = false
+                }
+                MinutesPanel {
+                    minutes: model
+                    issued: theIssued
+                    onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    onSigned: refusing => screen.sign(refusing)
+                    onRead: screen.pane.openMinutes(screen.meeting, model.item)
+                }
             }
         }
     }

@@ -29,7 +29,6 @@ MScroll {
         running: paper.visible && paper.made < paper.minutes.paragraphs.count
         onTriggered: paper.made += 4
     }
-    ProblemBanner {}
     RowLayout {
         spacing: Theme.spaceS
         Layout.fillWidth: true

@@ -39,56 +39,66 @@ FocusScope {
         anchors.fill: parent
         color: Theme.background
     }
-    MScroll {
-        id: column
-
+    ColumnLayout {
         anchors.fill: parent
-        focus: true
-        sideMargin: screen.side
-        topGap: 12
-        bottomGap: Theme.spaceXl
-        maximumContentWidth: Theme.px(1120)
+        spacing: 0
 
-        ProblemBanner {}
-        GridLayout {
-            columns: screen.wide ? 2 : 1
-            columnSpacing: Theme.spaceL
-            rowSpacing: Theme.spaceM
+        ProblemBanner {
+            Layout.leftMargin: screen.side
+            Layout.rightMargin: screen.side
+            Layout.topMargin: 12
+        }
+        MScroll {
+            id: column
+
+            focus: true
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            sideMargin: screen.side
+            topGap: 12
+            bottomGap: Theme.spaceXl
+            maximumContentWidth: Theme.px(1120)
 
-            MStack {
-                spacing: 12
+            GridLayout {
+                columns: screen.wide ? 2 : 1
+                columnSpacing: Theme.spaceL
+                rowSpacing: Theme.spaceM
                 Layout.fillWidth: true
-                Layout.preferredWidth: 3
-                Layout.alignment: Qt.AlignTop
 
-                OutSending {
-                    out: model
-                    onAsked: (sheet, properties) => screen.ask(sheet, properties)
-                }
-                OutParagraphs {
-                    out: model
-                    onAsked: (sheet, properties) => screen.ask(sheet, properties)
-                }
-            }
-            MStack {
-                spacing: 12
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                Layout.alignment: Qt.AlignTop
+                MStack {
+                    spacing: 12
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    Layout.alignment: Qt.AlignTop
 
-                OutSent {
-                    out: model
+                    OutSending {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
+                    OutParagraphs {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
                 }
-                FollowUp {
-                    out: model
-                    onAsked: (sheet, properties) => screen.ask(sheet, properties)
-                }
-                OutReports {
-                    out: model
-                }
-                OutCommands {
-                    commands: model.commands
+                MStack {
+                    spacing: 12
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    Layout.alignment: Qt.AlignTop
+
+                    OutSent {
+                        out: model
+                    }
+                    FollowUp {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
+                    OutReports {
+                        out: model
+                    }
+                    OutCommands {
+                        commands: model.commands
+                    }
                 }
             }
         }
