@@ -490,4 +490,147 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MinutesDeskWords</name>
+    <message numerus="yes">
+        <source>%n comments.</source>
+        <translation>
+            <numerusform>%n comment.</numerusform>
+            <numerusform>%n comments.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message numerus="yes">
+        <source>%n items or papers came or changed since the last mail.</source>
+        <translation>
+            <numerusform>%n item or paper came or changed since the last mail.</numerusform>
+            <numerusform>%n items or papers came or changed since the last mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not answered</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n has not answered</numerusform>
+            <numerusform>%n have not answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have something left to declare on</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n has something left to declare on</numerusform>
+            <numerusform>%n have something left to declare on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemindSheet</name>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Remind %n person</numerusform>
+            <numerusform>Remind %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendNoticeSheet</name>
+    <message numerus="yes">
+        <source>%n have no e-mail address. They see the notice in the app alone.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n has no e-mail address. They see the notice in the app alone.</numerusform>
+            <numerusform>%n have no e-mail address. They see the notice in the app alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n mails wait</source>
+        <translation>
+            <numerusform>%n mail waits</numerusform>
+            <numerusform>%n mails wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are called</source>
+        <translation>
+            <numerusform>%n person is called</numerusform>
+            <numerusform>%n people are called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an e-mail address</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n without an e-mail address</numerusform>
+            <numerusform>%n without an e-mail address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision items have no proposal.</source>
+        <translation>
+            <numerusform>%n decision item has no proposal.</numerusform>
+            <numerusform>%n decision items have no proposal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reminded</source>
+        <translation>
+            <numerusform>%n person is reminded</numerusform>
+            <numerusform>%n people are reminded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>reminders</comment>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordSentSheet</name>
+    <message numerus="yes">
+        <source>Record it as sent to %n</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>Record it as sent to %n</numerusform>
+            <numerusform>Record it as sent to %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendMinutesSheet</name>
+    <message numerus="yes">
+        <source>Send to %n recipients</source>
+        <translation>
+            <numerusform>Send to %n recipient</numerusform>
+            <numerusform>Send to %n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutWords</name>
+    <message numerus="yes">
+        <source>%n mails are on their way</source>
+        <translation>
+            <numerusform>%n mail is on its way</numerusform>
+            <numerusform>%n mails are on their way</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

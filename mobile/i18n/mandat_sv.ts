@@ -7972,8 +7972,8 @@
 <context>
     <name>NoticePage</name>
     <message>
-        <source>Send the notice</source>
-        <translation>Skicka kallelsen</translation>
+        <source>Notice</source>
+        <translation>Kallelse</translation>
     </message>
 </context>
 <context>
@@ -7983,19 +7983,27 @@
         <translation>Inget protokoll än</translation>
     </message>
     <message>
-        <source>They are written of what was recorded at the meeting.</source>
-        <translation>Det skrivs av det som fördes in vid mötet.</translation>
+        <source>Minutes</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>They write themselves of what is recorded at the meeting: who is there, positions, decisions and assignments.</source>
+        <translation>Det skriver sig självt av det som förs in vid mötet: vilka som är där, ställningstaganden, beslut och uppdrag.</translation>
+    </message>
+    <message>
+        <source>Back to the minutes</source>
+        <translation>Tillbaka till protokollet</translation>
     </message>
 </context>
 <context>
     <name>OutPage</name>
     <message>
-        <source>Nothing to send out yet</source>
-        <translation>Inget att skicka ut än</translation>
+        <source>Distribution</source>
+        <translation>Utskick</translation>
     </message>
     <message>
-        <source>The minutes go out once they have been adjusted.</source>
-        <translation>Protokollet skickas när det är justerat.</translation>
+        <source>The minutes</source>
+        <translation>Protokollet</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +10612,1413 @@
     <message>
         <source>The meeting&apos;s screen</source>
         <translation>Mötets skärm</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustAtOnceSheet</name>
+    <message>
+        <source>Adjust a paragraph at once</source>
+        <translation>Justera en paragraf omedelbart</translation>
+    </message>
+    <message>
+        <source>It becomes minutes of its own, signed by the same people.</source>
+        <translation>Den blir ett eget protokoll som samma personer undertecknar.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustersSheet</name>
+    <message>
+        <source>Elect who adjusts the minutes</source>
+        <translation>Välj justerare</translation>
+    </message>
+    <message>
+        <source>One of each side, neither chair nor secretary.</source>
+        <translation>En från varje part, varken ordförande eller sekreterare.</translation>
+    </message>
+    <message>
+        <source>Nobody is noted as present yet who can be elected.</source>
+        <translation>Ännu är ingen antecknad som närvarande som kan väljas.</translation>
+    </message>
+    <message>
+        <source>Where it is done</source>
+        <translation>Var det görs</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>By when follows from the rules of procedure.</source>
+        <translation>Senast när följer av arbetsordningen.</translation>
+    </message>
+    <message>
+        <source>Note who was elected</source>
+        <translation>Anteckna vilka som valdes</translation>
+    </message>
+</context>
+<context>
+    <name>ExternalSheet</name>
+    <message>
+        <source>Signature of %1</source>
+        <translation>Underskrift av %1</translation>
+    </message>
+    <message>
+        <source>At a signing service, as a signature in the PDF (PAdES)</source>
+        <translation>Hos en underskriftstjänst, som en signatur i PDF-filen (PAdES)</translation>
+    </message>
+    <message>
+        <source>1. The PDF to be signed</source>
+        <translation>1. PDF-filen som ska undertecknas</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed</source>
+        <translation>Spara PDF-filen som ska undertecknas</translation>
+    </message>
+    <message>
+        <source>2. The PDF that came back</source>
+        <translation>2. PDF-filen som kom tillbaka</translation>
+    </message>
+    <message>
+        <source>There is no PDF in here.</source>
+        <translation>Här finns ingen PDF.</translation>
+    </message>
+    <message>
+        <source>The signing service</source>
+        <translation>Underskriftstjänsten</translation>
+    </message>
+    <message>
+        <source>The signer, as the certificate names them</source>
+        <translation>Undertecknaren, som certifikatet anger</translation>
+    </message>
+    <message>
+        <source>Here it was checked that the file begins with exactly the minutes that were given out and that a signature was added. Whether the signature holds is shown by pdfsig, or by the command mandat minutes signed. %1 is told, and can say otherwise.</source>
+        <translation>Här är kontrollerat att filen börjar med exakt det protokoll som lämnades ut och att en signatur har lagts till. Om signaturen håller visar pdfsig, eller kommandot mandat minutes signed. %1 får veta det och kan säga något annat.</translation>
+    </message>
+    <message>
+        <source>Enter the signature</source>
+        <translation>För in underskriften</translation>
+    </message>
+</context>
+<context>
+    <name>IssueSheet</name>
+    <message>
+        <source>Issue a correction</source>
+        <translation>Utfärda en rättelse</translation>
+    </message>
+    <message>
+        <source>Issue the minutes</source>
+        <translation>Utfärda protokollet</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Till vad</translation>
+    </message>
+    <message>
+        <source>For comments</source>
+        <translation>För synpunkter</translation>
+    </message>
+    <message>
+        <source>Members say at each paragraph what is wrong or missing.</source>
+        <translation>Ledamöterna säger vid varje paragraf vad som är fel eller saknas.</translation>
+    </message>
+    <message>
+        <source>For signing</source>
+        <translation>För underskrift</translation>
+    </message>
+    <message>
+        <source>Chair, secretary and adjusters sign exactly these bytes.</source>
+        <translation>Ordförande, sekreterare och justerare undertecknar exakt detta.</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>Vad som har rättats</translation>
+    </message>
+    <message>
+        <source>Printed in the minutes. At most 500 characters.</source>
+        <translation>Skrivs ut i protokollet. Högst 500 tecken.</translation>
+    </message>
+    <message>
+        <source>It becomes version %1. Earlier versions stay, and everybody signs anew.</source>
+        <translation>Det blir version %1. Tidigare versioner finns kvar, och alla undertecknar på nytt.</translation>
+    </message>
+    <message>
+        <source>Issue for signing</source>
+        <translation>Utfärda för underskrift</translation>
+    </message>
+    <message>
+        <source>Issue for comments</source>
+        <translation>Utfärda för synpunkter</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesEntry</name>
+    <message>
+        <source>What was said, %1</source>
+        <translation>Vad som sades, %1</translation>
+    </message>
+    <message>
+        <source>Kept on this device as you write. Decisions and positions come from the meeting and are not written here.</source>
+        <translation>Sparas på enheten medan du skriver. Beslut och ställningstaganden kommer från mötet och skrivs inte här.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Write what was said</source>
+        <translation>Skriv vad som sades</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Ändra texten</translation>
+    </message>
+    <message>
+        <source>Done with the text of %1</source>
+        <translation>Klar med texten till %1</translation>
+    </message>
+    <message>
+        <source>A version was issued meanwhile with another text</source>
+        <translation>En version har under tiden utfärdats med en annan text</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Behåll min</translation>
+    </message>
+    <message>
+        <source>Keep my text of %1</source>
+        <translation>Behåll min text till %1</translation>
+    </message>
+    <message>
+        <source>Take that one</source>
+        <translation>Ta den</translation>
+    </message>
+    <message>
+        <source>Take the issued text of %1</source>
+        <translation>Ta den utfärdade texten till %1</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesFilesCard</name>
+    <message>
+        <source>As files</source>
+        <translation>Som filer</translation>
+    </message>
+    <message>
+        <source>The server is making the file</source>
+        <translation>Servern gör filen</translation>
+    </message>
+    <message>
+        <source>PDF for the archive (PDF/A)</source>
+        <translation>PDF för arkivet (PDF/A)</translation>
+    </message>
+    <message>
+        <source>Text document (DOCX)</source>
+        <translation>Textdokument (DOCX)</translation>
+    </message>
+    <message>
+        <source>Accessible web page (HTML)</source>
+        <translation>Tillgänglig webbsida (HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPanel</name>
+    <message>
+        <source>Elect who adjusts the minutes</source>
+        <translation>Välj justerare</translation>
+    </message>
+    <message>
+        <source>Elect others</source>
+        <translation>Välj andra</translation>
+    </message>
+    <message>
+        <source>Issue a correction</source>
+        <translation>Utfärda en rättelse</translation>
+    </message>
+    <message>
+        <source>Issue the minutes</source>
+        <translation>Utfärda protokollet</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Read version %1 as it was issued</source>
+        <translation>Läs version %1 som den utfärdades</translation>
+    </message>
+    <message>
+        <source>Adjust a paragraph at once</source>
+        <translation>Justera en paragraf omedelbart</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>Signed at a signing service</source>
+        <translation>Undertecknat i en underskriftstjänst</translation>
+    </message>
+    <message>
+        <source>Sign the minutes</source>
+        <translation>Underteckna protokollet</translation>
+    </message>
+    <message>
+        <source>I do not sign</source>
+        <translation>Jag undertecknar inte</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPaper</name>
+    <message>
+        <source>Versions and signatures</source>
+        <translation>Versioner och underskrifter</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Said of the whole</source>
+        <translation>Synpunkter på helheten</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDeskWords</name>
+    <message>
+        <source>Saved among your downloads as %1. Let it be signed as it is.</source>
+        <translation>Sparad bland dina hämtade filer som %1. Låt den undertecknas som den är.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Filen kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>This is not the PDF that was given out on this device with something added to it.</source>
+        <translation>Det här är inte PDF-filen som lämnades ut på den här enheten med något tillagt.</translation>
+    </message>
+    <message>
+        <source>Nothing was added to the PDF that says who signed it and when.</source>
+        <translation>Inget har lagts till i PDF-filen som säger att den är undertecknad och när.</translation>
+    </message>
+    <message>
+        <source>%1: the minutes as they were given out, signed %2</source>
+        <translation>%1: protokollet som det lämnades ut, undertecknat %2</translation>
+    </message>
+    <message>
+        <source>The signature is entered</source>
+        <translation>Underskriften är införd</translation>
+    </message>
+    <message>
+        <source>Minutes of item %1</source>
+        <translation>Protokoll för ärende %1</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Protokollet</translation>
+    </message>
+    <message>
+        <source>Nobody was elected to adjust the minutes. That is done while the meeting is open.</source>
+        <translation>Inga justerare är valda. Det görs medan mötet är öppet.</translation>
+    </message>
+    <message>
+        <source>What you see differs from the adjusted version. A correction is a new version that everybody signs anew.</source>
+        <translation>Det du ser skiljer sig från den justerade versionen. En rättelse är en ny version som alla undertecknar på nytt.</translation>
+    </message>
+    <message>
+        <source>What you see differs from version %1.</source>
+        <translation>Det du ser skiljer sig från version %1.</translation>
+    </message>
+    <message>
+        <source>The minutes are issued for signing</source>
+        <translation>Protokollet är utfärdat för underskrift</translation>
+    </message>
+    <message>
+        <source>The draft is issued for comments</source>
+        <translation>Utkastet är utfärdat för synpunkter</translation>
+    </message>
+    <message>
+        <source>The adjusters are elected</source>
+        <translation>Justerarna är valda</translation>
+    </message>
+    <message>
+        <source>The server makes no such files: LibreOffice is not at work there. The HTML file is made without it.</source>
+        <translation>Servern gör inte sådana filer: LibreOffice är inte i drift där. HTML-filen görs utan det.</translation>
+    </message>
+    <message>
+        <source>The file took too long to make. Try again in a while.</source>
+        <translation>Filen tog för lång tid att göra. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1.</source>
+        <translation>Filen kunde inte sparas: %1.</translation>
+    </message>
+    <message>
+        <source>minutes-%1</source>
+        <comment>a file&apos;s name: a date</comment>
+        <translation>protokoll-%1</translation>
+    </message>
+    <message>
+        <source>Saved among your downloads as %1.</source>
+        <translation>Sparad bland dina hämtade filer som %1.</translation>
+    </message>
+    <message>
+        <source>Signed %1 at %2, as %3. Entered by %4.</source>
+        <translation>Undertecknat %1 i %2, som %3. Infört av %4.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(inget)</translation>
+    </message>
+    <message>
+        <source>Write the text of %1</source>
+        <translation>Skriv texten till %1</translation>
+    </message>
+    <message>
+        <source>Has not signed yet</source>
+        <translation>Har inte undertecknat än</translation>
+    </message>
+    <message>
+        <source>Signed %1</source>
+        <translation>Undertecknat %1</translation>
+    </message>
+    <message>
+        <source>Does not sign: %1</source>
+        <translation>Undertecknar inte: %1</translation>
+    </message>
+    <message>
+        <source>Enter a signature of %1 from a signing service</source>
+        <translation>För in en underskrift av %1 från en underskriftstjänst</translation>
+    </message>
+    <message>
+        <source>The minutes write themselves while the meeting goes on. They can be issued once it is closed.</source>
+        <translation>Protokollet skriver sig självt medan mötet pågår. Det kan utfärdas när mötet är avslutat.</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet. What you see is what would be issued now.</source>
+        <translation>Inget är utfärdat än. Det du ser är vad som skulle utfärdas nu.</translation>
+    </message>
+    <message>
+        <source>Version %1: %2</source>
+        <translation>Version %1: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 is a draft for comments, issued %2.</source>
+        <translation>Version %1 är ett utkast för synpunkter, utfärdat %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments.</source>
+        <translation>
+            <numerusform>%n synpunkt.</numerusform>
+            <numerusform>%n synpunkter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Should have been adjusted by %1 at %2.</source>
+        <translation>Skulle ha varit justerat senast %1 kl. %2.</translation>
+    </message>
+    <message>
+        <source>To be adjusted by %1 at %2: %3.</source>
+        <translation>Ska vara justerat senast %1 kl. %2: %3.</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Helheten</translation>
+    </message>
+    <message>
+        <source>%1 adjust the minutes beside chair and secretary.</source>
+        <translation>%1 justerar protokollet jämte ordförande och sekreterare.</translation>
+    </message>
+</context>
+<context>
+    <name>CalledList</name>
+    <message>
+        <source>Back to the notice</source>
+        <translation>Tillbaka till kallelsen</translation>
+    </message>
+    <message>
+        <source>Called to the meeting</source>
+        <translation>Kallade till mötet</translation>
+    </message>
+</context>
+<context>
+    <name>MailPreview</name>
+    <message>
+        <source>The mail as it goes out</source>
+        <translation>Mejlet som det går ut</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>With an invitation for the calendar. Papers are never mailed.</source>
+        <translation>Med en inbjudan till kalendern. Handlingar mejlas aldrig.</translation>
+    </message>
+</context>
+<context>
+    <name>MailPreviewSheet</name>
+    <message>
+        <source>The mail to %1</source>
+        <translation>Mejlet till %1</translation>
+    </message>
+    <message>
+        <source>The mail that %1 gets</source>
+        <translation>Mejlet som %1 får</translation>
+    </message>
+</context>
+<context>
+    <name>MailStatusCard</name>
+    <message>
+        <source>Mail at the server</source>
+        <translation>Mejl hos servern</translation>
+    </message>
+    <message>
+        <source>Ask again how it stands with mail</source>
+        <translation>Fråga igen hur det står till med mejl</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>The notice is out</source>
+        <translation>Kallelsen har gått ut</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>Kallelsen</translation>
+    </message>
+    <message>
+        <source>Who is called</source>
+        <translation>Vilka som kallas</translation>
+    </message>
+    <message>
+        <source>Look through and send the notice</source>
+        <translation>Granska och skicka kallelsen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Send a supplement</source>
+        <translation>Skicka en komplettering</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items or papers came or changed since the last mail.</source>
+        <translation>
+            <numerusform>%n ärende eller handling har kommit till eller ändrats sedan det senaste utskicket.</numerusform>
+            <numerusform>%n ärenden eller handlingar har kommit till eller ändrats sedan det senaste utskicket.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Påminnelser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not answered</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n har inte svarat</numerusform>
+            <numerusform>%n har inte svarat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody has answered</source>
+        <translation>Alla har svarat</translation>
+    </message>
+    <message>
+        <source>Remind those who have not answered</source>
+        <translation>Påminn dem som inte har svarat</translation>
+    </message>
+    <message>
+        <source>Remind of the answer, with words of yours</source>
+        <translation>Påminn om svaret, med egna ord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have something left to declare on</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n har något kvar att ta ställning till</numerusform>
+            <numerusform>%n har något kvar att ta ställning till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody has declared</source>
+        <translation>Alla har tagit ställning</translation>
+    </message>
+    <message>
+        <source>Remind those who have not declared</source>
+        <translation>Påminn dem som inte har tagit ställning</translation>
+    </message>
+    <message>
+        <source>Remind to declare, with words of yours</source>
+        <translation>Påminn om att ta ställning, med egna ord</translation>
+    </message>
+    <message>
+        <source>Nobody gets the same reminder twice within 12 hours, whoever sends it.</source>
+        <translation>Ingen får samma påminnelse två gånger inom 12 timmar, vem som än skickar den.</translation>
+    </message>
+    <message>
+        <source>Reminders by themselves</source>
+        <translation>Påminnelser av sig själva</translation>
+    </message>
+    <message>
+        <source>None. Those who owe an answer or a declaration can be asked again on the days that you choose.</source>
+        <translation>Inga. De som inte har svarat eller tagit ställning kan påminnas de dagar som du väljer.</translation>
+    </message>
+    <message>
+        <source>Choose the days</source>
+        <translation>Välj dagar</translation>
+    </message>
+    <message>
+        <source>What was mailed</source>
+        <translation>Vad som har mejlats</translation>
+    </message>
+</context>
+<context>
+    <name>RemindLine</name>
+    <message>
+        <source>Remind them</source>
+        <translation>Påminn dem</translation>
+    </message>
+    <message>
+        <source>With words of yours</source>
+        <translation>Med egna ord</translation>
+    </message>
+</context>
+<context>
+    <name>RemindSheet</name>
+    <message>
+        <source>Remind to declare</source>
+        <translation>Påminn om att ta ställning</translation>
+    </message>
+    <message>
+        <source>Remind to answer the notice</source>
+        <translation>Påminn om att svara på kallelsen</translation>
+    </message>
+    <message>
+        <source>Words of yours in the mail</source>
+        <translation>Egna ord i mejlet</translation>
+    </message>
+    <message>
+        <source>Can be left empty. At most 1 000 characters.</source>
+        <translation>Kan lämnas tomt. Högst 1 000 tecken.</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Vilka</translation>
+    </message>
+    <message>
+        <source>There is nobody who can be reminded now.</source>
+        <translation>Ingen kan påminnas just nu.</translation>
+    </message>
+    <message>
+        <source>Reminded within the last 12 hours: %1</source>
+        <translation>Påminda de senaste 12 timmarna: %1</translation>
+    </message>
+    <message>
+        <source>Without an e-mail address: %1</source>
+        <translation>Utan e-postadress: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Påminn %n person</numerusform>
+            <numerusform>Påminn %n personer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDaysSheet</name>
+    <message>
+        <source>Reminders by themselves</source>
+        <translation>Påminnelser av sig själva</translation>
+    </message>
+    <message>
+        <source>On these days, at 8 in the morning, the server reminds whoever then owes an answer or a declaration.</source>
+        <translation>De här dagarna klockan 8 på morgonen påminner servern dem som då inte har svarat eller tagit ställning.</translation>
+    </message>
+    <message>
+        <source>Days before the meeting</source>
+        <translation>Dagar före mötet</translation>
+    </message>
+    <message>
+        <source>For example 7, 2. Empty: no reminders by themselves.</source>
+        <translation>Till exempel 7, 2. Tomt: inga påminnelser av sig själva.</translation>
+    </message>
+    <message>
+        <source>Set the reminders</source>
+        <translation>Ställ in påminnelserna</translation>
+    </message>
+</context>
+<context>
+    <name>SendNoticeSheet</name>
+    <message>
+        <source>Send the notice</source>
+        <translation>Skicka kallelsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no e-mail address. They see the notice in the app alone.</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n har ingen e-postadress och ser kallelsen bara i appen.</numerusform>
+            <numerusform>%n har ingen e-postadress och ser kallelsen bara i appen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time when the log takes it is the proof of when it went out. Without a network it goes as soon as there is one; until then you can undo it.</source>
+        <translation>Tiden då loggen tar emot den visar när den gick ut. Utan nät går den så snart det finns ett; till dess kan du ångra.</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementSheet</name>
+    <message>
+        <source>Send a supplement</source>
+        <translation>Skicka en komplettering</translation>
+    </message>
+    <message>
+        <source>Everybody who is called gets a mail that names the items. The papers are read in the app.</source>
+        <translation>Alla som är kallade får ett mejl som nämner ärendena. Handlingarna läses i appen.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>Came or changed since the last mail</source>
+        <translation>Har kommit till eller ändrats sedan det senaste utskicket</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Handlingar</translation>
+    </message>
+    <message>
+        <source>Send the supplement</source>
+        <translation>Skicka kompletteringen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>There is no e-mail address in the register. Nothing is sent.</source>
+        <translation>Det finns ingen e-postadress i registret. Inget skickas.</translation>
+    </message>
+    <message>
+        <source>This mail cannot be shown here.</source>
+        <translation>Det här mejlet kan inte visas här.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what became of a mail, the mail server&apos;s code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waits for the network</source>
+        <translation>Väntar på nät</translation>
+    </message>
+    <message>
+        <source>On its way to the mail server</source>
+        <translation>På väg till mejlservern</translation>
+    </message>
+    <message>
+        <source>Taken by the mail server %1</source>
+        <translation>Mottaget av mejlservern %1</translation>
+    </message>
+    <message>
+        <source>Refused by the mail server %1</source>
+        <translation>Avvisat av mejlservern %1</translation>
+    </message>
+    <message>
+        <source>Came back %1</source>
+        <translation>Kom tillbaka %1</translation>
+    </message>
+    <message>
+        <source>Not sent: given up %1</source>
+        <translation>Inte skickat: uppgivet %1</translation>
+    </message>
+    <message>
+        <source>This server sends no mail.</source>
+        <translation>Den här servern skickar inga mejl.</translation>
+    </message>
+    <message>
+        <source>How it stands with mail is known once there is contact with the server.</source>
+        <translation>Hur det står till med mejl vet man när det finns kontakt med servern.</translation>
+    </message>
+    <message>
+        <source>No mail server is set. Nothing goes out by mail.</source>
+        <translation>Ingen mejlserver är inställd. Inget går ut med mejl.</translation>
+    </message>
+    <message>
+        <source>What you send stands in the log, and members see it in the app. The server&apos;s operator sets the mail server.</source>
+        <translation>Det du skickar står i loggen, och ledamöterna ser det i appen. Den som driver servern ställer in mejlservern.</translation>
+    </message>
+    <message>
+        <source>Mails come from %1.</source>
+        <translation>Mejlen kommer från %1.</translation>
+    </message>
+    <message>
+        <source>Mail works. Nothing waits.</source>
+        <translation>Mejlen fungerar. Inget väntar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait</source>
+        <translation>
+            <numerusform>%n mejl väntar</numerusform>
+            <numerusform>%n mejl väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the oldest since %2</source>
+        <comment>mails that wait</comment>
+        <translation>%1, det äldsta sedan %2</translation>
+    </message>
+    <message>
+        <source>The mail server: %1</source>
+        <translation>Mejlservern: %1</translation>
+    </message>
+    <message>
+        <source>The next try is %1.</source>
+        <translation>Nästa försök är %1.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Inte svarat</translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>Inte tagit ställning</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Inte nådda</translation>
+    </message>
+    <message>
+        <source>Without an address</source>
+        <translation>Utan adress</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are called</source>
+        <translation>
+            <numerusform>%n person kallas</numerusform>
+            <numerusform>%n personer kallas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an e-mail address</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n utan e-postadress</numerusform>
+            <numerusform>%n utan e-postadress</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Dagordningen är tom.</translation>
+    </message>
+    <message>
+        <source>The chair has not settled the agenda.</source>
+        <translation>Ordföranden har inte fastställt dagordningen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision items have no proposal.</source>
+        <translation>
+            <numerusform>%n beslutsärende saknar förslag.</numerusform>
+            <numerusform>%n beslutsärenden saknar förslag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notice is on its way</source>
+        <translation>Kallelsen är på väg</translation>
+    </message>
+    <message>
+        <source>The supplement is on its way</source>
+        <translation>Kompletteringen är på väg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are reminded</source>
+        <translation>
+            <numerusform>%n person påminns</numerusform>
+            <numerusform>%n personer påminns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be reminded by mail: none of them has an address in the register.</source>
+        <translation>Ingen kan påminnas med mejl: ingen av dem har en adress i registret.</translation>
+    </message>
+    <message>
+        <source>They were reminded within the last 12 hours. Nobody gets the same one again before that.</source>
+        <translation>De har påmints de senaste 12 timmarna. Ingen får samma påminnelse igen förrän efter det.</translation>
+    </message>
+    <message>
+        <source>Days from 1 to 60, at most ten: 7, 2</source>
+        <translation>Dagar från 1 till 60, högst tio: 7, 2</translation>
+    </message>
+    <message>
+        <source>No more reminders by themselves</source>
+        <translation>Inga fler påminnelser av sig själva</translation>
+    </message>
+    <message>
+        <source>The reminders are set</source>
+        <translation>Påminnelserna är inställda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a span of time</comment>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has not answered</source>
+        <translation>Har inte svarat</translation>
+    </message>
+    <message>
+        <source>Is away</source>
+        <translation>Har förhinder</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Comes to some items</source>
+        <translation>Kommer till vissa ärenden</translation>
+    </message>
+    <message>
+        <source>Is to declare</source>
+        <translation>Ska ta ställning</translation>
+    </message>
+    <message>
+        <source>Reminded %1</source>
+        <translation>Påmind %1</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>Kallelsen</translation>
+    </message>
+    <message>
+        <source>A supplement</source>
+        <translation>En komplettering</translation>
+    </message>
+    <message>
+        <source>The meeting is moved</source>
+        <translation>Mötet flyttas</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled</source>
+        <translation>Mötet ställs in</translation>
+    </message>
+    <message>
+        <source>A reminder to declare</source>
+        <translation>En påminnelse om att ta ställning</translation>
+    </message>
+    <message>
+        <source>A reminder to answer</source>
+        <translation>En påminnelse om att svara</translation>
+    </message>
+    <message>
+        <source>Reminders by themselves</source>
+        <translation>Påminnelser av sig själva</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken by the mail server</source>
+        <translation>%1 av %2 mottagna av mejlservern</translation>
+    </message>
+    <message>
+        <source>No more of them</source>
+        <translation>Inga fler</translation>
+    </message>
+    <message>
+        <source>%1 days before the meeting</source>
+        <translation>%1 dagar före mötet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>reminders</comment>
+        <translation>
+            <numerusform>%n skickad</numerusform>
+            <numerusform>%n skickade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, av %2</translation>
+    </message>
+    <message>
+        <source>Did not reach: %1</source>
+        <translation>Nådde inte: %1</translation>
+    </message>
+    <message>
+        <source>The notice went out %1, %2 too late.</source>
+        <translation>Kallelsen gick ut %1, %2 för sent.</translation>
+    </message>
+    <message>
+        <source>The notice went out %1, on the last day.</source>
+        <translation>Kallelsen gick ut %1, på sista dagen.</translation>
+    </message>
+    <message>
+        <source>The notice went out %1, %2 before the last day.</source>
+        <translation>Kallelsen gick ut %1, %2 före sista dagen.</translation>
+    </message>
+    <message>
+        <source>The notice is signed and waits for the network. It goes out as soon as there is one.</source>
+        <translation>Kallelsen är undertecknad och väntar på nät. Den går ut så snart det finns ett.</translation>
+    </message>
+    <message>
+        <source>Record %1 of the log shows it: signed by %2, its time stated by the server.</source>
+        <translation>Post %1 i loggen visar det: undertecknad av %2, med serverns tid.</translation>
+    </message>
+    <message>
+        <source>The notice should have gone out by %1.</source>
+        <translation>Kallelsen skulle ha gått ut senast %1.</translation>
+    </message>
+    <message>
+        <source>The notice must go out today.</source>
+        <translation>Kallelsen måste gå ut i dag.</translation>
+    </message>
+    <message>
+        <source>The notice must go out by %1: %2 left.</source>
+        <translation>Kallelsen måste gå ut senast %1: %2 kvar.</translation>
+    </message>
+    <message>
+        <source>Late in both</source>
+        <translation>För sent i båda</translation>
+    </message>
+    <message>
+        <source>In time in calendar days alone</source>
+        <translation>I tid bara i kalenderdagar</translation>
+    </message>
+    <message>
+        <source>In time in weekdays alone</source>
+        <translation>I tid bara i vardagar</translation>
+    </message>
+    <message>
+        <source>In time in both</source>
+        <translation>I tid i båda</translation>
+    </message>
+    <message>
+        <source>Called after the notice went out</source>
+        <translation>Kallad efter att kallelsen gick ut</translation>
+    </message>
+    <message>
+        <source>Has no e-mail address</source>
+        <translation>Har ingen e-postadress</translation>
+    </message>
+    <message>
+        <source>The mail to %1</source>
+        <translation>Mejlet till %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an item&apos;s number and title</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 days before the meeting, in the morning</source>
+        <translation>%1 dagar före mötet, på morgonen</translation>
+    </message>
+</context>
+<context>
+    <name>CloseAssignmentSheet</name>
+    <message>
+        <source>The assignment is done</source>
+        <translation>Uppdraget är utfört</translation>
+    </message>
+    <message>
+        <source>Drop the assignment</source>
+        <translation>Stryk uppdraget</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hur det gick</translation>
+    </message>
+    <message>
+        <source>Why it is dropped</source>
+        <translation>Varför det stryks</translation>
+    </message>
+    <message>
+        <source>Close the assignment</source>
+        <translation>Avsluta uppdraget</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Stryk det</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>Assignments</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Det är utfört</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Stryk det</translation>
+    </message>
+</context>
+<context>
+    <name>OutCommands</name>
+    <message>
+        <source>Archive and public pages</source>
+        <translation>Arkiv och publika sidor</translation>
+    </message>
+    <message>
+        <source>They are made on the secretary&apos;s computer, by the command line.</source>
+        <translation>De görs på sekreterarens dator, med kommandoraden.</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Kommando: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>Kopiera kommandot: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutParagraphs</name>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation>Paragraf för paragraf</translation>
+    </message>
+    <message>
+        <source>The server is making the extract</source>
+        <translation>Servern gör utdraget</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>Send by itself</source>
+        <translation>Skicka för sig</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Utdrag</translation>
+    </message>
+</context>
+<context>
+    <name>OutReports</name>
+    <message>
+        <source>Reports for the principals</source>
+        <translation>Underlag till huvudmännen</translation>
+    </message>
+    <message>
+        <source>What the members of each decided on its behalf, to be reported to its own board. A web page that prints well.</source>
+        <translation>Vad ledamöterna från var och en har beslutat för dess räkning, att anmäla i den egna nämnden. En webbsida som går bra att skriva ut.</translation>
+    </message>
+    <message>
+        <source>Save the report for %1</source>
+        <translation>Spara underlaget för %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutSending</name>
+    <message>
+        <source>The minutes</source>
+        <translation>Protokollet</translation>
+    </message>
+    <message>
+        <source>Send the minutes by mail</source>
+        <translation>Skicka protokollet med mejl</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Record what was sent otherwise</source>
+        <translation>Anteckna vad som skickats på annat sätt</translation>
+    </message>
+</context>
+<context>
+    <name>OutSent</name>
+    <message>
+        <source>What went out</source>
+        <translation>Vad som har gått ut</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsSheet</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>Recipients beside the forum&apos;s list, one a line</source>
+        <translation>Mottagare utöver forumets lista, en per rad</translation>
+    </message>
+    <message>
+        <source>They are printed at the paragraph. Where it is sent, their addresses are asked for.</source>
+        <translation>De skrivs ut vid paragrafen. När den skickas frågas efter deras adresser.</translation>
+    </message>
+    <message>
+        <source>Set the recipients</source>
+        <translation>Spara mottagarna</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSentSheet</name>
+    <message>
+        <source>Record what was sent otherwise</source>
+        <translation>Anteckna vad som skickats på annat sätt</translation>
+    </message>
+    <message>
+        <source>By post, by another system, or handed over. It counts as sent now.</source>
+        <translation>Med post, genom ett annat system eller överlämnat. Det räknas som skickat nu.</translation>
+    </message>
+    <message>
+        <source>Others, one a line</source>
+        <translation>Andra, en per rad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record it as sent to %n</source>
+        <comment>recipients</comment>
+        <translation>
+            <numerusform>Anteckna som skickat till %n</numerusform>
+            <numerusform>Anteckna som skickat till %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendMinutesSheet</name>
+    <message>
+        <source>Send by mail</source>
+        <translation>Skicka med mejl</translation>
+    </message>
+    <message>
+        <source>E-mail address of %1</source>
+        <translation>E-postadress till %1</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-postadress</translation>
+    </message>
+    <message>
+        <source>Add the recipient</source>
+        <translation>Lägg till mottagaren</translation>
+    </message>
+    <message>
+        <source>The text stands in the mail, with the minutes as PDF where the server makes one. Without a network it goes as soon as there is one; until then you can undo it.</source>
+        <translation>Texten står i mejlet, med protokollet som PDF där servern gör en. Utan nät går det så snart det finns ett; till dess kan du ångra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n recipients</source>
+        <translation>
+            <numerusform>Skicka till %n mottagare</numerusform>
+            <numerusform>Skicka till %n mottagare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutWords</name>
+    <message>
+        <source>The minutes, version %1, were adjusted %2.</source>
+        <translation>Protokollet, version %1, justerades %2.</translation>
+    </message>
+    <message>
+        <source>The minutes go out once they are adjusted. Recipients can be set before.</source>
+        <translation>Protokollet går ut när det är justerat. Mottagare kan anges innan dess.</translation>
+    </message>
+    <message>
+        <source>The forum&apos;s list: %1.</source>
+        <translation>Forumets lista: %1.</translation>
+    </message>
+    <message>
+        <source>The minutes are not adjusted yet.</source>
+        <translation>Protokollet är inte justerat än.</translation>
+    </message>
+    <message>
+        <source>The recipients are set</source>
+        <translation>Mottagarna är sparade</translation>
+    </message>
+    <message>
+        <source>At most %1 at a time.</source>
+        <translation>Högst %1 åt gången.</translation>
+    </message>
+    <message>
+        <source>A recipient has no name.</source>
+        <translation>En mottagare saknar namn.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 finns två gånger.</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address that can be used.</source>
+        <translation>%1 har ingen e-postadress som går att använda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails are on their way</source>
+        <translation>
+            <numerusform>%n mejl är på väg</numerusform>
+            <numerusform>%n mejl är på väg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is recorded what was sent</source>
+        <translation>Det är antecknat vad som skickades</translation>
+    </message>
+    <message>
+        <source>The minutes are not on this device yet. They are fetched when there is a network.</source>
+        <translation>Protokollet finns inte på enheten än. Det hämtas när det finns ett nät.</translation>
+    </message>
+    <message>
+        <source>report-%1-%2.html</source>
+        <comment>a file&apos;s name: a principal and a date</comment>
+        <translation>underlag-%1-%2.html</translation>
+    </message>
+    <message>
+        <source>Saved among your downloads as %1.</source>
+        <translation>Sparad bland dina hämtade filer som %1.</translation>
+    </message>
+    <message>
+        <source>The assignment is done</source>
+        <translation>Uppdraget är utfört</translation>
+    </message>
+    <message>
+        <source>The assignment is dropped</source>
+        <translation>Uppdraget är struket</translation>
+    </message>
+    <message>
+        <source>The minutes</source>
+        <translation>Protokollet</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>By mail %1, by %2</source>
+        <translation>Med mejl %1, av %2</translation>
+    </message>
+    <message>
+        <source>Sent otherwise</source>
+        <translation>Skickat på annat sätt</translation>
+    </message>
+    <message>
+        <source>Recorded by %1: sent %2</source>
+        <translation>Antecknat av %1: skickat %2</translation>
+    </message>
+    <message>
+        <source>Nobody beside the forum&apos;s list</source>
+        <translation>Ingen utöver forumets lista</translation>
+    </message>
+    <message>
+        <source>Also to %1</source>
+        <translation>Även till %1</translation>
+    </message>
+    <message>
+        <source>Has gone to all of them</source>
+        <translation>Har gått till alla</translation>
+    </message>
+    <message>
+        <source>Has not gone to %1</source>
+        <translation>Har inte gått till %1</translation>
+    </message>
+    <message>
+        <source>Recipients of %1</source>
+        <translation>Mottagare av %1</translation>
+    </message>
+    <message>
+        <source>Send %1 by itself</source>
+        <translation>Skicka %1 för sig</translation>
+    </message>
+    <message>
+        <source>Extract of %1 as PDF</source>
+        <translation>Utdrag av %1 som PDF</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Försenat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Struket</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Senast %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Utfört: %1</translation>
+    </message>
+    <message>
+        <source>Drop: %1</source>
+        <translation>Stryk: %1</translation>
+    </message>
+    <message>
+        <source>archive/%1</source>
+        <comment>a folder&apos;s name</comment>
+        <translation>arkiv/%1</translation>
+    </message>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
+        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
+    </message>
+    <message>
+        <source>Is the archive whole?</source>
+        <translation>Är arkivet helt?</translation>
+    </message>
+    <message>
+        <source>Checked against the forum&apos;s fingerprint, without a server.</source>
+        <translation>Kontrolleras mot forumets fingeravtryck, utan server.</translation>
+    </message>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes as static pages, without signatures and addresses. Read them through before they are put up.</source>
+        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. Läs igenom dem innan de läggs ut.</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <comment>a folder&apos;s name</comment>
+        <translation>webbplats</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,8 @@ from item_scenes import ItemScenes
 from live_scenes import LiveScenes
 from lock_scenes import LockScenes
 from matter_scenes import MatterScenes
+from minutes_desk_scenes import MinutesDeskScenes
+from notice_scenes import NoticeScenes
 from paper_scenes import PaperScenes
 from register_scenes import RegisterScenes
 from room_scenes import RoomScenes
@@ -31,7 +33,7 @@ from walk import LOOKS, ON_REQUEST, Walk
 ALVA = "karlskrona-older-chief"
 
 
-class Screens(ItemScenes, AbsenceScenes, AgendaScenes, CopyScenes, LiveScenes, LockScenes, MatterScenes, PaperScenes, RegisterScenes, RoomScenes, Walk):
+class Screens(ItemScenes, AbsenceScenes, AgendaScenes, CopyScenes, LiveScenes, LockScenes, MatterScenes, MinutesDeskScenes, NoticeScenes, PaperScenes, RegisterScenes, RoomScenes, Walk):
     """All that there is to see."""
 
     # -- scenes -------------------------------------------------------------------------------------------------------
@@ -386,7 +388,7 @@ class Screens(ItemScenes, AbsenceScenes, AgendaScenes, CopyScenes, LiveScenes, L
             self.first_use, self.nothing_yet, self.secretariat, self.member_joins, self.member_reads_and_declares, self.substitute_joins,
             self.others_answer, self.boards, self.locks, *self.paper_scenes(), *self.absence_scenes(), *self.lock_scenes()]
         return [self.server_starts, *before, self.no_network, self.another_device_waits_for_approval, self.changed_on_own_other_device, self.refused,
-                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + self.copy_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes() + [self.a_forum_for_the_register] + self.register_scenes() + [self.a_forum_for_the_agenda] + self.agenda_scenes() + [self.a_forum_for_the_room] + self.room_scenes())]
+                self.revoked, self.wiped_by_wrong_pins, self.server_shows_an_older_log, *([] if troubles else self.live_scenes() + self.matter_scenes() + self.copy_scenes() + [self.in_a_fresh_forum] + self.item_scenes() + self.signing_scenes() + [self.a_forum_for_the_register] + self.register_scenes() + [self.a_forum_for_the_agenda] + self.agenda_scenes() + [self.a_forum_for_the_room] + self.room_scenes() + [self.a_forum_for_the_notice] + self.notice_scenes() + [self.a_forum_for_the_minutes] + self.minutes_desk_scenes())]
 
     def index(self) -> None:
         rows = "".join(

@@ -144,8 +144,9 @@ class Story:
         phone.type("Datum", self.meeting_date)
         phone.press("Läs in mötet")
         phone.press("Kallelse", 60)
+        phone.press("Granska och skicka kallelsen", 60)
         phone.press("Skicka kallelsen", 60)
-        phone.see("~Kallelsen är skickad", 60)
+        phone.see("~Kallelsen gick ut", 60)
 
     def secretary_invites_two(self) -> None:
         for key, name, function in [("alva", "Alva Norrgård", "Förvaltningschef, äldreförvaltningen, Karlskrona kommun"),

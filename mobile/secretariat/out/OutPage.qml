@@ -1,4 +1,5 @@
-// What goes out after the meeting: the minutes that have been issued, each to open and to send on.
+// What goes out after the meeting: the minutes to whom they concern, each principal's report, the assignments' follow-up, archive and public pages.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -6,28 +7,112 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-MPage {
+FocusScope {
     id: screen
 
     required property TabPane pane
     required property string meeting
+    readonly property bool wide: width >= Theme.px(820)
+    readonly property real side: Theme.margin(width)
+    readonly property var scroll: column
 
-    title: ""
+    function ask(sheet: string, properties: var): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl(sheet), Object.assign({ out: model }, properties));
+    }
 
-    ProblemBanner {}
-    MinutesListModel {
-        id: issued
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Distribution")
+
+    Shortcut {
+        enabled: screen.visible && model.ready && sheets.status === Loader.Null
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        onActivated: screen.ask("SendMinutesSheet.qml", { item: "", what: qsTr("The minutes") })
+    }
+
+    OutModel {
+        id: model
 
         meeting: screen.meeting
     }
-    MEmptyState {
-        visible: issued.count === 0
-        glyph: "send"
-        title: qsTr("Nothing to send out yet")
-        text: qsTr("The minutes go out once they have been adjusted.")
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
     }
-    MinutesList {
-        meeting: screen.meeting
-        onOpened: item => screen.pane.openMinutes(screen.meeting, item)
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ProblemBanner {
+            Layout.leftMargin: screen.side
+            Layout.rightMargin: screen.side
+            Layout.topMargin: 12
+        }
+        MScroll {
+            id: column
+
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sideMargin: screen.side
+            topGap: 12
+            bottomGap: Theme.spaceXl
+            maximumContentWidth: Theme.px(1120)
+
+            GridLayout {
+                columns: screen.wide ? 2 : 1
+                columnSpacing: Theme.spaceL
+                rowSpacing: Theme.spaceM
+                Layout.fillWidth: true
+
+                MStack {
+                    spacing: 12
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    Layout.alignment: Qt.AlignTop
+
+                    OutSending {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
+                    OutParagraphs {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
+                }
+                MStack {
+                    spacing: 12
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    Layout.alignment: Qt.AlignTop
+
+                    OutSent {
+                        out: model
+                    }
+                    FollowUp {
+                        out: model
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                    }
+                    OutReports {
+                        out: model
+                    }
+                    OutCommands {
+                        commands: model.commands
+                    }
+                }
+            }
+        }
+    }
+    Loader {
+        id: sheets
+
+        Connections {
+            target: sheets.item
+            ignoreUnknownSignals: true
+
+            function onClosed(): void {
+                sheets.source = "";
+            }
+        }
     }
 }

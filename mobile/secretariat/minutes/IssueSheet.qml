@@ -1,0 +1,69 @@
+// Issuing a version of the minutes: for comments first, or for signing. From the second one on it says what was corrected.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Secretariat
+import Mandat.Ui
+
+MSheet {
+    id: sheet
+
+    required property MinutesDeskModel minutes
+    readonly property bool forSigning: stage.value === "signing"
+    readonly property bool needsChange: minutes.version > 0
+
+    title: minutes.adjusted ? qsTr("Issue a correction") : qsTr("Issue the minutes")
+    subtitle: minutes.standingText
+    dirty: change.text !== ""
+    onClosed: Session.clearProblem()
+    Component.onCompleted: open()
+
+    MRadioGroup {
+        id: stage
+
+        label: qsTr("What for")
+        value: sheet.minutes.version > 0 && sheet.minutes.whyNotForSigning === "" ? "signing" : "draft"
+
+        MRadioRow {
+            focus: true
+            value: "draft"
+            text: qsTr("For comments")
+            subtitle: qsTr("Members say at each paragraph what is wrong or missing.")
+        }
+        MRadioRow {
+            value: "signing"
+            enabled: sheet.minutes.whyNotForSigning === ""
+            text: qsTr("For signing")
+            subtitle: sheet.minutes.whyNotForSigning !== "" ? sheet.minutes.whyNotForSigning
+                                                            : qsTr("Chair, secretary and adjusters sign exactly these bytes.")
+        }
+    }
+    MTextArea {
+        id: change
+
+        visible: sheet.needsChange
+        label: qsTr("What was corrected")
+        helper: qsTr("Printed in the minutes. At most 500 characters.")
+        minimumLines: 2
+    }
+    MText {
+        visible: sheet.needsChange
+        kind: MText.Small
+        text: qsTr("It becomes version %1. Earlier versions stay, and everybody signs anew.").arg(sheet.minutes.version + 1)
+    }
+    footer: [
+        MBanner {
+            visible: Session.problem !== ""
+            tone: MTone.Bad
+            text: Session.problem
+        },
+        MButton {
+            kind: MButton.Primary
+            glyph: "send"
+            text: sheet.forSigning ? qsTr("Issue for signing") : qsTr("Issue for comments")
+            enabled: !sheet.needsChange || (change.text.trim() !== "" && change.text.length <= 500)
+            Layout.fillWidth: true
+            onClicked: if (sheet.minutes.issue(sheet.forSigning, change.text)) sheet.close()
+        }
+    ]
+}

@@ -1,0 +1,65 @@
+// One who is called: the mail and how far it came, and the answer.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Secretariat
+import Mandat.Ui
+
+FocusScope {
+    id: row
+
+    required property var model
+    required property int index
+    property bool current: false
+
+    signal chosen(string person, string name)
+
+    // With the ring that shows where the keyboard is.
+    function take(): void {
+        line.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    // A row that waits to be used again is not there for anybody.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+    width: ListView.view.width
+    height: column.implicitHeight
+
+    Column {
+        id: column
+
+        // Room for the ring around what has the keyboard.
+        x: 6
+        width: row.width - 12
+
+        MListRow {
+            id: line
+
+            width: column.width
+            title: row.model.nameText
+            subtitle: Parts.joined([row.model.partText, row.model.addressText, row.model.owesText], " · ")
+            chipText: row.model.answerText
+            chipTone: row.model.answerTone
+            accessibleName: row.model.previewName
+            tabStop: activeFocus || row.current
+            focus: true
+            onClicked: row.chosen(row.model.person, row.model.nameText)
+        }
+        MStatusLine {
+            visible: row.model.mailText !== ""
+            width: column.width
+            glyph: row.model.mailGlyph
+            tone: row.model.mailTone
+            text: row.model.mailText
+        }
+        Item {
+            width: 1
+            height: row.model.mailText !== "" ? Theme.spaceS : 0
+        }
+        Rectangle {
+            width: column.width
+            height: 1
+            color: Theme.hairline
+        }
+    }
+}

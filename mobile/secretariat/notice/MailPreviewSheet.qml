@@ -1,0 +1,21 @@
+// The notice as one person gets it, or got it.
+import QtQuick
+import QtQuick.Layouts
+import Mandat.App
+import Mandat.Secretariat
+import Mandat.Ui
+
+MSheet {
+    id: sheet
+
+    required property NoticeModel notice
+    required property string person
+    required property string name
+
+    title: notice.sent ? qsTr("The mail to %1").arg(name) : qsTr("The mail that %1 gets").arg(name)
+    Component.onCompleted: open()
+
+    MailPreview {
+        mail: sheet.notice.preview(sheet.person)
+    }
+}

@@ -1,0 +1,93 @@
+"""Calling to a meeting: the chair looks the notice through and sends it without a network, sees its proof and whom the mails reach, and asks those again who owe
+something. By the keyboard alone."""
+from keyboard import Keyboard
+from walk import DESK
+
+CALLED = "karlskrona-older-chief"
+
+
+class NoticeScenes:
+    """Of Walk; what it needs is a server. The secretary is the command line, the chair sits at a computer."""
+
+    def notice_scenes(self) -> list:
+        return [self.a_meeting_is_to_be_called, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.they_are_reminded_once, self.reminders_are_set,
+                self.what_came_later_is_sent]
+
+    def a_forum_for_the_notice(self) -> None:
+        """Among other scenes: one of its own."""
+        self.work = self.work / "notice"
+        self.work.mkdir()
+        self.server_starts()
+
+    def a_meeting_is_to_be_called(self) -> None:
+        self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
+        self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date)
+        self.mandat("describe", CALLED, "--name", "Anna Ek", "--email", "anna.ek@exempel.se")
+        self.mandat("describe", "ronneby-care-chief", "--name", "Bo Alm", "--email", "bo.alm@exempel.se")
+        self.chair = self.phone("desk", (1440, 900))
+        self.enrols(self.chair, self.mandat("invite", "chair")["link"])
+        self.keys = Keyboard(self.chair)
+        self.keys.key("Ctrl+2")
+        self.keys.press("~Öppna mötet")
+        self.chair.press("Kallelse")
+        self.in_both(self.chair, "~Kallelsen måste gå ut senast ", "~The notice must go out by ")
+        self.chair.see("Mejlet till Anna Ek")
+        self.shot(self.chair, "desk-notice-before", DESK)
+
+    def the_notice_is_sent_offline(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("Mejlet till Anna Ek")
+        phone.see("~Anna Ek <anna.ek@exempel.se>")
+        phone.see("Med en inbjudan till kalendern. Handlingar mejlas aldrig.")
+        self.shot(phone, "desk-notice-mail", DESK)
+        keys.key("Escape")
+        phone.cut()
+        keys.key("Ctrl+Return")
+        phone.see("~har ingen e-postadress och ser kallelsen bara i appen.")
+        self.shot(phone, "desk-notice-send", DESK)
+        keys.press("Skicka kallelsen")
+        phone.see("~Kallelsen är undertecknad och väntar på nät.")
+        phone.mend()
+
+    def the_proof_is_in_the_log(self) -> None:
+        phone = self.chair
+        phone.see("~Kallelsen gick ut ", 90)
+        phone.see("~i loggen visar det: undertecknad av ", 90)
+        self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["state"] == "called", "the notice has not come to the server")
+        self.shot(phone, "desk-notice-sent", DESK)
+
+    def they_are_reminded_once(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("Påminn om svaret, med egna ord")
+        phone.see("~Utan e-postadress: ")
+        keys.write("Egna ord i mejlet", "Svara gärna i dag.")
+        phone.see("~Svara gärna i dag.")
+        self.shot(phone, "desk-notice-remind", DESK)
+        keys.press("~Påminn 2 personer")
+        phone.see("En påminnelse om att svara")
+        keys.press("Påminn dem som inte har svarat")
+        phone.see("~De har påmints de senaste 12 timmarna.")
+        keys.press("Jag förstår")
+        phone.gone("~De har påmints de senaste 12 timmarna.")
+
+    def reminders_are_set(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("Välj dagar")
+        keys.write("Dagar före mötet", "snart")
+        phone.see("~Dagar från 1 till 60")
+        keys.write("Dagar före mötet", "2, 7")
+        keys.press("Ställ in påminnelserna")
+        phone.see("7 och 2 dagar före mötet, på morgonen")
+        self.until(lambda: self.mandat("meeting", "reminders", "lsvo-host")["days_before"] == [7, 2], "the days have not come to the server")
+
+    def what_came_later_is_sent(self) -> None:
+        phone, keys = self.chair, self.keys
+        keys.press("~Inte svarat ")
+        phone.see("Mejlet till Bo Alm")
+        keys.press("Skicka en komplettering")
+        phone.see("Skicka kompletteringen")
+        keys.press("~5, ", with_key="Space")
+        self.shot(phone, "desk-notice-supplement", DESK)
+        keys.press("Skicka kompletteringen")
+        phone.see("En komplettering")
+        self.shot(phone, "desk-notice-log", DESK)
