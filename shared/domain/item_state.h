@@ -120,6 +120,14 @@ struct ItemDecision {
 };
 
 struct AgendaItem {
+  // Written in state.cc: each file that copies or drops one would otherwise make the code for it anew.
+  AgendaItem();
+  AgendaItem(const AgendaItem&);
+  AgendaItem(AgendaItem&&) noexcept;
+  AgendaItem& operator=(const AgendaItem&);
+  AgendaItem& operator=(AgendaItem&&) noexcept;
+  ~AgendaItem();
+
   ItemId id;
   int number = 0;
   std::string letter;

@@ -89,6 +89,14 @@ struct MatterOrigin {
 };
 
 struct Matter {
+  // Written in state.cc: each file that copies or drops one would otherwise make the code for it anew.
+  Matter();
+  Matter(const Matter&);
+  Matter(Matter&&) noexcept;
+  Matter& operator=(const Matter&);
+  Matter& operator=(Matter&&) noexcept;
+  ~Matter();
+
   MatterId id;
   std::string title;
   std::string description;

@@ -88,6 +88,14 @@ struct MeetingDeadlines {
 };
 
 struct Meeting {
+  // Written in state.cc: each file that copies or drops one would otherwise make the code for it anew.
+  Meeting();
+  Meeting(const Meeting&);
+  Meeting(Meeting&&) noexcept;
+  Meeting& operator=(const Meeting&);
+  Meeting& operator=(Meeting&&) noexcept;
+  ~Meeting();
+
   MeetingId id;
   Date date;
   std::string start;

@@ -6,6 +6,34 @@
 #include "shared/domain/officers.h"
 
 namespace mandat::domain {
+
+AgendaItem::AgendaItem() = default;
+AgendaItem::AgendaItem(const AgendaItem&) = default;
+AgendaItem::AgendaItem(AgendaItem&&) noexcept = default;
+AgendaItem& AgendaItem::operator=(const AgendaItem&) = default;
+AgendaItem& AgendaItem::operator=(AgendaItem&&) noexcept = default;
+AgendaItem::~AgendaItem() = default;
+
+Matter::Matter() = default;
+Matter::Matter(const Matter&) = default;
+Matter::Matter(Matter&&) noexcept = default;
+Matter& Matter::operator=(const Matter&) = default;
+Matter& Matter::operator=(Matter&&) noexcept = default;
+Matter::~Matter() = default;
+
+Meeting::Meeting() = default;
+Meeting::Meeting(const Meeting&) = default;
+Meeting::Meeting(Meeting&&) noexcept = default;
+Meeting& Meeting::operator=(const Meeting&) = default;
+Meeting& Meeting::operator=(Meeting&&) noexcept = default;
+Meeting::~Meeting() = default;
+
+State::State() = default;
+State::State(const State&) = default;
+State::State(State&&) noexcept = default;
+State& State::operator=(const State&) = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State() = default;
 namespace {
 
 // The day of a time, in UTC: two days of grace around it make up for the forum's time zone.

@@ -34,6 +34,14 @@
 namespace mandat::domain {
 
 struct State {
+  // Written in state.cc: each file that copies or drops one would otherwise make the code for it anew.
+  State();
+  State(const State&);
+  State(State&&) noexcept;
+  State& operator=(const State&);
+  State& operator=(State&&) noexcept;
+  ~State();
+
   bool founded = false;
   ForumId forum_id;
   Forum forum;  // as founded, with the rules that are in force

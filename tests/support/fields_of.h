@@ -37,10 +37,14 @@ constexpr std::size_t FieldCount() {
   }
 }
 
+// How many fields a type has. One with constructors of its own is no aggregate and says it in a specialisation; a wrong number does not compile.
+template <typename T>
+inline constexpr std::size_t kFieldsOf = FieldCount<T>();
+
 // A tuple of references to the fields.
 template <typename T>
 auto FieldsOf(const T& value) {
-  constexpr std::size_t kFields = FieldCount<T>();
+  constexpr std::size_t kFields = kFieldsOf<T>;
   if constexpr (kFields == 1) {
     const auto& [f1] = value;
     return std::tie(f1);
