@@ -19,9 +19,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "shared/domain/date.h"
 #include "shared/domain/ids.h"
-#include "shared/domain/item_state.h"
-#include "shared/domain/matter_state.h"
-#include "shared/domain/meeting_state.h"
+#include "shared/domain/state.h"
 #include "tests/support/fields_of.h"
 
 namespace mandat::testing {
@@ -30,9 +28,11 @@ namespace value_text {
 template <>
 inline constexpr std::size_t kFieldsOf<domain::AgendaItem> = 26;
 template <>
-inline constexpr std::size_t kFieldsOf<domain::Matter> = 27;
+inline constexpr std::size_t kFieldsOf<domain::Matter> = 29;
 template <>
 inline constexpr std::size_t kFieldsOf<domain::Meeting> = 38;
+template <>
+inline constexpr std::size_t kFieldsOf<domain::State> = 65;
 
 template <typename T>
 void Append(const T& value, std::string& out);
