@@ -19,8 +19,8 @@ FocusScope {
     readonly property bool widest: width >= Theme.px(1080)
     readonly property real side: Theme.margin(width)
     readonly property RoomModel room: theRoom
-    // A sheet that is open has the keyboard to itself, and where the room is not shown nothing is done in it.
-    readonly property bool keysWork: visible && wide && sheets.status === Loader.Null
+    // Where the room is not shown nothing is done in it. (A sheet that is open keeps the shortcuts from it by itself.)
+    readonly property bool keysWork: visible && wide
 
     function ask(sheet: string): void {
         Session.clearProblem();
