@@ -66,14 +66,20 @@ void RunEnrol(const EnrolOptions& options, Run& run) {
   const auto refusal = device->client->Confirm(timeout);
   if (!refusal.ok()) return Fail(run, refusal.status());
   if (*refusal) return Fail(run, **refusal);
-  if (!Sync(*device, options.device, true, run)) return;
+  const absl::Status synced = device->client->SyncOnce(timeout);
+  const bool waits = synced.message() == client::kWaitsForApproval;
+  if (!waits && !Synced(*device, synced, true, run)) return;
   if (options.device.json) {
     run.out << nlohmann::ordered_json{{"forum", device->client->forum().hex()},
                                       {"fingerprint", device->client->fingerprint()},
                                       {"person", device->client->person().value()},
-                                      {"device", device->client->device().hex()}}
+                                      {"device", device->client->device().hex()},
+                                      {"waits_for_approval", waits}}
                    .dump(2)
             << '\n';
+  } else if (waits) {
+    run.out << "This device speaks for " << device->client->person().value()
+            << " once another device of theirs has approved it.\n";
   } else {
     run.out << "This device now speaks for " << device->client->person().value() << ".\n";
   }
