@@ -11,6 +11,7 @@
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
 #include "server/cli/words.h"
+#include "shared/client/inquiry.h"
 #include "shared/domain/mail.h"
 #include "shared/mail/read_mail.h"
 
@@ -42,7 +43,7 @@ void RunMailStatus(const MailOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device) return;
   const absl::StatusOr<v1::GetMailStatusResponse> status =
-      device->client->MailStatus(std::chrono::seconds(options.device.timeout_seconds));
+      device->client->Inquire()->MailStatus(std::chrono::seconds(options.device.timeout_seconds));
   if (!status.ok()) return Fail(run, status.status());
   const Json json = {{"configured", status->configured()}, {"sender", status->sender()},
                      {"waiting", status->waiting()},       {"waiting_since", WhenOrNothing(status->waiting_since_ms())},
