@@ -11,9 +11,6 @@ ColumnLayout {
     id: view
 
     required property RoomModel room
-    // The agenda has no room beside it.
-    property bool withAgenda: false
-
     signal asked(string sheet)
 
     spacing: 0
@@ -179,6 +176,24 @@ ColumnLayout {
                 onClicked: view.asked("ReservationSheet.qml")
             }
         }
+        MCard {
+            visible: view.room.open && view.room.adjustersText === ""
+            soft: true
+            padding: 12
+            gap: 4
+
+            MText {
+                kind: MText.Strong
+                text: qsTr("Nobody is elected to adjust the minutes yet")
+            }
+            MButton {
+                kind: MButton.Quiet
+                glyph: "people"
+                text: qsTr("Elect who adjusts the minutes")
+                Layout.fillWidth: true
+                onClicked: view.asked("ElectSheet.qml")
+            }
+        }
         Repeater {
             model: view.room.notes
 
@@ -220,14 +235,6 @@ ColumnLayout {
             text: qsTr("Give an assignment")
             Layout.fillWidth: true
             onClicked: view.asked("AssignmentSheet.qml")
-        }
-        MButton {
-            visible: view.withAgenda && view.room.open
-            kind: MButton.Quiet
-            glyph: "todo"
-            text: qsTr("The whole agenda")
-            Layout.fillWidth: true
-            onClicked: view.asked("AgendaSheet.qml")
         }
     }
     MButton {

@@ -13,6 +13,8 @@ FocusScope {
 
     required property RoomModel room
 
+    signal asked(string sheet)
+
     function step(from: int, by: int): void {
         const to = Math.max(0, Math.min(rows.count - 1, from + by));
         rows.currentIndex = to;
@@ -72,6 +74,13 @@ FocusScope {
                     text: qsTr("The rest are there remotely")
                     onClicked: seats.room.allPresent(true)
                 }
+            }
+            MButton {
+                visible: seats.room.open || seats.room.guestsThere > 0
+                kind: MButton.Quiet
+                glyph: "people"
+                text: seats.room.guestsThere > 0 ? qsTr("Without a mandate: %n", "how many are there", seats.room.guestsThere) : qsTr("Without a mandate: nobody noted")
+                onClicked: seats.asked("GuestsSheet.qml")
             }
             MSwitchRow {
                 visible: seats.room.open && !seats.room.elsewhere
