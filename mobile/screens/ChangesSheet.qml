@@ -41,12 +41,13 @@ MSheet {
         text: qsTr("The att-clauses and the papers are the same.")
     }
     Repeater {
-        model: sheet.changes
+        // By number: the rows outlive a list that is read anew.
+        model: sheet.changes.length
 
         ChangeCard {
-            required property var modelData
+            required property int index
 
-            change: modelData
+            change: sheet.changes[index] || ({ label: "", lead: "", removed: "", added: "", rest: "", spoken: "" })
         }
     }
     MCard {
