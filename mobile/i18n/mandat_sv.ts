@@ -7980,6 +7980,10 @@
         <source>The meeting is not here any more</source>
         <translation>Mötet finns inte längre här</translation>
     </message>
+    <message>
+        <source>About the meeting</source>
+        <translation>Om mötet</translation>
+    </message>
 </context>
 <context>
     <name>MStepBar</name>
@@ -11040,10 +11044,6 @@
         <translation>Underskrifter</translation>
     </message>
     <message>
-        <source>Signed at a signing service</source>
-        <translation>Undertecknat i en underskriftstjänst</translation>
-    </message>
-    <message>
         <source>Sign the minutes</source>
         <translation>Underteckna protokollet</translation>
     </message>
@@ -11062,6 +11062,10 @@
     <message>
         <source>A new version, which everybody signs</source>
         <translation>En ny version, som alla undertecknar på nytt</translation>
+    </message>
+    <message>
+        <source>From a signing service</source>
+        <translation>Från en underskriftstjänst</translation>
     </message>
 </context>
 <context>
@@ -11466,6 +11470,14 @@
         <source>Show whom they did not reach</source>
         <translation>Visa vilka de inte nådde</translation>
     </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
 </context>
 <context>
     <name>RemindLine</name>
@@ -11560,6 +11572,10 @@
     <message>
         <source>The time when the log takes it is the proof of when it went out. Without a network it goes as soon as there is one; until then you can undo it.</source>
         <translation>När loggen tar emot kallelsen får den sin tid: den visar när kallelsen gick ut. Utan nät går den när nätet är tillbaka; till dess kan du ångra.</translation>
+    </message>
+    <message>
+        <source>Look through the notice</source>
+        <translation>Granska kallelsen</translation>
     </message>
 </context>
 <context>
@@ -11987,6 +12003,10 @@
         <source>Copy the command: %1</source>
         <translation>Kopiera kommandot: %1</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopierat: %1</translation>
+    </message>
 </context>
 <context>
     <name>OutParagraphs</name>
@@ -12312,6 +12332,11 @@
         <comment>a folder&apos;s name</comment>
         <translation>webbplats</translation>
     </message>
+    <message>
+        <source>received-%1.csv</source>
+        <comment>a file&apos;s name: what came in, and a year</comment>
+        <translation>diarielista-%1.csv</translation>
+    </message>
 </context>
 <context>
     <name>EnteredSubstituteSheet</name>
@@ -12579,6 +12604,164 @@
     <message>
         <source>Somebody else</source>
         <translation>Någon annan</translation>
+    </message>
+</context>
+<context>
+    <name>OutRecords</name>
+    <message>
+        <source>Records register</source>
+        <translation>Diarielista</translation>
+    </message>
+    <message>
+        <source>What came in during %1, in the order in which it came: from whom, when, how and about what. What somebody said is not in it. A file for a spreadsheet (CSV).</source>
+        <translation>Det som kom in under %1, i den ordning det kom: från vem, när, hur och i vilket ärende. Vad någon sade står inte där. En fil för kalkylprogram (CSV).</translation>
+    </message>
+    <message>
+        <source>Save the register of %1</source>
+        <translation>Spara diarielistan för %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsWords</name>
+    <message>
+        <source>Position</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Positions of all who were present</source>
+        <translation>Ställningstagande av alla närvarande</translation>
+    </message>
+    <message>
+        <source>Position withdrawn</source>
+        <translation>Återtaget ställningstagande</translation>
+    </message>
+    <message>
+        <source>Position contested</source>
+        <translation>Bestritt ställningstagande</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Answer to the notice</source>
+        <translation>Svar på kallelsen</translation>
+    </message>
+    <message>
+        <source>Substitute nominated</source>
+        <translation>Ersättare utsedd</translation>
+    </message>
+    <message>
+        <source>Answer of a substitute</source>
+        <translation>Svar från ersättare</translation>
+    </message>
+    <message>
+        <source>Nomination taken back</source>
+        <translation>Ersättare återtagen</translation>
+    </message>
+    <message>
+        <source>Request to convey</source>
+        <translation>Begäran om förmedling</translation>
+    </message>
+    <message>
+        <source>Answer to a request to convey</source>
+        <translation>Svar på begäran om förmedling</translation>
+    </message>
+    <message>
+        <source>Petition for an extra meeting</source>
+        <translation>Begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Petition joined</source>
+        <translation>Anslutning till begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Matter handed in</source>
+        <translation>Ärende inlämnat</translation>
+    </message>
+    <message>
+        <source>Matter completed</source>
+        <translation>Ärende kompletterat</translation>
+    </message>
+    <message>
+        <source>Matter withdrawn</source>
+        <translation>Ärende återtaget</translation>
+    </message>
+    <message>
+        <source>Referred by another forum</source>
+        <translation>Överlämnat av ett annat forum</translation>
+    </message>
+    <message>
+        <source>Report on an assignment</source>
+        <translation>Rapport om uppdrag</translation>
+    </message>
+    <message>
+        <source>Through another member</source>
+        <translation>Via en annan ledamot</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
+        <source>At the meeting</source>
+        <translation>På mötet</translation>
+    </message>
+    <message>
+        <source>By telephone or letter</source>
+        <translation>Per telefon eller brev</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>I appen</translation>
+    </message>
+    <message>
+        <source>The meeting %1</source>
+        <translation>Mötet %1</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>ärende %1, %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Inkom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Avser</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sätt</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Infört av</translation>
+    </message>
+    <message>
+        <source>Erased by no.</source>
+        <translation>Gallrat genom nr</translation>
     </message>
 </context>
 </TS>
