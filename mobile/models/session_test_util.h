@@ -36,6 +36,12 @@ class SessionForTest {
     }
     session_.d_->Refresh(QStringLiteral("1"));
   }
+  // Nobody answers any more: what is signed from now on waits.
+  void Cut() {
+    world_.network.up = false;
+    world_.network.CutFeeds();
+    Step();
+  }
   Workspace& workspace() { return *session_.d_->current; }
   Session& operator*() { return session_; }
   Session* operator->() { return &session_; }
