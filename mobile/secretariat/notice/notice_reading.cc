@@ -36,7 +36,12 @@ AnswerLook AnswerLookOf(const domain::Meeting& meeting, const std::vector<domain
   for (const domain::Mandate& mandate : mandates) {
     if (mandate.holder != person || !mandate.ActiveOn(meeting.date)) continue;
     const auto answer = meeting.answers.find(mandate.id);
-    if (answer == meeting.answers.end()) return {NoticeWords::tr("Has not answered"), Tone::Warn};
+    if (answer == meeting.answers.end()) {
+      // Before the notice nobody has been asked.
+      return meeting.phase == domain::MeetingPhase::kPlanned
+                 ? AnswerLook{}
+                 : AnswerLook{NoticeWords::tr("Has not answered"), Tone::Warn};
+    }
     look = !answer->second.attending      ? AnswerLook{NoticeWords::tr("Is away"), Tone::Bad}
            : answer->second.items.empty() ? AnswerLook{NoticeWords::tr("Comes"), Tone::Ok}
                                           : AnswerLook{NoticeWords::tr("Comes to some items"), Tone::Warn};
@@ -72,6 +77,9 @@ QString CauseTitle(const domain::MailCause& cause) {
                                                          : NoticeWords::tr("A reminder to answer");
     case NoticeS::kSetReminders:
       return NoticeWords::tr("Reminders by themselves");
+    case NoticeS::kAnswerNomination:
+    case NoticeS::kInviteExpert:
+      return NoticeWords::tr("The notice, to one who was called later");
     default:
       return {};
   }
@@ -261,8 +269,13 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
 }
 
 Remindable WhoCanBeReminded(const Workspace& w, const domain::Meeting& meeting, v1::ReminderSubject about) {
+  return WhoOfThemCanBeReminded(w, meeting, about, domain::WhoOwes(w.shown(), meeting, about));
+}
+
+Remindable WhoOfThemCanBeReminded(const Workspace& w, const domain::Meeting& meeting, v1::ReminderSubject about,
+                                  const std::set<domain::PersonId>& owing) {
   Remindable who;
-  for (const domain::PersonId& person : domain::WhoOwes(w.shown(), meeting, about)) {
+  for (const domain::PersonId& person : owing) {
     auto& list = AddressOf(w, person).isEmpty()                                 ? who.no_address
                  : w.now() < domain::MayBeRemindedAgain(meeting, about, person) ? who.lately
                                                                                 : who.now;

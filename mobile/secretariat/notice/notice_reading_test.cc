@@ -82,6 +82,15 @@ TEST_F(NoticeTest, WhoHasNoAddressIsSaidAndWhoHasOneWaitsForTheMailServer) {
   EXPECT_TRUE(other["bits"].toUInt() & kCalledNoAddress);
 }
 
+TEST_F(NoticeTest, NobodyIsSaidToOweAnAnswerBeforeTheNotice) {
+  Create("m2", "2029-05-18");
+  Desk();
+  EXPECT_EQ(RowOf(client::testing::kMember)["answerText"].toString().toStdString(), "Has not answered");
+  const QVariantMap before = RowOf(client::testing::kMember, "m2");
+  ASSERT_FALSE(before.isEmpty());
+  EXPECT_EQ(before["answerText"].toString().toStdString(), "");
+}
+
 TEST_F(NoticeTest, EachEndOfAMailHasWordsOfItsOwnAndTellsTheServersCode) {
   const domain::Time now{1'800'000'100'000};
   const domain::MailEnd taken = End(v1::MAIL_RESULT_ACCEPTED), refused = End(v1::MAIL_RESULT_REFUSED, "5.1.1"),
