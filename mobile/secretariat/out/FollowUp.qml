@@ -20,7 +20,6 @@ MStack {
     MText {
         kind: MText.Section
         text: qsTr("Assignments")
-        Layout.topMargin: Theme.spaceS
     }
     Repeater {
         model: list.out.assignments

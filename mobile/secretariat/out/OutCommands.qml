@@ -57,7 +57,7 @@ MStack {
                 kind: MButton.Quiet
                 glyph: "copy"
                 text: one.copied ? qsTr("Copied") : qsTr("Copy")
-                accessibleName: qsTr("Copy the command: %1").arg(one.modelData.title)
+                accessibleName: (one.copied ? qsTr("Copied: %1") : qsTr("Copy the command: %1")).arg(one.modelData.title)
                 onClicked: {
                     command.field.selectAll();
                     command.field.copy();

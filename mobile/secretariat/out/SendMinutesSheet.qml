@@ -73,7 +73,8 @@ MSheet {
                 label: qsTr("E-mail address of %1").arg(row.modelData.name)
                 inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase
                 maximumLength: 254
-                Component.onCompleted: text = row.modelData.email
+                // Rows are made anew when one is added: what was written stays.
+                Component.onCompleted: text = sheet.addresses[row.index] || ""
                 onEdited: sheet.addresses = sheet.put(sheet.addresses, row.index, text.trim())
             }
         }
