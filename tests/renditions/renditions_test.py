@@ -300,6 +300,29 @@ class Renditions(ForumTest):
         rendition = self.settled("secretary", "nothing")["rendition"]
         self.assertEqual((rendition["state"], rendition["reason"]), ("not_possible", "program_fails"))
 
+    def test_c_libreoffice_works_where_no_page_may_be_written_and_executed(self) -> None:
+        """As under MemoryDenyWriteExecute of packaging/systemd/mandat-serve@.service."""
+        if not self.libreoffice:
+            self.skipTest("a conversion more: with --libreoffice")
+        self.office()
+        server = self.forum.server
+        wrapper = self.work / "denied"
+        wrapper.write_text(f"""#!/usr/bin/python3
+import ctypes, os, sys
+PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN = 65, 1
+if ctypes.CDLL(None).prctl(PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN, 0, 0, 0) != 0:
+    sys.exit("this kernel denies nothing")
+os.execv({str(server.mandatd)!r}, [{str(server.mandatd)!r}, *sys.argv[1:]])
+""")
+        wrapper.chmod(0o755)
+        if subprocess.run([str(wrapper), "--version"], capture_output=True, text=True, check=False).stderr.startswith("this kernel"):
+            self.skipTest("the kernel denies nothing (before 6.3)")
+        mandatd, server.mandatd = server.mandatd, wrapper
+        self.addCleanup(setattr, server, "mandatd", mandatd)
+        self.serve()
+        self.add("denied", "docx", ["Nekat"])
+        self.assertEqual(self.settled("secretary", "denied")["rendition"]["state"], "made")
+
 
 if __name__ == "__main__":
     main()
