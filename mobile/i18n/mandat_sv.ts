@@ -481,6 +481,10 @@
         <comment>a clause of a decision</comment>
         <translation>att %1</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
 </context>
 <context>
     <name>DeclareSheet</name>
@@ -10738,10 +10742,6 @@
     <message>
         <source>Observer</source>
         <translation>Observatör</translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation>Närvarande</translation>
     </message>
     <message>
         <source>%1 is there</source>

@@ -13,6 +13,7 @@ MScroll {
     required property MinutesDeskModel minutes
     property bool panelVisible: true
     property int made: 6
+    property bool locked: false
     // The item whose text is being written; empty: none.
     property string writing: ""
 
@@ -43,6 +44,11 @@ MScroll {
             text: qsTr("Versions and signatures")
             onClicked: paper.showPanel()
         }
+    }
+    MStatusLine {
+        visible: paper.locked
+        glyph: "lock"
+        text: paper.minutes.lockedText
     }
     MStatusLine {
         visible: paper.minutes.dirty
@@ -99,6 +105,7 @@ MScroll {
             sourceComponent: MinutesEntry {
                 minutes: paper.minutes
                 row: place.model.row
+                locked: paper.locked
                 writing: paper.writing === place.model.item && place.model.item !== ""
                 onWrite: paper.writing = place.model.item
                 onWritten: paper.writing = ""

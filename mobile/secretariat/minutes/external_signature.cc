@@ -7,7 +7,6 @@
 
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
-#include "mobile/secretariat/minutes/minutes_file.h"
 #include "mobile/secretariat/minutes/minutes_reading.h"
 #include "shared/domain/limits.h"
 #include "shared/domain/minutes.h"

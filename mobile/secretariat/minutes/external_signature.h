@@ -17,6 +17,7 @@
 #include "mobile/models/mailbox.h"
 #include "mobile/models/tone.h"
 #include "mobile/models/workspace.h"
+#include "mobile/secretariat/minutes/minutes_file.h"
 #include "shared/client/inquiry.h"
 #include "shared/signed_pdf/signed_pdf.h"
 
@@ -65,6 +66,8 @@ class ExternalSignatures : public QObject {
   QString certificateText() const { return certificate_.text; }
   Tone::Value certificateTone() const { return certificate_.tone; }
 
+  // Where the PDF is put, and most often comes back to.
+  Q_INVOKABLE QString downloads() const { return DownloadsFolder(); }
   // The service that was named last on this device.
   Q_INVOKABLE QString lastService() const;
   // The PDF to be signed, among the downloads.

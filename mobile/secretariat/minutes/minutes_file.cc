@@ -31,11 +31,14 @@ QString MinutesFileProblem(const absl::Status& status) {
   return Words::ErrorText(status);
 }
 
+QString DownloadsFolder() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+  return !folder.isEmpty() && QDir().mkpath(folder) ? folder
+                                                    : QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+}
+
 absl::StatusOr<QString> SaveAmongDownloads(const QString& name, const std::string& bytes) {
-  QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-  if (folder.isEmpty() || !QDir().mkpath(folder))
-    folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-  QSaveFile file(folder + u'/' + name);
+  QSaveFile file(DownloadsFolder() + u'/' + name);
   const auto size = static_cast<qint64>(bytes.size());
   if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
     return absl::InternalError(

@@ -27,6 +27,8 @@ inline constexpr std::chrono::minutes kMinutesFilePatience{5};
 // Why the file did not come, in words.
 [[nodiscard]] QString MinutesFileProblem(const absl::Status& status);
 
+// Made if it is not there; where there are none, the system's folder for what is temporary.
+[[nodiscard]] QString DownloadsFolder();
 // Writes it among the downloads, whole or not at all; where it lies, or why not (INTERNAL with words for the screen).
 [[nodiscard]] absl::StatusOr<QString> SaveAmongDownloads(const QString& name, const std::string& bytes);
 // "protokoll-2024-09-06-v2.pdf"; of a paragraph with its item.

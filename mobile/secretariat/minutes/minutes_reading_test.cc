@@ -140,9 +140,12 @@ TEST_F(MinutesDeskTest, WhoHasSignedIsToldPersonByPersonAndWhereAServiceDid) {
   Desk();
   Issue(true, {});
   const domain::MinutesVersion& version = *NewestVersion(At("m1"), {});
-  auto rows = SignerRows(*workspace_, version, true);
+  auto rows = SignerRows(*workspace_, At("m1"), version, true);
   ASSERT_EQ(rows.size(), static_cast<qsizetype>(version.signers.size()));
   EXPECT_TRUE(rows.front()["waits"].toBool());
+  QStringList as;
+  for (const QVariantMap& row : rows) as << row["roleText"].toString();
+  EXPECT_EQ(as.join(u'/').toStdString(), "Chair/Secretary/Adjuster");
   const std::string file = "%PDF-1.7 signed";
   const auto hash = workspace_->client().AddDocument(file);
   ASSERT_TRUE(hash.ok());
@@ -151,7 +154,7 @@ TEST_F(MinutesDeskTest, WhoHasSignedIsToldPersonByPersonAndWhereAServiceDid) {
   signature.signed_at = workspace_->now();
   Sign(signed_pdf::ExternalSignatureAct({&At("m1"), {}, &version, {}}, domain::PersonId("chair"), "Inera", signature,
                                         *hash, file.size()));
-  rows = SignerRows(*workspace_, *NewestVersion(At("m1"), {}), true);
+  rows = SignerRows(*workspace_, At("m1"), *NewestVersion(At("m1"), {}), true);
   const auto chair =
       std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row["person"].toString() == u"chair"; });
   ASSERT_NE(chair, rows.end());
@@ -171,6 +174,17 @@ TEST_F(MinutesDeskTest, ThoseWhoAreThereCanBeElectedAndTheClockRunsFromThen) {
   EXPECT_FALSE(AdjustersText(*workspace_, At("m1")).isEmpty());
   EXPECT_FALSE(StandingOfMinutes(*workspace_, At("m1"), {}).clock_text.isEmpty());
   EXPECT_EQ(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).size(), 1);
+}
+
+TEST_F(MinutesDeskTest, NoParagraphIsAdjustedAtOnceWhenTheWholeIsToBeSigned) {
+  HoldMeeting();
+  Elect();
+  CloseIt();
+  Desk();
+  Issue(false, {});
+  EXPECT_EQ(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).size(), 1);
+  Issue(true, {}, "Efter synpunkter");
+  EXPECT_TRUE(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).isEmpty());
 }
 
 TEST(ExternalSignatureTest, WhatIsWrongWithAFileIsSaidInWords) {
