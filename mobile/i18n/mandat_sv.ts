@@ -3108,6 +3108,10 @@
         <source>Before the meeting, incoming matters, plan for the year, register</source>
         <translation>Läget inför mötet, inkomna ärenden, årsplan, register</translation>
     </message>
+    <message>
+        <source>Between the minutes and what stands beside them</source>
+        <translation>Mellan protokollet och det som står bredvid</translation>
+    </message>
 </context>
 <context>
     <name>CalendarButton</name>
