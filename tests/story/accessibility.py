@@ -21,6 +21,15 @@ CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{4}$|^([A-Z0-9]{2,}-){2,}|^[0-9a
 OPEN, CLOSE = "⟦", "⟧"
 
 
+def roves(node: dict, nodes: list[dict]) -> bool:
+    """Whether arrows lead to it from one of its kind that Tab comes to: among tabs, and in a list that takes arrows."""
+    if node["role"] != "PageTab" and not (node["scrolls"] and node["scrolls"][-1].get("arrows")):
+        return False
+    within = [scroll["id"] for scroll in node["scrolls"]]
+    return any(other["focus"] >= 0 and other["role"] == node["role"] and other["type"] == node["type"]
+               and [scroll["id"] for scroll in other["scrolls"]] == within for other in nodes)
+
+
 def is_control(node: dict) -> bool:
     """Something a person acts on: by its role, or because a screen reader may act on it."""
     if node["ignored"] or "role" not in node:
@@ -101,7 +110,7 @@ def states(nodes: list[dict]) -> list[str]:
             found.append(f"state: {called(node)} looks {'checked' if node['checked'] else 'not checked'} and says otherwise")
         if node["role"] != "EditableText" and node["enabled"] == says_disabled(node):
             found.append(f"state: {called(node)} is {'enabled' if node['enabled'] else 'disabled'} and says otherwise")
-        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"]:
+        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"] and not roves(node, nodes):
             found.append(f"keyboard: {called(node)} is not reached by Tab")
     return found
 

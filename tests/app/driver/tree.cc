@@ -87,7 +87,9 @@ class TreeWalk {
     around.opacity *= item->opacity();
     if (item->clip()) around.seen = around.seen.intersected(rect);
     if (item->inherits("QQuickFlickable") && item->property("interactive").toBool()) {
-      around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)}, {"rect", Rect(rect)}});
+      around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)},
+                                        {"rect", Rect(rect)},
+                                        {"arrows", item->property("keyNavigationEnabled").toBool()}});
       around.sideways |= item->property("contentWidth").toDouble() > item->width() + 1;
     }
     for (QQuickItem* child : item->childItems()) Visit(child, around);
