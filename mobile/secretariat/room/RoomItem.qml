@@ -96,6 +96,7 @@ ColumnLayout {
 
                     spacing: 12
                     Layout.fillWidth: true
+                    Layout.fillHeight: false
 
                     Rectangle {
                         implicitWidth: 3
@@ -114,7 +115,7 @@ ColumnLayout {
                 kind: MButton.Primary
                 text: qsTr("Take up the item")
                 Layout.fillWidth: true
-                Layout.topMargin: 4
+                Layout.topMargin: Theme.spaceS
                 onClicked: view.room.start(view.room.item)
             }
         }
@@ -158,6 +159,7 @@ ColumnLayout {
 
             DecisionCard {
                 decision: view.room.decision
+                withTitle: false
             }
         }
         Flow {

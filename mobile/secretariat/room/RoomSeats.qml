@@ -128,7 +128,9 @@ FocusScope {
                 SeatRow {
                     id: seatRow
 
-                    width: parent.width
+                    // Room for the ring around it, within what the list cuts off.
+                    x: 4
+                    width: parent.width - 8
                     seat: line.row
                     index: line.index
                     open: seats.room.open

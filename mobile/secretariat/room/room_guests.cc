@@ -30,7 +30,9 @@ QString GuestKindText(const Workspace& w, const domain::Meeting& meeting, const 
 
 QVariantMap GuestRow(const Workspace& w, const domain::Meeting& meeting, const domain::Guest& guest, bool there) {
   const QString title = guest.person.empty() ? Q(guest.name) : w.PersonName(guest.person);
-  QStringList about{GuestKindText(w, meeting, guest)};
+  QStringList about;
+  // Whoever has no name is called by what they are.
+  if (const QString kind = GuestKindText(w, meeting, guest); !title.startsWith(kind)) about << kind;
   if (!guest.organisation.empty()) about << Q(guest.organisation);
   QStringList items, numbers;
   for (const domain::ItemId& id : guest.items) {
@@ -41,24 +43,21 @@ QVariantMap GuestRow(const Workspace& w, const domain::Meeting& meeting, const d
   }
   if (!numbers.isEmpty()) about << RoomWords::tr("item %1").arg(numbers.join(QStringLiteral(", ")));
   const QString subtitle = about.join(QStringLiteral(" · "));
-  return {
-      {"key", Q(domain::GuestKey(guest.person, guest.name, guest.organisation))},
-      {"person", Q(guest.person)},
-      {"name", Q(guest.name)},
-      {"title", title},
-      {"subtitle", subtitle},
-      {"there", there},
-      {"guestKind", guest.kind},
-      {"organisation", Q(guest.organisation)},
-      {"items", items},
-      {"rowName", QStringList{title, subtitle, there ? RoomWords::tr("There") : RoomWords::tr("Not noted yet")}.join(
-                      QStringLiteral(", "))}};
+  return {{"key", Q(domain::GuestKey(guest.person, guest.name, guest.organisation))},
+          {"person", Q(guest.person)},
+          {"name", Q(guest.name)},
+          {"title", title},
+          {"subtitle", subtitle},
+          {"there", there},
+          {"guestKind", guest.kind},
+          {"organisation", Q(guest.organisation)},
+          {"items", items}};
 }
 
 }  // namespace
 
 QByteArrayList RoomGuestRoles() {
-  return {"person", "name", "title", "subtitle", "there", "guestKind", "organisation", "items", "rowName"};
+  return {"person", "name", "title", "subtitle", "there", "guestKind", "organisation", "items"};
 }
 
 QList<QVariantMap> RoomGuests(const Workspace& w, const domain::Meeting& meeting) {

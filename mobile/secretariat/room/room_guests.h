@@ -19,7 +19,7 @@ namespace mandat::app {
 
 // Those who are noted, in the order in which they were, and after them those who can be expected: by one tap they are
 // noted. Roles: person, name (of somebody without an id), title, subtitle ("Sakkunnig · Region Blekinge · § 8"), there,
-// guestKind (mandat.v1.GuestKind), organisation, items (ids; empty: the whole meeting), rowName (accessible).
+// guestKind (mandat.v1.GuestKind), organisation, items (ids; empty: the whole meeting).
 [[nodiscard]] QByteArrayList RoomGuestRoles();
 [[nodiscard]] QList<QVariantMap> RoomGuests(const Workspace& workspace, const domain::Meeting& meeting);
 
