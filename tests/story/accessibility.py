@@ -15,7 +15,7 @@ CONTROLS = {"Button", "CheckBox", "RadioButton", "PageTab", "EditableText", "Sli
 CHECKED = {"CheckBox", "RadioButton"}
 NO_ROLE = {"", "NoRole", "Client", "Whitespace"}
 # Seen and said by other means: a mark is explained by its control's name, a number by its field.
-SYMBOL = re.compile(r"^[\W_\d]{0,4}$|^[A-ZÅÄÖ✓●○×]$")
+SYMBOL = re.compile(r"^[\W_\d]{0,4}$|^[A-ZÅÄÖ✓●○×]✓?$")
 # Letters and digits mixed, or in groups of capitals: a key, a fingerprint, a hash.
 CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{4}$|^([A-Z0-9]{2,}-){2,}|^[0-9a-f]{4}$|^[A-ZÅÄÖ]{1,2}$")
 OPEN, CLOSE = "⟦", "⟧"

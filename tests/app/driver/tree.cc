@@ -116,8 +116,10 @@ class TreeWalk {
     if (is_text) {
       node["text"] = item->property("text").toString();
       node["truncated"] = item->property("truncated").toBool();
-      node["content"] =
-          QJsonArray{item->property("contentWidth").toDouble(), item->property("contentHeight").toDouble()};
+      // As drawn, as "rect" is: a mark may be drawn smaller than it was laid out.
+      const double drawn = item->width() > 0 ? rect.width() / item->width() : 1;
+      node["content"] = QJsonArray{drawn * item->property("contentWidth").toDouble(),
+                                   drawn * item->property("contentHeight").toDouble()};
     }
     QAccessibleInterface* iface = attached ? QAccessible::queryAccessibleInterface(item) : nullptr;
     if (!iface || !iface->isValid() || node["ignored"].toBool()) return node;
