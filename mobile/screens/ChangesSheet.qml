@@ -1,5 +1,6 @@
 // What differs between two versions of a proposal. For somebody who declared on the earlier one also the way on: to stand by
 // it, for the new version, or to declare otherwise.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

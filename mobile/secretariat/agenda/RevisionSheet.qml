@@ -1,4 +1,5 @@
 // What an earlier version of a proposal changed.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App

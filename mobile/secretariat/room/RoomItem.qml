@@ -88,25 +88,22 @@ ColumnLayout {
             Repeater {
                 model: view.room.decided ? 0 : view.room.clauses.length
 
-                RowLayout {
+                // The bar belongs to the text, whatever height that comes to have.
+                MText {
                     id: clause
 
                     required property int index
                     readonly property string words: view.room.clauses[index] ?? ""
 
-                    spacing: 12
-                    Layout.fillWidth: true
-                    Layout.fillHeight: false
+                    longText: true
+                    leftPadding: 15
+                    text: qsTr("that %1", "a clause of a decision").arg(words)
 
                     Rectangle {
-                        implicitWidth: 3
+                        width: 3
+                        height: parent.height
                         radius: 1.5
                         color: Theme.accent
-                        Layout.fillHeight: true
-                    }
-                    MText {
-                        longText: true
-                        text: qsTr("that %1", "a clause of a decision").arg(clause.words)
                     }
                 }
             }
