@@ -60,6 +60,21 @@ class Register(ForumTest):
         forum.ok(MEMBER, "device", "approve", enrolled["device"])
         forum.ok("second", "office", "list")
 
+    def test_a_link_that_opens_nothing_any_more_says_how_one_gets_another(self) -> None:
+        forum = self.forum
+        late = forum.run("late", "found", forum.server.founding_link, "--yes")
+        self.assertEqual((late.returncode, late.stdout), (1, ""))
+        for words in ("nothing here for this request", "works once", "`mandatd link`", "`mandat invite PERSON`"):
+            self.assertIn(words, late.stderr)
+        link = forum.json("secretary", "invite", "p-17")["link"]
+        forum.ok("first", "enrol", link, "--yes")
+        used = forum.refused("late", "enrol", link, "--yes")
+        for words in ("invitation used", "works once, and for as many days", "`mandat invite PERSON`"):
+            self.assertIn(words, used)
+        self.assertNotIn("mandatd link", used)
+        # A link is needed for these words: what went wrong for another reason keeps its own.
+        self.assertNotIn("works once", forum.run("late", "enrol", "mandat://enrol?", "--yes").stderr)
+
     def test_a_vacancy_is_shown_and_is_a_gap_where_the_mandate_answers_for_an_area_alone(self) -> None:
         forum = self.forum
         forum.ok("secretary", "mandate", "assign", "karlshamn-education", "--vacant", "--from", day(20))
