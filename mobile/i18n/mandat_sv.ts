@@ -4551,10 +4551,6 @@
         <translation>Servern påstod något som inte följer av loggen.</translation>
     </message>
     <message>
-        <source>The forum has been founded already.</source>
-        <translation>Forumet är redan grundat.</translation>
-    </message>
-    <message>
         <source>The clock of this device is wrong. Set it and try again.</source>
         <translation>Enhetens klocka går fel. Ställ den och försök igen.</translation>
     </message>
@@ -4609,10 +4605,6 @@
     <message>
         <source>The server does not accept this. The link may have been used or be too old: ask for a new one.</source>
         <translation>Servern godtar inte länken. Den kan vara använd eller för gammal: be om en ny.</translation>
-    </message>
-    <message>
-        <source>The invitation was not found. It may have been used or be too old: ask for a new one.</source>
-        <translation>Inbjudan hittades inte. Den kan vara använd eller för gammal: be om en ny.</translation>
     </message>
     <message>
         <source>That is no link to a forum. It begins with mandat:// and must be whole.</source>
@@ -7158,6 +7150,18 @@
     <message>
         <source>The invitation is taken back</source>
         <translation>Inbjudan är tillbakatagen</translation>
+    </message>
+    <message>
+        <source>The forum has been founded already. Its secretary can invite you.</source>
+        <translation>Forumet är redan grundat. Sekreteraren kan bjuda in dig.</translation>
+    </message>
+    <message>
+        <source>This founding link opens nothing here. It works once, until the forum is founded or a newer link is made. Whoever runs the server makes another with mandatd link; if the forum is founded already, its secretary can invite you.</source>
+        <translation>Länken för att grunda forumet leder inte vidare. Den gäller en gång, tills forumet är grundat eller en nyare länk har gjorts. Den som sköter servern gör en ny med mandatd link. Om forumet redan är grundat kan sekreteraren bjuda in dig.</translation>
+    </message>
+    <message>
+        <source>This invitation opens nothing here. It works once, and for 14 days unless another time was chosen: ask whoever invited you for a new one.</source>
+        <translation>Inbjudan leder inte vidare. Den gäller en gång, och i 14 dagar om ingen annan tid valdes: be den som bjöd in dig om en ny.</translation>
     </message>
 </context>
 <context>

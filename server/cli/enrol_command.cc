@@ -26,8 +26,8 @@ Example:
 // The gate does not say why a link opens nothing, so these hold whatever the reason is.
 constexpr char kFoundingLinkWords[] =
     "a founding link works once, until the forum is founded or a newer link is made. While nothing is founded, "
-    "`mandatd "
-    "link` on the server makes another; into a forum that is founded, its secretary invites (`mandat invite PERSON`)";
+    "`mandatd link` on the server makes another; into a forum that is founded, its secretary invites (`mandat invite "
+    "PERSON`)";
 constexpr char kInvitationWords[] =
     "an invitation works once, and for as many days as whoever made it chose, 14 unless told otherwise. Ask whoever "
     "invited you for another (`mandat invite PERSON`)";
