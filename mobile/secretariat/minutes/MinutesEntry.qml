@@ -107,12 +107,13 @@ MinutesParagraph {
         }
     }
     Repeater {
-        model: entry.row.comments
+        // By number: the rows outlive a list that is read anew.
+        model: entry.row.comments.length
 
         MinutesRemark {
-            required property var modelData
+            required property int index
 
-            remark: modelData
+            remark: entry.row.comments[index] || ({ whoText: "", stateText: "", text: "" })
         }
     }
 }

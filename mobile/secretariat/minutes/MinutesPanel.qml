@@ -28,14 +28,16 @@ MStack {
         Layout.fillWidth: true
 
         Repeater {
-            model: panel.minutes.series
+            // By number: the rows outlive a list that is read anew.
+            model: panel.minutes.series.length
 
             MFilterChip {
-                required property var modelData
+                required property int index
+                readonly property var row: panel.minutes.series[index] || ({ text: "", item: "" })
 
-                text: modelData.text
-                checked: panel.minutes.item === modelData.item
-                onClicked: panel.minutes.item = modelData.item
+                text: row.text
+                checked: panel.minutes.item === row.item
+                onClicked: panel.minutes.item = row.item
             }
         }
     }

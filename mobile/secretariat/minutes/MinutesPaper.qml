@@ -79,13 +79,14 @@ MScroll {
             text: qsTr("Contents")
         }
         Repeater {
-            model: paper.minutes.contents
+            // By number: the rows outlive a list that is read anew.
+            model: paper.minutes.contents.length
 
             MText {
-                required property string modelData
+                required property int index
 
                 kind: MText.Secondary
-                text: modelData
+                text: paper.minutes.contents[index] ?? ""
             }
         }
     }
@@ -119,12 +120,12 @@ MScroll {
         Layout.topMargin: Theme.spaceS
     }
     Repeater {
-        model: paper.minutes.comments
+        model: paper.minutes.comments.length
 
         MinutesRemark {
-            required property var modelData
+            required property int index
 
-            remark: modelData
+            remark: paper.minutes.comments[index] || ({ whoText: "", stateText: "", text: "" })
         }
     }
 }
