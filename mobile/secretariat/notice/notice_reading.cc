@@ -1,5 +1,6 @@
 #include "mobile/secretariat/notice/notice_reading.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
 #include <functional>
@@ -134,6 +135,35 @@ domain::Place PlaceOfStatement(const Workspace& w, const domain::StatementId& id
   return found == w.shown().statements.end() ? domain::Place() : found->second.place;
 }
 
+// No two rows have one name: those who are called alike are told apart by their part and address, and where they are
+// alike in that too, by number.
+void NameCalledApart(QList<QVariantMap>& rows) {
+  const auto whole = [](const QVariantMap& row) {
+    QStringList words{row[QStringLiteral("nameText")].toString()};
+    for (const QString& key : {QStringLiteral("partText"), QStringLiteral("addressText")}) {
+      const QString word = row[key].toString();
+      if (!word.isEmpty() && !words.contains(word)) words << word;
+    }
+    return words.join(QStringLiteral(", "));
+  };
+  QHash<QString, int> names;
+  QHash<QString, int> wholes;
+  for (const QVariantMap& row : rows) {
+    ++names[row[QStringLiteral("nameText")].toString()];
+    ++wholes[whole(row)];
+  }
+  QHash<QString, int> seen;
+  for (QVariantMap& row : rows) {
+    QString who = row[QStringLiteral("nameText")].toString();
+    if (names[who] > 1) {
+      who = whole(row);
+      const int alike = ++seen[who];
+      if (wholes[who] > 1) who += QStringLiteral(", %1").arg(alike);
+    }
+    row[QStringLiteral("previewName")] = NoticeWords::tr("The mail to %1").arg(who);
+  }
+}
+
 }  // namespace
 
 const domain::MailCause* NoticeCause(const domain::Meeting& meeting) {
@@ -257,10 +287,10 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
         {"owesText", OwesTextOf(meeting, person, owes_answer, owes_declaring, w.now())},
         {"owesAnswer", owes_answer},
         {"owesDeclaring", owes_declaring},
-        {"previewName", NoticeWords::tr("The mail to %1").arg(name)},
         {"bits", (address.isEmpty() ? kCalledNoAddress : 0U) | (mail.failed ? kCalledFailed : 0U) |
                      (owes_answer ? kCalledUnanswered : 0U) | (owes_declaring ? kCalledUndeclared : 0U)}};
   }
+  NameCalledApart(rows);
   std::stable_sort(rows.begin(), rows.end(), [](const QVariantMap& a, const QVariantMap& b) {
     return QString::localeAwareCompare(a[QStringLiteral("nameText")].toString(),
                                        b[QStringLiteral("nameText")].toString()) < 0;
