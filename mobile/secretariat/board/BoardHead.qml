@@ -70,8 +70,9 @@ ColumnLayout {
 
         MBanner {
             tone: MTone.Warn
-            title: qsTr("Not entered: %1").arg(head.model.lostTitle)
+            title: head.model.lostTitle === "" ? "" : qsTr("Not entered: %1").arg(head.model.lostTitle)
             text: head.model.lostText
+            Accessible.ignored: spoken === ""
         }
         Flow {
             spacing: Theme.spaceS
