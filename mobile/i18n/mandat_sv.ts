@@ -9577,6 +9577,18 @@
         <source>%1 is held until %2.</source>
         <translation>Uppdraget %1 är tillsatt till och med %2.</translation>
     </message>
+    <message>
+        <source>Principals or subject areas alone: people or mandates have no column here.</source>
+        <translation>Bara huvudmän eller sakområden: det finns ingen kolumn för personer eller uppdrag.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>A file makes no new principals or subject areas: the forum has those of the forum file that it was founded with.</source>
+        <translation>En fil lägger inte till huvudmän eller sakområden: forumet har dem som stod i forumfilen när det grundades.</translation>
+    </message>
 </context>
 <context>
     <name>BoardFileSheet</name>
