@@ -4,9 +4,7 @@
 Usage: mail_test.py --bin DIR
 """
 import json
-import os
 import pathlib
-import signal
 import ssl
 import subprocess
 import sys
@@ -18,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from forum import MEMBER, PREPARER, ForumTest, day, main  # noqa: E402
 from mail_server import MailServer, certificate  # noqa: E402
 from ports import free_port  # noqa: E402
+from processes import kill_at_once  # noqa: E402
 
 SENDER, RETURN_PATH, PASSWORD = "lsvo@exempel.se", "studsar@exempel.se", "hemligt-lösen-7731"
 ADDRESSES = {"secretary": "sara@exempel.se", MEMBER: "vera@ronneby.se", PREPARER: "olle@karlskrona.se", "chair": "kerstin@exempel.se"}
@@ -33,25 +32,6 @@ def wait_for(what, said: str):
         if time.monotonic() > deadline:
             raise AssertionError(f"waited in vain: {said}")
         time.sleep(0.1)  # bounded by the deadline above
-
-
-def children(parent: int) -> list[int]:
-    found = []
-    for entry in pathlib.Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                if int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1]) == parent:
-                    found.append(int(entry.name))
-            except (OSError, IndexError):
-                continue
-    return found
-
-
-def alive(process: int) -> bool:
-    try:
-        return pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
-    except OSError:
-        return False
 
 
 class Mail(ForumTest):
@@ -180,13 +160,8 @@ class Mail(ForumTest):
 
     def kill(self) -> None:
         """As a power cut ends it: no signal that it could handle, nothing put in order."""
-        server = self.forum.server
-        processes = [server.process.pid, *children(server.process.pid)]
-        for process in processes:
-            os.kill(process, signal.SIGKILL)
-        server.process.wait(20)
-        wait_for(lambda: not any(map(alive, processes)), "its processes are gone, and with them what listens")
-        server.log.close()
+        kill_at_once(self.forum.server.process)
+        self.forum.server.log.close()
 
     def test_what_is_said_while_the_mail_server_is_down_goes_once_although_the_server_is_killed_meanwhile(self) -> None:
         forum = self.forum
