@@ -42,6 +42,7 @@ set(CPACK_DEBIAN_APP_PACKAGE_SECTION net)
 # What the program loads by name at run time and no linker knows of.
 set(CPACK_DEBIAN_APP_PACKAGE_DEPENDS "fonts-inter, libqt6svg6, qml6-module-qtqml, qml6-module-qtqml-models, qml6-module-qtqml-workerscript, qml6-module-qtquick, qml6-module-qtquick-layouts, qml6-module-qtquick-templates, qml6-module-qtquick-window, tzdata")
 set(CPACK_DEBIAN_APP_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager, qml6-module-qtmultimedia, qml6-module-qtquick-dialogs")
+set(CPACK_DEBIAN_APP_PACKAGE_SUGGESTS "poppler-utils")  # checks minutes that come back from a signing service
 set(CPACK_COMPONENT_APP_DESCRIPTION "members' app of Mandat
  Read a council's papers, declare positions ahead of its meetings and nominate
  substitutes, also without a network. Everything on the device is encrypted.")

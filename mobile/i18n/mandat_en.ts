@@ -489,6 +489,13 @@
             <numerusform>%n positions of %1 are entered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MinutesDeskWords</name>
@@ -523,6 +530,13 @@
         <translation>
             <numerusform>%n has something left to declare on</numerusform>
             <numerusform>%n have something left to declare on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails did not arrive. Correct the address in the register: the next mail goes there.</source>
+        <translation>
+            <numerusform>%n mail did not arrive. Correct the address in the register: the next mail goes there.</numerusform>
+            <numerusform>%n mails did not arrive. Correct the addresses in the register: the next mails go there.</numerusform>
         </translation>
     </message>
 </context>
@@ -630,6 +644,41 @@
         <translation>
             <numerusform>%n mail is on its way</numerusform>
             <numerusform>%n mails are on their way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Remind %n person</numerusform>
+            <numerusform>Remind %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n people by e-mail of this item</source>
+        <translation>
+            <numerusform>Remind %n person by e-mail of this item</numerusform>
+            <numerusform>Remind %n people by e-mail of this item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomSeats</name>
+    <message numerus="yes">
+        <source>Without a mandate: %n</source>
+        <comment>how many are there</comment>
+        <translation>
+            <numerusform>Without a mandate: %n</numerusform>
+            <numerusform>Without a mandate: %n</numerusform>
         </translation>
     </message>
 </context>

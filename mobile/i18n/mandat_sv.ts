@@ -207,6 +207,18 @@
         <source>Save the board as a file</source>
         <translation>Spara läget som en fil</translation>
     </message>
+    <message>
+        <source>Not entered: %1</source>
+        <translation>Inte infört: %1</translation>
+    </message>
+    <message>
+        <source>Look at it and enter it again</source>
+        <translation>Granska och för in igen</translation>
+    </message>
+    <message>
+        <source>Let what stands be</source>
+        <translation>Låt det som står gälla</translation>
+    </message>
 </context>
 <context>
     <name>BoardMatrix</name>
@@ -468,6 +480,10 @@
         <source>that %1</source>
         <comment>a clause of a decision</comment>
         <translation>att %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3108,10 @@
         <source>Before the meeting, incoming matters, plan for the year, register</source>
         <translation>Läget inför mötet, inkomna ärenden, årsplan, register</translation>
     </message>
+    <message>
+        <source>Between the minutes and what stands beside them</source>
+        <translation>Mellan protokollet och det som står bredvid</translation>
+    </message>
 </context>
 <context>
     <name>CalendarButton</name>
@@ -4531,10 +4551,6 @@
         <translation>Servern påstod något som inte följer av loggen.</translation>
     </message>
     <message>
-        <source>The forum has been founded already.</source>
-        <translation>Forumet är redan grundat.</translation>
-    </message>
-    <message>
         <source>The clock of this device is wrong. Set it and try again.</source>
         <translation>Enhetens klocka går fel. Ställ den och försök igen.</translation>
     </message>
@@ -4589,10 +4605,6 @@
     <message>
         <source>The server does not accept this. The link may have been used or be too old: ask for a new one.</source>
         <translation>Servern godtar inte länken. Den kan vara använd eller för gammal: be om en ny.</translation>
-    </message>
-    <message>
-        <source>The invitation was not found. It may have been used or be too old: ask for a new one.</source>
-        <translation>Inbjudan hittades inte. Den kan vara använd eller för gammal: be om en ny.</translation>
     </message>
     <message>
         <source>That is no link to a forum. It begins with mandat:// and must be whole.</source>
@@ -7123,6 +7135,34 @@
         <source>Papers of the proposal</source>
         <translation>Förslagets handlingar</translation>
     </message>
+    <message>
+        <source>also item %1</source>
+        <translation>även ärende %1</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1</source>
+        <translation>Ta tillbaka inbjudan till %1</translation>
+    </message>
+    <message>
+        <source>%1 is invited as an expert</source>
+        <translation>%1 är inbjuden som sakkunnig</translation>
+    </message>
+    <message>
+        <source>The invitation is taken back</source>
+        <translation>Inbjudan är tillbakatagen</translation>
+    </message>
+    <message>
+        <source>The forum has been founded already. Its secretary can invite you.</source>
+        <translation>Forumet är redan grundat. Sekreteraren kan bjuda in dig.</translation>
+    </message>
+    <message>
+        <source>This founding link opens nothing here. It works once, until the forum is founded or a newer link is made. Whoever runs the server makes another with mandatd link; if the forum is founded already, its secretary can invite you.</source>
+        <translation>Länken för att grunda forumet leder inte vidare. Den gäller en gång, tills forumet är grundat eller en nyare länk har gjorts. Den som sköter servern gör en ny med mandatd link. Om forumet redan är grundat kan sekreteraren bjuda in dig.</translation>
+    </message>
+    <message>
+        <source>This invitation opens nothing here. It works once, and for 14 days unless another time was chosen: ask whoever invited you for a new one.</source>
+        <translation>Inbjudan leder inte vidare. Den gäller en gång, och i 14 dagar om ingen annan tid valdes: be den som bjöd in dig om en ny.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -7952,6 +7992,10 @@
         <source>The meeting is not here any more</source>
         <translation>Mötet finns inte längre här</translation>
     </message>
+    <message>
+        <source>About the meeting</source>
+        <translation>Om mötet</translation>
+    </message>
 </context>
 <context>
     <name>MStepBar</name>
@@ -8304,6 +8348,10 @@
         <source>They are nominated for one meeting at a time, by the member or entered at the meeting.</source>
         <translation>De utses för ett möte i taget, av ledamoten själv eller genom att det förs in på mötet.</translation>
     </message>
+    <message>
+        <source>Nominate a substitute</source>
+        <translation>Utse ersättare</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPanel</name>
@@ -8387,6 +8435,10 @@
     <message>
         <source>Show the person</source>
         <translation>Visa personen</translation>
+    </message>
+    <message>
+        <source>Nominate a substitute</source>
+        <translation>Utse ersättare</translation>
     </message>
 </context>
 <context>
@@ -9525,6 +9577,18 @@
         <source>%1 is held until %2.</source>
         <translation>Uppdraget %1 är tillsatt till och med %2.</translation>
     </message>
+    <message>
+        <source>Principals or subject areas alone: people or mandates have no column here.</source>
+        <translation>Bara huvudmän eller sakområden: det finns ingen kolumn för personer eller uppdrag.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Menade du %1?</translation>
+    </message>
+    <message>
+        <source>A file makes no new principals or subject areas: the forum has those of the forum file that it was founded with.</source>
+        <translation>En fil lägger inte till huvudmän eller sakområden: forumet har dem som stod i forumfilen när det grundades.</translation>
+    </message>
 </context>
 <context>
     <name>BoardFileSheet</name>
@@ -9590,6 +9654,39 @@
     <message>
         <source>Enter a word of %1</source>
         <translation>För in ett ställningstagande för %1</translation>
+    </message>
+    <message>
+        <source>Nominate a substitute</source>
+        <translation>Utse ersättare</translation>
+    </message>
+    <message>
+        <source>Nominate a substitute for %1</source>
+        <translation>Utse ersättare för %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n people</source>
+        <translation>
+            <numerusform>Påminn %n person</numerusform>
+            <numerusform>Påminn %n personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n people by e-mail of this item</source>
+        <translation>
+            <numerusform>Påminn %n person med e-post om det här ärendet</numerusform>
+            <numerusform>Påminn %n personer med e-post om det här ärendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Påminn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Visa %n till</numerusform>
+            <numerusform>Visa %n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9735,16 +9832,16 @@
         <source>Enter it all the same</source>
         <translation>För in det ändå</translation>
     </message>
+    <message>
+        <source>Another word has come meanwhile</source>
+        <translation>Ett annat ställningstagande har kommit under tiden</translation>
+    </message>
 </context>
 <context>
     <name>AgendaSheet</name>
     <message>
         <source>Agenda</source>
         <translation>Dagordning</translation>
-    </message>
-    <message>
-        <source>Close the meeting</source>
-        <translation>Avsluta mötet</translation>
     </message>
 </context>
 <context>
@@ -9810,6 +9907,18 @@
     <message>
         <source>Close the meeting</source>
         <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>Nobody is elected to adjust the minutes</source>
+        <translation>Inga justerare är valda</translation>
+    </message>
+    <message>
+        <source>That can be done only while the meeting is open.</source>
+        <translation>De kan bara väljas medan mötet pågår.</translation>
+    </message>
+    <message>
+        <source>Elect adjusters</source>
+        <translation>Välj justerare</translation>
     </message>
 </context>
 <context>
@@ -9916,6 +10025,14 @@
         <source>The meeting&apos;s screen in a window of its own</source>
         <translation>Mötets skärm i ett eget fönster</translation>
     </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>Close the window with the meeting&apos;s screen</source>
+        <translation>Stäng fönstret med mötets skärm</translation>
+    </message>
 </context>
 <context>
     <name>ReservationSheet</name>
@@ -9934,17 +10051,6 @@
     <message>
         <source>Note the reservation</source>
         <translation>Anteckna reservationen</translation>
-    </message>
-</context>
-<context>
-    <name>RoomAgenda</name>
-    <message>
-        <source>Add an item</source>
-        <translation>Lägg till ett ärende</translation>
-    </message>
-    <message>
-        <source>Close the meeting</source>
-        <translation>Avsluta mötet</translation>
     </message>
 </context>
 <context>
@@ -10027,16 +10133,20 @@
         <translation>Ge ett uppdrag</translation>
     </message>
     <message>
-        <source>The whole agenda</source>
-        <translation>Hela dagordningen</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Nästa: %1</translation>
     </message>
     <message>
         <source>Ctrl+Down</source>
         <translation>Ctrl+Nedpil</translation>
+    </message>
+    <message>
+        <source>Nobody is elected to adjust the minutes yet</source>
+        <translation>Inga justerare är valda än</translation>
+    </message>
+    <message>
+        <source>Elect who adjusts the minutes</source>
+        <translation>Välj justerare</translation>
     </message>
 </context>
 <context>
@@ -10046,12 +10156,20 @@
         <translation>Mötet</translation>
     </message>
     <message>
-        <source>The meeting is run in a wider window</source>
-        <translation>Mötet leds i ett bredare fönster</translation>
+        <source>What is shown</source>
+        <translation>Vad som visas</translation>
     </message>
     <message>
-        <source>Turn the device, or make the window wider: the agenda, the item and the seats stand side by side.</source>
-        <translation>Vrid enheten eller gör fönstret bredare: dagordningen, ärendet och platserna står sida vid sida.</translation>
+        <source>The item</source>
+        <translation>Ärendet</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
     </message>
 </context>
 <context>
@@ -10083,6 +10201,18 @@
     <message>
         <source>The meeting is at another item. What you note here holds for this one alone.</source>
         <translation>Mötet är vid ett annat ärende. Det du antecknar här gäller bara det här ärendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a mandate: %n</source>
+        <comment>how many are there</comment>
+        <translation>
+            <numerusform>Utan uppdrag: %n</numerusform>
+            <numerusform>Utan uppdrag: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a mandate: nobody noted</source>
+        <translation>Utan uppdrag: ingen antecknad</translation>
     </message>
 </context>
 <context>
@@ -10257,26 +10387,6 @@
         <translation>Mejlet säger inget om varifrån det kommer (DKIM). Vem som helst kan ha skrivit adressen.</translation>
     </message>
     <message>
-        <source>According to the mail&apos;s own record %1 found that a signature holds (DKIM), but it does not say whose it is. Anybody can have written the address.</source>
-        <translation>Enligt mejlets egna uppgifter har %1 funnit att en signatur stämmer (DKIM), men det framgår inte vems. Vem som helst kan ha skrivit adressen.</translation>
-    </message>
-    <message>
-        <source>Genuine according to the mail&apos;s own record: %1 found that the signature of the sender&apos;s domain holds (DKIM). Nobody has checked that here.</source>
-        <translation>Äkta enligt mejlets egna uppgifter: %1 har funnit att avsändardomänens signatur stämmer (DKIM). Det är inte kontrollerat här.</translation>
-    </message>
-    <message>
-        <source>According to the mail&apos;s own record %1 found that the signature holds (DKIM), but it is that of %2, not of the sender&apos;s domain.</source>
-        <translation>Enligt mejlets egna uppgifter har %1 funnit att signaturen stämmer (DKIM), men den är gjord av %2, inte av avsändarens domän.</translation>
-    </message>
-    <message>
-        <source>According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the address.</source>
-        <translation>Enligt mejlets egna uppgifter, från %1, är det inte signerat (DKIM). Vem som helst kan ha skrivit adressen.</translation>
-    </message>
-    <message>
-        <source>According to its own record, by %1, the mail&apos;s signature does not hold (DKIM: %2). Ask the sender.</source>
-        <translation>Enligt mejlets egna uppgifter, från %1, stämmer inte dess signatur (DKIM: %2). Fråga avsändaren.</translation>
-    </message>
-    <message>
         <source>This file is not a mail that can be read. Save the mail as a file (.eml) and drop that.</source>
         <translation>Filen är inget mejl som går att läsa. Spara mejlet som en fil (.eml) och släpp den.</translation>
     </message>
@@ -10322,6 +10432,65 @@
     <message>
         <source>Replaced by a later word</source>
         <translation>Ersatt av ett senare ställningstagande</translation>
+    </message>
+    <message>
+        <source>Remind %1</source>
+        <translation>Påminn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminded within the last 12 hours: %1.</source>
+        <translation>Påminda under de senaste 12 timmarna: %1.</translation>
+    </message>
+    <message>
+        <source>Without an e-mail address: %1.</source>
+        <translation>Utan e-postadress: %1.</translation>
+    </message>
+    <message>
+        <source>Item %1: %2, entered by %3</source>
+        <translation>Ärende %1: %2, infört av %3</translation>
+    </message>
+    <message>
+        <source>Item %1: %2, in the app by %3</source>
+        <translation>Ärende %1: %2, i appen av %3</translation>
+    </message>
+    <message>
+        <source>A signature holds (DKIM), but it is not said whose it is. Anybody can have written the address.</source>
+        <translation>En signatur stämmer (DKIM), men det framgår inte vems den är. Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>The signature of the sender&apos;s domain holds (DKIM).</source>
+        <translation>Avsändardomänens signatur stämmer (DKIM).</translation>
+    </message>
+    <message>
+        <source>The signature holds (DKIM), but it is that of %1, not of the sender&apos;s domain.</source>
+        <translation>Signaturen stämmer (DKIM), men den är %1:s och inte avsändardomänens.</translation>
+    </message>
+    <message>
+        <source>The mail is not signed (DKIM). Anybody can have written the address.</source>
+        <translation>Mejlet är inte signerat (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>The mail&apos;s signature does not hold (DKIM: %1). Ask the sender.</source>
+        <translation>Mejlets signatur stämmer inte (DKIM: %1). Fråga avsändaren.</translation>
+    </message>
+    <message>
+        <source>Your mail system says nothing of where the mail comes from (DKIM). Anybody can have written the address.</source>
+        <translation>Ditt e-postsystem säger inget om varifrån mejlet kommer (DKIM). Vem som helst kan ha skrivit adressen.</translation>
+    </message>
+    <message>
+        <source>Found by %1, which takes in your mail.</source>
+        <translation>Kontrollerat av %1, som tar emot din e-post.</translation>
+    </message>
+    <message>
+        <source>Unverified, as the mail itself says in the name of %1: %2</source>
+        <translation>Inte kontrollerat, så säger mejlet självt i namn av %1: %2</translation>
     </message>
 </context>
 <context>
@@ -10570,6 +10739,42 @@
         <source>No checkpoint of the log has come from the server yet.</source>
         <translation>Ingen kontrollpunkt för loggen har kommit från servern än.</translation>
     </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekreterare</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Ordförande</translation>
+    </message>
+    <message>
+        <source>Adjunct</source>
+        <translation>Adjungerad</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Sakkunnig</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Tjänsteperson</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatör</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 är närvarande</translation>
+    </message>
+    <message>
+        <source>%1 was not there</source>
+        <translation>%1 var inte närvarande</translation>
+    </message>
+    <message>
+        <source>The adjusters are elected</source>
+        <translation>Justerarna är valda</translation>
+    </message>
 </context>
 <context>
     <name>WallView</name>
@@ -10606,6 +10811,14 @@
         <comment>a clause of a decision</comment>
         <translation>att %1</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausad</translation>
+    </message>
+    <message>
+        <source>The meeting is over</source>
+        <translation>Mötet är avslutat</translation>
+    </message>
 </context>
 <context>
     <name>WallWindow</name>
@@ -10636,22 +10849,6 @@
         <translation>En från varje part, varken ordförande eller sekreterare.</translation>
     </message>
     <message>
-        <source>Nobody is noted as present yet who can be elected.</source>
-        <translation>Ännu är ingen antecknad som närvarande som kan väljas.</translation>
-    </message>
-    <message>
-        <source>Where it is done</source>
-        <translation>Var det görs</translation>
-    </message>
-    <message>
-        <source>Can be left empty</source>
-        <translation>Kan lämnas tomt</translation>
-    </message>
-    <message>
-        <source>By when follows from the rules of procedure.</source>
-        <translation>Senast när följer av arbetsordningen.</translation>
-    </message>
-    <message>
         <source>Note who was elected</source>
         <translation>Anteckna vilka som valdes</translation>
     </message>
@@ -10663,20 +10860,12 @@
         <translation>Underskrift av %1</translation>
     </message>
     <message>
-        <source>At a signing service, as a signature in the PDF (PAdES)</source>
-        <translation>Hos en underskriftstjänst, som en signatur i PDF-filen (PAdES)</translation>
-    </message>
-    <message>
         <source>1. The PDF to be signed</source>
         <translation>1. PDF-filen som ska undertecknas</translation>
     </message>
     <message>
         <source>Save the PDF to be signed</source>
         <translation>Spara PDF-filen som ska undertecknas</translation>
-    </message>
-    <message>
-        <source>2. The PDF that came back</source>
-        <translation>2. PDF-filen som kom tillbaka</translation>
     </message>
     <message>
         <source>There is no PDF in here.</source>
@@ -10687,24 +10876,36 @@
         <translation>Underskriftstjänsten</translation>
     </message>
     <message>
-        <source>The signer, as the certificate names them</source>
-        <translation>Undertecknaren, som certifikatet anger</translation>
-    </message>
-    <message>
-        <source>Here it was checked that the file begins with exactly the minutes that were given out and that a signature was added. Whether the signature holds is shown by pdfsig, or by the command mandat minutes signed. %1 is told, and can say otherwise.</source>
-        <translation>Här är kontrollerat att filen börjar med exakt det protokoll som lämnades ut och att en signatur har lagts till. Om signaturen håller visar pdfsig, eller kommandot mandat minutes signed. %1 får veta det och kan säga något annat.</translation>
-    </message>
-    <message>
         <source>Enter the signature</source>
         <translation>För in underskriften</translation>
+    </message>
+    <message>
+        <source>Made at a signing service, in the PDF (PAdES)</source>
+        <translation>Gjord i en underskriftstjänst, i PDF-filen (PAdES)</translation>
+    </message>
+    <message>
+        <source>2. The signed PDF that came back</source>
+        <translation>2. Den undertecknade PDF-filen som kom tillbaka</translation>
+    </message>
+    <message>
+        <source>The server is making the file</source>
+        <translation>Servern gör filen</translation>
+    </message>
+    <message>
+        <source>The signature is being checked</source>
+        <translation>Underskriften kontrolleras</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Välj en annan fil</translation>
+    </message>
+    <message>
+        <source>It counts as the signature of %1, who is told, and can say otherwise.</source>
+        <translation>Den räknas som en underskrift av %1, som får veta det och kan invända.</translation>
     </message>
 </context>
 <context>
     <name>IssueSheet</name>
-    <message>
-        <source>Issue a correction</source>
-        <translation>Utfärda en rättelse</translation>
-    </message>
     <message>
         <source>Issue the minutes</source>
         <translation>Utfärda protokollet</translation>
@@ -10748,6 +10949,18 @@
     <message>
         <source>Issue for comments</source>
         <translation>Utfärda för synpunkter</translation>
+    </message>
+    <message>
+        <source>Issue the correction</source>
+        <translation>Utfärda rättelsen</translation>
+    </message>
+    <message>
+        <source>What was changed since version %1</source>
+        <translation>Vad som har ändrats sedan version %1</translation>
+    </message>
+    <message>
+        <source>It becomes version %1. Earlier versions stay.</source>
+        <translation>Det blir version %1. Tidigare versioner finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -10831,10 +11044,6 @@
         <translation>Välj andra</translation>
     </message>
     <message>
-        <source>Issue a correction</source>
-        <translation>Utfärda en rättelse</translation>
-    </message>
-    <message>
         <source>Issue the minutes</source>
         <translation>Utfärda protokollet</translation>
     </message>
@@ -10855,16 +11064,28 @@
         <translation>Underskrifter</translation>
     </message>
     <message>
-        <source>Signed at a signing service</source>
-        <translation>Undertecknat i en underskriftstjänst</translation>
-    </message>
-    <message>
         <source>Sign the minutes</source>
         <translation>Underteckna protokollet</translation>
     </message>
     <message>
         <source>I do not sign</source>
         <translation>Jag undertecknar inte</translation>
+    </message>
+    <message>
+        <source>Make a correction</source>
+        <translation>Gör en rättelse</translation>
+    </message>
+    <message>
+        <source>Issue the correction</source>
+        <translation>Utfärda rättelsen</translation>
+    </message>
+    <message>
+        <source>A new version, which everybody signs</source>
+        <translation>En ny version, som alla undertecknar på nytt</translation>
+    </message>
+    <message>
+        <source>From a signing service</source>
+        <translation>Från en underskriftstjänst</translation>
     </message>
 </context>
 <context>
@@ -10893,18 +11114,6 @@
         <translation>Filen kunde inte läsas.</translation>
     </message>
     <message>
-        <source>This is not the PDF that was given out on this device with something added to it.</source>
-        <translation>Det här är inte PDF-filen som lämnades ut på den här enheten med något tillagt.</translation>
-    </message>
-    <message>
-        <source>Nothing was added to the PDF that says who signed it and when.</source>
-        <translation>Inget har lagts till i PDF-filen som säger att den är undertecknad och när.</translation>
-    </message>
-    <message>
-        <source>%1: the minutes as they were given out, signed %2</source>
-        <translation>%1: protokollet som det lämnades ut, undertecknat %2</translation>
-    </message>
-    <message>
         <source>The signature is entered</source>
         <translation>Underskriften är införd</translation>
     </message>
@@ -10915,10 +11124,6 @@
     <message>
         <source>The minutes</source>
         <translation>Protokollet</translation>
-    </message>
-    <message>
-        <source>Nobody was elected to adjust the minutes. That is done while the meeting is open.</source>
-        <translation>Inga justerare är valda. Det görs medan mötet är öppet.</translation>
     </message>
     <message>
         <source>What you see differs from the adjusted version. A correction is a new version that everybody signs anew.</source>
@@ -11017,16 +11222,112 @@
         <translation>Skulle ha varit justerat senast %1 kl. %2.</translation>
     </message>
     <message>
-        <source>To be adjusted by %1 at %2: %3.</source>
-        <translation>Ska vara justerat senast %1 kl. %2: %3.</translation>
-    </message>
-    <message>
         <source>The whole</source>
         <translation>Helheten</translation>
     </message>
     <message>
         <source>%1 adjust the minutes beside chair and secretary.</source>
         <translation>%1 justerar protokollet jämte ordförande och sekreterare.</translation>
+    </message>
+    <message>
+        <source>To be adjusted by %1 at %2, %3.</source>
+        <translation>Ska vara justerat senast %1 kl. %2, %3.</translation>
+    </message>
+    <message>
+        <source>Nobody is elected to adjust the minutes. That is done while the meeting goes on.</source>
+        <translation>Inga justerare är valda. Det görs medan mötet pågår.</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Ordförande</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekreterare</translation>
+    </message>
+    <message>
+        <source>Adjuster</source>
+        <translation>Justerare</translation>
+    </message>
+    <message>
+        <source>Version %1 is adjusted and locked. A correction becomes a new version, which everybody signs.</source>
+        <translation>Version %1 är justerad och låst. En rättelse blir en ny version, som alla undertecknar på nytt.</translation>
+    </message>
+    <message>
+        <source>Version %1 is issued for signing and is not changed any more. A change becomes a new version, which everybody signs.</source>
+        <translation>Version %1 är utfärdad för underskrift och ändras inte längre. En ändring blir en ny version, som alla undertecknar på nytt.</translation>
+    </message>
+    <message>
+        <source>Signatures are checked with pdfsig and pdftotext, which are not on this computer. Install poppler-utils, and choose the file again.</source>
+        <translation>Underskrifter kontrolleras med pdfsig och pdftotext, som inte finns på den här datorn. Installera poppler-utils och välj filen igen.</translation>
+    </message>
+    <message>
+        <source>This is not the PDF that was given out on this device with a signature added to it.</source>
+        <translation>Det här är inte PDF-filen som lämnades ut på den här enheten med en underskrift tillagd.</translation>
+    </message>
+    <message>
+        <source>There is no signature in the file.</source>
+        <translation>Det finns ingen underskrift i filen.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: the file was changed after it was signed, or is damaged.</source>
+        <translation>Underskriften håller inte: filen har ändrats efter att den undertecknades eller är skadad.</translation>
+    </message>
+    <message>
+        <source>The signature does not cover all of the minutes.</source>
+        <translation>Underskriften omfattar inte hela protokollet.</translation>
+    </message>
+    <message>
+        <source>The signature does not say when it was made.</source>
+        <translation>Underskriften säger inte när den gjordes.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say who signed.</source>
+        <translation>Certifikatet säger inte vem som har undertecknat.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a PDF.</source>
+        <translation>Filen går inte att läsa som PDF.</translation>
+    </message>
+    <message>
+        <source>The pages do not read as in the PDF that was given out.</source>
+        <translation>Sidorna har inte samma text som i PDF-filen som lämnades ut.</translation>
+    </message>
+    <message>
+        <source>This computer trusts the certificate&apos;s issuer.</source>
+        <translation>Den här datorn litar på certifikatets utfärdare.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked.</source>
+        <translation>Certifikatet är spärrat.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>Certifikatets giltighetstid har gått ut.</translation>
+    </message>
+    <message>
+        <source>This computer does not know the certificate&apos;s issuer. Whether it is to be trusted is for the forum to say.</source>
+        <translation>Den här datorn känner inte certifikatets utfärdare. Om den går att lita på avgör forumet.</translation>
+    </message>
+    <message>
+        <source>Of the certificate pdfsig says: %1</source>
+        <translation>Om certifikatet säger pdfsig: %1</translation>
+    </message>
+    <message>
+        <source>This is a PDF of other minutes, or of another version of these.</source>
+        <translation>Det här är PDF-filen till ett annat protokoll eller till en annan version av det här.</translation>
+    </message>
+    <message>
+        <source>%1: the very minutes that were given out, and the signature holds.</source>
+        <translation>%1: exakt det protokoll som lämnades ut, och underskriften håller.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, %2</source>
+        <translation>Undertecknat av %1, %2</translation>
+    </message>
+    <message>
+        <source>The certificate names %1. You are about to enter it for %2.</source>
+        <translation>Certifikatet är utställt på %1. Du är på väg att föra in underskriften för %2.</translation>
     </message>
 </context>
 <context>
@@ -11074,11 +11375,11 @@
     <name>MailStatusCard</name>
     <message>
         <source>Mail at the server</source>
-        <translation>Mejl hos servern</translation>
+        <translation>Mejlutskick</translation>
     </message>
     <message>
         <source>Ask again how it stands with mail</source>
-        <translation>Fråga igen hur det står till med mejl</translation>
+        <translation>Fråga servern igen om mejlen</translation>
     </message>
 </context>
 <context>
@@ -11164,7 +11465,7 @@
     </message>
     <message>
         <source>Reminders by themselves</source>
-        <translation>Påminnelser av sig själva</translation>
+        <translation>Automatiska påminnelser</translation>
     </message>
     <message>
         <source>None. Those who owe an answer or a declaration can be asked again on the days that you choose.</source>
@@ -11177,6 +11478,25 @@
     <message>
         <source>What was mailed</source>
         <translation>Vad som har mejlats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails did not arrive. Correct the address in the register: the next mail goes there.</source>
+        <translation>
+            <numerusform>%n mejl kom inte fram. Rätta adressen i registret: nästa mejl går dit.</numerusform>
+            <numerusform>%n mejl kom inte fram. Rätta adresserna i registret: nästa mejl går dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show whom they did not reach</source>
+        <translation>Visa vilka de inte nådde</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
     </message>
 </context>
 <context>
@@ -11236,11 +11556,11 @@
     <name>ReminderDaysSheet</name>
     <message>
         <source>Reminders by themselves</source>
-        <translation>Påminnelser av sig själva</translation>
+        <translation>Automatiska påminnelser</translation>
     </message>
     <message>
         <source>On these days, at 8 in the morning, the server reminds whoever then owes an answer or a declaration.</source>
-        <translation>De här dagarna klockan 8 på morgonen påminner servern dem som då inte har svarat eller tagit ställning.</translation>
+        <translation>De här dagarna, klockan 8, påminner servern dem som då inte har svarat eller tagit ställning.</translation>
     </message>
     <message>
         <source>Days before the meeting</source>
@@ -11248,7 +11568,7 @@
     </message>
     <message>
         <source>For example 7, 2. Empty: no reminders by themselves.</source>
-        <translation>Till exempel 7, 2. Tomt: inga påminnelser av sig själva.</translation>
+        <translation>Till exempel 7, 2. Tomt: inga automatiska påminnelser.</translation>
     </message>
     <message>
         <source>Set the reminders</source>
@@ -11271,7 +11591,11 @@
     </message>
     <message>
         <source>The time when the log takes it is the proof of when it went out. Without a network it goes as soon as there is one; until then you can undo it.</source>
-        <translation>Tiden då loggen tar emot den visar när den gick ut. Utan nät går den så snart det finns ett; till dess kan du ångra.</translation>
+        <translation>När loggen tar emot kallelsen får den sin tid: den visar när kallelsen gick ut. Utan nät går den när nätet är tillbaka; till dess kan du ångra.</translation>
+    </message>
+    <message>
+        <source>Look through the notice</source>
+        <translation>Granska kallelsen</translation>
     </message>
 </context>
 <context>
@@ -11338,7 +11662,7 @@
     </message>
     <message>
         <source>Not sent: given up %1</source>
-        <translation>Inte skickat: uppgivet %1</translation>
+        <translation>Inte skickat: servern slutade försöka %1</translation>
     </message>
     <message>
         <source>This server sends no mail.</source>
@@ -11346,23 +11670,23 @@
     </message>
     <message>
         <source>How it stands with mail is known once there is contact with the server.</source>
-        <translation>Hur det står till med mejl vet man när det finns kontakt med servern.</translation>
+        <translation>Om mejlen går ut visas när det finns kontakt med servern.</translation>
     </message>
     <message>
         <source>No mail server is set. Nothing goes out by mail.</source>
-        <translation>Ingen mejlserver är inställd. Inget går ut med mejl.</translation>
+        <translation>Ingen mejlserver är angiven. Inget går ut med mejl.</translation>
     </message>
     <message>
         <source>What you send stands in the log, and members see it in the app. The server&apos;s operator sets the mail server.</source>
-        <translation>Det du skickar står i loggen, och ledamöterna ser det i appen. Den som driver servern ställer in mejlservern.</translation>
+        <translation>Det du skickar står i loggen, och ledamöterna ser det i appen. Den som driver servern anger mejlservern.</translation>
     </message>
     <message>
         <source>Mails come from %1.</source>
-        <translation>Mejlen kommer från %1.</translation>
+        <translation>Avsändare är %1.</translation>
     </message>
     <message>
         <source>Mail works. Nothing waits.</source>
-        <translation>Mejlen fungerar. Inget väntar.</translation>
+        <translation>Mejlen går ut. Inget väntar.</translation>
     </message>
     <message numerus="yes">
         <source>%n mails wait</source>
@@ -11463,7 +11787,7 @@
     </message>
     <message>
         <source>No more reminders by themselves</source>
-        <translation>Inga fler påminnelser av sig själva</translation>
+        <translation>Inga fler automatiska påminnelser</translation>
     </message>
     <message>
         <source>The reminders are set</source>
@@ -11527,7 +11851,7 @@
     </message>
     <message>
         <source>Reminders by themselves</source>
-        <translation>Påminnelser av sig själva</translation>
+        <translation>Automatiska påminnelser</translation>
     </message>
     <message>
         <source>%1 of %2 taken by the mail server</source>
@@ -11571,7 +11895,7 @@
     </message>
     <message>
         <source>The notice is signed and waits for the network. It goes out as soon as there is one.</source>
-        <translation>Kallelsen är undertecknad och väntar på nät. Den går ut så snart det finns ett.</translation>
+        <translation>Kallelsen är undertecknad och väntar på nät. Den går ut så snart nätet är tillbaka.</translation>
     </message>
     <message>
         <source>Record %1 of the log shows it: signed by %2, its time stated by the server.</source>
@@ -11625,6 +11949,10 @@
     <message>
         <source>%1 days before the meeting, in the morning</source>
         <translation>%1 dagar före mötet, på morgonen</translation>
+    </message>
+    <message>
+        <source>The notice, to one who was called later</source>
+        <translation>Kallelsen, till den som kallats senare</translation>
     </message>
 </context>
 <context>
@@ -11695,6 +12023,10 @@
         <source>Copy the command: %1</source>
         <translation>Kopiera kommandot: %1</translation>
     </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopierat: %1</translation>
+    </message>
 </context>
 <context>
     <name>OutParagraphs</name>
@@ -11712,7 +12044,7 @@
     </message>
     <message>
         <source>Send by itself</source>
-        <translation>Skicka för sig</translation>
+        <translation>Skicka bara den</translation>
     </message>
     <message>
         <source>Extract</source>
@@ -11830,7 +12162,7 @@
     </message>
     <message>
         <source>The text stands in the mail, with the minutes as PDF where the server makes one. Without a network it goes as soon as there is one; until then you can undo it.</source>
-        <translation>Texten står i mejlet, med protokollet som PDF där servern gör en. Utan nät går det så snart det finns ett; till dess kan du ångra.</translation>
+        <translation>Texten står i mejlet, med protokollet som PDF där servern gör en. Utan nät går det när nätet är tillbaka; till dess kan du ångra.</translation>
     </message>
     <message numerus="yes">
         <source>Send to %n recipients</source>
@@ -11891,7 +12223,7 @@
     </message>
     <message>
         <source>The minutes are not on this device yet. They are fetched when there is a network.</source>
-        <translation>Protokollet finns inte på enheten än. Det hämtas när det finns ett nät.</translation>
+        <translation>Protokollet finns inte på enheten än. Det hämtas när det finns nät.</translation>
     </message>
     <message>
         <source>report-%1-%2.html</source>
@@ -11952,7 +12284,7 @@
     </message>
     <message>
         <source>Send %1 by itself</source>
-        <translation>Skicka %1 för sig</translation>
+        <translation>Skicka bara %1</translation>
     </message>
     <message>
         <source>Extract of %1 as PDF</source>
@@ -12019,6 +12351,437 @@
         <source>site</source>
         <comment>a folder&apos;s name</comment>
         <translation>webbplats</translation>
+    </message>
+    <message>
+        <source>received-%1.csv</source>
+        <comment>a file&apos;s name: what came in, and a year</comment>
+        <translation>diarielista-%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredSubstituteSheet</name>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>Inbjudan till %1</translation>
+    </message>
+    <message>
+        <source>Nominate a substitute</source>
+        <translation>Utse ersättare</translation>
+    </message>
+    <message>
+        <source>Can be used once, within 14 days. Send it by a way that only the substitute reads.</source>
+        <translation>Kan användas en gång, inom 14 dagar. Skicka den på ett sätt som bara ersättaren läser.</translation>
+    </message>
+    <message>
+        <source>On the member&apos;s word. It is signed as entered by you, the member is told, and the substitute has to accept.</source>
+        <translation>På ledamotens ord. Det undertecknas som infört av dig, ledamoten får veta det, och ersättaren ska tacka ja.</translation>
+    </message>
+    <message>
+        <source>Close the invitation</source>
+        <translation>Stäng inbjudan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>QR code with the invitation</source>
+        <translation>QR-kod med inbjudan</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s link</source>
+        <translation>Inbjudningslänk</translation>
+    </message>
+    <message>
+        <source>At which meeting?</source>
+        <translation>Vid vilket möte?</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>För vem?</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>För %1</translation>
+    </message>
+    <message>
+        <source>There is no meeting ahead.</source>
+        <translation>Det finns inget kommande möte.</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>For example the delegation order, 3.2</source>
+        <translation>Till exempel delegationsordningen, 3.2</translation>
+    </message>
+    <message>
+        <source>By what right the person may act for the member. Can be left empty.</source>
+        <translation>Med vilken rätt personen får företräda ledamoten. Kan lämnas tomt.</translation>
+    </message>
+    <message>
+        <source>The whole meeting</source>
+        <translation>Hela mötet</translation>
+    </message>
+    <message>
+        <source>Turn it off to choose items.</source>
+        <translation>Stäng av för att välja ärenden.</translation>
+    </message>
+    <message>
+        <source>How did the member say so?</source>
+        <translation>Hur meddelade ledamoten det?</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
+        <source>In another way, such as by telephone</source>
+        <translation>På annat sätt, till exempel per telefon</translation>
+    </message>
+    <message>
+        <source>The member&apos;s words</source>
+        <translation>Ledamotens ord</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read them.</source>
+        <translation>Alla som har tillgång till mötet kan läsa dem.</translation>
+    </message>
+    <message>
+        <source>Nominate</source>
+        <translation>Utse</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierad</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Kopiera länken</translation>
+    </message>
+</context>
+<context>
+    <name>ItemExperts</name>
+    <message>
+        <source>Experts</source>
+        <translation>Sakkunniga</translation>
+    </message>
+    <message>
+        <source>Invite an expert</source>
+        <translation>Bjud in en sakkunnig</translation>
+    </message>
+    <message>
+        <source>Whoever presents at the item alone. With a device of their own they see the item and the papers that are open to experts.</source>
+        <translation>Den som bara föredrar i ärendet. Med en egen enhet ser de ärendet och de handlingar som är öppna för sakkunniga.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertSheet</name>
+    <message>
+        <source>Invite an expert</source>
+        <translation>Bjud in en sakkunnig</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1</source>
+        <translation>Ta tillbaka inbjudan till %1</translation>
+    </message>
+    <message>
+        <source>The chair approves who presents.</source>
+        <translation>Ordföranden godkänner vem som föredrar.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>Sign the invitation</source>
+        <translation>Underteckna inbjudan</translation>
+    </message>
+    <message>
+        <source>Take back the invitation</source>
+        <translation>Ta tillbaka inbjudan</translation>
+    </message>
+</context>
+<context>
+    <name>AdjusterFields</name>
+    <message>
+        <source>Nobody is noted as present yet who can be elected.</source>
+        <translation>Ännu är ingen antecknad som närvarande som kan väljas.</translation>
+    </message>
+    <message>
+        <source>Where it is done</source>
+        <translation>Var det görs</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>When it is to be done by follows from the rules of procedure.</source>
+        <translation>När det senast ska vara gjort följer av arbetsordningen.</translation>
+    </message>
+</context>
+<context>
+    <name>ElectSheet</name>
+    <message>
+        <source>Elect who adjusts the minutes</source>
+        <translation>Välj justerare</translation>
+    </message>
+    <message>
+        <source>One of each side, neither chair nor secretary.</source>
+        <translation>En från varje part, varken ordförande eller sekreterare.</translation>
+    </message>
+    <message>
+        <source>Note who was elected</source>
+        <translation>Anteckna vilka som valdes</translation>
+    </message>
+</context>
+<context>
+    <name>GuestSheet</name>
+    <message>
+        <source>Somebody else is there</source>
+        <translation>Någon annan är närvarande</translation>
+    </message>
+    <message>
+        <source>For the minutes. Whoever has no mandate is never counted.</source>
+        <translation>För protokollet. Den som saknar uppdrag räknas aldrig in.</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Tjänsteperson</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observatör</translation>
+    </message>
+    <message>
+        <source>Adjunct</source>
+        <translation>Adjungerad</translation>
+    </message>
+    <message>
+        <source>Experts are invited at the item, under Agenda, and stand in the list by themselves.</source>
+        <translation>Sakkunniga bjuds in i ärendet, under Dagordning, och står då i listan av sig själva.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Can be left empty</source>
+        <translation>Kan lämnas tomt</translation>
+    </message>
+    <message>
+        <source>At this item alone</source>
+        <translation>Bara i det här ärendet</translation>
+    </message>
+    <message>
+        <source>Note that they are there</source>
+        <translation>Anteckna som närvarande</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCommands</name>
+    <message>
+        <source>Add an item</source>
+        <translation>Lägg till ett ärende</translation>
+    </message>
+    <message>
+        <source>Elect adjusters</source>
+        <translation>Välj justerare</translation>
+    </message>
+    <message>
+        <source>Elect other adjusters</source>
+        <translation>Välj andra justerare</translation>
+    </message>
+    <message>
+        <source>Close the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsSheet</name>
+    <message>
+        <source>Without a mandate</source>
+        <translation>Utan uppdrag</translation>
+    </message>
+    <message>
+        <source>For the minutes. Whoever has no mandate is never counted.</source>
+        <translation>För protokollet. Den som saknar uppdrag räknas aldrig in.</translation>
+    </message>
+    <message>
+        <source>Nobody is expected.</source>
+        <translation>Ingen väntas.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+</context>
+<context>
+    <name>OutRecords</name>
+    <message>
+        <source>Records register</source>
+        <translation>Diarielista</translation>
+    </message>
+    <message>
+        <source>What came in during %1, in the order in which it came: from whom, when, how and about what. What somebody said is not in it. A file for a spreadsheet (CSV).</source>
+        <translation>Det som kom in under %1, i den ordning det kom: från vem, när, hur och i vilket ärende. Vad någon sade står inte där. En fil för kalkylprogram (CSV).</translation>
+    </message>
+    <message>
+        <source>Save the register of %1</source>
+        <translation>Spara diarielistan för %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsWords</name>
+    <message>
+        <source>Position</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Positions of all who were present</source>
+        <translation>Ställningstagande av alla närvarande</translation>
+    </message>
+    <message>
+        <source>Position withdrawn</source>
+        <translation>Återtaget ställningstagande</translation>
+    </message>
+    <message>
+        <source>Position contested</source>
+        <translation>Bestritt ställningstagande</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation>Jäv</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Answer to the notice</source>
+        <translation>Svar på kallelsen</translation>
+    </message>
+    <message>
+        <source>Substitute nominated</source>
+        <translation>Ersättare utsedd</translation>
+    </message>
+    <message>
+        <source>Answer of a substitute</source>
+        <translation>Svar från ersättare</translation>
+    </message>
+    <message>
+        <source>Nomination taken back</source>
+        <translation>Ersättare återtagen</translation>
+    </message>
+    <message>
+        <source>Request to convey</source>
+        <translation>Begäran om förmedling</translation>
+    </message>
+    <message>
+        <source>Answer to a request to convey</source>
+        <translation>Svar på begäran om förmedling</translation>
+    </message>
+    <message>
+        <source>Petition for an extra meeting</source>
+        <translation>Begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Petition joined</source>
+        <translation>Anslutning till begäran om extra möte</translation>
+    </message>
+    <message>
+        <source>Matter handed in</source>
+        <translation>Ärende inlämnat</translation>
+    </message>
+    <message>
+        <source>Matter completed</source>
+        <translation>Ärende kompletterat</translation>
+    </message>
+    <message>
+        <source>Matter withdrawn</source>
+        <translation>Ärende återtaget</translation>
+    </message>
+    <message>
+        <source>Referred by another forum</source>
+        <translation>Överlämnat av ett annat forum</translation>
+    </message>
+    <message>
+        <source>Report on an assignment</source>
+        <translation>Rapport om uppdrag</translation>
+    </message>
+    <message>
+        <source>Through another member</source>
+        <translation>Via en annan ledamot</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
+        <source>At the meeting</source>
+        <translation>På mötet</translation>
+    </message>
+    <message>
+        <source>By telephone or letter</source>
+        <translation>Per telefon eller brev</translation>
+    </message>
+    <message>
+        <source>In the app</source>
+        <translation>I appen</translation>
+    </message>
+    <message>
+        <source>The meeting %1</source>
+        <translation>Mötet %1</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>ärende %1, %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Inkom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Avser</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Sätt</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Infört av</translation>
+    </message>
+    <message>
+        <source>Erased by no.</source>
+        <translation>Gallrat genom nr</translation>
     </message>
 </context>
 </TS>

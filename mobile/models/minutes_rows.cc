@@ -55,10 +55,12 @@ class ParagraphMaker {
 
   QList<QVariantMap> Rows() {
     for (const v1::MinutesParagraph& paragraph : document_.paragraphs()) {
-      const QString name = QStringLiteral("§ ") + Q(paragraph.number());
+      // Before the meeting has come to it there is no number: it is called by its title.
+      const bool numbered = !paragraph.number().empty();
+      const QString name = numbered ? QStringLiteral("§ ") + Q(paragraph.number()) : Q(paragraph.title());
       Add(paragraph, false, name);
       for (const v1::MinutesParagraph& sub_item : paragraph.sub_items())
-        Add(sub_item, true, name + u' ' + Q(sub_item.letter()));
+        Add(sub_item, true, numbered ? name + u' ' + Q(sub_item.letter()) : Q(sub_item.title()));
     }
     return std::move(rows_);
   }
@@ -68,7 +70,9 @@ class ParagraphMaker {
     lists_.clear();
     QVariantMap row{{"key", QString::number(rows_.size())},
                     {"isSub", is_sub},
-                    {"numberText", is_sub ? Q(paragraph.letter()) : name},
+                    {"numberText", is_sub                       ? Q(paragraph.letter())
+                                   : paragraph.number().empty() ? QString()
+                                                                : name},
                     {"nameText", name},
                     {"title", Q(paragraph.title())},
                     {"text", Q(paragraph.text())},

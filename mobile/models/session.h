@@ -244,6 +244,7 @@ class Session : public QObject {
   void notice(const QString& text, const QString& statement);
 
  private:
+  friend class SessionForTest;  // session_test_util.h
   class Private;
   std::unique_ptr<Private> d_;
 };

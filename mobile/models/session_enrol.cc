@@ -38,6 +38,11 @@ QString FunctionInFile(const std::string& file, const domain::PersonId& person) 
   return {};
 }
 
+bool IsFoundingLink(const QString& link) {
+  const auto parsed = ledger::ParseLink(link.toStdString());
+  return parsed.ok() && std::holds_alternative<ledger::FoundingLink>(*parsed);
+}
+
 }  // namespace
 
 void Session::Private::Adopt(const QString& slot, std::unique_ptr<client::Client> client) {
@@ -76,7 +81,7 @@ void Session::Private::Prepare() {
         }
         if (!result.ok()) {
           Say(absl::IsAlreadyExists(result.status()) ? Words::tr("This device is in that forum already.")
-                                                     : Words::ErrorText(result.status()));
+                                                     : Words::LinkErrorText(result.status(), IsFoundingLink(link)));
           Go(Welcome);
           return;
         }
@@ -180,7 +185,7 @@ void Session::confirm() {
           [this, founding](absl::StatusOr<std::optional<v1::Refusal>> result) {
             d_->confirming = false;
             if (!result.ok()) {
-              d_->Say(Words::ErrorText(result.status()));
+              d_->Say(Words::LinkErrorText(result.status(), founding));
             } else if (*result) {
               d_->Say(Words::RefusalText(**result, nullptr));
             } else if (founding) {

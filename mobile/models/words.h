@@ -88,6 +88,8 @@ class Words {
   // A refusal in words, with what would help.
   static QString RefusalText(const v1::Refusal& refusal, const Workspace* workspace);
   static QString ErrorText(const absl::Status& status);
+  // Why a link did not lead into a forum, and how one gets another where it opens nothing (any more).
+  static QString LinkErrorText(const absl::Status& status, bool founding);
   static QString NominationText(domain::NominationState state);
   static Tone::Value NominationTone(domain::NominationState state);
 };

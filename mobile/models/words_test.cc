@@ -87,6 +87,20 @@ TEST_P(WordsTest, EveryRefusalIsToldApart) {
   }
 }
 
+TEST_P(WordsTest, ALinkThatDoesNotLeadIntoAForumSaysWhyAndWhatHelps) {
+  for (const absl::Status& status :
+       {absl::UnavailableError("no contact"), absl::UnauthenticatedError("another server"),
+        absl::InvalidArgumentError("no link"), absl::DataLossError("a lie"), absl::InternalError("something else")}) {
+    const std::string what(status.message());
+    IsSaidOfNothingElse([&] { return Words::LinkErrorText(status, true); }, what);
+    EXPECT_EQ(Words::LinkErrorText(status, true), Words::LinkErrorText(status, false)) << what;
+  }
+  IsSaidOfNothingElse([] { return Words::LinkErrorText(absl::NotFoundError(""), true); }, "a spent founding link");
+  IsSaidOfNothingElse([] { return Words::LinkErrorText(absl::NotFoundError(""), false); }, "a spent invitation");
+  EXPECT_TRUE(Words::LinkErrorText(absl::NotFoundError(""), true).contains(QStringLiteral("mandatd link")));
+  EXPECT_TRUE(Words::LinkErrorText(absl::NotFoundError(""), false).contains(QStringLiteral("14")));
+}
+
 TEST_P(WordsTest, EveryFateOfWhatIWasToHandInIsToldApart) {
   for (const client::OutboxState state :
        {client::OutboxState::kWaiting, client::OutboxState::kSending, client::OutboxState::kReceived,

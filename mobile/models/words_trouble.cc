@@ -183,7 +183,7 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
     case v1::Refusal::CODE_NOT_DERIVABLE:
       return tr("The server claimed something that does not follow from the log.");
     case v1::Refusal::CODE_ALREADY_FOUNDED:
-      return tr("The forum has been founded already.");
+      return tr("The forum has been founded already. Its secretary can invite you.");
     case v1::Refusal::CODE_CLOCK:
       return tr("The clock of this device is wrong. Set it and try again.");
     case v1::Refusal::CODE_TOO_FEW_PETITIONERS:
@@ -214,8 +214,6 @@ QString Words::ErrorText(const absl::Status& status) {
     case absl::StatusCode::kUnauthenticated:
     case absl::StatusCode::kPermissionDenied:
       return tr("The server does not accept this. The link may have been used or be too old: ask for a new one.");
-    case absl::StatusCode::kNotFound:
-      return tr("The invitation was not found. It may have been used or be too old: ask for a new one.");
     case absl::StatusCode::kInvalidArgument:
       return tr("That is no link to a forum. It begins with mandat:// and must be whole.");
     case absl::StatusCode::kDataLoss:
@@ -225,6 +223,19 @@ QString Words::ErrorText(const absl::Status& status) {
     default:
       return tr("It did not work. Try again; if that does not help, tell the secretary.");
   }
+}
+
+QString Words::LinkErrorText(const absl::Status& status, bool founding) {
+  if (!StorageErrorText(status).isEmpty() || !absl::IsNotFound(status)) return ErrorText(status);
+  if (founding) {
+    return tr(
+        "This founding link opens nothing here. It works once, until the forum is founded or a newer link is "
+        "made. Whoever runs the server makes another with mandatd link; if the forum is founded already, its "
+        "secretary can invite you.");
+  }
+  return tr(
+      "This invitation opens nothing here. It works once, and for 14 days unless another time was chosen: ask "
+      "whoever invited you for a new one.");
 }
 
 }  // namespace mandat::app

@@ -1,5 +1,6 @@
 // What differs between two versions of a proposal. For somebody who declared on the earlier one also the way on: to stand by
 // it, for the new version, or to declare otherwise.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -41,12 +42,13 @@ MSheet {
         text: qsTr("The att-clauses and the papers are the same.")
     }
     Repeater {
-        model: sheet.changes
+        // By number: the rows outlive a list that is read anew.
+        model: sheet.changes.length
 
         ChangeCard {
-            required property var modelData
+            required property int index
 
-            change: modelData
+            change: sheet.changes[index] || ({ label: "", lead: "", removed: "", added: "", rest: "", spoken: "" })
         }
     }
     MCard {

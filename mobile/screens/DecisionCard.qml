@@ -11,15 +11,18 @@ MCard {
 
     // A row of live_reading.h's decisions.
     required property var decision
+    // Without: the item stands above it.
+    property bool withTitle: true
 
     gap: Theme.spaceS
 
     MCardHead {
-        text: card.decision.headText
+        text: card.withTitle ? card.decision.headText : qsTr("Decision")
         chipText: card.decision.outcomeText
         chipTone: card.decision.tone
     }
     MText {
+        visible: card.withTitle
         kind: MText.Card
         text: card.decision.title
     }

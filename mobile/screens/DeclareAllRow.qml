@@ -47,13 +47,14 @@ ColumnLayout {
         onClicked: row.reading = !row.reading
     }
     Repeater {
-        model: row.reading ? row.clauses : null
+        // By number: the rows outlive a list that is read anew.
+        model: row.reading ? row.clauses.length : 0
 
         MText {
-            required property string modelData
+            required property int index
 
             longText: true
-            text: qsTr("that %1", "a clause of a proposal").arg(modelData)
+            text: qsTr("that %1", "a clause of a proposal").arg(row.clauses[index] || "")
             Layout.bottomMargin: Theme.spaceXs
         }
     }

@@ -64,6 +64,7 @@ MCard {
         glyph: "document"
         text: qsTr("Open the file that shows it")
         accessibleName: qsTr("Open the file that shows it, %1").arg(card.itemText)
+        Layout.maximumWidth: parent.width
         onClicked: card.evidenceOpened()
     }
     MStatusLine {

@@ -18,6 +18,7 @@ MCard {
     gap: Theme.spaceS
 
     MCardHead {
+        visible: text !== "" || chipText !== ""
         text: paragraph.model.numberText
         chipText: paragraph.model.outcomeText
         chipTone: paragraph.model.tone
@@ -57,6 +58,7 @@ MCard {
             }
             MText {
                 longText: true
+                Layout.alignment: Qt.AlignTop
                 text: clause.words.startsWith("att ") ? clause.words : qsTr("that %1", "a clause of a decision").arg(clause.words)
             }
         }

@@ -32,7 +32,7 @@ Item {
         id: toast
 
         actionName: actionText === "" ? "" : qsTr("Undo the latest")
-        bottomInset: Session.stage === Session.Open && notice.width < Theme.wideWidth ? Theme.px(72) + Theme.spaceS : Theme.spaceM
+        bottomInset: Session.stage === Session.Open ? Theme.spaceS : Theme.spaceM
         onAction: {
             // It may have left the device meanwhile; not every place has room for saying so.
             if (Session.undo(notice.statement))

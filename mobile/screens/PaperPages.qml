@@ -90,7 +90,12 @@ MListView {
     // The page that is read stands below what is left of the one before it.
     function returnTo(page, part) {
         goTo(page, part, 0);
-        current = pageNear(contentY + height / 3);
+        noteCurrent();
+    }
+
+    function noteCurrent(): void {
+        if (visible && placed && readable)
+            current = pageNear(contentY + height / 3);
     }
 
     function zoomBy(factor: real): void {
@@ -148,6 +153,8 @@ MListView {
         resizing = true;
         Parts.later(view.holdTop);
     }
+    // A window that grew showed more pages, of which another one was the one that is read.
+    onHeightChanged: Parts.later(view.noteCurrent)
     onContentYChanged: {
         if (!placed || resizing || !visible)
             return;

@@ -13,6 +13,8 @@ MStack {
     // "§ 69/24"; empty: the whole.
     property string name: ""
     readonly property string about: name !== "" ? name : qsTr("the minutes")
+    readonly property var said: comments.byParagraph[name] || []
+
     signal write
     signal receipt(string statement)
 
@@ -21,50 +23,53 @@ MStack {
     Layout.fillWidth: true
 
     Repeater {
-        model: list.comments.byParagraph[list.name] || []
+        // By number: the rows outlive a list that is read anew.
+        model: list.said.length
 
         MCard {
             id: one
 
-            required property var modelData
+            required property int index
+            // Nothing, for the moment in which it goes.
+            readonly property var row: list.said[index] || ({ statement: "", whoText: "", text: "", stateText: "", icon: "", tone: MTone.Neutral, canUndo: false, hasReceipt: false })
 
             soft: list.name !== ""
             gap: 2
 
             MText {
                 kind: MText.Small
-                text: one.modelData.icon !== "" ? one.modelData.whoText : one.modelData.whoText + " · " + one.modelData.stateText
+                text: one.row.icon !== "" ? one.row.whoText : one.row.whoText + " · " + one.row.stateText
             }
             MText {
                 longText: true
-                text: one.modelData.text
+                text: one.row.text
             }
             MStatusLine {
-                visible: one.modelData.icon !== ""
+                visible: one.row.icon !== ""
                 live: true
-                text: one.modelData.stateText
-                glyph: one.modelData.icon
-                tone: one.modelData.tone
+                text: one.row.stateText
+                glyph: one.row.icon
+                tone: one.row.tone
             }
             Flow {
-                visible: one.modelData.canUndo || one.modelData.hasReceipt
+                visible: one.row.canUndo || one.row.hasReceipt
                 spacing: Theme.spaceS
                 Layout.fillWidth: true
 
                 MButton {
-                    visible: one.modelData.canUndo
+                    visible: one.row.canUndo
                     glyph: "undo"
                     text: qsTr("Undo")
-                    accessibleName: qsTr("Undo the comment: %1").arg(one.modelData.text)
-                    onClicked: Session.undo(one.modelData.statement)
+                    accessibleName: qsTr("Undo the comment: %1").arg(one.row.text)
+                    onClicked: Session.undo(one.row.statement)
                 }
                 MButton {
-                    visible: one.modelData.hasReceipt
+                    visible: one.row.hasReceipt
                     kind: MButton.Quiet
                     glyph: "signature"
                     text: qsTr("Show the receipt")
-                    accessibleName: qsTr("Show the receipt for: %1").arg(one.modelData.text)
-                    onClicked: list.receipt(one.modelData.statement)
+                    accessibleName: qsTr("Show the receipt for: %1").arg(one.row.text)
+                    onClicked: list.receipt(one.row.statement)
                 }
             }
         }

@@ -220,11 +220,17 @@ FocusScope {
             }
         }
     }
-    // Over the places, and reached by Tab after them and before the bar below.
+    // Reached by Tab after the places and before the bar below. In a wide window it is within the side bar, above what stands
+    // at its foot: what a page has at its own lower end is never covered.
     Item {
         id: notices
 
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: bottom.top
+        anchors.left: parent.left
+        anchors.leftMargin: shell.wide ? Theme.spaceXs : 0
+        anchors.bottomMargin: shell.wide ? side.footHeight : 0
+        width: shell.wide ? side.width - 2 * Theme.spaceXs : parent.width
         z: 100
     }
     MBottomBar {

@@ -1,7 +1,7 @@
 // Something to decide on top of a screen: a sheet from below on a phone, a dialog in a wide window.
 //
-// The keyboard stays inside while it is open and goes back to where it was when it closes. Escape, the back key, the close
-// button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
+// The keyboard stays inside while it is open and goes back to where it was as soon as it closes: while it fades away it is in
+// nobody's way any more, and what is pressed is not lost. Escape, the back key, the close button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -34,20 +34,28 @@ T.Popup {
     height: Math.min((tight ? 0 : head.implicitHeight) + scroll.columnHeight + foot.implicitHeight, wide ? room - 64 : room - Theme.spaceL)
     x: parent ? (parent.width - width) / 2 : 0
     y: wide ? (room - height) / 2 : room - height
-    closePolicy: dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    // With any other policy, or modal, Qt keeps the window's shortcuts from whatever is under it.
+    closePolicy: !modal ? T.Popup.NoAutoClose : dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    function giveFocusBack(): void {
+        if (returnFocusTo)
+            returnFocusTo.forceActiveFocus(returnRing ? Qt.TabFocusReason : Qt.PopupFocusReason);
+        returnFocusTo = null;
+    }
 
     onAboutToShow: {
+        modal = true;
         returnFocusTo = parent && parent.Window.window ? parent.Window.window.activeFocusItem : null;
         const control = returnFocusTo as T.Control;
         returnRing = control !== null && control.visualFocus;
         scroll.contentY = 0;
     }
     onOpened: body.forceActiveFocus(Qt.PopupFocusReason)
-    onClosed: {
-        if (returnFocusTo)
-            returnFocusTo.forceActiveFocus(returnRing ? Qt.TabFocusReason : Qt.PopupFocusReason);
-        returnFocusTo = null;
+    onAboutToHide: {
+        modal = false;
+        giveFocusBack();
     }
+    onClosed: modal = true
 
     enter: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.durationNormal; easing.type: Easing.OutCubic }

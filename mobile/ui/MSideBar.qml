@@ -12,6 +12,8 @@ Rectangle {
     property string title: ""
     property string subtitle: ""
     default property alias footer: bottom.data
+    // From the bar's lower end up to what stands at its foot.
+    readonly property real footHeight: bottom.height + 20
 
     signal chosen(string key)
 

@@ -65,7 +65,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.spaceM
-        anchors.rightMargin: Theme.spaceXs
+        anchors.rightMargin: undo.visible ? Theme.spaceXs : Theme.spaceM
         columnSpacing: Theme.spaceS
         rowSpacing: 0
 

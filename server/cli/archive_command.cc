@@ -15,6 +15,7 @@
 #include "server/cli/device.h"
 #include "server/cli/output_file.h"
 #include "server/cli/words.h"
+#include "shared/client/inquiry.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/office_paper.h"
 #include "shared/domain/residue.h"
@@ -222,7 +223,7 @@ class ArchiveMaker {
     request.set_item(item.value());
     request.set_version(static_cast<std::uint32_t>(version.version));
     request.set_format(format);
-    const absl::StatusOr<std::string> file = device_.client->MinutesFile(request, std::chrono::seconds(300));
+    const absl::StatusOr<std::string> file = device_.client->Inquire()->MinutesFile(request, std::chrono::seconds(300));
     if (!file.ok()) return Failed(file.status());
     return Add(path, *file, kWhatMinutesFile, {{"made_by", "server"}, {"of", version.document.hex()}, {"kind", kind}});
   }

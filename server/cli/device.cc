@@ -113,7 +113,10 @@ std::optional<Device> OpenDevice(const DeviceOptions& options, bool make, bool e
 
 bool Sync(Device& device, const DeviceOptions& options, bool may_wait, Run& run) {
   if (options.offline) return true;
-  const absl::Status status = device.client->SyncOnce(std::chrono::seconds(options.timeout_seconds));
+  return Synced(device, device.client->SyncOnce(std::chrono::seconds(options.timeout_seconds)), may_wait, run);
+}
+
+bool Synced(const Device& device, const absl::Status& status, bool may_wait, Run& run) {
   if (status.ok()) return true;
   const bool no_contact = absl::IsUnavailable(status) || absl::IsDeadlineExceeded(status);
   if (no_contact && may_wait) {

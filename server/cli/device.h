@@ -43,6 +43,9 @@ struct Device {
 // where `may_wait`: what was signed goes out next time.
 bool Sync(Device& device, const DeviceOptions& options, bool may_wait, Run& run);
 
+// The same of what SyncOnce() said.
+bool Synced(const Device& device, const absl::Status& status, bool may_wait, Run& run);
+
 // Signs, syncs and tells what became of it; changes what stands now where something does. Returns the statement's id
 // when it was received or waits.
 std::optional<domain::StatementId> ActAndTell(Device& device, const DeviceOptions& options, const v1::Statement& act,

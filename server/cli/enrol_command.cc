@@ -4,11 +4,13 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/words.h"
+#include "shared/ledger/link.h"
 
 namespace mandat::cli {
 namespace {
@@ -20,6 +22,15 @@ Write the recovery key down and keep it in a safe: it appoints a new secretary w
 
 Example:
   mandat found 'mandat://found?...' --device ~/lsvo)";
+
+// The gate does not say why a link opens nothing, so these hold whatever the reason is.
+constexpr char kFoundingLinkWords[] =
+    "a founding link works once, until the forum is founded or a newer link is made. While nothing is founded, "
+    "`mandatd link` on the server makes another; into a forum that is founded, its secretary invites (`mandat invite "
+    "PERSON`)";
+constexpr char kInvitationWords[] =
+    "an invitation works once, and for as many days as whoever made it chose, 14 unless told otherwise. Ask whoever "
+    "invited you for another (`mandat invite PERSON`)";
 
 constexpr char kAboutEnrol[] = "Bring this device into a forum by an invitation";
 constexpr char kFooterEnrol[] = R"(
@@ -45,6 +56,25 @@ bool Agreed(const EnrolOptions& options, const char* question, Run& run) {
   return answer == "yes";
 }
 
+// What helps whoever has a link that opens nothing.
+const char* AboutLink(const EnrolOptions& options) {
+  const auto link = ledger::ParseLink(options.link);
+  return link.ok() && std::holds_alternative<ledger::FoundingLink>(*link) ? kFoundingLinkWords : kInvitationWords;
+}
+
+void FailToJoin(const EnrolOptions& options, const absl::Status& status, Run& run) {
+  if (!absl::IsNotFound(status)) return Fail(run, status);
+  Fail(run, absl::StrCat(status.message(), "; ", AboutLink(options)));
+}
+
+void FailToJoin(const EnrolOptions& options, const v1::Refusal& refusal, Run& run) {
+  const bool spent = refusal.code() == v1::Refusal::CODE_INVITATION_USED ||
+                     refusal.code() == v1::Refusal::CODE_INVITATION_EXPIRED ||
+                     refusal.code() == v1::Refusal::CODE_ALREADY_FOUNDED;
+  if (!spent) return Fail(run, refusal);
+  Fail(run, absl::StrCat("refused: ", RefusalWords(refusal), "; ", AboutLink(options)));
+}
+
 void RunEnrol(const EnrolOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, true, false, run);
   if (!device) return;
@@ -53,7 +83,7 @@ void RunEnrol(const EnrolOptions& options, Run& run) {
   const std::chrono::seconds timeout(options.device.timeout_seconds);
   const absl::StatusOr<client::Preview> preview =
       device->client->Prepare(options.link, options.name, options.code, timeout);
-  if (!preview.ok()) return Fail(run, preview.status());
+  if (!preview.ok()) return FailToJoin(options, preview.status(), run);
   std::ostream& tell = options.device.json ? run.err : run.out;
   tell << "Forum:       " << preview->forum_name << "\nFingerprint: " << preview->fingerprint
        << "\nPerson:      " << preview->person.value() << '\n';
@@ -64,16 +94,22 @@ void RunEnrol(const EnrolOptions& options, Run& run) {
   if (!Agreed(options, preview->founding ? "Found this forum?" : "Join this forum?", run))
     return Fail(run, "not agreed; nothing was signed");
   const auto refusal = device->client->Confirm(timeout);
-  if (!refusal.ok()) return Fail(run, refusal.status());
-  if (*refusal) return Fail(run, **refusal);
-  if (!Sync(*device, options.device, true, run)) return;
+  if (!refusal.ok()) return FailToJoin(options, refusal.status(), run);
+  if (*refusal) return FailToJoin(options, **refusal, run);
+  const absl::Status synced = device->client->SyncOnce(timeout);
+  const bool waits = synced.message() == client::kWaitsForApproval;
+  if (!waits && !Synced(*device, synced, true, run)) return;
   if (options.device.json) {
     run.out << nlohmann::ordered_json{{"forum", device->client->forum().hex()},
                                       {"fingerprint", device->client->fingerprint()},
                                       {"person", device->client->person().value()},
-                                      {"device", device->client->device().hex()}}
+                                      {"device", device->client->device().hex()},
+                                      {"waits_for_approval", waits}}
                    .dump(2)
             << '\n';
+  } else if (waits) {
+    run.out << "This device speaks for " << device->client->person().value()
+            << " once another device of theirs has approved it.\n";
   } else {
     run.out << "This device now speaks for " << device->client->person().value() << ".\n";
   }

@@ -1,14 +1,15 @@
 // `mandat export`: the log as this device sees it, or the receipt of a statement, as a file that `mandat verify` and
 // the auditor read.
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
+#include "server/cli/output_file.h"
 
 namespace mandat::cli {
 namespace {
@@ -24,11 +25,13 @@ void RunExport(const ExportOptions& options, Run& run) {
   if (!device || !Sync(*device, options.device, true, run)) return;
   std::string bytes;
   std::string what;
+  int records = 0;
   if (options.receipt.empty()) {
     const absl::StatusOr<v1::LogFile> log = device->client->Export();
     if (!log.ok()) return Fail(run, log.status());
     bytes = log->SerializeAsString();
-    what = absl::StrCat(log->records_size(), " records");
+    records = log->records_size();
+    what = absl::StrCat(records, " records");
   } else {
     const auto id = domain::StatementId::FromBytes(absl::HexStringToBytes(options.receipt));
     if (!id) return Fail(run, "a statement is named by 32 hexadecimal digits, as `mandat status` shows it");
@@ -37,10 +40,16 @@ void RunExport(const ExportOptions& options, Run& run) {
     bytes = receipt->SerializeAsString();
     what = "a receipt";
   }
-  std::ofstream out(options.file, std::ios::binary | std::ios::trunc);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.flush();
-  if (!out) return Fail(run, absl::StrCat(options.file, " could not be written"));
+  if (absl::Status status = WriteDurable(options.file, bytes); !status.ok())
+    return Fail(run, absl::StrCat(options.file, " could not be written: ", std::string(status.message())));
+  if (options.device.json) {
+    nlohmann::ordered_json json = {{"file", options.file}, {"kind", options.receipt.empty() ? "log" : "receipt"}};
+    if (options.receipt.empty()) json["records"] = records;
+    json["bytes"] = bytes.size();
+    json["fingerprint"] = device->client->fingerprint();
+    run.out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    return;
+  }
   run.out << options.file << ": " << what << ", " << bytes.size() << " bytes; check it with: mandat verify "
           << options.file << " --fingerprint '" << device->client->fingerprint() << "'\n";
 }

@@ -7,10 +7,12 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
 #include "server/cli/words.h"
+#include "shared/client/inquiry.h"
 #include "shared/domain/mail.h"
 #include "shared/mail/read_mail.h"
 
@@ -19,18 +21,20 @@ namespace {
 
 constexpr char kMailFooter[] = R"(
 The server sends a mail for each notice, supplement, new day, cancellation and reminder, and for minutes that are sent (`mandat minutes send --mail`); what
-became of each stands in the log. `read` shows a mail that somebody sent, with what the mail system that received it says of its origin (dkim, spf, dmarc):
-"not stated" where it says nothing. Nothing is sent or kept.
+became of each stands in the log. `read` shows a mail that somebody sent, with what is said of its origin (dkim, spf, dmarc): "not stated" where nothing is.
+That counts only where your own mail system says it: --authserv-id names it, and `status` tells which the server's operator has set. Without one the verdict is
+whatever stands topmost in the mail, which anybody can have written. Nothing is sent or kept.
 
 Examples:
   mandat mail status
   mandat mail list lsvo-2026-12 --json
-  mandat mail read position.eml)";
+  mandat mail read position.eml --authserv-id mx.exempel.se)";
 
 struct MailOptions {
   DeviceOptions device;
   std::string meeting;
   std::string file;
+  std::vector<std::string> authserv_ids;
   bool json = false;
 };
 
@@ -42,14 +46,24 @@ void RunMailStatus(const MailOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device) return;
   const absl::StatusOr<v1::GetMailStatusResponse> status =
-      device->client->MailStatus(std::chrono::seconds(options.device.timeout_seconds));
+      device->client->Inquire()->MailStatus(std::chrono::seconds(options.device.timeout_seconds));
   if (!status.ok()) return Fail(run, status.status());
-  const Json json = {{"configured", status->configured()}, {"sender", status->sender()},
-                     {"waiting", status->waiting()},       {"waiting_since", WhenOrNothing(status->waiting_since_ms())},
-                     {"trouble", status->trouble()},       {"next_try", WhenOrNothing(status->next_try_ms())}};
+  const Json json = {{"configured", status->configured()},
+                     {"sender", status->sender()},
+                     {"waiting", status->waiting()},
+                     {"waiting_since", WhenOrNothing(status->waiting_since_ms())},
+                     {"trouble", status->trouble()},
+                     {"next_try", WhenOrNothing(status->next_try_ms())},
+                     {"authserv_ids", std::vector<std::string>(status->trusted_authserv_ids().begin(),
+                                                               status->trusted_authserv_ids().end())}};
   if (options.device.json) {
     run.out << json.dump(2) << '\n';
     return;
+  }
+  if (status->trusted_authserv_ids().empty()) {
+    run.out << "No mail system's word on where a mail comes from is trusted.\n";
+  } else {
+    run.out << "Where a mail comes from is said by " << absl::StrJoin(status->trusted_authserv_ids(), ", ") << ".\n";
   }
   if (!status->configured()) {
     run.out << "No mail server is set: nothing goes out.\n";
@@ -135,6 +149,7 @@ Json JsonOfMail(const mail::MailRead& read) {
           {"spf", Stated(read.origin.spf)},
           {"dmarc", Stated(read.origin.dmarc)},
           {"stated_by", read.origin.by},
+          {"verdict", read.origin.trusted ? "of a trusted mail system" : "unverified"},
           {"sha256", read.hash.hex()},
           {"text", read.text},
           {"attachments", std::move(attachments)}};
@@ -143,14 +158,14 @@ Json JsonOfMail(const mail::MailRead& read) {
 void RunMailRead(const MailOptions& options, Run& run) {
   const std::optional<std::string> bytes = ReadWhole(options.file, mail::kMaxReadBytes, run);
   if (!bytes) return;
-  const absl::StatusOr<mail::MailRead> read = mail::ReadMail(*bytes);
+  const absl::StatusOr<mail::MailRead> read = mail::ReadMail(*bytes, options.authserv_ids);
   if (!read.ok()) return Fail(run, read.status());
   const Json json = JsonOfMail(*read);
   if (options.json) {
     run.out << json.dump(2) << '\n';
     return;
   }
-  for (const char* key : {"from", "name", "sent", "subject", "dkim", "spf", "dmarc", "stated_by", "sha256"})
+  for (const char* key : {"from", "name", "sent", "subject", "dkim", "spf", "dmarc", "stated_by", "verdict", "sha256"})
     run.out << key << ": " << json[key].get<std::string>() << '\n';
   for (const Json& file : json["attachments"]) {
     run.out << "attached: " << file["name"].get<std::string>() << ", " << file["size"] << " bytes, "
@@ -177,6 +192,8 @@ void AddMail(CLI::App& app, Run& run) {
   CLI::App* read =
       command->add_subcommand("read", "What a mail says, and what is known of its origin; needs no device");
   read->add_option("FILE", options->file, "An .eml file")->required();
+  read->add_option("--authserv-id", options->authserv_ids,
+                   "The mail system that took it in, as in its Authentication-Results; once for each");
   read->add_flag("--json", options->json, "As JSON");
   read->callback([options, &run] { RunMailRead(*options, run); });
 }

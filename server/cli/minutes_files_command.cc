@@ -8,19 +8,18 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "absl/strings/escaping.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "server/cli/entered.h"
 #include "server/cli/output_file.h"
-#include "server/cli/signed_pdf.h"
 #include "server/cli/words.h"
+#include "shared/client/inquiry.h"
 #include "shared/domain/limits.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/text_hash.h"
 #include "shared/minutes_files/fodt.h"
 #include "shared/minutes_files/html.h"
+#include "shared/signed_pdf/given_out.h"
 
 namespace mandat::cli {
 namespace {
@@ -67,7 +66,7 @@ std::optional<std::string> FetchFile(const Device& device, const MinutesFileOpti
   request.set_format(format);
   // LibreOffice may have others' papers to finish first.
   const auto timeout = std::chrono::seconds(std::max(options.device.timeout_seconds, 300));
-  absl::StatusOr<std::string> file = device.client->MinutesFile(request, timeout);
+  absl::StatusOr<std::string> file = device.client->Inquire()->MinutesFile(request, timeout);
   if (file.ok()) return *std::move(file);
   Fail(run, file.status());
   return std::nullopt;
@@ -99,11 +98,6 @@ void RunMinutesExport(const MinutesFileOptions& options, Run& run) {
   } else {
     run.out << path << ": " << file->size() << " bytes\n";
   }
-}
-
-// Under which the device remembers which PDFs it gave out to be signed.
-std::string NoteOfGivenOut(const domain::MeetingId& meeting, const domain::ItemId& item, int version) {
-  return absl::StrCat("to-sign/", meeting.value(), "/", item.value(), "/", version);
 }
 
 nlohmann::ordered_json SigningJob(const Device& device, const domain::State& state, const domain::Meeting& meeting,
@@ -152,14 +146,9 @@ void RunToSign(const MinutesFileOptions& options, Run& run) {
   std::filesystem::create_directories(folder, error);
   const std::string name =
       absl::StrCat(meeting->id.value(), item->empty() ? "" : "-", item->value(), "-v", version->version);
-  // Kept before anybody can sign it: what comes back is compared with it.
-  const absl::StatusOr<domain::Hash> kept = device->client->KeepFile(*pdf);
-  if (!kept.ok()) return Fail(run, kept.status());
-  const std::string note = NoteOfGivenOut(meeting->id, *item, version->version);
-  if (const absl::Status noted =
-          device->client->SaveNote(note, absl::StrCat(device->client->LoadNote(note), kept->hex(), "\n"));
-      !noted.ok())
-    return Fail(run, noted);
+  if (const absl::Status kept = signed_pdf::KeepGivenOut(*device->client, meeting->id, *item, version->version, *pdf);
+      !kept.ok())
+    return Fail(run, kept);
   const nlohmann::ordered_json job = SigningJob(*device, *state, *meeting, *item, *version, name + ".pdf", *pdf);
   if (!WriteFileOut(folder / (name + ".pdf"), *pdf, run) ||
       !WriteFileOut(folder / (name + ".json"), job.dump(2) + "\n", run))
@@ -171,62 +160,28 @@ void RunToSign(const MinutesFileOptions& options, Run& run) {
   }
 }
 
-// The minutes whose PDF this file begins with.
-struct GivenOut {
-  const domain::Meeting* meeting = nullptr;
-  domain::ItemId item;
-  const domain::MinutesVersion* version = nullptr;
-  std::string pdf;
-};
-
-std::optional<GivenOut> FindGivenOut(const Device& device, const domain::State& state, std::string_view bytes) {
-  for (const auto& [id, meeting] : state.meetings) {
-    for (const auto& [item, series] : meeting.minutes.versions) {
-      for (const domain::MinutesVersion& version : series) {
-        const std::string note = device.client->LoadNote(NoteOfGivenOut(id, item, version.version));
-        for (const absl::string_view hex : absl::StrSplit(note, '\n', absl::SkipEmpty())) {
-          const auto hash = domain::Hash::FromBytes(absl::HexStringToBytes(hex));
-          absl::StatusOr<std::string> pdf = hash ? device.client->Document(*hash) : absl::NotFoundError("");
-          if (pdf.ok() && bytes.starts_with(*pdf)) return GivenOut{&meeting, item, &version, *std::move(pdf)};
-        }
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 void RunSigned(const MinutesFileOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, true, run)) return;
   const std::shared_ptr<const domain::State> state = device->client->shown();
   const auto bytes = ReadWhole(options.file, domain::kMaxDocumentBytes, run);
   if (!bytes) return;
-  const std::optional<GivenOut> found = FindGivenOut(*device, *state, *bytes);
+  const std::optional<signed_pdf::GivenOut> found = signed_pdf::FindGivenOut(*device->client, *state, *bytes);
   if (!found)
     return Fail(run,
                 absl::StrCat(options.file,
                              ": it does not begin with any PDF that `mandat minutes to-sign` gave out on this device"));
-  const absl::StatusOr<PdfSignature> signature =
-      CheckSignedPdf(*bytes, found->pdf, options.signature, options.nss_folder);
+  const absl::StatusOr<signed_pdf::PdfSignature> signature =
+      signed_pdf::CheckSignedPdf(*bytes, found->pdf, options.signature, options.nss_folder);
   if (!signature.ok()) return Fail(run, absl::StrCat(options.file, ": ", signature.status().message()));
   if (options.trusted && !signature->is_trusted)
     return Fail(run, absl::StrCat(options.file, ": pdfsig says: ", signature->certificate));
   const absl::StatusOr<domain::Hash> hash = device->client->AddDocument(*bytes);
   if (!hash.ok()) return Fail(run, hash.status());
-  v1::Statement act;
-  v1::RecordExternalSignature& signed_by = *act.mutable_record_external_signature();
-  signed_by.set_meeting(found->meeting->id.value());
-  signed_by.set_version(static_cast<std::uint32_t>(found->version->version));
-  signed_by.set_item(found->item.value());
-  signed_by.set_document_hash(found->version->document.bytes());
-  signed_by.set_person(options.person);
-  signed_by.mutable_file()->set_hash(hash->bytes());
-  signed_by.set_size(bytes->size());
-  signed_by.set_service(options.service);
-  signed_by.set_signer(signature->signer);
-  signed_by.set_signed_at_ms(signature->signed_at.ms);
+  const v1::Statement act = signed_pdf::ExternalSignatureAct(*found, domain::PersonId(options.person), options.service,
+                                                             *signature, *hash, bytes->size());
   if (!options.device.json)
-    run.out << "signed by " << signed_by.signer() << " " << TimeWords(signature->signed_at) << "; "
+    run.out << "signed by " << signature->signer << " " << TimeWords(signature->signed_at) << "; "
             << signature->certificate << '\n';
   (void)ActAndTell(*device, options.device, act, nullptr,
                    absl::StrCat("signature of ", options.person, " on version ", found->version->version, " of ",

@@ -24,7 +24,7 @@ namespace {
 constexpr char kRegisterImportFooter[] = R"(
 FILE is CSV in UTF-8 with a line of headings (docs/register-file.md): person, namn, e-post, huvudman, mandat, uppdrag, sakområden, gäller från, gäller till,
 grund, roll, roll till, or the same in English. What a line does not say stays as it is, `-` says that there is none, and nothing is removed because a line is
-missing. Each change is a statement of its own; it stops at the first that is refused, and the same file again goes on from there.
+missing. Principals and subject areas are those of the forum: a name that it has not is told with its line. Each change is a statement of its own; it stops at the first that is refused, and the same file again goes on from there.
 
 Examples:
   mandat register import register.csv --preview
@@ -138,6 +138,10 @@ void RunRegisterImport(const RegisterImportOptions& options, Run& run) {
   if (const auto* problems = std::get_if<std::vector<registry::Problem>>(&compared)) {
     const std::string name = std::filesystem::path(options.file).filename().string();
     for (const registry::Problem& problem : *problems) run.err << problem.ToString(name) << '\n';
+    if (registry::NamesWhatTheForumHasNot(*problems))
+      run.err << name
+              << ": no file makes a principal or a subject area: the forum has those of the forum file that it was "
+              << "founded with\n";
     run.status = kStatusWrongInput;
     return;
   }

@@ -76,7 +76,22 @@ void RunVerifyArchive(const VerifyOptions& options, Run& run) {
   }
 }
 
+// A forum's id in hexadecimal, or the 40 digits of its fingerprint: anything else is no other forum's, but a slip.
+bool IsFingerprint(const std::string& typed) {
+  std::string bare;
+  for (const char c : typed) {
+    if (c != ' ' && c != '-' && c != '\n' && c != '\r' && c != '\t') bare.push_back(c);
+  }
+  return (bare.size() == 40 && bare.find_first_not_of("0123456789") == std::string::npos) ||
+         (typed.size() == 64 && typed.find_first_not_of("0123456789abcdef") == std::string::npos);
+}
+
 void RunVerify(const VerifyOptions& options, Run& run) {
+  if (!IsFingerprint(options.fingerprint)) {
+    run.err << "mandat: --fingerprint: must be 40 digits in eight groups, or the forum's id: 64 of 0-9 and a-f\n";
+    run.status = kStatusWrongInput;
+    return;
+  }
   std::error_code error;
   if (std::filesystem::is_directory(options.file, error)) return RunVerifyArchive(options, run);
   std::ifstream in(options.file, std::ios::binary | std::ios::ate);

@@ -15,7 +15,9 @@ absl::StatusOr<v1::GetMailStatusResponse> MailStatusHandler::Get(const PeerKeys&
     return roles.secretariat() || (!roles.scoped && RunsAMeeting(view.state, device->person));
   });
   if (!may) return absl::PermissionDeniedError("how mail stands is for chair and secretary");
-  return status_ ? status_() : v1::GetMailStatusResponse();
+  v1::GetMailStatusResponse status = status_ ? status_() : v1::GetMailStatusResponse();
+  for (const std::string& id : authserv_ids_) status.add_trusted_authserv_ids(id);
+  return status;
 }
 
 }  // namespace mandat::server

@@ -16,8 +16,9 @@ namespace mandat::server {
 class MailStatusHandler {
  public:
   // `status` empty: no mail goes out.
-  MailStatusHandler(const ForumHost* host, const Identity* identity, std::function<v1::GetMailStatusResponse()> status)
-      : host_(host), identity_(identity), status_(std::move(status)) {}
+  MailStatusHandler(const ForumHost* host, const Identity* identity, std::function<v1::GetMailStatusResponse()> status,
+                    std::vector<std::string> authserv_ids)
+      : host_(host), identity_(identity), status_(std::move(status)), authserv_ids_(std::move(authserv_ids)) {}
 
   [[nodiscard]] absl::StatusOr<v1::GetMailStatusResponse> Get(const PeerKeys& peer) const;
 
@@ -25,6 +26,7 @@ class MailStatusHandler {
   const ForumHost* const host_;
   const Identity* const identity_;
   const std::function<v1::GetMailStatusResponse()> status_;
+  const std::vector<std::string> authserv_ids_;
 };
 
 }  // namespace mandat::server

@@ -61,6 +61,12 @@ bool StillSays(const domain::State& state, const domain::Meeting& meeting, const
     case S::kSendReminder:
     case S::kSetReminders:
       return WhoOwes(state, meeting, static_cast<v1::ReminderSubject>(key.about)).contains(key.person);
+    case S::kAnswerNomination:
+    case S::kInviteExpert: {
+      const std::vector<domain::PersonId> called = WhoIsCalled(state, meeting);
+      return meeting.phase == domain::MeetingPhase::kCalled &&
+             std::binary_search(called.begin(), called.end(), key.person);
+    }
     default:
       return meeting.phase == domain::MeetingPhase::kPlanned || meeting.phase == domain::MeetingPhase::kCalled;
   }

@@ -82,6 +82,10 @@ absl::StatusOr<Config> ParseConfig(std::string_view toml_text, const std::string
     return status;
   if (absl::Status status = reader.Level(config.log_level); !status.ok()) return status;
   if (absl::Status status = ReadMailSettings(reader, config.mail); !status.ok()) return status;
+  if (absl::Status status = reader.Texts("incoming_mail", "authserv_ids", kMaxAuthservIds, config.authserv_ids);
+      !status.ok()) {
+    return status;
+  }
   return config;
 }
 

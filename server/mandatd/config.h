@@ -8,17 +8,19 @@
 //              gate_per_source_per_minute = 60
 //              gate_per_minute = 600
 //              ballast_mib = 64               room kept in reserve on the disk; 0: none
-//   [renditions] program = "/usr/bin/soffice"  LibreOffice, which makes PDFs of office papers. Default: found in PATH; "off"
+//   [renditions] program = "/usr/bin/soffice"  LibreOffice, which makes PDFs of office papers. Default: found in PATH;
+//   "off"
 //              seconds = 120                  for one paper
 //              memory_mib = 1024              for one of its processes
 //   [mail]     server = "smtp.exempel.se:587"  what takes the mails; without the table none goes out
 //              tls = "starttls"               or "implicit"; "none-on-loopback" for a mail server on this machine
-//              user = "mandat"                and password_file = "/etc/mandat/mail-password" (0600), or "credential:NAME" of systemd's
-//              ca_file = "/etc/ssl/..."       who signed the mail server's certificate. Default: those that the system trusts
-//              sender = "lsvo@exempel.se"     whom mails come from
-//              return_path = "studsar@exempel.se"  where they come back to. Default: the sender. verp = true: one address a mail
+//              user = "mandat"                and password_file = "/etc/mandat/mail-password" (0600), or
+//              "credential:NAME" of systemd's ca_file = "/etc/ssl/..."       who signed the mail server's certificate.
+//              Default: those that the system trusts sender = "lsvo@exempel.se"     whom mails come from return_path =
+//              "studsar@exempel.se"  where they come back to. Default: the sender. verp = true: one address a mail
 //              bounces = "/var/mail/studsar"  a Maildir, where those that come back are read
-//   [log]      level = "info"                  "debug", "info", "warning" or "error"
+//   [incoming_mail] authserv_ids = ["mx.exempel.se"]  who takes in the secretariat's mail: whose word on a mail's
+//   origin counts [log]      level = "info"                  "debug", "info", "warning" or "error"
 // The data directory is the one that the file lies in. Plain values; thread-compatible.
 #ifndef MANDAT_SERVER_MANDATD_CONFIG_H_
 #define MANDAT_SERVER_MANDATD_CONFIG_H_
@@ -49,6 +51,7 @@ struct Config {
   int renditions_memory_mib = 1024;
   std::string log_level = "info";
   MailSettings mail;
+  std::vector<std::string> authserv_ids;
 };
 
 [[nodiscard]] inline std::uint64_t BallastBytes(const Config& config) {

@@ -24,6 +24,7 @@ namespace mandat::server {
 
 inline constexpr int kMaxRate = 10000000;
 inline constexpr std::size_t kMaxConfigText = 1000;
+inline constexpr std::size_t kMaxAuthservIds = 20;
 
 class ConfigReader {
  public:
@@ -45,6 +46,7 @@ class ConfigReader {
         {"limits", {"statements_per_minute", "gate_per_source_per_minute", "gate_per_minute", "ballast_mib"}},
         {"renditions", {"program", "seconds", "memory_mib"}},
         {"mail", {"server", "tls", "user", "password_file", "ca_file", "sender", "return_path", "verp", "bounces"}},
+        {"incoming_mail", {"authserv_ids"}},
         {"log", {"level"}}};
     for (const auto& [name, node] : root_) {
       const Known* known = nullptr;
@@ -53,9 +55,10 @@ class ConfigReader {
       }
       const int line = static_cast<int>(name.source().begin.line);
       if (known == nullptr)
-        return Wrong(line,
-                     absl::StrCat("\"", std::string(name.str()),
-                                  "\" is no setting: allowed are listen, address, limits, renditions, mail, log"));
+        return Wrong(
+            line, absl::StrCat(
+                      "\"", std::string(name.str()),
+                      "\" is no setting: allowed are listen, address, limits, renditions, mail, incoming_mail, log"));
       const toml::table* table = node.as_table();
       if (table == nullptr)
         return Wrong(line, absl::StrCat("\"", known->table, "\" must be a table: [", known->table, "]"));
@@ -104,6 +107,23 @@ class ConfigReader {
     }
     out = *text;
     return absl::OkStatus();
+  }
+
+  // A list of texts that need not be there.
+  absl::Status Texts(const char* table, const char* key, std::size_t most, std::vector<std::string>& out) const {
+    const auto node = root_[table][key];
+    if (!node) return absl::OkStatus();
+    const toml::array* texts = node.as_array();
+    bool good = texts != nullptr && !texts->empty() && texts->size() <= most;
+    for (std::size_t i = 0; good && i < texts->size(); ++i) {
+      const std::optional<std::string> text = texts->get(i)->value_exact<std::string>();
+      good = text && !text->empty() && text->size() <= kMaxConfigText &&
+             text->find_first_of(" \t\n;") == std::string::npos;
+      if (good) out.push_back(*text);
+    }
+    if (good) return absl::OkStatus();
+    return Wrong(static_cast<int>(node.node()->source().begin.line),
+                 absl::StrCat(table, ".", key, " must be a list of 1 to ", most, " texts without blanks"));
   }
 
   absl::Status Flag(const char* table, const char* key, bool& out) const {

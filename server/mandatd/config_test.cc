@@ -47,14 +47,28 @@ TEST(ConfigTest, AWrongSettingIsNamedWithItsLine) {
 
 TEST(ConfigTest, MailIsOffUnlessItIsSet) {
   EXPECT_FALSE(ParseConfig(kGood, "/data/mandatd.toml")->mail.on());
-  const auto config = ParseConfig(std::string(kGood) +
-                                      "[mail]\nserver = \"smtp.exempel.se:587\"\nsender = \"lsvo@exempel.se\"\nuser = \"u\"\n"
-                                      "password_file = \"credential:mail\"\n",
-                                  "/data/mandatd.toml");
+  const auto config =
+      ParseConfig(std::string(kGood) +
+                      "[mail]\nserver = \"smtp.exempel.se:587\"\nsender = \"lsvo@exempel.se\"\nuser = \"u\"\n"
+                      "password_file = \"credential:mail\"\n",
+                  "/data/mandatd.toml");
   ASSERT_TRUE(config.ok()) << config.status();
   EXPECT_TRUE(config->mail.on());
   EXPECT_EQ(config->mail.port, 587);
   EXPECT_EQ(config->mail.tls, MailTls::kStartTls);
+}
+
+TEST(ConfigTest, WhoseWordOnTheOriginOfMailCountsIsAList) {
+  const std::string table = std::string(kGood) + "[incoming_mail]\nauthserv_ids = ";
+  EXPECT_TRUE(ParseConfig(kGood, "/data/mandatd.toml")->authserv_ids.empty());
+  const auto config = ParseConfig(table + "[\"mx.exempel.se\", \"mx2\"]\n", "/data/mandatd.toml");
+  ASSERT_TRUE(config.ok()) << config.status();
+  EXPECT_EQ(config->authserv_ids, (std::vector<std::string>{"mx.exempel.se", "mx2"}));
+  EXPECT_FALSE(config->mail.on());
+  for (const char* wrong : {"[]", "\"mx.exempel.se\"", "[1]", "[\"\"]", "[\"mx exempel\"]"}) {
+    EXPECT_EQ(ProblemOf(table + wrong + "\n"),
+              "/data/mandatd.toml:5: incoming_mail.authserv_ids must be a list of 1 to 20 texts without blanks");
+  }
 }
 
 TEST(ConfigTest, AWrongMailSettingIsNamedWithItsLine) {
@@ -63,7 +77,8 @@ TEST(ConfigTest, AWrongMailSettingIsNamedWithItsLine) {
   };
   const std::string sender = "sender = \"lsvo@exempel.se\"\n";
   EXPECT_EQ(problem(sender + "tls = \"none-on-loopback\"\n"),
-            "/data/mandatd.toml:7: mail.tls: \"none-on-loopback\" is for a mail server on this machine (127.0.0.1, ::1, localhost) alone");
+            "/data/mandatd.toml:7: mail.tls: \"none-on-loopback\" is for a mail server on this machine (127.0.0.1, "
+            "::1, localhost) alone");
   EXPECT_EQ(problem(sender + "tls = \"none-on-loopback\"\n", "127.0.0.1:25"), "");
   EXPECT_EQ(problem(sender + "tls = \"none\"\n"),
             "/data/mandatd.toml:7: mail.tls must be \"starttls\", \"implicit\" or \"none-on-loopback\"");
@@ -75,7 +90,8 @@ TEST(ConfigTest, AWrongMailSettingIsNamedWithItsLine) {
   EXPECT_NE(problem(sender + "verp = true\n").find(":4: mail.return_path is missing"), std::string::npos);
   EXPECT_NE(problem(sender + "verp = 1\n").find(":7: mail.verp must be true or false"), std::string::npos);
   EXPECT_NE(problem(sender + "bounces = \"mail\"\n").find(":7: mail.bounces must be a whole path"), std::string::npos);
-  EXPECT_NE(problem(sender + "password = \"hemligt\"\n").find(":7: \"mail.password\" is no setting"), std::string::npos);
+  EXPECT_NE(problem(sender + "password = \"hemligt\"\n").find(":7: \"mail.password\" is no setting"),
+            std::string::npos);
   EXPECT_EQ(problem(sender + "password = \"hemligt\"\n").find("hemligt"), std::string::npos);
 }
 

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
@@ -134,6 +135,15 @@ int RunInit(const InitOptions& given) {
   while (target.size() > 1 && target.back() == '/') target.pop_back();
   if (absl::Status status = CheckTarget(target); !status.ok()) return Refuse(std::string(status.message()));
   const std::string config_text = ConfigText(options);
+  // What was given on the command line is named as it was given: the file that it goes into is not there yet.
+  const std::pair<const char*, const std::string*> addresses[] = {{"--listen", &options.listen},
+                                                                  {"--gate", &options.gate},
+                                                                  {"--address", &options.address},
+                                                                  {"--gate-address", &options.gate_address}};
+  for (const auto& [option, address] : addresses) {
+    if (const auto host_port = ParseHostPort(*address); !host_port.ok())
+      return Refuse(absl::StrCat(option, ": ", std::string(host_port.status().message())));
+  }
   // The settings are checked as `serve` will read them.
   const absl::StatusOr<Config> config = ParseConfig(config_text, target + "/mandatd.toml");
   if (!config.ok()) return Refuse(std::string(config.status().message()));

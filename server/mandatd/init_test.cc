@@ -126,7 +126,12 @@ TEST_F(InitTest, AWrongForumFileIsNamedWithItsLineAndNothingIsWritten) {
 TEST_F(InitTest, AWrongAddressIsRefusedAndNothingIsWritten) {
   options_.listen = "no port here";
   EXPECT_EQ(Init(), 1);
-  EXPECT_NE(error_.find("listen.members"), std::string::npos) << error_;
+  EXPECT_NE(error_.find("--listen: must be \"HOST:PORT\""), std::string::npos) << error_;
+  EXPECT_TRUE(Entries().empty());
+  options_.listen = "127.0.0.1:7443";
+  options_.gate_address = "gate.example.se";
+  EXPECT_EQ(Init(), 1);
+  EXPECT_NE(error_.find("--gate-address: must be \"HOST:PORT\""), std::string::npos) << error_;
   EXPECT_TRUE(Entries().empty());
 }
 

@@ -13,7 +13,9 @@ using mandat::server::InitOptions;
 using mandat::server::ReadyTarget;
 
 void AddConfig(CLI::App* command, std::string& config) {
-  command->add_option("--config", config, "The forum's mandatd.toml")->required()->check(CLI::ExistingFile);
+  config = "mandatd.toml";
+  command->add_option("--config", config, "The forum's mandatd.toml; left out: the one in this folder")
+      ->capture_default_str();
 }
 
 void AddReady(CLI::App* command, ReadyTarget& ready) {

@@ -175,6 +175,7 @@ int RunServe(const ServeOptions& options, const StoreFactory& open_store) {
   };
   absl::StatusOr<std::unique_ptr<SmtpTransport>> mail_server = std::unique_ptr<SmtpTransport>();
   absl::StatusOr<std::unique_ptr<MailTable>> mail_table = std::unique_ptr<MailTable>();
+  server_options.authserv_ids = config->authserv_ids;
   if (config->mail.on()) {
     mail_server = SmtpTransport::Make(config->mail);
     if (!mail_server.ok()) return Fail(mail_server.status());

@@ -135,8 +135,8 @@ absl::StatusOr<std::unique_ptr<ForumServer>> ForumServer::Start(const ForumServe
   }
   std::function<v1::GetMailStatusResponse()> mail_status;
   if (parts->mailer) mail_status = [m = parts->mailer.get()] { return m->Status(); };
-  parts->mail_status =
-      std::make_unique<MailStatusHandler>(parts->host.get(), parts->identity.get(), std::move(mail_status));
+  parts->mail_status = std::make_unique<MailStatusHandler>(parts->host.get(), parts->identity.get(),
+                                                           std::move(mail_status), options.authserv_ids);
   parts->reads = std::make_unique<ReadHandler>(parts->host.get(), parts->identity.get(), parts->renditions.get());
   EnrolmentHandler::Options enrolment;
   enrolment.host = parts->host.get();

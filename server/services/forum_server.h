@@ -48,6 +48,7 @@ struct ForumServerOptions {
   MailTransport* mail_transport = nullptr;                         // null: no mail goes out
   MailTable* mail_table = nullptr;
   MailSettings mail;
+  std::vector<std::string> authserv_ids;  // whose word on the origin of the secretariat's mail counts
   int work_threads = 2;
   int verify_threads = 2;
   bool reflection = false;

@@ -39,7 +39,6 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "mandat/v1/ledger.pb.h"
-#include "mandat/v1/member_service.pb.h"
 #include "mandat/v1/model.pb.h"
 #include "mandat/v1/statement.pb.h"
 #include "shared/client/clock.h"
@@ -50,6 +49,7 @@
 
 namespace mandat::client {
 
+class Inquiry;
 class Network;
 class PaperIndex;
 class Reading;
@@ -75,6 +75,9 @@ enum class RefusedBecause {
   kWaitingForCountersignature,
   kPermission,  // the server says no and gives no other reason
 };
+
+// What SyncOnce() says of kWaitingForCountersignature, for people.
+inline constexpr char kWaitsForApproval[] = "this device waits to be approved by another device of the same person";
 
 // Why nothing can be written.
 enum class StorageTrouble {
@@ -318,14 +321,8 @@ class Client {
   [[nodiscard]] absl::StatusOr<domain::Hash> KeepFile(std::string_view bytes);
   [[nodiscard]] absl::Status DropKept(const domain::Hash& hash);
 
-  // Minutes as the server writes them: PDF/A, DOCX, HTML; version 0: the newest that is issued for signing. Blocks, some seconds where
-  // LibreOffice has to make it first: for a thread of its own; nothing is kept here. NOT_FOUND: no such minutes, or not for this person;
-  // FAILED_PRECONDITION: the server converts nothing, or this device is not enrolled; UNAVAILABLE: no network.
-  [[nodiscard]] absl::StatusOr<std::string> MinutesFile(const v1::GetMinutesFileRequest& request,
-                                                        std::chrono::milliseconds timeout) const;
-
-  // How it stands with mail at the server. For chair and secretary. Blocks. PERMISSION_DENIED: for nobody else; otherwise as MinutesFile.
-  [[nodiscard]] absl::StatusOr<v1::GetMailStatusResponse> MailStatus(std::chrono::milliseconds timeout) const;
+  // To ask the server what is not of the log, and wait for it without this client (inquiry.h). Does not block.
+  [[nodiscard]] std::shared_ptr<Inquiry> Inquire() const;
 
   // ---- What never leaves the device ----
   // `key` is the caller's, e.g. "meeting/item/mandate"; an empty text or part removes.

@@ -128,6 +128,8 @@ std::optional<absl::Status> Client::Impl::Outcome() const {
   if (!sync.gave_up()) return std::nullopt;
   switch (core.status.connection) {
     case Connection::kRefused:
+      if (core.status.refused_because == RefusedBecause::kWaitingForCountersignature)
+        return absl::PermissionDeniedError(kWaitsForApproval);
       return absl::PermissionDeniedError(absl::StrCat("refused: ", core.status.detail));
     case Connection::kClockWrong:
       return absl::FailedPreconditionError(absl::StrCat("clock: ", core.status.clock_offset_ms, " ms"));

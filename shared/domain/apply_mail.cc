@@ -32,6 +32,33 @@ void TellTheCalled(State& state, const AppliedRecord& record, const std::string&
   AddCause(state, record, meeting_id)->persons = std::move(persons);
 }
 
+// A notice goes once to whoever is called to the day that it was sent for.
+bool WasCalled(const Meeting& meeting, const PersonId& person) {
+  for (auto cause = meeting.mail.causes.rbegin(); cause != meeting.mail.causes.rend(); ++cause) {
+    const bool notice = cause->act == S::kSendNotice;
+    if ((notice || IsLateCall(cause->act)) &&
+        std::find(cause->persons.begin(), cause->persons.end(), person) != cause->persons.end()) {
+      return true;
+    }
+    if (notice) break;
+  }
+  return false;
+}
+
+// To somebody who is called once the notice has gone out. The act itself is applied after this.
+void CallLate(State& state, const AppliedRecord& record, const std::string& meeting_id, const PersonId& person) {
+  const Meeting* meeting = MeetingIn(state, meeting_id);
+  if (meeting == nullptr || meeting->phase != MeetingPhase::kCalled || WasCalled(*meeting, person)) return;
+  AddCause(state, record, meeting_id)->persons = {person};
+}
+
+void CallSubstitute(State& state, const AppliedRecord& record, const v1::AnswerNomination& act) {
+  const auto place = state.nomination_places.find(BytesTo<StatementId>(act.nomination()));
+  if (!act.accept() || place == state.nomination_places.end()) return;
+  const Meeting& meeting = state.meetings.at(place->second.meeting);
+  CallLate(state, record, meeting.id.value(), meeting.nominations[place->second.index].person);
+}
+
 void Remind(State& state, const AppliedRecord& record, const v1::SendReminder& act) {
   MailCause* cause = AddCause(state, record, act.meeting());
   if (cause == nullptr) return;
@@ -93,6 +120,11 @@ void ApplyMail(State& state, const AppliedRecord& record) {
       return TellTheCalled(state, record, statement.postpone_meeting().meeting());
     case S::kCancelMeeting:
       return TellTheCalled(state, record, statement.cancel_meeting().meeting());
+    case S::kAnswerNomination:
+      return CallSubstitute(state, record, statement.answer_nomination());
+    case S::kInviteExpert:
+      if (statement.invite_expert().withdrawn()) return;
+      return CallLate(state, record, statement.invite_expert().meeting(), PersonId(statement.invite_expert().person()));
     case S::kSendReminder:
       return Remind(state, record, statement.send_reminder());
     case S::kSetReminders:

@@ -44,6 +44,8 @@ std::vector<PersonId> WhoIsCalled(const State& state, const Meeting& meeting) {
   return {persons.begin(), persons.end()};
 }
 
+bool IsLateCall(int act) { return act == v1::Statement::kAnswerNomination || act == v1::Statement::kInviteExpert; }
+
 PersonId WhoDeclares(const State& state, const Meeting& meeting, const AgendaItem& item, const Mandate& mandate) {
   if (!item.is_decision || item.decision || item.current_revision() == 0 || !mandate.ActiveOn(meeting.date)) return {};
   const Nomination* acting = ActingSubstitute(meeting, item.id, mandate.id);

@@ -97,6 +97,56 @@ TEST_F(MailTest, AnAcceptedSubstituteIsCalledAndOneWhoWasOnlyAskedIsNot) {
   EXPECT_EQ(std::count(before.begin(), before.end(), PersonId("deputy")), 1);
 }
 
+TEST_F(MailTest, WhoAcceptsToSubstituteAfterTheNoticeIsCalledThenAndOnce) {
+  const StatementId asked = forum_.Must(forum_.Nomination(kHolder, kMandate, "deputy"));
+  EXPECT_EQ(Of().mail.causes.size(), 1u) << "who is only asked is not called";
+  const StatementId accepted = forum_.Must(forum_.NominationAnswer("deputy", asked, true));
+  ASSERT_EQ(Of().mail.causes.size(), 2u);
+  EXPECT_EQ(Of().mail.causes.back().statement, accepted);
+  EXPECT_EQ(Of().mail.causes.back().persons, std::vector<PersonId>{PersonId("deputy")});
+  EXPECT_EQ(CodeOf(Outcome(accepted, "deputy")), kTaken);
+  EXPECT_EQ(CodeOf(Outcome(accepted, kHolder)), R::CODE_NOT_DERIVABLE);
+  // For a second nomination they know the meeting already.
+  forum_.Must(forum_.Current(forum_.NominationAnswer("deputy", asked, false)));
+  const StatementId again = forum_.Must(forum_.Nomination(kHolder, kMandate, "deputy"));
+  forum_.Must(forum_.NominationAnswer("deputy", again, true));
+  EXPECT_EQ(Of().mail.causes.size(), 2u);
+}
+
+TEST_F(MailTest, WhoAcceptsBeforeTheNoticeIsCalledByItAlone) {
+  ForumBuilder forum;
+  for (const char* person : {kHolder, "deputy"}) forum.Enrol(person);
+  forum.Meeting();
+  const StatementId asked = forum.Must(forum.Nomination(kHolder, kMandate, "deputy"));
+  forum.Must(forum.NominationAnswer("deputy", asked, true));
+  const Meeting& meeting = *forum.state().FindMeeting(MeetingId("m1"));
+  EXPECT_TRUE(meeting.mail.causes.empty());
+  forum.Notice();
+  const Meeting& called = *forum.state().FindMeeting(MeetingId("m1"));
+  ASSERT_EQ(called.mail.causes.size(), 1u);
+  const std::vector<PersonId>& persons = called.mail.causes.front().persons;
+  EXPECT_EQ(std::count(persons.begin(), persons.end(), PersonId("deputy")), 1);
+}
+
+TEST_F(MailTest, AnExpertWhoIsInvitedAfterTheNoticeIsCalledThenAndOnce) {
+  const auto invite = [this](bool withdrawn) {
+    v1::Statement statement = forum_.By("chair");
+    v1::InviteExpert& act = *statement.mutable_invite_expert();
+    act.set_meeting("m1");
+    act.set_person("deputy");
+    act.add_items("i1");
+    act.set_organisation("Blekingetrafiken");
+    act.set_withdrawn(withdrawn);
+    forum_.Must(forum_.Current(statement));
+  };
+  invite(false);
+  ASSERT_EQ(Of().mail.causes.size(), 2u);
+  EXPECT_EQ(Of().mail.causes.back().persons, std::vector<PersonId>{PersonId("deputy")});
+  invite(true);
+  invite(false);
+  EXPECT_EQ(Of().mail.causes.size(), 2u);
+}
+
 TEST_F(MailTest, AReminderIsRefusedForAPersonWhoDoesNotOweIt) {
   EXPECT_EQ(CodeOf(Reminder({kHolder, kOther})), kTaken);
   EXPECT_EQ(CodeOf(Reminder({"deputy"})), R::CODE_NOT_ASKED);

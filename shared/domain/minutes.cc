@@ -1,6 +1,7 @@
 #include "shared/domain/minutes.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "shared/domain/paragraphs.h"
@@ -48,16 +49,44 @@ class MinutesMaker {
           FillParagraph(*item, *paragraph);
           continue;
         }
-        paragraph->set_title(item->title);  // sub-items of an item that is not there
+        paragraph->set_title(HeadingOverSubItems(item->number));
       }
       v1::MinutesParagraph& sub_item = *paragraph->add_sub_items();
       sub_item.set_letter(item->letter);
       FillParagraph(*item, sub_item);
     }
+    // As they were taken up: their numbers run on, also where the agenda was gone through in another order.
+    std::stable_sort(document_.mutable_paragraphs()->begin(), document_.mutable_paragraphs()->end(), NumberedBefore);
     return std::move(document_);
   }
 
  private:
+  // Those without a number last.
+  static bool NumberedBefore(const v1::MinutesParagraph& one, const v1::MinutesParagraph& other) {
+    const auto number = [](const v1::MinutesParagraph& paragraph) {
+      const auto given = ParseParagraph(paragraph.number());
+      return given ? given->number : std::numeric_limits<int>::max();
+    };
+    return number(one) < number(other);
+  }
+
+  // Over sub-items of an item that is not there: what their titles share before a colon ("FoU: halvårsrapport"), else
+  // the first one's title.
+  std::string HeadingOverSubItems(int number) const {
+    std::string first, shared;
+    for (const AgendaItem* item : items_) {
+      if (item->number != number) continue;
+      const std::string subject = item->title.substr(0, item->title.find(": "));
+      if (first.empty()) {
+        first = item->title;
+        shared = subject;
+      } else if (subject != shared) {
+        return first;
+      }
+    }
+    return shared;
+  }
+
   void AddHead() {
     document_.set_format(1);
     document_.set_forum_name(state_.forum.name);

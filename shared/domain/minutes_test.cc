@@ -460,6 +460,37 @@ TEST_F(MinutesTest, SigningAndAssignmentsAreAmongWhatOneMustDo) {
 
 // ---- The document --------------------------------------------------------------------------------------------------
 
+TEST_F(MinutesTest, ParagraphsStandInTheOrderOfTheirNumbers) {
+  forum_.Open();
+  forum_.Decide("i3");
+  forum_.Decide("i1");
+  forum_.Close();
+  std::string numbers;
+  const v1::MinutesDocument minutes = MinutesOf(forum_.state(), Of(), {});
+  for (const v1::MinutesParagraph& paragraph : minutes.paragraphs())
+    numbers += paragraph.number() + " " + paragraph.item() + ", ";
+  EXPECT_EQ(numbers, "1/27 i3, 2/27 i1, 3/27 i2, 4/27 i4, ");
+}
+
+TEST_F(MinutesTest, SubItemsWithoutAnItemAboveHaveAHeadingOfWhatTheirTitlesShare) {
+  const auto heading = [&](int number, const std::vector<std::string>& titles) {
+    char letter = 'a';
+    for (const std::string& title : titles) {
+      v1::Statement item = forum_.Item("m1", "s" + std::to_string(number) + letter, number);
+      item.mutable_set_agenda_item()->set_letter(std::string(1, letter++));
+      item.mutable_set_agenda_item()->set_title(title);
+      item.mutable_set_agenda_item()->set_reason("Kom sent");
+      forum_.Must(item);
+    }
+    const v1::MinutesDocument minutes = MinutesOf(forum_.state(), Of(), {});
+    return minutes.paragraphs(minutes.paragraphs_size() - 1).title();
+  };
+  EXPECT_EQ(heading(11, {"Övriga frågor: kommunikatör", "Övriga frågor: processledare"}), "Övriga frågor");
+  EXPECT_EQ(heading(12, {"FoU: halvårsrapport"}), "FoU");
+  EXPECT_EQ(heading(13, {"FoU: halvårsrapport", "FoU-avtal: utse utredare"}), "FoU: halvårsrapport");
+  EXPECT_EQ(heading(14, {"Mötesplan", "Budget"}), "Mötesplan");
+}
+
 TEST_F(MinutesTest, TheDocumentSaysWhoWasThereAtWhatAndWhatWasDecided) {
   forum_.Open();
   forum_.Attend(kMandate);

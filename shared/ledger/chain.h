@@ -4,9 +4,11 @@
 //   body        = u64 time_ms || u32 n || statement (n bytes) || signature (64)
 //   commitment  = SHA-256(0x00 || "mandat/record/v1\0" || salt (32) || body)
 //   hash_0      = SHA-256(0x01 || "mandat/origin/v1\0" || forum id (32) || log key (32))
-//   hash_n      = SHA-256(0x01 || "mandat/chain/v1\0" || forum id (32) || u64 epoch || u64 seq || hash_n-1 ||
-//   commitment) checkpoint  = "mandat/checkpoint/v1\0" || forum id (32) || u64 epoch || u64 size || head (32), signed
-//   by the log key sealed hash = SHA-256(0x00 || "mandat/sealed/v1\0" || salt (32) || u32 n || sealed (n bytes))
+//   hash_n      = SHA-256(0x01 || "mandat/chain/v1\0" || forum id (32) || u64 epoch || u64 seq || hash_n-1 (32)
+//                 || commitment (32))
+//   sealed hash = SHA-256(0x00 || "mandat/sealed/v1\0" || salt (32) || u32 n || sealed (n bytes))
+//   checkpoint  = "mandat/checkpoint/v1\0" || forum id (32) || u64 epoch || u64 size || head (32);
+//                 the log key signs these bytes
 // seq runs from 1 without gaps and goes on across epochs; after a restore it goes on from the last kept record. The
 // first epoch is 1. Pure functions; thread-safe.
 #ifndef MANDAT_SHARED_LEDGER_CHAIN_H_

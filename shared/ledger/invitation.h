@@ -2,12 +2,16 @@
 //
 // The code is made on the inviting device and never sent. Typed: 12 symbols of Crockford's base32 = 60 bits, shown as
 // AAAA-BBBB-CCCC; in a link or QR: 26 symbols = 128 bits (the last symbol carries 3 and is one of 0-7).
-//   salt            = SHA-256("mandat/invitation-salt/v1\0" || forum id (32) || invitation id (16) || inviter's public
-//   key (32)), first 16 bytes seed            = Argon2id13(password = the code's symbols in upper case without dashes,
-//   salt, t = 3, m = 64 MiB, p = 1, 32 bytes) invitation key  = Ed25519 from seed enrolment       = Ed25519 by the
-//   invitation key over "mandat/enrol/v1\0" || forum id (32) || invitation id (16) || u32 n || person || signing key
-//   (32)
-//                     || TLS key hash (32)
+//
+// Byte layouts (integers big-endian; tags end with their NUL):
+//   salt           = first 16 bytes of SHA-256("mandat/invitation-salt/v1\0" || forum id (32) || invitation id (16)
+//                    || inviter's public key (32))
+//   seed           = Argon2id13(password = the code's symbols in upper case without dashes, salt,
+//                    t = 3, m = 64 MiB, p = 1) -> 32 bytes
+//   invitation key = Ed25519 from seed
+//   enrolment      = "mandat/enrol/v1\0" || forum id (32) || invitation id (16) || u32 n || person (n bytes)
+//                    || signing key (32) || TLS key hash (32); the invitation key signs these bytes
+//
 // The parameters are fixed for protocol version 1. Functions are thread-safe; derivation takes about 0.1 s and 64 MiB.
 #ifndef MANDAT_SHARED_LEDGER_INVITATION_H_
 #define MANDAT_SHARED_LEDGER_INVITATION_H_

@@ -4,8 +4,9 @@
 //   signed statement = Ed25519("mandat/statement/v1\0" || u32 n || statement (n bytes))
 //   forum id         = SHA-256("mandat/forum/v1\0" || u32 n || founding statement (n bytes))
 //   device id        = first 16 bytes of SHA-256("mandat/device/v1\0" || Ed25519 public key (32))
-//   proof            = Ed25519("mandat/renew/v1\0" or "mandat/status/v1\0" || forum id (32) || device id (16) || u64
-//   time_ms || SHA-256(payload))
+//   proof            = Ed25519("mandat/renew/v1\0" or "mandat/status/v1\0" || forum id (32) || device id (16)
+//                      || u64 time_ms || SHA-256(payload))
+//
 // The server's and the recovery key's "device id" is made the same way from their keys.
 // Verification refuses public keys of small order and signatures that are not canonical (libsodium's
 // crypto_sign_verify_detached; nothing else of its Ed25519 is used). SigningKey holds a secret: movable, wiped on

@@ -1,5 +1,6 @@
 #include "shared/mail/authentication_results.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "absl/strings/ascii.h"
@@ -83,6 +84,26 @@ OriginVerdict ReadAuthenticationResults(std::string_view value) {
     verdict.dkim_domain = SigningDomain(words);
   }
   return verdict;
+}
+
+OriginVerdict OriginOf(const std::vector<std::string>& values, const std::vector<std::string>& trusted) {
+  if (trusted.empty()) return values.empty() ? OriginVerdict() : ReadAuthenticationResults(values.front());
+  OriginVerdict origin;
+  for (const std::string& value : values) {
+    const OriginVerdict verdict = ReadAuthenticationResults(value);
+    if (std::none_of(trusted.begin(), trusted.end(), [&](const auto& id) { return EqualAnyCase(id, verdict.by); }))
+      continue;
+    if (!origin.trusted) origin.by = verdict.by;
+    origin.trusted = true;
+    // Some mail systems write a header for each method.
+    if (origin.dkim.empty()) {
+      origin.dkim = verdict.dkim;
+      origin.dkim_domain = verdict.dkim_domain;
+    }
+    if (origin.spf.empty()) origin.spf = verdict.spf;
+    if (origin.dmarc.empty()) origin.dmarc = verdict.dmarc;
+  }
+  return origin;
 }
 
 }  // namespace mandat::mail

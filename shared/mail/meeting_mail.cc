@@ -173,7 +173,8 @@ class Letter {
 absl::Status AddEvent(const State& state, const Meeting& meeting, const domain::MailCause& cause, domain::Time now,
                       OutgoingMail& mail) {
   const bool cancels = cause.act == S::kCancelMeeting;
-  if (cause.act != S::kSendNotice && cause.act != S::kPostponeMeeting && !cancels) return absl::OkStatus();
+  const bool calls = cause.act == S::kSendNotice || domain::IsLateCall(cause.act);
+  if (!calls && cause.act != S::kPostponeMeeting && !cancels) return absl::OkStatus();
   const absl::StatusOr<std::string> file =
       calendar::ToCalendarFile({.uid = CalendarUid(meeting),
                                 .title = absl::StrCat(state.forum.short_name, ": ", meeting.title),

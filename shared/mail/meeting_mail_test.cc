@@ -50,6 +50,20 @@ class MeetingMailTest : public ::testing::Test {
   ForumBuilder forum_;
 };
 
+TEST_F(MeetingMailTest, WhoAcceptsToSubstituteLaterGetsTheNoticeWithItsPlaceInTheCalendar) {
+  const std::string notice = MailTo(kHolder).text;
+  forum_.Enrol("deputy");
+  Describe("deputy", "Disa Ersättare", "disa@exempel.se");
+  const domain::StatementId asked = forum_.Must(forum_.Nomination(kHolder, kMandate, "deputy"));
+  forum_.Must(forum_.NominationAnswer("deputy", asked, true));
+  const OutgoingMail mail = MailTo("deputy");
+  EXPECT_EQ(mail.to.address, "disa@exempel.se");
+  EXPECT_THAT(mail.subject, HasSubstr("Kallelse: "));
+  EXPECT_THAT(mail.text, HasSubstr("Hej Disa Ersättare"));
+  EXPECT_EQ(mail.text.substr(mail.text.find("\n\n")), notice.substr(notice.find("\n\n")));
+  EXPECT_EQ(mail.calendar_method, "REQUEST");
+}
+
 TEST_F(MeetingMailTest, TheNoticeSaysWhenWhereAndWhatIsOnTheAgendaAndNothingOfPapers) {
   const OutgoingMail mail = MailTo(kHolder);
   EXPECT_EQ(mail.to.address, "vera@exempel.se");

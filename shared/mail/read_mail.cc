@@ -124,30 +124,29 @@ Mailbox FirstMailbox(InternetAddressList* list) {
   return {};
 }
 
-void ReadHead(GMimeMessage* message, MailRead& mail) {
+void ReadHead(GMimeMessage* message, const std::vector<std::string>& trusted, MailRead& mail) {
   mail.from = FirstMailbox(g_mime_message_get_from(message));
   mail.subject = OneLine(ReadableText(g_mime_message_get_subject(message)));
   mail.message_id = BareMessageId(TextOf(g_mime_message_get_message_id(message)));
   if (GDateTime* date = g_mime_message_get_date(message)) mail.sent_at.ms = g_date_time_to_unix(date) * 1000;
   GMimeHeaderList* headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
-  bool judged = false;
+  std::vector<std::string> results;
   for (int i = 0; i < g_mime_header_list_get_count(headers); ++i) {
     GMimeHeader* header = g_mime_header_list_get_header_at(headers, i);
     const std::string name = absl::AsciiStrToLower(TextOf(g_mime_header_get_name(header)));
     const std::string value = ReadableText(g_mime_header_get_value(header));
-    // The topmost is what the last system wrote; those below may be anybody's.
-    if (name == "authentication-results" && !judged) {
-      mail.origin = ReadAuthenticationResults(value);
-      judged = true;
+    if (name == "authentication-results") {
+      results.push_back(value);
     } else if (name == "delivered-to" || name == "x-original-to" || name == "to") {
       mail.delivered_to.push_back(OneLine(value));
     }
   }
+  mail.origin = OriginOf(results, trusted);
 }
 
 }  // namespace
 
-absl::StatusOr<MailRead> ReadMail(std::string_view bytes) {
+absl::StatusOr<MailRead> ReadMail(std::string_view bytes, const std::vector<std::string>& trusted) {
   if (bytes.size() > kMaxReadBytes)
     return absl::ResourceExhaustedError(absl::StrCat("a mail of at most ", kMaxReadBytes >> 20, " MiB"));
   BeginGMime();
@@ -157,7 +156,7 @@ absl::StatusOr<MailRead> ReadMail(std::string_view bytes) {
   if (message == nullptr) return absl::InvalidArgumentError("this is no mail");
   MailRead mail;
   mail.hash = domain::Sha256(bytes);
-  ReadHead(message.get(), mail);
+  ReadHead(message.get(), trusted, mail);
   if (mail.from.address.empty() && mail.message_id.empty() && mail.sent_at.ms == 0)
     return absl::InvalidArgumentError("this is no mail: it has neither sender nor date");
   if (!Reader(mail).Walk(g_mime_message_get_mime_part(message.get()), 1)) {

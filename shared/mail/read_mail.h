@@ -44,13 +44,14 @@ struct MailRead {
   bool text_was_html = false;
   bool text_cut = false;
   std::vector<ReadAttachment> attachments;
-  OriginVerdict origin;  // of the topmost Authentication-Results, which the system that received it last wrote
-  domain::Hash hash;     // SHA-256 of the whole file
+  OriginVerdict origin;
+  domain::Hash hash;                      // SHA-256 of the whole file
   std::vector<std::string> delivered_to;  // addresses of Delivered-To, X-Original-To and To
   std::optional<DeliveryReport> report;   // a mail about a mail
 };
 
-[[nodiscard]] absl::StatusOr<MailRead> ReadMail(std::string_view bytes);
+// `trusted`: authserv-ids of the mail systems whose word on origin counts (authentication_results.h).
+[[nodiscard]] absl::StatusOr<MailRead> ReadMail(std::string_view bytes, const std::vector<std::string>& trusted = {});
 
 // Whose address it is in the register: letter case aside.
 [[nodiscard]] std::vector<domain::PersonId> PersonsWithAddress(const domain::State& state, std::string_view address);

@@ -54,6 +54,37 @@ TEST(ReadMail, TheOriginIsTheTopmostVerdictAlone) {
   EXPECT_EQ(silent->origin.spf, "");
 }
 
+TEST(ReadMail, OfTrustedMailSystemsTheirWordAloneCountsWhereverItStands) {
+  const OriginVerdict untrusted = ReadMail(Simple())->origin;
+  EXPECT_FALSE(untrusted.trusted) << "nobody has said which mail system's word counts";
+  const OriginVerdict own = ReadMail(Simple(), {"other.example", "MX.exempel.se"})->origin;
+  EXPECT_TRUE(own.trusted);
+  EXPECT_EQ(own.by, "mx.exempel.se");
+  EXPECT_EQ(own.dkim, "pass");
+  EXPECT_EQ(own.spf, "softfail");
+  // The sender wrote the topmost one, since the own mail system writes none.
+  const OriginVerdict none = ReadMail(Simple(), {"mail.region.example"})->origin;
+  EXPECT_FALSE(none.trusted);
+  EXPECT_EQ(none.by + none.dkim + none.dkim_domain + none.spf + none.dmarc, "");
+  // A header of the sender's above, or its words in a comment, change nothing.
+  const std::string forged =
+      "Authentication-Results: evil.example (mx.exempel.se; dkim=pass); dkim=pass header.d=ronneby.se\r\n" + Simple();
+  EXPECT_EQ(ReadMail(forged, {"mx.exempel.se"})->origin.spf, "softfail");
+  EXPECT_EQ(ReadMail(forged, {"forged.example"})->origin.dkim, "fail");
+}
+
+TEST(AuthenticationResults, OfOneMailSystemThatWritesAHeaderForEachMethodAreReadTogetherTheTopmostFirst) {
+  const OriginVerdict origin = OriginOf({"mx.se; spf=pass", "evil.se; dkim=pass header.d=ronneby.se",
+                                         "mx.se; dkim=fail header.d=a.se", "mx.se; dkim=pass header.d=b.se"},
+                                        {"mx.se"});
+  EXPECT_TRUE(origin.trusted);
+  EXPECT_EQ(origin.spf, "pass");
+  EXPECT_EQ(origin.dkim, "fail");
+  EXPECT_EQ(origin.dkim_domain, "a.se");
+  EXPECT_FALSE(OriginOf({}, {"mx.se"}).trusted);
+  EXPECT_EQ(OriginOf({}, {}).by, "");
+}
+
 TEST(AuthenticationResults, AreReadWithCommentsQuotesAndSeveralSignatures) {
   OriginVerdict verdict = ReadAuthenticationResults(
       "mx.exempel.se; dkim=fail (bad \\) signature; dkim=pass) header.d=a.se; dkim=pass header.d=B.se; spf=none");

@@ -20,6 +20,8 @@ std::string FaultWords(const Problem& problem) {
       return given + "says the same as column " + std::to_string(problem.other_line);
     case Fault::kHeadingsMissing:
       return "there is no column for people and none for mandates";
+    case Fault::kPrincipalsAlone:
+      return "principals and subject areas alone: there is no column for people and none for mandates";
     case Fault::kTooManyCells:
       return given + "stands under no heading";
     case Fault::kRowEmpty:
@@ -77,10 +79,18 @@ std::string Problem::ToString(std::string_view name) const {
   std::string text = std::string(name) + ":" + std::to_string(line) + ": ";
   if (column > 0) text += "column " + std::to_string(column) + (heading.empty() ? "" : " (" + heading + ")") + ": ";
   text += FaultWords(*this);
+  if (!meant.empty()) text += ", perhaps it means " + meant;
   const bool told = allowed.empty() || fault == Fault::kHolderPast;
   text += told ? "" : "; allowed: " + allowed;
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
+}
+
+bool NamesWhatTheForumHasNot(const std::vector<Problem>& problems) {
+  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) {
+    return problem.fault == Fault::kPrincipalUnknown || problem.fault == Fault::kAreaUnknown ||
+           problem.fault == Fault::kPrincipalsAlone;
+  });
 }
 
 std::variant<Preview, std::vector<Problem>> PreviewRegister(const domain::State& state, std::string_view csv,

@@ -25,6 +25,7 @@ enum class Fault {
   kHeadingUnknown,
   kHeadingTwice,     // `other_line` is the column that has it
   kHeadingsMissing,  // there is no column for people or for mandates
+  kPrincipalsAlone,  // as kHeadingsMissing, of a list of principals or subject areas by themselves
   kTooManyCells,     // more than there are headings
   kRowEmpty,         // the line names neither a person nor a mandate
   kNoId,             // not 1-64 of a-z, 0-9 and -
@@ -57,12 +58,17 @@ struct Problem {
   std::string heading;  // of the column, as the file has it
   std::string given;
   std::string allowed;
+  std::string meant;  // of what is allowed, what the given may be a slip of the pen for; it is never taken for that
   int other_line = 0;
   sheets::CsvFault csv = sheets::CsvFault::kEmpty;
 
   // `NAME:LINE: column 3 (uppdrag): what is wrong; what is allowed`, in English, one line.
   [[nodiscard]] std::string ToString(std::string_view name) const;
 };
+
+// Whether a name is missed that only the forum file knows: a forum keeps the principals and subject areas of the file
+// that it was founded with, and no statement makes others (docs/register-file.md).
+[[nodiscard]] bool NamesWhatTheForumHasNot(const std::vector<Problem>& problems);
 
 enum class ChangeKind {
   kPersonNew,

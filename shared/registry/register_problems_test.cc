@@ -63,9 +63,74 @@ TEST_F(RegisterProblemsTest, HeadingsMustBeKnownAndEachOnce) {
       "namn;Gäller frän\nEva;\n",
       "r.csv:1: column 2 (Gäller frän): \"Gäller frän\" is no heading of a register file; allowed: person, namn");
   ExpectWrong("namn;name\nEva;Eva\n", "r.csv:1: column 2 (name): \"name\" says the same as column 1");
-  ExpectWrong("huvudman;sakområden\nKarlskrona;Skola\n",
+  ExpectWrong("grund;gäller från\nPunkt 3;2027-01-01\n",
               "r.csv:1: there is no column for people and none for mandates");
   ExpectWrong("namn;person\nEva;eva;mer\n", "r.csv:2: column 3: \"mer\" stands under no heading");
+}
+
+TEST_F(RegisterProblemsTest, APrincipalThatTheForumHasNotIsRefusedWithThoseThatItHas) {
+  ExpectWrong("huvudman;uppdrag\nNybro;Chef\n",
+              "r.csv:2: column 1 (huvudman): \"Nybro\" is no principal of the forum; allowed: Karlshamns kommun, "
+              "Karlskrona kommun, Olofströms kommun, Ronneby kommun, Sölvesborgs kommun, Region Blekinge");
+  ExpectWrong("uppdrag;sakområden\nVårdchef;Kultur\n",
+              "r.csv:2: column 2 (sakområden): \"Kultur\" is no subject area of the forum; allowed: Äldre, "
+              "Funktionshinder, Individ- och familjeomsorg, Skola, Hälso- och sjukvård");
+}
+
+// Each with the one that it is not taken for.
+TEST_F(RegisterProblemsTest, ASlipOfThePenInAPrincipalOrAnAreaIsAskedAboutAndTakenForNothing) {
+  const auto asked = [](const std::string& heading, const std::string& given, const std::string& kind,
+                        const std::string& meant) {
+    return "r.csv:2: column 1 (" + heading + "): \"" + given + "\" is no " + kind + " of the forum, perhaps it means " +
+           meant + "; allowed: ";
+  };
+  for (const char* given : {"Karlskrnoa", "Karskrona kommun", "KARLSKRONNA KOMMUN", "Karlskrono", "Karlskronakommunen"})
+    ExpectWrong("huvudman;uppdrag\n" + std::string(given) + ";Chef\n",
+                asked("huvudman", given, "principal", "Karlskrona kommun"));
+  ExpectWrong("huvudman;uppdrag\nSölvsborg;Chef\n", asked("huvudman", "Sölvsborg", "principal", "Sölvesborgs kommun"));
+  ExpectWrong("huvudman;uppdrag\nKarls;Chef\n",
+              asked("huvudman", "Karls", "principal", "Karlshamns kommun, Karlskrona kommun"));
+  for (const char* given : {"Skolan", "skla", "Skol"})
+    ExpectWrong("sakområden;uppdrag\n" + std::string(given) + ";Chef\n",
+                asked("sakområden", given, "subject area", "Skola"));
+  ExpectWrong("sakområden;uppdrag\nSkola, Funktionshider;Chef\n",
+              asked("sakområden", "Funktionshider", "subject area", "Funktionshinder"));
+}
+
+TEST_F(RegisterProblemsTest, WhatIsCalledNothingLikeItIsNotSuggested) {
+  for (const char* given : {"Nybro", "Ka", "Blekinge", "Kommun"}) {
+    const std::vector<std::string> words = Wrong("huvudman;uppdrag\n" + std::string(given) + ";Chef\n");
+    ASSERT_EQ(words.size(), 1u) << given;
+    EXPECT_EQ(words[0].find("perhaps"), std::string::npos) << words[0];
+  }
+}
+
+TEST_F(RegisterProblemsTest, UpperAndLowerCaseAreOneForPrincipalsAndAreas) {
+  EXPECT_EQ(Wrong("huvudman;uppdrag;sakområden\nKARLSKRONA KOMMUN;Chef;ÄLDRE, skola\nsölvesborg;Chef;ifo\n"),
+            std::vector<std::string>());
+}
+
+TEST_F(RegisterProblemsTest, AListOfPrincipalsOrAreasAloneIsNoRegister) {
+  for (const char* csv :
+       {"huvudman\nNybro kommun\n", "sakområden\nKultur\n", "huvudman;sakområden\nKarlskrona;Skola\n"})
+    ExpectWrong(csv,
+                "r.csv:1: principals and subject areas alone: there is no column for people and none for mandates; "
+                "allowed: person, namn, ");
+}
+
+TEST_F(RegisterProblemsTest, WhereNamesComeFromIsToldOnlyWhereOneIsMissed) {
+  const auto told = [&](std::string_view csv) {
+    PreviewOptions options;
+    options.now = forum_.now();
+    options.new_person = [] { return domain::PersonId("p-new"); };
+    const auto compared = PreviewRegister(forum_.state(), csv, options);
+    const auto* problems = std::get_if<std::vector<Problem>>(&compared);
+    return problems != nullptr && NamesWhatTheForumHasNot(*problems);
+  };
+  EXPECT_TRUE(told("huvudman;uppdrag\nNybro;Chef\n"));
+  EXPECT_TRUE(told("uppdrag;sakområden\nChef;Kultur\n"));
+  EXPECT_TRUE(told("huvudman\nNybro\n"));
+  EXPECT_FALSE(told("namn;roll\nEva;kung\n"));
 }
 
 TEST_F(RegisterProblemsTest, WhatALineNeedsIsSaid) {

@@ -6,6 +6,7 @@
 
 #include "shared/domain/limits.h"
 #include "shared/domain/mail.h"
+#include "shared/registry/forum_names.h"
 
 namespace mandat::registry {
 namespace {
@@ -13,42 +14,6 @@ namespace {
 std::size_t CharsOf(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-std::string PrincipalNames(const domain::Forum& forum) {
-  std::string names;
-  for (const domain::Principal& principal : forum.principals) names += (names.empty() ? "" : ", ") + principal.name;
-  return names;
-}
-
-std::string AreaNames(const domain::Forum& forum) {
-  std::string names;
-  for (const domain::SubjectArea& area : forum.areas) names += (names.empty() ? "" : ", ") + area.name.sv;
-  return names;
-}
-
-// By id, by name, or by the name's beginning where that tells: "Karlskrona" for "Karlskrona kommun".
-const domain::Principal* PrincipalOf(const domain::Forum& forum, std::string_view text) {
-  const std::string folded = Folded(text);
-  const domain::Principal* begins = nullptr;
-  int beginning = 0;
-  for (const domain::Principal& principal : forum.principals) {
-    const std::string name = Folded(principal.name);
-    if (folded == principal.id.value() || folded == name) return &principal;
-    if (name.starts_with(folded + " ") || name.starts_with(folded + "s ")) {
-      begins = &principal;
-      ++beginning;
-    }
-  }
-  return beginning == 1 ? begins : nullptr;
-}
-
-const domain::SubjectArea* AreaOf(const domain::Forum& forum, std::string_view text) {
-  const std::string folded = Folded(text);
-  for (const domain::SubjectArea& area : forum.areas) {
-    if (folded == area.id.value() || folded == Folded(area.name.sv) || folded == Folded(area.name.en)) return &area;
-  }
-  return nullptr;
 }
 
 class RowsReader {
@@ -98,7 +63,9 @@ class RowsReader {
     };
     const bool about_somebody = has(Heading::kPerson) || has(Heading::kName) || has(Heading::kEmail);
     if (right && !about_somebody && !has(Heading::kMandate) && !has(Heading::kTitle)) {
-      problems_.Add(Fault::kHeadingsMissing, row.line, 0, "", AllHeadings());
+      // A list of principals or areas by themselves: the forum has its own, and no file makes others.
+      const bool alone = has(Heading::kPrincipal) || has(Heading::kAreas);
+      problems_.Add(alone ? Fault::kPrincipalsAlone : Fault::kHeadingsMissing, row.line, 0, "", AllHeadings());
       return false;
     }
     return right;
@@ -153,7 +120,11 @@ class RowsReader {
         if (const domain::Principal* principal = PrincipalOf(forum_, text)) {
           row.principal = principal->id;
         } else {
-          problems_.At(row, heading, Fault::kPrincipalUnknown, text, PrincipalNames(forum_));
+          problems_.At(row, heading,
+                       {.fault = Fault::kPrincipalUnknown,
+                        .given = text,
+                        .allowed = PrincipalNames(forum_),
+                        .meant = PrincipalsLike(forum_, text)});
         }
         return;
       case Heading::kMandate:
@@ -197,7 +168,11 @@ class RowsReader {
     for (const std::string& word : Split(text, ",;|/\n")) {
       const domain::SubjectArea* area = AreaOf(forum_, word);
       if (area == nullptr) {
-        problems_.At(row, Heading::kAreas, Fault::kAreaUnknown, word, AreaNames(forum_));
+        problems_.At(row, Heading::kAreas,
+                     {.fault = Fault::kAreaUnknown,
+                      .given = word,
+                      .allowed = AreaNames(forum_),
+                      .meant = AreasLike(forum_, word)});
       } else if (std::find(row.areas->begin(), row.areas->end(), area->id) == row.areas->end()) {
         row.areas->push_back(area->id);
       }
@@ -267,18 +242,20 @@ class RowsReader {
 
 }  // namespace
 
-void Problems::Add(Fault fault, int line, int column, std::string given, std::string allowed, int other_line) {
+void Problems::Add(Problem problem) {
   if (problems_.size() >= kMaxProblems) return;
-  Problem problem;
-  problem.fault = fault;
-  problem.line = line;
-  problem.column = column;
-  const auto heading = headings_.find(column);
+  const auto heading = headings_.find(problem.column);
   if (heading != headings_.end()) problem.heading = heading->second;
-  problem.given = std::move(given);
-  problem.allowed = std::move(allowed);
-  problem.other_line = other_line;
   problems_.push_back(std::move(problem));
+}
+
+void Problems::Add(Fault fault, int line, int column, std::string given, std::string allowed, int other_line) {
+  Add({.fault = fault,
+       .line = line,
+       .column = column,
+       .given = std::move(given),
+       .allowed = std::move(allowed),
+       .other_line = other_line});
 }
 
 void Problems::AddTable(const sheets::CsvProblem& table) {
@@ -286,11 +263,17 @@ void Problems::AddTable(const sheets::CsvProblem& table) {
   problems_.back().csv = table.fault;
 }
 
+void Problems::At(const RegisterRow& row, Heading heading, Problem problem) {
+  const auto column = row.columns.find(heading);
+  problem.line = column == row.columns.end() ? row.line : row.lines.at(heading);
+  problem.column = column == row.columns.end() ? 0 : column->second;
+  Add(std::move(problem));
+}
+
 void Problems::At(const RegisterRow& row, Heading heading, Fault fault, std::string given, std::string allowed,
                   int other_line) {
-  const auto column = row.columns.find(heading);
-  if (column == row.columns.end()) return Add(fault, row.line, 0, std::move(given), std::move(allowed), other_line);
-  Add(fault, row.lines.at(heading), column->second, std::move(given), std::move(allowed), other_line);
+  At(row, heading,
+     {.fault = fault, .given = std::move(given), .allowed = std::move(allowed), .other_line = other_line});
 }
 
 std::vector<Problem> Problems::Take() {

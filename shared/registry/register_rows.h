@@ -47,11 +47,13 @@ struct RegisterRow {
 class Problems {
  public:
   void Headings(std::map<int, std::string> by_column) { headings_ = std::move(by_column); }
+  void Add(Problem problem);  // which says line and column
   void Add(Fault fault, int line, int column, std::string given = "", std::string allowed = "", int other_line = 0);
   void AddTable(const sheets::CsvProblem& table);
   // At the cell of that heading; at the line where the row has none.
   void At(const RegisterRow& row, Heading heading, Fault fault, std::string given = "", std::string allowed = "",
           int other_line = 0);
+  void At(const RegisterRow& row, Heading heading, Problem problem);  // its line and column are set here
   [[nodiscard]] bool any() const { return !problems_.empty(); }
   // By line and column.
   [[nodiscard]] std::vector<Problem> Take();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "shared/client/testing/rerouted_network.h"
 #include "shared/vault/key_store.h"
 #include "shared/vault/pin_vault.h"
 #include "tests/bench/program.h"
@@ -46,16 +47,16 @@ vault::SecretBytes MakeVault(const std::string& data) {
   return *std::move(key);
 }
 
-// A member's device, caught up, with every paper.
-void FillReplica(const std::string& data, BenchForum& forum, const std::vector<domain::Hash>& papers,
-                 client::Network& network) {
+// A further device of `by`'s person, caught up, with every paper.
+void FillReplica(const std::string& data, BenchForum& forum, server::TestDevice& by,
+                 const std::vector<domain::Hash>& papers, client::Network& network) {
   const vault::SecretBytes key = MakeVault(data);
   server::Shown shown;
-  const server::TestDevice device = forum.EnrolFurther(forum.device(0).person, forum.device(0), shown);
+  const server::TestDevice device = forum.EnrolFurther(by.person, by, shown);
   WriteEnrolled(data + "/forum", key, forum, device, shown);
   const std::unique_ptr<client::Client> client = OpenEnrolled(data + "/forum", key, network);
   absl::Status filled = client->SyncOnce(std::chrono::minutes(5));
-  if (filled.ok()) filled = client->Prefetch(papers);
+  if (filled.ok() && !papers.empty()) filled = client->Prefetch(papers);
   if (filled.ok()) filled = client->SyncOnce(std::chrono::minutes(5));
   if (!filled.ok()) Die(absl::StrCat("the app's replica cannot be filled: ", std::string(filled.message())));
   for (const domain::Hash& paper : papers) {
@@ -73,7 +74,7 @@ Phone MakePhone(const Scale& scale, const std::string& directory, const std::str
   (void)RunProgram({bin + "/mandat-bench-papers", folder, absl::StrCat(scale.papers)});
   const std::vector<domain::Hash> papers = forum.AddPapers(folder);
   phone.paper = papers.front().hex();
-  FillReplica(phone.data, forum, papers, network);
+  FillReplica(phone.data, forum, forum.device(0), papers, network);
   std::filesystem::remove_all(folder);
   Say("the app reads its papers for searching");
   (void)phone.Run("read");
@@ -135,6 +136,34 @@ void MeasureApp(const Scale& scale, const std::string& directory, const std::str
   MeasureFirstFrame(scale, phone, report);
   MeasureUnlock(scale, phone, report);
   MeasureUse(phone, report);
+}
+
+void MeasureBoard(const Scale& scale, const std::string& directory, const std::string& bin, Report& report) {
+  Say(absl::StrCat("a council of ", scale.board_mandates, " mandates and ", scale.board_items, " items"));
+  BenchForum forum(1);
+  forum.CallLargeCouncil(scale.board_mandates, scale.board_items);
+  const std::unique_ptr<client::Network> network = client::testing::Reroute(
+      client::MakeGrpcNetwork(), absl::StrCat("127.0.0.1:", forum.harness().server->port()), "");
+  const std::string data = directory + "/desk";
+  std::filesystem::create_directories(data);
+  FillReplica(data, forum, forum.harness().secretary, {}, *network);
+  Say("the board");
+  const Said table = RunProgram(
+      {bin + "/mandat-bench-window", "table", absl::StrCat(scale.board_mandates), absl::StrCat(scale.board_items)});
+  const Said board =
+      RunProgram({bin + "/mandat-bench-app", "--data", data, "--size", "1440x900", "--probe", "board", "--pin", kPin});
+  const auto both = [&](const char* row, const char* said, int percent, const char* unit) {
+    const std::string floor = absl::StrCat(row, "_floor");
+    report.Add({row, Percentile(AllOf(board, said), percent), unit, floor});
+    report.Add({floor, Percentile(AllOf(table, said), percent), unit, ""});
+  };
+  both("board_open", "open", 50, "ms");
+  both("board_scroll", "scrolled", 50, "ms");
+  both("board_scroll_p95", "scrolled", 95, "ms");
+  report.Add({"board_scroll_worst", Percentile(AllOf(board, "scrolled"), 100), "ms", ""});
+  both("board_change", "change", 50, "ms");
+  report.Add({"board_change_worst", Percentile(AllOf(board, "change"), 100), "ms", ""});
+  both("board_memory", "memory", 50, "MB");
 }
 
 }  // namespace mandat::bench

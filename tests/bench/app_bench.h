@@ -20,6 +20,10 @@ namespace mandat::bench {
 void MeasureApp(const Scale& scale, const std::string& directory, const std::string& bin, BenchForum& forum,
                 client::Network& network, Report& report);
 
+// Rows of the secretary's board: board_open, board_scroll, board_change, board_memory, against a plain table of the
+// same size. A forum of its own.
+void MeasureBoard(const Scale& scale, const std::string& directory, const std::string& bin, Report& report);
+
 }  // namespace mandat::bench
 
 #endif  // MANDAT_TESTS_BENCH_APP_BENCH_H_

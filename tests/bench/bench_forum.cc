@@ -87,6 +87,55 @@ void BenchForum::CallMeeting() {
   SendNotice(id);
 }
 
+void BenchForum::EnterPosition(const std::string& meeting, const std::string& item, const std::string& mandate,
+                               const std::string& holder) {
+  v1::Statement act = harness_.forum.Declare(meeting, item, mandate, kClause);
+  v1::Provenance& entered = *act.mutable_declare_position()->mutable_entered();
+  entered.set_channel(v1::CHANNEL_EMAIL);
+  entered.set_stated_by(holder);
+  entered.set_given_at_ms(harness_.forum.clock.Now().ms);
+  v1::SealedPart sealed = server::TestForum::Stance(v1::STANCE_APPROVE);
+  sealed.set_evidence_text("Vi tillstyrker.");
+  MustRecord(harness_.server->host(), harness_.forum.State(harness_.secretary, act, &sealed));
+}
+
+void BenchForum::CallLargeCouncil(int mandates, int items) {
+  server::TestForum& forum = harness_.forum;
+  server::ForumHost& host = harness_.server->host();
+  const auto record = [&](const v1::Statement& act) { MustRecord(host, forum.State(harness_.secretary, act)); };
+  const auto principals = host.Read([](const server::ForumHost::View& view) { return view.state.forum.principals; });
+  for (int i = 0; i < mandates; ++i) {
+    const std::string mandate = absl::StrCat("unit-", i);
+    const std::string holder = absl::StrCat("holder-", i);
+    record(server::TestForum::Describe(holder, absl::StrCat("Ledamot ", i)));
+    v1::Statement made;
+    v1::DescribeMandate& description = *made.mutable_describe_mandate();
+    description.set_mandate(mandate);
+    description.set_principal(principals[static_cast<std::size_t>(i) % principals.size()].id.value());
+    description.set_title(absl::StrCat("Chef, enhet ", i));
+    description.add_areas("older");
+    description.set_reason("Ett stort råd");
+    record(made);
+    v1::Statement held;
+    held.mutable_assign_mandate()->set_mandate(mandate);
+    held.mutable_assign_mandate()->set_holder(holder);
+    held.mutable_assign_mandate()->set_valid_from("2026-01-01");
+    record(held);
+  }
+  const std::string id = "board";
+  ++meetings_;
+  record(forum.CreateMeeting(id, NextDate()));
+  for (int i = 0; i < items; ++i) {
+    record(forum.SetItem(id, ItemId(i), static_cast<std::uint32_t>(i + 1)));
+    record(forum.SetProposal(id, ItemId(i), kClause));
+  }
+  SendNotice(id);
+  for (int i = 0; i < items; ++i) {
+    for (int of = i % 2; of < mandates; of += 2)
+      EnterPosition(id, ItemId(i), absl::StrCat("unit-", of), absl::StrCat("holder-", of));
+  }
+}
+
 void BenchForum::SendNotice(const std::string& id) {
   v1::Statement notice;
   notice.mutable_send_notice()->set_meeting(id);

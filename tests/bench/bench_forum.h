@@ -29,6 +29,9 @@ class BenchForum {
   // Every file of the folder, in the order of names, as a paper of a meeting that its members are called to; fifty to a
   // meeting.
   [[nodiscard]] std::vector<domain::Hash> AddPapers(const std::string& folder);
+  // Makes the council one of `mandates` more and calls it to a meeting "board" of as many decision items, all of which
+  // concern them; the secretary has entered a position of every other mandate on each.
+  void CallLargeCouncil(int mandates, int items);
   // Declarations until the log has exactly `size` records, past gRPC.
   void Fill(std::uint64_t size);
 
@@ -48,6 +51,8 @@ class BenchForum {
   };
   // A meeting with items "i0".. of class financial, each with a proposal.
   void CreateMeeting(const std::string& id, int items);
+  void EnterPosition(const std::string& meeting, const std::string& item, const std::string& mandate,
+                     const std::string& holder);
   void SendNotice(const std::string& id);
   void AddPaper(const std::string& meeting, const domain::Hash& hash, const std::string& bytes, int number);
   // Two weeks and more ahead of the forum's clock.

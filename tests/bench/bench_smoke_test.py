@@ -16,6 +16,10 @@ AGAINST = {
     "scroll_frame": "scroll_frame_floor", "scroll_frame_p95": "scroll_frame_floor_p95", "scroll_frame_worst": None,
     "scroll_paper": "scroll_frame_floor", "scroll_paper_p95": "scroll_frame_floor_p95", "scroll_paper_worst": None,
     "scroll_frame_floor": None, "scroll_frame_floor_p95": None,
+    "board_open": "board_open_floor", "board_open_floor": None, "board_scroll": "board_scroll_floor", "board_scroll_floor": None,
+    "board_scroll_p95": "board_scroll_p95_floor", "board_scroll_p95_floor": None, "board_scroll_worst": None,
+    "board_change": "board_change_floor", "board_change_floor": None, "board_change_worst": None,
+    "board_memory": "board_memory_floor", "board_memory_floor": None,
 }
 
 

@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "server/tls/tls_policy.h"
+#include "tests/bench/app_bench.h"
 #include "tests/bench/reconnect_bench.h"
 #include "tests/bench/report.h"
 #include "tests/bench/scale.h"
@@ -26,8 +27,8 @@ int main(int argc, char** argv) {
   options.add_flag("--json", json, "The figures as JSON on standard output");
   options.add_flag("--smoke", smoke, "As little as shows that every row comes out; the figures mean nothing");
   options.add_flag("--million", million, "Reconnect also with a log of a million records, which takes minutes to make");
-  options.add_option("--only", only, "Parts: calls, reconnect, replica, app, search")
-      ->check(CLI::IsMember({"calls", "reconnect", "replica", "app", "search"}));
+  options.add_option("--only", only, "Parts: calls, reconnect, replica, app, board, search")
+      ->check(CLI::IsMember({"calls", "reconnect", "replica", "app", "board", "search"}));
   CLI11_PARSE(options, argc, argv);
 
   const std::filesystem::path own = std::filesystem::canonical("/proc/self/exe");
@@ -56,6 +57,7 @@ int main(int argc, char** argv) {
     if (wanted("search")) MeasureSearch(scale, directory, report);
     if (wanted("replica") || wanted("app"))
       MeasureReplicaAndApp(scale, directory, own.parent_path(), wanted("replica"), wanted("app"), report);
+    if (wanted("board")) MeasureBoard(scale, directory, own.parent_path(), report);
     std::fputs((json ? report.Json() : report.Table()).c_str(), stdout);
     result = 0;
     if (report.is_void() && !smoke) {

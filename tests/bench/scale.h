@@ -18,8 +18,10 @@ struct Scale {
   int app_unlocks = 5;
   int papers = 500;
   int reconnects = 40;
+  int board_mandates = 200;  // besides the forum's own
+  int board_items = 60;
 
-  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1, 20, 3}; }
+  static Scale Smoke() { return {8, 1, 12, 2, 300, 600, 400, 1, 1, 20, 3, 24, 12}; }
 };
 
 }  // namespace mandat::bench

@@ -49,7 +49,9 @@ class RecordsLaw(ForumTest):
         fingerprint = forum.json("secretary", "status")["fingerprint"]
         for person in ("secretary", "chair", MEMBER, PREPARER, "region-director"):
             path = self.work / f"{person}.mandat"
-            forum.ok(person, "export", str(path))
+            written = forum.json(person, "export", str(path))
+            self.assertEqual((written["kind"], written["bytes"], written["fingerprint"]), ("log", path.stat().st_size, fingerprint))
+            self.assertEqual(path.stat().st_mode & 0o777, 0o600, "what a meeting says is not for everybody on the machine")
             self.assertNotIn(SAID.encode(), path.read_bytes(), person)
             checked = subprocess.run([str(self.binaries / "mandat"), "verify", str(path), "--fingerprint", fingerprint, "--json"], capture_output=True,
                                      text=True, timeout=60, check=False)
@@ -57,6 +59,10 @@ class RecordsLaw(ForumTest):
             self.assertIn("1 erased", json.loads(checked.stdout)["detail"])
             self.assertEqual(self.audit(path, fingerprint)["erased"], 1, person)
             self.assertEqual(forum.json(person, "status")["alarms"], [])
+            slip = subprocess.run([str(self.binaries / "mandat"), "verify", str(path), "--fingerprint", fingerprint[:-1]], capture_output=True, text=True,
+                                  timeout=60, check=False)
+            self.assertEqual((slip.returncode, slip.stdout), (2, ""), "a slip in the fingerprint is no word about the log")
+            self.assertIn("40 digits", slip.stderr)
         # A receipt from before carries its statement: it holds as it did. Nobody can make another one.
         checked = subprocess.run([str(self.binaries / "mandat"), "verify", str(receipt), "--fingerprint", fingerprint], capture_output=True, text=True,
                                  timeout=60, check=False)

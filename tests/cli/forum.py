@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "story"))
 from server import Server  # noqa: E402
 
+STAND_IN = ROOT / "tests" / "renditions" / "stand_in" / "bin" / "soffice"
 MEMBER, PREPARER = "ronneby-care-chief", "karlskrona-older-chief"
 
 
@@ -61,6 +62,7 @@ class ForumTest(unittest.TestCase):
     """A forum for all tests of a class, in a folder that goes with it."""
 
     binaries = pathlib.Path()
+    libreoffice = False  # also where a test is about what happens around a conversion
 
     @classmethod
     def setUpClass(cls) -> None:
@@ -78,9 +80,10 @@ class ForumTest(unittest.TestCase):
 
 
 def main() -> None:
-    """Every test of the program that calls it; --bin says where the programs under test are."""
+    """Every test of the program that calls it; --bin says where the programs under test are, --libreoffice that nothing stands in for it anywhere."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--libreoffice", action="store_true")
     options, rest = parser.parse_known_args()
-    ForumTest.binaries = options.bin.resolve()
+    ForumTest.binaries, ForumTest.libreoffice = options.bin.resolve(), options.libreoffice
     unittest.main(argv=[sys.argv[0], *rest])

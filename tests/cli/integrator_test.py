@@ -24,8 +24,8 @@ class Integrator(ForumTest):
 
     @classmethod
     def manage(cls, *arguments: str) -> None:
-        subprocess.run([str(cls.binaries / "mandatd"), *arguments, "--config", str(cls.forum.server.folder / "mandatd.toml")], check=True, timeout=60,
-                       capture_output=True)
+        """In the forum's folder, whose mandatd.toml it finds by itself."""
+        subprocess.run([str(cls.binaries / "mandatd"), *arguments], check=True, timeout=60, capture_output=True, cwd=cls.forum.server.folder)
 
     def ask(self, *arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(["/usr/bin/python3", str(ROOT / "tools" / "integrator" / "mandat_read.py"), "--server",

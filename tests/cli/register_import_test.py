@@ -49,9 +49,26 @@ class RegisterImport(ForumTest):
         path = self.write("namn;huvudman;uppdrag;gäller från\nEva Ek;Nybro;Chef;i morgon\n")
         done = self.forum.run("secretary", "register", "import", path)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertEqual([line.split('"')[0] for line in done.stderr.splitlines()], ["register.csv:2: column 2 (huvudman): ", "register.csv:2: column 4 (gäller från): "])
+        self.assertEqual([line.split('"')[0] for line in done.stderr.splitlines()[:2]], ["register.csv:2: column 2 (huvudman): ", "register.csv:2: column 4 (gäller från): "])
         done = self.forum.run("secretary", "register", "import", self.write("namn\nÅsa\n", "cp1252"))
         self.assertEqual((done.returncode, "register.csv:2:" in done.stderr, "save the file as CSV UTF-8" in done.stderr), (2, True, True))
+
+    def test_principals_and_areas_are_the_forums_and_a_slip_of_the_pen_makes_none(self) -> None:
+        before = self.forum.json(MEMBER, "mandate", "list")
+        path = self.write("huvudman;uppdrag;sakområden\nKarlskrona;Kulturchef;Kultur\nKarlskronna kommun;It-chef;Skolan\nronneby;Stabschef;skola\n")
+        done = self.forum.run("secretary", "register", "import", path)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        areas = "; allowed: Äldre, Funktionshinder, Individ- och familjeomsorg, Skola, Hälso- och sjukvård"
+        principals = "; allowed: Karlshamns kommun, Karlskrona kommun, Olofströms kommun, Ronneby kommun, Sölvesborgs kommun, Region Blekinge"
+        self.assertEqual(done.stderr.splitlines(), [
+            f'register.csv:2: column 3 (sakområden): "Kultur" is no subject area of the forum{areas}',
+            f'register.csv:3: column 1 (huvudman): "Karlskronna kommun" is no principal of the forum, perhaps it means Karlskrona kommun{principals}',
+            f'register.csv:3: column 3 (sakområden): "Skolan" is no subject area of the forum, perhaps it means Skola{areas}',
+            "register.csv: no file makes a principal or a subject area: the forum has those of the forum file that it was founded with"])
+        self.assertEqual(self.forum.json(MEMBER, "mandate", "list"), before)
+        done = self.forum.run("secretary", "register", "import", self.write("huvudman\nNybro kommun\n"), "--preview")
+        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 2))
+        self.assertIn("register.csv:1: principals and subject areas alone", done.stderr)
 
     def test_it_stops_at_what_is_refused_and_says_where(self) -> None:
         path = self.write(f"person;namn;e-post;mandat;gäller till\n{MEMBER};David Falk;;;\n;David Falk;;ronneby-care;{day(300)}\n")

@@ -50,6 +50,31 @@ class Register(ForumTest):
         self.assertEqual((later["holder"], later["basis"], later["active"]), ("p-17", "Delegationsordning 4.2", True))
         self.assertEqual(forum.run(MEMBER, "mandate", "list", "--date", "i morgon").returncode, 2)
 
+    def test_a_second_device_says_that_it_waits_to_be_approved(self) -> None:
+        forum = self.forum
+        (self.work / "second").mkdir()
+        enrolled = forum.json("second", "enrol", forum.json("secretary", "invite", MEMBER)["link"], "--yes")
+        self.assertEqual((enrolled["person"], enrolled["waits_for_approval"]), (MEMBER, True))
+        refused = forum.run("second", "office", "list")
+        self.assertEqual((refused.returncode, "waits to be approved by another device" in refused.stderr), (1, True), refused.stderr)
+        forum.ok(MEMBER, "device", "approve", enrolled["device"])
+        forum.ok("second", "office", "list")
+
+    def test_a_link_that_opens_nothing_any_more_says_how_one_gets_another(self) -> None:
+        forum = self.forum
+        late = forum.run("late", "found", forum.server.founding_link, "--yes")
+        self.assertEqual((late.returncode, late.stdout), (1, ""))
+        for words in ("nothing here for this request", "works once", "`mandatd link`", "`mandat invite PERSON`"):
+            self.assertIn(words, late.stderr)
+        link = forum.json("secretary", "invite", "p-17")["link"]
+        forum.ok("first", "enrol", link, "--yes")
+        used = forum.refused("late", "enrol", link, "--yes")
+        for words in ("invitation used", "works once, and for as many days", "`mandat invite PERSON`"):
+            self.assertIn(words, used)
+        self.assertNotIn("mandatd link", used)
+        # A link is needed for these words: what went wrong for another reason keeps its own.
+        self.assertNotIn("works once", forum.run("late", "enrol", "mandat://enrol?", "--yes").stderr)
+
     def test_a_vacancy_is_shown_and_is_a_gap_where_the_mandate_answers_for_an_area_alone(self) -> None:
         forum = self.forum
         forum.ok("secretary", "mandate", "assign", "karlshamn-education", "--vacant", "--from", day(20))

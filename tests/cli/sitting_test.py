@@ -5,8 +5,9 @@ Usage: sitting_test.py --bin DIR
 """
 import datetime
 import re
+import subprocess
 
-from forum import MEMBER, PREPARER, ForumTest, day, main
+from forum import MEMBER, PREPARER, ROOT, ForumTest, day, main
 
 REGION = "region-director"
 MINE, CARE = "ronneby-care", "karlskrona-older"
@@ -76,6 +77,20 @@ class Sitting(ForumTest):
         mine = next(row for row in forum.json(MEMBER, "position", "list", "said", "1") if row["mandate"] == MINE)
         forum.ok(MEMBER, "position", "contest", mine["position"], "--reason", "Jag avstod")
         self.assertTrue(next(row for row in forum.json(REGION, "position", "list", "said", "1") if row["mandate"] == MINE)["contested"])
+        theirs = next(row for row in forum.json(REGION, "position", "list", "said", "1") if row["mandate"] == REGION)
+        forum.ok(REGION, "position", "withdraw", theirs["position"])
+        self.say("position", "withdraw", mine["position"], "--for", MEMBER, "--channel", "meeting")
+        self.assertEqual([row["mandate"] for row in forum.json(MEMBER, "position", "list", "said", "1") if row["speaks"]], [CARE])
+        self.audit()
+
+    def audit(self) -> None:
+        """For the auditor's verifier, too, every author of this forum's log could state it."""
+        log = self.work / "log.mandat"
+        log.unlink(missing_ok=True)
+        self.say("export", str(log))
+        done = subprocess.run(["/usr/bin/python3", str(ROOT / "tools" / "auditor" / "mandat_audit.py"), "log", str(log), "--forum",
+                               self.forum.json("secretary", "status")["fingerprint"]], capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_the_agenda_is_approved_and_items_are_decided_deferred_and_reserved_against(self) -> None:
         forum = self.forum

@@ -121,8 +121,9 @@ void Tell(const char* what, const Outcome& outcome) {
 // One server's life, with restarts, on a disk that is recorded.
 class ServerLife {
  public:
-  ServerLife(std::uint64_t seed, bool weaken)
-      : weaken_(weaken),
+  // `synchronous`: NORMAL or OFF for a mutant, empty for the product's own setting.
+  ServerLife(std::uint64_t seed, std::string synchronous)
+      : synchronous_(std::move(synchronous)),
         random_(seed),
         vfs_(PowerLossVfs::Register(absl::StrCat("log-store-", seed))),
         world_(domain::Time{1'790'000'000'000}, absl::StrCat("power ", seed)),
@@ -192,10 +193,10 @@ class ServerLife {
     options.key = &key_;
     options.create = create;
     options.vfs = vfs_->name();
-    const OpenedConnections* const opened = weaken_ ? new OpenedConnections() : nullptr;
+    const OpenedConnections* const opened = synchronous_.empty() ? nullptr : new OpenedConnections();
     auto store = server::SqlcipherLogStore::Open(options);
     ASSERT_TRUE(store.ok()) << store.status();
-    if (weaken_) OpenedConnections::Weaken(2);
+    if (!synchronous_.empty()) OpenedConnections::Weaken(2, synchronous_);
     delete opened;
     store_ = *std::move(store);
     noting_ = std::make_unique<NotingStore>(store_.get(), vfs_.get(), &acks_);
@@ -354,7 +355,7 @@ class ServerLife {
     return fits ? "" : "a checkpoint that does not fit";
   }
 
-  const bool weaken_;
+  const std::string synchronous_;
   std::mt19937_64 random_;
   const std::unique_ptr<PowerLossVfs> vfs_;
   const vault::SecretBytes key_ = vault::SecretBytes::Random(32);
@@ -374,7 +375,7 @@ TEST(LogStorePowerLossTest, NothingAcknowledgedIsLostAtAnyMoment) {
   constexpr std::uint64_t kSeeds = 10;
   std::vector<std::unique_ptr<ServerLife>> runs;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-    runs.push_back(std::make_unique<ServerLife>(seed, false));
+    runs.push_back(std::make_unique<ServerLife>(seed, ""));
     runs.back()->Write(50);
     if (HasFatalFailure()) return;
   }
@@ -393,15 +394,24 @@ TEST(LogStorePowerLossTest, NothingAcknowledgedIsLostAtAnyMoment) {
   EXPECT_EQ(all.unsound, 0) << all.first_fault;
 }
 
-// The mutant. If this test finds nothing, the one above is blind.
+// The mutants. If these tests find nothing, the one above is blind.
 TEST(LogStorePowerLossTest, WithSynchronousNormalTheSameRunLosesWhatWasAcknowledged) {
-  ServerLife run(101, true);
+  ServerLife run(101, "NORMAL");
   run.Write(25);
   if (HasFatalFailure()) return;
   const Outcome outcome = run.Look();
   Tell("power loss, synchronous=NORMAL", outcome);
   EXPECT_GT(outcome.lost, 0);
   EXPECT_EQ(outcome.unsound, 0) << outcome.first_fault;
+}
+
+TEST(LogStorePowerLossTest, WithSynchronousOffTheSameRunLeavesWhatCannotBeOpened) {
+  ServerLife run(102, "OFF");
+  run.Write(25);
+  if (HasFatalFailure()) return;
+  const Outcome outcome = run.Look();
+  Tell("power loss, synchronous=OFF", outcome);
+  EXPECT_GT(outcome.unopenable, 0);
 }
 
 }  // namespace

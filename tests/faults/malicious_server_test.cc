@@ -1,5 +1,8 @@
 // A server that lies, in every way that is known: the client core notices each by name, shows it with evidence that
 // others can check, and keeps what its owner signed. Every test begins with an honest run that raises nothing.
+//
+// A client core that skips the commitment check is shown the same and notices nothing: otherwise the test proves
+// nothing.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,6 +14,7 @@
 #include "shared/ledger/link.h"
 #include "shared/ledger/receipt.h"
 #include "shared/ledger/statement_builder.h"
+#include "tests/faults/skipped_commitment_check.h"
 
 namespace mandat::client {
 namespace {
@@ -101,6 +105,18 @@ class MaliciousServerTest : public ::testing::Test {
     };
   }
 
+  // The member is told that what the others say came an hour later than it did: nobody signed the time, so nothing but
+  // the record's commitment speaks against it.
+  void TellAnotherTime() {
+    LieInBatches(kMember, [](v1::SubscribeResponse& response) {
+      for (v1::Record& record : *response.mutable_records()) {
+        if (record.has_body()) record.mutable_body()->set_time_ms(record.body().time_ms() + kFalseDelayMs);
+      }
+    });
+    (void)world.Declare("other", kOtherMandate, "i1", "i god tid");
+    world.Settle();
+  }
+
   v1::SignedStatement By(const std::string& person, const ledger::SigningKey& key, const v1::Statement& act,
                          const v1::SealedPart* sealed = nullptr) {
     const FakeLog& log = world.server.log;
@@ -133,6 +149,8 @@ class MaliciousServerTest : public ::testing::Test {
     world.Settle();
     return key;
   }
+
+  static constexpr std::int64_t kFalseDelayMs = 3'600'000;
 
   World world;
   domain::StatementId own;
@@ -168,6 +186,22 @@ TEST_F(MaliciousServerTest, AnAlteredRecordIsNoticed) {
   (void)world.Propose("i1", 2, "anta ett annat förslag");
   world.Settle();
   ExpectAlarm(alarm_name::kWrongCommitment);
+}
+
+TEST_F(MaliciousServerTest, ARecordWithAnotherTimeIsNoticed) {
+  TellAnotherTime();
+  ExpectAlarm(alarm_name::kWrongCommitment);
+}
+
+// The mutant. If it noticed the deed too, the one above would not show that the commitments are checked.
+TEST_F(MaliciousServerTest, ADeviceThatSkipsTheCommitmentCheckBelievesTheOtherTime) {
+  const faults::SkippedCommitmentCheck mutant;
+  TellAnotherTime();
+  EXPECT_THAT(world["member"].alarms(), IsEmpty());
+  EXPECT_EQ(world["member"].status().connection, Connection::kOnline);
+  const FakeLog& log = world.server.log;
+  ASSERT_EQ(world["member"].confirmed()->head.seq, log.size());
+  EXPECT_EQ(world["member"].confirmed()->head_time.ms, log.state.head_time.ms + kFalseDelayMs);
 }
 
 TEST_F(MaliciousServerTest, ADroppedRecordIsNoticed) {

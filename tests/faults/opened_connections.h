@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <sqlcipher/sqlite3.h>
 
+#include <string>
 #include <vector>
 
 namespace mandat::faults {
@@ -22,12 +23,13 @@ class OpenedConnections {
   OpenedConnections(const OpenedConnections&) = delete;
   OpenedConnections& operator=(const OpenedConnections&) = delete;
 
-  // The mutant: one pragma weaker than the product's. The product's authorizer forbids it; a test takes that off.
-  static void Weaken(std::size_t at_least) {
+  // The mutants: `synchronous` is NORMAL or OFF. The product's authorizer forbids both; a test takes that off.
+  static void Weaken(std::size_t at_least, const std::string& synchronous) {
     ASSERT_GE(Handles().size(), at_least);
     for (sqlite3* handle : Handles()) {
       sqlite3_set_authorizer(handle, nullptr, nullptr);
-      ASSERT_EQ(sqlite3_exec(handle, "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr), SQLITE_OK);
+      ASSERT_EQ(sqlite3_exec(handle, ("PRAGMA synchronous = " + synchronous).c_str(), nullptr, nullptr, nullptr),
+                SQLITE_OK);
     }
   }
 

@@ -32,8 +32,11 @@ struct RegisterOutcome {
 
 class RegisterLife {
  public:
-  RegisterLife(std::uint64_t seed, bool weaken)
-      : weaken_(weaken), random_(seed), vfs_(PowerLossVfs::Register(absl::StrCat("register-", seed))) {}
+  // `synchronous`: NORMAL or OFF for a mutant, empty for the product's own setting.
+  RegisterLife(std::uint64_t seed, std::string synchronous)
+      : synchronous_(std::move(synchronous)),
+        random_(seed),
+        vfs_(PowerLossVfs::Register(absl::StrCat("register-", seed))) {}
 
   void Write(int acts) {
     Open(true);
@@ -86,7 +89,7 @@ class RegisterLife {
     auto opened = std::make_unique<OpenedConnections>();
     auto opened_register = server::CertificateRegister::Open(live_.path(), key_, create, vfs_->name());
     ASSERT_TRUE(opened_register.ok()) << opened_register.status();
-    if (weaken_) OpenedConnections::Weaken(1);
+    if (!synchronous_.empty()) OpenedConnections::Weaken(1, synchronous_);
     register_ = *std::move(opened_register);
   }
 
@@ -145,7 +148,7 @@ class RegisterLife {
     return client.ok() && *client && (!ack.revoked || (*client)->revoked);
   }
 
-  const bool weaken_;
+  const std::string synchronous_;
   std::mt19937_64 random_;
   const std::unique_ptr<PowerLossVfs> vfs_;
   const vault::SecretBytes key_ = vault::SecretBytes::Random(32);
@@ -165,7 +168,7 @@ void TellOf(const char* what, const RegisterOutcome& outcome) {
 TEST(RegisterPowerLossTest, NoCertificateAndNoRevocationIsLostAtAnyMoment) {
   int images = 0;
   for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-    RegisterLife run(seed, false);
+    RegisterLife run(seed, "");
     run.Write(100);
     if (HasFatalFailure()) return;
     const RegisterOutcome outcome = run.Look();
@@ -177,14 +180,23 @@ TEST(RegisterPowerLossTest, NoCertificateAndNoRevocationIsLostAtAnyMoment) {
   EXPECT_GT(images, 500);
 }
 
-// The mutant. If this test finds nothing, the one above is blind.
+// The mutants. If these tests find nothing, the one above is blind.
 TEST(RegisterPowerLossTest, WithSynchronousNormalTheSameRunLosesWhatWasAcknowledged) {
-  RegisterLife run(101, true);
+  RegisterLife run(101, "NORMAL");
   run.Write(60);
   if (HasFatalFailure()) return;
   const RegisterOutcome outcome = run.Look();
   TellOf("register, power loss, synchronous=NORMAL", outcome);
   EXPECT_GT(outcome.lost, 0);
+}
+
+TEST(RegisterPowerLossTest, WithSynchronousOffTheSameRunLeavesWhatCannotBeOpened) {
+  RegisterLife run(102, "OFF");
+  run.Write(60);
+  if (HasFatalFailure()) return;
+  const RegisterOutcome outcome = run.Look();
+  TellOf("register, power loss, synchronous=OFF", outcome);
+  EXPECT_GT(outcome.unopenable, 0);
 }
 
 }  // namespace

@@ -13,7 +13,6 @@ import pathlib
 import re
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from ports import free_port  # noqa: E402
+from processes import kill_at_once  # noqa: E402
 
 TOKEN = "forhandlingsord-" + secrets.token_hex(8)
 NUMBER = "19121212-1212"
@@ -100,31 +100,12 @@ class Stage:
         """kill -9 of the supervisor and of both processes that it runs."""
         if not self.server or self.server.poll() is not None:
             return
-        children = pathlib.Path(f"/proc/{self.server.pid}/task/{self.server.pid}/children").read_text().split()
-        self.server.kill()
-        for child in children:
-            try:
-                os.kill(int(child), signal.SIGKILL)
-            except ProcessLookupError:
-                pass  # it ended with its parent
-        self.server.wait(20)
-        deadline = time.monotonic() + 20
-        while any(is_alive(child) for child in children):
-            if time.monotonic() > deadline:
-                raise RuntimeError("a killed process is still there")
-            time.sleep(0.01)  # waits for other processes; the deadline bounds it
+        kill_at_once(self.server)
 
     def close(self):
         self.kill()
         shutil.rmtree(self.root)
         shutil.rmtree(self.aside)
-
-
-def is_alive(pid):
-    try:
-        return pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
 
 
 def prepare(stage):

@@ -11,11 +11,11 @@ from aiosmtpd.smtp import AuthResult
 HOST = "127.0.0.1"
 
 
-def certificate(folder: pathlib.Path, name: str = "mail") -> tuple[pathlib.Path, pathlib.Path]:
-    """A certificate for this machine that signs itself; its file and its key's."""
+def certificate(folder: pathlib.Path, name: str = "mail", days: int = 2, environment: dict[str, str] | None = None) -> tuple[pathlib.Path, pathlib.Path]:
+    """A certificate for this machine that signs itself; its file and its key's. `environment`: for a clock that is not this machine's."""
     crt, key = folder / f"{name}.crt", folder / f"{name}.key"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(crt), "-days", "2", "-subj", "/CN=localhost",
-                    "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"], check=True, capture_output=True)
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(crt), "-days", str(days), "-subj", "/CN=localhost",
+                    "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"], check=True, capture_output=True, env=environment)
     return crt, key
 
 

@@ -4,9 +4,7 @@
 Usage: mail_test.py --bin DIR
 """
 import json
-import os
 import pathlib
-import signal
 import ssl
 import subprocess
 import sys
@@ -18,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from forum import MEMBER, PREPARER, ForumTest, day, main  # noqa: E402
 from mail_server import MailServer, certificate  # noqa: E402
 from ports import free_port  # noqa: E402
+from processes import kill_at_once  # noqa: E402
 
 SENDER, RETURN_PATH, PASSWORD = "lsvo@exempel.se", "studsar@exempel.se", "hemligt-lösen-7731"
 ADDRESSES = {"secretary": "sara@exempel.se", MEMBER: "vera@ronneby.se", PREPARER: "olle@karlskrona.se", "chair": "kerstin@exempel.se"}
@@ -33,18 +32,6 @@ def wait_for(what, said: str):
         if time.monotonic() > deadline:
             raise AssertionError(f"waited in vain: {said}")
         time.sleep(0.1)  # bounded by the deadline above
-
-
-def children(parent: int) -> list[int]:
-    found = []
-    for entry in pathlib.Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                if int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1]) == parent:
-                    found.append(int(entry.name))
-            except (OSError, IndexError):
-                continue
-    return found
 
 
 class Mail(ForumTest):
@@ -75,7 +62,7 @@ class Mail(ForumTest):
         """The server anew, with these settings of [mail]."""
         cls.forum.server.close()
         lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in {**cls.settings, **changed}.items()]
-        (cls.forum.server.folder / "mandatd.toml").write_text(cls.plain + "\n[mail]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        (cls.forum.server.folder / "mandatd.toml").write_text(cls.plain + "\n[mail]\n" + "\n".join(lines) + '\n[incoming_mail]\nauthserv_ids = ["mx.exempel.se"]\n', encoding="utf-8")
         cls.forum.server.start()
 
     def setUp(self) -> None:
@@ -171,18 +158,64 @@ class Mail(ForumTest):
         self.assertEqual(self.mail.addresses(), sorted(ADDRESSES.values()))
         self.assertEqual((self.status()["waiting"], self.status()["trouble"]), (0, ""))
 
+    def kill(self) -> None:
+        """As a power cut ends it: no signal that it could handle, nothing put in order."""
+        kill_at_once(self.forum.server.process)
+        self.forum.server.log.close()
+
+    def test_what_is_said_while_the_mail_server_is_down_goes_once_although_the_server_is_killed_meanwhile(self) -> None:
+        forum = self.forum
+        self.meeting("silent")
+        self.mail.stop()
+        self.notice("silent")
+        wait_for(lambda: self.status()["waiting"] >= len(ADDRESSES), "the notice waits")
+        self.kill()
+        forum.server.start()
+        wait_for(lambda: self.status()["trouble"] == "the mail server cannot be reached", "it was tried again")
+        forum.ok(PREPARER, "answer", "silent", "attending")
+        forum.ok("secretary", "meeting", "remind", "silent", "--person", MEMBER)
+        # Killed right after it was acknowledged, also before its mail was queued.
+        self.kill()
+        forum.server.start()
+        self.assertFalse(self.all_ended("silent"))
+        self.assertEqual(self.mail.taken, [])
+        self.mail.start()
+        wait_for(lambda: self.all_ended("silent"), "every mail has ended")
+        subjects = {address: sorted(mail["Subject"].split(":")[0].split(" ")[0] for mail in self.mail.mails(address)) for address in ADDRESSES.values()}
+        self.assertEqual(subjects, {address: ["Kallelse", "Påminnelse"] if address == ADDRESSES[MEMBER] else ["Kallelse"] for address in ADDRESSES.values()})
+        self.assertEqual(len({mail["Message-ID"] for mail in self.mail.mails()}), len(ADDRESSES) + 1)
+        self.kill()
+        forum.server.start()
+        forum.ok("secretary", "meeting", "remind", "silent", "--about", "declare", "--person", MEMBER)
+        wait_for(lambda: self.all_ended("silent"), "a later mail has gone")
+        self.assertEqual(len(self.mail.taken), len(ADDRESSES) + 2, "a start sends nothing again")
+
+    def test_a_substitute_who_accepts_after_the_notice_gets_it_then(self) -> None:
+        forum = self.forum
+        self.meeting("late")
+        self.notice("late")
+        wait_for(lambda: self.all_ended("late"), "every mail has ended")
+        self.mail.taken.clear()
+        disa = forum.json(MEMBER, "substitute", "nominate", "late", "--name", "Disa Ersättare")
+        forum.ok("secretary", "describe", disa["person"], "--name", "Disa Ersättare", "--email", "disa@ronneby.se")
+        forum.ok("disa", "enrol", disa["link"], "--yes")
+        self.assertEqual(self.mail.taken, [], "who is only asked gets none")
+        forum.ok("disa", "substitute", "accept", "late")
+        wait_for(lambda: self.outcomes("late", disa["person"]) == ["accepted 2.0.0"], "the notice has gone to the substitute")
+        self.assertEqual(self.mail.addresses(), ["disa@ronneby.se"])
+        mail = self.mail.mails()[0]
+        self.assertIn("Kallelse", mail["Subject"])
+        self.assertIn("Avtal om hälsocentral", mail.get_body(("plain",)).get_content())
+        self.assertIn("text/calendar", [part.get_content_type() for part in mail.walk()])
+
     def test_a_server_killed_while_a_mail_is_under_way_repeats_it_at_most_once_and_loses_none(self) -> None:
         self.meeting("killed")
         self.mail.hold_for, self.mail.held, self.mail.go_on = ADDRESSES[MEMBER], type(self.mail.held)(), type(self.mail.held)()
         self.notice("killed")
         self.assertTrue(self.mail.held.wait(LIMIT))
-        server = self.forum.server
-        for process in [server.process.pid, *children(server.process.pid)]:
-            os.kill(process, signal.SIGKILL)
-        server.process.wait(20)
-        server.log.close()
+        self.kill()
         self.mail.go_on.set()
-        server.start()
+        self.forum.server.start()
         wait_for(lambda: self.all_ended("killed"), "every mail has ended")
         ids = [mail["Message-ID"] for mail in self.mail.mails(ADDRESSES[MEMBER])]
         self.assertEqual(len(ids), 2, "it was taken, and nobody knew")
@@ -304,6 +337,13 @@ class Mail(ForumTest):
                          {"from": "vera@ronneby.se", "dkim": "pass", "dkim_domain": "ronneby.se", "dmarc": "not stated", "stated_by": "mx.exempel.se",
                           "sent": "2026-11-23 11:00:00 UTC"})
         self.assertIn("Jag tillstyrker.", read["text"])
+        # Whose word that is anybody can write, until the server's operator has said which mail system takes in the secretariat's mail.
+        self.assertEqual(read["verdict"], "unverified")
+        self.assertEqual(self.forum.json("secretary", "mail", "status")["authserv_ids"], ["mx.exempel.se"])
+        for system, found in (("MX.exempel.se", ("pass", "of a trusted mail system")), ("mx.region.example", ("not stated", "unverified"))):
+            done = subprocess.run([str(self.binaries / "mandat"), "mail", "read", str(mail), "--json", "--authserv-id", system], capture_output=True, text=True, timeout=60, check=True)
+            read = json.loads(done.stdout)
+            self.assertEqual((read["dkim"], read["verdict"]), found)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "server/testing/forwarding_log_store.h"
+
 namespace mandat::server {
 namespace {
 
@@ -22,6 +24,19 @@ void Need(const absl::Status& status, const char* what) {
   std::fprintf(stderr, "%s: %s\n", what, status.ToString().c_str());
   std::abort();
 }
+
+class BreakableStore : public ForwardingLogStore {
+ public:
+  BreakableStore(LogStore* under, const std::atomic<bool>& fails) : ForwardingLogStore(under), fails_(fails) {}
+  absl::Status Append(std::uint64_t expected_size, const std::vector<LogRecord>& records,
+                      const ledger::Checkpoint& checkpoint) override {
+    if (fails_) return absl::InternalError("the disk does not answer");
+    return ForwardingLogStore::Append(expected_size, records, checkpoint);
+  }
+
+ private:
+  const std::atomic<bool>& fails_;
+};
 
 std::shared_ptr<grpc::Channel> Connect(int port, const grpc::SslCredentialsOptions& options, const char* name) {
   grpc::ChannelArguments arguments;
@@ -63,13 +78,15 @@ ForumHarness::~ForumHarness() {
   gate.reset();
   server.reset();
   certificates.reset();
+  breakable.reset();
   store.reset();
   std::filesystem::remove_all(directory);
 }
 
 void ForumHarness::Start() {
   ForumServerOptions options;
-  options.store = store.get();
+  breakable = std::make_unique<BreakableStore>(store.get(), log_fails);
+  options.store = breakable.get();
   options.certificates = certificates.get();
   options.clock = &forum.clock;
   options.log_key = &forum.log_key;

@@ -57,11 +57,13 @@ class ForumHarness {
   std::unique_ptr<pki::Identity> ca;
   vault::SecretBytes key;
   std::unique_ptr<SqlcipherLogStore> store;
+  std::unique_ptr<LogStore> breakable;  // what the server uses: `store`, until `log_fails`
   std::unique_ptr<CertificateRegister> certificates;
   std::unique_ptr<ForumServer> server;
   std::unique_ptr<GateServer> gate;
   int statements_per_minute = 0;
-  std::atomic<bool> has_room{true};  // on the server's disk
+  std::atomic<bool> has_room{true};    // on the server's disk
+  std::atomic<bool> log_fails{false};  // from now on nothing can be appended to the log
 
  private:
   void Start();

@@ -3,10 +3,13 @@
 #include <grpcpp/generic/generic_stub.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <future>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "server/handlers/documents.h"
 #include "server/handlers/enrolment.h"
 #include "shared/domain/text_hash.h"
@@ -373,6 +376,39 @@ TEST_F(ForumServerTest, AnotherSystemReadsWithItsScopeAndNothingElse) {
   ASSERT_TRUE(harness_.certificates->RevokeClient("archive").ok());
   Call revoked_call;
   EXPECT_EQ(reads->ListMandates(&revoked_call, {}, &mandates).error_code(), grpc::StatusCode::PERMISSION_DENIED);
+}
+
+TEST_F(ForumServerTest, HealthSaysThatItServesAndWhetherItCanStillWrite) {
+  const std::shared_ptr<grpc::Channel> channel = harness_.Members(harness_.secretary_shown);
+  // As any probe asks, by the bytes of grpc.health.v1: {service = 1}, answered by {status = 1}.
+  const auto check = [&](const std::string& name) {
+    const std::string question = name.empty() ? "" : std::string("\x0a") + static_cast<char>(name.size()) + name;
+    const grpc::Slice slice(question);
+    const grpc::ByteBuffer request(&slice, 1);
+    grpc::GenericStub stub(channel);
+    grpc::ByteBuffer response;
+    Call call;
+    std::promise<grpc::Status> done;
+    stub.UnaryCall(&call, "/grpc.health.v1.Health/Check", {}, &request, &response,
+                   [&done](grpc::Status status) { done.set_value(std::move(status)); });
+    const grpc::Status status = done.get_future().get();
+    if (!status.ok()) return absl::StrCat("status ", static_cast<int>(status.error_code()));
+    grpc::Slice whole;
+    if (!response.DumpToSingleSlice(&whole).ok() || whole.size() != 2 || whole.begin()[0] != 0x08)
+      return std::string("no answer");
+    return std::string(whole.begin()[1] == 1 ? "serving" : "not serving");
+  };
+  EXPECT_EQ(check(""), "serving");
+  EXPECT_EQ(check("mandat.writes"), "serving");
+  EXPECT_EQ(check("mandat.other"), absl::StrCat("status ", static_cast<int>(grpc::StatusCode::NOT_FOUND)));
+  harness_.log_fails = true;
+  grpc::Status status;
+  Submit(CreateMeeting("m"), &status);
+  EXPECT_EQ(status.error_code(), grpc::StatusCode::UNAVAILABLE) << status.error_message();
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (check("mandat.writes") != "not serving" && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+  EXPECT_EQ(check("mandat.writes"), "not serving") << "who watches the server is told";
+  EXPECT_EQ(check(""), "serving") << "what is durable can still be read";
 }
 
 TEST_F(ForumServerTest, WhatWasAcknowledgedIsThereAfterARestartAndReflectionIsOff) {

@@ -15,10 +15,19 @@ CONTROLS = {"Button", "CheckBox", "RadioButton", "PageTab", "EditableText", "Sli
 CHECKED = {"CheckBox", "RadioButton"}
 NO_ROLE = {"", "NoRole", "Client", "Whitespace"}
 # Seen and said by other means: a mark is explained by its control's name, a number by its field.
-SYMBOL = re.compile(r"^[\W_\d]{0,4}$|^[A-ZÅÄÖ✓●○×]$")
+SYMBOL = re.compile(r"^[\W_\d]{0,4}$|^[A-ZÅÄÖ✓●○×]✓?$")
 # Letters and digits mixed, or in groups of capitals: a key, a fingerprint, a hash.
 CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{4}$|^([A-Z0-9]{2,}-){2,}|^[0-9a-f]{4}$|^[A-ZÅÄÖ]{1,2}$")
 OPEN, CLOSE = "⟦", "⟧"
+
+
+def roves(node: dict, nodes: list[dict]) -> bool:
+    """Whether arrows lead to it from one of its kind that Tab comes to: among tabs, and in a list that takes arrows."""
+    if node["role"] != "PageTab" and not (node["scrolls"] and node["scrolls"][-1].get("arrows")):
+        return False
+    within = [scroll["id"] for scroll in node["scrolls"]]
+    return any(other["focus"] >= 0 and other["role"] == node["role"] and other["type"] == node["type"]
+               and [scroll["id"] for scroll in other["scrolls"]] == within for other in nodes)
 
 
 def is_control(node: dict) -> bool:
@@ -101,7 +110,7 @@ def states(nodes: list[dict]) -> list[str]:
             found.append(f"state: {called(node)} looks {'checked' if node['checked'] else 'not checked'} and says otherwise")
         if node["role"] != "EditableText" and node["enabled"] == says_disabled(node):
             found.append(f"state: {called(node)} is {'enabled' if node['enabled'] else 'disabled'} and says otherwise")
-        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"]:
+        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"] and not roves(node, nodes):
             found.append(f"keyboard: {called(node)} is not reached by Tab")
     return found
 

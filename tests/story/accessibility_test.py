@@ -65,6 +65,19 @@ class Planted(unittest.TestCase):
     def test_a_control_that_tab_does_not_reach(self):
         self.finds("keyboard", self.changed(0, focus=-1))
 
+    def test_arrows_reach_what_tab_leaves_out_among_tabs_and_in_a_list_that_takes_them(self):
+        tree = self.changed(0, role="PageTab", focus=-1)
+        self.finds("keyboard", tree)
+        tree["nodes"][4]["role"] = "PageTab"
+        self.assertEqual(accessibility.problems(tree), [])
+        listed = self.changed(0, focus=-1)
+        for at in (0, 4):
+            listed["nodes"][at]["scrolls"] = [{"id": 1, "rect": [0, 0, 390, 844], "arrows": False}]
+        self.finds("keyboard", listed)
+        for at in (0, 4):
+            listed["nodes"][at]["scrolls"][0]["arrows"] = True
+        self.assertEqual(accessibility.problems(listed), [])
+
     def test_a_label_is_said_by_its_field(self):
         tree = self.changed(5, text="Button 0")
         self.assertEqual(accessibility.problems(tree), [])

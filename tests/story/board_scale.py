@@ -41,7 +41,7 @@ class Scale:
         walk.enrols(phone, walk.mandat("invite", "chair")["link"])
         keys = Keyboard(phone)
         keys.key("Ctrl+5")
-        phone.see("~enhet 0, Karlskrona")
+        phone.see("~Enhet 1, Karlshamns kommun, ärende 1: saknas")
         walk.shot(phone, "board-large", DESK)
         names = len(phone.names())
         assert names < MOST_IN_SIGHT, f"{names} names: more is made than is in sight"

@@ -24,6 +24,7 @@ from story import ROOT
 # What stands on a screen in every language: names of things outside the app, and how the system writes days.
 EVERYWHERE = """mandat svenska english pdf meeting toml home utc debian gnu linux bookworm abcd efgh jklm kb mb bytes
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
 at am pm
 no such file or directory
 folkhälsa folkhälsorådet redogjorde positiva"""
@@ -79,6 +80,8 @@ class Everybody(Screens):
 
     def note(self, where: str, problems: list[str]) -> None:
         for problem in problems:
+            if problem not in self.found:
+                print(f"     {where}: {problem}", flush=True)  # at once, for whoever does not wait for the report
             self.found.setdefault(problem, []).append(where)
 
     def shot(self, phone: Phone, name: str, only: tuple[str, ...] = ()) -> None:

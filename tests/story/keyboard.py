@@ -21,6 +21,9 @@ class Keyboard:
     def reach(self, name: str, by: str = "Tab") -> None:
         """Goes on until it has the keyboard; "~" as in the driver's names."""
         self.phone.see(name)
+        self._go(name, by)
+
+    def _go(self, name: str, by: str) -> None:
         seen = []
         for _ in range(MOST_STEPS):
             at = self.at()
@@ -38,3 +41,9 @@ class Keyboard:
         """Into a field that is reached by Tab, in the place of what stands there."""
         self.reach(name)
         self.phone.do("write", text=text)
+
+    def write_pin(self, label: str, pin: str) -> None:
+        """Into a field that tells how many digits are there, and nothing else."""
+        self.phone.see(label)
+        self._go(f"~{label}. ", "Tab")
+        self.phone.do("write", text=pin)

@@ -8,4 +8,4 @@ import sys
 from screens import play
 
 if __name__ == "__main__":
-    sys.exit(play(__doc__, lambda walk: [walk.server_starts, *walk.notice_scenes()]))
+    sys.exit(play(__doc__, lambda walk: [walk.server_with_mail, *walk.notice_scenes()]))

@@ -1,28 +1,32 @@
 """Calling to a meeting: the chair looks the notice through and sends it without a network, sees its proof and whom the mails reach, and asks those again who owe
 something. By the keyboard alone."""
 from keyboard import Keyboard
+from mail_scenes import MailScenes
 from walk import DESK
 
 CALLED = "karlskrona-older-chief"
 
 
-class NoticeScenes:
-    """Of Walk; what it needs is a server. The secretary is the command line, the chair sits at a computer."""
+class NoticeScenes(MailScenes):
+    """Of Walk; what it needs is a server with mail. The secretary is the command line, the chair sits at a computer."""
 
     def notice_scenes(self) -> list:
-        return [self.a_meeting_is_to_be_called, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.they_are_reminded_once, self.reminders_are_set,
-                self.what_came_later_is_sent]
+        return [self.a_meeting_is_to_be_called, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.mails_end,
+                self.they_are_reminded_once, self.reminders_are_set, self.what_came_later_is_sent]
 
     def a_forum_for_the_notice(self) -> None:
         """Among other scenes: one of its own."""
         self.work = self.work / "notice"
         self.work.mkdir()
-        self.server_starts()
+        self.server_with_mail()
 
     def a_meeting_is_to_be_called(self) -> None:
         self.mandat("found", self.server.founding_link, "--yes", "--name", "Kommandoraden")
         self.mandat("import-meeting", str(self.work / "meeting" / "meeting.toml"), "--date", self.meeting_date)
+        for person, name in (("chair", "Ragnhild Almqvist"), ("secretary", "Torbjörn Lindesjö")):
+            self.mandat("describe", person, "--name", name)
         self.mandat("describe", CALLED, "--name", "Anna Ek", "--email", "anna.ek@exempel.se")
+        self.mail.answers["bo.alm@exempel.se"] = "550 5.1.1 no such user"
         self.mandat("describe", "ronneby-care-chief", "--name", "Bo Alm", "--email", "bo.alm@exempel.se")
         self.chair = self.phone("desk", (1440, 900))
         self.enrols(self.chair, self.mandat("invite", "chair")["link"])
@@ -36,8 +40,9 @@ class NoticeScenes:
 
     def the_notice_is_sent_offline(self) -> None:
         phone, keys = self.chair, self.keys
-        keys.press("Mejlet till Anna Ek")
-        phone.see("~Anna Ek <anna.ek@exempel.se>")
+        keys.reach("~Mejlet till ")
+        keys.press("Mejlet till Anna Ek", by="Down")
+        assert phone.read("Till") == "Anna Ek <anna.ek@exempel.se>", phone.read("Till")
         phone.see("Med en inbjudan till kalendern. Handlingar mejlas aldrig.")
         self.shot(phone, "desk-notice-mail", DESK)
         keys.key("Escape")
@@ -55,6 +60,19 @@ class NoticeScenes:
         phone.see("~i loggen visar det: undertecknad av ", 90)
         self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["state"] == "called", "the notice has not come to the server")
         self.shot(phone, "desk-notice-sent", DESK)
+
+    def mails_end(self) -> None:
+        """One is refused, one is taken and comes back."""
+        phone, keys = self.chair, self.keys
+        self.described(phone, "Mejlet till Bo Alm", "Avvisat av mejlservern")
+        self.described(phone, "Mejlet till Anna Ek", "Mottaget av mejlservern")
+        self.comes_back("anna.ek@exempel.se")
+        phone.see("~2 mejl kom inte fram.")
+        keys.press("Visa vilka de inte nådde")
+        phone.gone("Mejlet till Adjungerad")
+        self.described(phone, "Mejlet till Anna Ek", "Kom tillbaka")
+        self.shot(phone, "desk-notice-failed", DESK)
+        keys.press("~Alla ", with_key="Space")
 
     def they_are_reminded_once(self) -> None:
         phone, keys = self.chair, self.keys

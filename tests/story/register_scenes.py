@@ -5,6 +5,8 @@ import shutil
 import subprocess
 
 from keyboard import Keyboard
+from phone import Phone
+from story import PIN
 from walk import DESK
 
 TUVA = "Tuva Rosengård"
@@ -25,16 +27,22 @@ class RegisterScenes:
         self.server_starts()
 
     def desk_founds(self) -> None:
-        self.secretary = self.phone("secretary", (1440, 900))
-        phone = self.secretary
-        self.keys = Keyboard(phone)
-        phone.type("Länk", self.server.founding_link)
-        phone.press("Fortsätt")
-        self.choose_pin(phone)
-        phone.press("Grunda forumet", 60)
-        phone.press("Jag har skrivit upp nyckeln", 60)
-        phone.see("Att göra")
+        self.secretary = self.founds("secretary")
         self.homes = self.work / "secretary"
+
+    def founds(self, name: str) -> Phone:
+        """The secretary's computer, and its keyboard."""
+        phone = self.phone(name, (1440, 900))
+        keys = self.keys = Keyboard(phone)
+        keys.write("Länk", self.server.founding_link)
+        keys.press("Fortsätt")
+        keys.write_pin("PIN-kod", PIN)
+        keys.write_pin("Upprepa PIN-koden", PIN)
+        keys.press("Spara PIN-koden")
+        keys.press("Grunda forumet")
+        keys.press("Jag har skrivit upp nyckeln")
+        phone.see("Att göra")
+        return phone
 
     def register_opens(self) -> None:
         self.keys.key("Ctrl+8")
@@ -74,7 +82,7 @@ class RegisterScenes:
         self.described(phone, f"Visa {SCHOOL}", "Vakant efter")
 
     def day(self, days: int) -> str:
-        return (datetime.date.today() + datetime.timedelta(days=days)).isoformat()
+        return (self.today() + datetime.timedelta(days=days)).isoformat()
 
     def the_gap_is_seen(self) -> None:
         phone, keys = self.secretary, self.keys

@@ -6,12 +6,12 @@ MEMBER = "karlskrona-older-chief"
 UNIT = "Äldreförvaltningen, Karlskrona kommun"
 MARK = f"{UNIT}, ärende 10 a"
 MAIL = """Delivered-To: sekreterare@exempel.se
-Authentication-Results: mx.exempel.se; dkim=pass header.d=karlskrona.se
-From: Anna Ek <anna.ek@karlskrona.se>
+Authentication-Results: mx.exempel.se; dkim=pass header.d=exempel.se
+From: Anna Ek <anna.ek@exempel.se>
 To: sekreterare@exempel.se
 Subject: Ställningstagande till punkt 10 a
 Date: Mon, 02 Nov 2020 09:12:00 +0100
-Message-ID: <1@karlskrona.se>
+Message-ID: <1@exempel.se>
 MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
 Content-Transfer-Encoding: 8bit
@@ -31,7 +31,8 @@ class RoomScenes:
 
     def room_scenes(self) -> list:
         return [self.the_board_is_opened, self.a_mail_becomes_a_position, self.a_contested_word_stands_out, self.the_board_becomes_a_file, self.the_meeting_is_opened,
-                self.seats_are_noted, self.all_present_say_the_same, self.it_is_decided, self.the_wall_shows_it, self.it_is_deferred_and_closed]
+                self.seats_are_noted, self.others_are_there_and_adjusters_elected, self.all_present_say_the_same, self.it_is_decided, self.the_wall_shows_it,
+                self.in_a_smaller_window, self.it_is_deferred_and_closed]
 
     def a_forum_for_the_room(self) -> None:
         """Among other scenes: one of its own."""
@@ -41,7 +42,7 @@ class RoomScenes:
 
     def the_board_is_opened(self) -> None:
         self.forum_without_members()
-        self.mandat("describe", MEMBER, "--name", "Anna Ek", "--email", "anna.ek@karlskrona.se")
+        self.mandat("describe", MEMBER, "--name", "Anna Ek", "--email", "anna.ek@exempel.se")
         self.mandat("enrol", self.mandat("invite", MEMBER)["link"], "--yes", device="member")
         for person in COMING:
             self.mandat("enrol", self.mandat("invite", person)["link"], "--yes", device=person)
@@ -62,7 +63,7 @@ class RoomScenes:
         keys.press("Välj ett mejl (.eml)")
         keys.press("Välj punkt-10a.eml")
         phone.see("Adressen tillhör Anna Ek enligt registret.")
-        phone.see("~Äkta enligt mejlets egna uppgifter: mx.exempel.se")
+        phone.see("~Inte kontrollerat, så säger mejlet självt i namn av mx.exempel.se")
         phone.see("~tillstyrker förslaget i 10 a")
         keys.press("Ärende 10 a: Tillstyrker")
         self.shot(phone, "desk-board-mail", DESK)
@@ -115,6 +116,37 @@ class RoomScenes:
         phone.see(f"~, {UNIT}, Inte här")
         self.shot(phone, "desk-room-seats", DESK)
 
+    def others_are_there_and_adjusters_elected(self) -> None:
+        """Who is not counted: those who can be expected by one key each, and somebody else."""
+        phone, keys = self.chair, self.keys
+        keys.press("Utan uppdrag: ingen antecknad")
+        keys.press("Sekreteraren", with_key="Space")
+        phone.see("Utan uppdrag: 1")
+        keys.press("Någon annan")
+        keys.write("Person", "Frej Lundquist")
+        keys.press("~Någon ny: Frej Lundquist", with_key="Space")
+        keys.write("Organisation", "Kvalitet och utveckling")
+        self.shot(phone, "desk-room-guest", DESK)
+        keys.press("Anteckna som närvarande")
+        phone.see("Utan uppdrag: 2")
+        self.until(lambda: sorted(guest["kind"] for guest in self.mandat("meeting", "show", "lsvo-host")["guests"]) == ["office", "official"],
+                   lambda: f"noted: {self.mandat('meeting', 'show', 'lsvo-host')['guests']}")
+        keys.press("Utan uppdrag: 2")
+        keys.press("Sekreteraren", with_key="Space")
+        self.until(lambda: len(self.mandat("meeting", "show", "lsvo-host")["guests"]) == 1, "whoever was not there is still noted")
+        self.shot(phone, "desk-room-guests", DESK)
+        keys.key("Escape")
+        phone.gone("Någon annan")
+        keys.key("Ctrl+Z")
+        self.until(lambda: len(self.mandat("meeting", "show", "lsvo-host")["guests"]) == 2, "what was taken back is not noted again")
+        keys.press("Välj justerare")
+        for seat in ("~Karlshamns kommun", "~Region Blekinge"):
+            keys.press(seat, with_key="Space")
+        self.shot(phone, "desk-room-elect", DESK)
+        keys.press("Anteckna vilka som valdes")
+        phone.see("Välj andra justerare")
+        self.until(lambda: len(self.mandat("minutes", "status", "lsvo-host")["adjusters"]) == 2, "the election has not come to the server")
+
     def all_present_say_the_same(self) -> None:
         phone, keys = self.chair, self.keys
         keys.press("~10 a, ")
@@ -154,6 +186,25 @@ class RoomScenes:
         keys.key("Escape")
         phone.see("Rätta beslutet")
 
+    def in_a_smaller_window(self) -> None:
+        """One part at a time; and the window for the projector is there wherever its owner goes."""
+        phone, keys = self.chair, self.keys
+        keys.press("Mötets skärm i ett eget fönster")
+        phone.see("Stäng fönstret med mötets skärm")
+        phone.do("resize", width=700, height=834)
+        phone.see("Ärendet")
+        keys.press("Närvaro")
+        phone.see(f"~, {UNIT}, Inte här")
+        keys.press("Dagordning", "Backtab")
+        keys.press("~10 a, ")
+        phone.see("Rätta beslutet")
+        phone.do("resize", width=1440, height=900)
+        phone.gone("Ärendet")
+        keys.key("Ctrl+6")
+        phone.see("Inget att granska")
+        keys.key("Ctrl+2")
+        phone.see("Stäng fönstret med mötets skärm")
+
     def it_is_deferred_and_closed(self) -> None:
         phone, keys = self.chair, self.keys
         keys.key("Ctrl+Down")
@@ -171,3 +222,4 @@ class RoomScenes:
         keys.press("Avsluta mötet")
         phone.gone("~Då får varje paragraf sitt nummer.")
         self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["state"] == "closed", "the meeting has not been closed on the server")
+        phone.see("Mötets skärm i ett eget fönster")  # that window has gone with the meeting

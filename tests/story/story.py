@@ -29,6 +29,9 @@ ITEM = "ärende 10 a"
 class Story:
     """The steps in order; each is a method that leaves the phones where the next one goes on."""
 
+    # What every process of it has around it beside what this one has: a clock of its own, for instance.
+    surroundings: dict[str, str] = {}
+
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path) -> None:
         self.bin, self.out, self.work = bin_dir, out, work
         self.steps: list[dict] = []
@@ -36,7 +39,11 @@ class Story:
         self.board: dict = {"item": "10 a", "before": "", "after": ""}
         self.links: dict[str, str] = {}
         self.closing: list = []
-        self.meeting_date = (datetime.date.today() + datetime.timedelta(days=18)).isoformat()
+        self.meeting_date = (self.today() + datetime.timedelta(days=18)).isoformat()
+
+    def today(self) -> datetime.date:
+        """As those who take part have it."""
+        return datetime.date.today()
 
     # -- running ------------------------------------------------------------------------------------------------------
 
@@ -101,7 +108,7 @@ class Story:
         cable = Cable(self.server.members, self.server.gate)
         self.closing.append(cable.close)
         phone = Phone(name, self.bin / "mandat-app-driven", self.work / name,
-                      ["--members-through", f"127.0.0.1:{cable.members}", "--gate-through", f"127.0.0.1:{cable.gate}"], size)
+                      ["--members-through", f"127.0.0.1:{cable.members}", "--gate-through", f"127.0.0.1:{cable.gate}"], size, self.surroundings)
         self.closing.append(phone.close)
         phone.cable = cable
         return phone

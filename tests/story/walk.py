@@ -1,5 +1,6 @@
 """What every walk through the app does: phones that are started, unlocked and looked at, the command line beside them, and waiting for what comes."""
 import json
+import os
 import pathlib
 import subprocess
 import time
@@ -74,7 +75,7 @@ class Walk(Story):
 
     def mandat(self, *arguments: str, device: str = "cli", environment: dict[str, str] | None = None) -> dict:
         done = subprocess.run([str(self.bin / "mandat"), *arguments, "--device", str(self.work / device), "--json"], capture_output=True, text=True,
-                              env=environment)
+                              env=environment or dict(os.environ, **self.surroundings))
         if done.returncode != 0:
             raise RuntimeError(f"mandat {arguments[0]} failed: {done.stderr.strip()}")
         return json.loads(done.stdout) if done.stdout.strip() else {}

@@ -16,7 +16,7 @@ CHANNEL_CONVEYED = 2
 SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting", "AmendRules", "ReferOut"}
 # Acts by which a meeting is prepared and held; also its own chair and secretary may state them.
 MEETING_ACTS = {"SetAgendaItem", "SetProposal", "AddDocument", "SendNotice", "OpenMeeting", "RecordAttendance",
-                "RecordDecision", "CloseMeeting", "CancelMeeting", "AppointOfficer"}
+                "DeclareForPresent", "RecordDecision", "CloseMeeting", "CancelMeeting", "AppointOfficer"}
 SERVER_ACTS = {"NominationTimedOut", "CertificateRenewed", "MailOutcome"}
 # Acts whose records may be erased; of minutes the drafts alone.
 ERASABLE = {
@@ -46,6 +46,11 @@ def clauses_hash(clauses):
     sized = [c.text.encode() for c in clauses]
     data = b"mandat/clauses/v1\0" + struct.pack(">I", len(sized))
     return hashlib.sha256(data + b"".join(struct.pack(">I", len(text)) + text for text in sized)).digest()
+
+
+def said_position(statement_id, mandate):
+    """The id of the position that a DeclareForPresent gives a mandate."""
+    return hashlib.sha256(b"mandat/said/v1\0" + statement_id + mandate.encode()).digest()[:16]
 
 
 def require(condition, text, fault="not_allowed"):
@@ -293,6 +298,11 @@ class Register:
         elif kind == "DeclarePosition":
             self.positions[statement.statement_id] = {
                 "author": statement.person, "mandate": act.mandate, "meeting": act.meeting}
+        elif kind == "DeclareForPresent":
+            # Who was there is not folded here: a word's id stands ready for each who was not named as silent.
+            for mandate in self.holders.keys() - set(act.silent):
+                self.positions[said_position(statement.statement_id, mandate)] = {
+                    "author": statement.person, "mandate": mandate, "meeting": act.meeting}
 
     def enrol(self, statement):
         invitation = self.invitations[statement.act.invitation_id]

@@ -84,8 +84,9 @@ FocusScope {
         id: rows
 
         anchors.fill: parent
-        anchors.leftMargin: list.sideMargin - 4
-        anchors.rightMargin: list.sideMargin - 4
+        // Room for the ring around a row, within what the list cuts off.
+        anchors.leftMargin: list.sideMargin - 8
+        anchors.rightMargin: list.sideMargin - 8
         focus: true
         model: list.agenda.items
         interactive: list.drawn === ""
@@ -97,7 +98,8 @@ FocusScope {
         delegate: AgendaListRow {
             required property int index
 
-            width: rows.width
+            x: 4
+            width: rows.width - 8
             item: row.item
             selected: list.opened === row.item
             drawnOver: list.over === row.item && list.drawn !== row.item

@@ -79,7 +79,6 @@ MPressable {
             Layout.fillWidth: false
             Layout.preferredWidth: Theme.px(38)
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 4
             Accessible.ignored: true
         }
         MStack {

@@ -97,4 +97,9 @@ MScroll {
         title: qsTr("Papers")
         editable: panel.agenda.open && !theItem.fixed
     }
+    ItemExperts {
+        meeting: panel.meeting
+        item: panel.item
+        editable: panel.agenda.open && !theItem.fixed
+    }
 }

@@ -1,4 +1,5 @@
 // What an earlier version of a proposal changed.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Mandat.App
@@ -21,12 +22,13 @@ MSheet {
         text: qsTr("The att-clauses and the papers are the same.")
     }
     Repeater {
-        model: sheet.changes
+        // By number: the rows outlive a list that is read anew.
+        model: sheet.changes.length
 
         ChangeCard {
-            required property var modelData
+            required property int index
 
-            change: modelData
+            change: sheet.changes[index] || ({ label: "", lead: "", removed: "", added: "", rest: "", spoken: "" })
         }
     }
 }

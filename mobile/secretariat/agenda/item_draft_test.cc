@@ -12,10 +12,9 @@ class ItemDraftTest : public DeskWorldTest {
  protected:
   // By the chair, while the desk is in the screen's hands.
   void ChairRenames(const std::string& title) {
-    v1::Statement act = ItemAct(*world_["chair"].shown()->FindMeeting(domain::MeetingId("m1")), "i1", 1, "",
-                                FieldsOf(*world_["chair"].shown()->FindMeeting(domain::MeetingId("m1"))->FindItem(
-                                    domain::ItemId("i1"))),
-                                "");
+    v1::Statement act = ItemAct(
+        *world_["chair"].shown()->FindMeeting(domain::MeetingId("m1")), "i1", 1, "",
+        FieldsOf(*world_["chair"].shown()->FindMeeting(domain::MeetingId("m1"))->FindItem(domain::ItemId("i1"))), "");
     act.mutable_set_agenda_item()->set_title(title);
     Must("chair", act);
   }
@@ -145,8 +144,7 @@ TEST_F(ItemDraftTest, TheClassSaysWhomItNeedsBeforeItIsSigned) {
   EXPECT_THAT(needs.needs.toStdString(), testing::HasSubstr("positions: "));
   fields.decision_class = v1::DECISION_CLASS_FINANCIAL;
   needs = NeedsOf(*workspace_, At("m1"), Item("m1", "i1"), fields);
-  EXPECT_EQ(needs.needs.toStdString(),
-            "Needs " + std::to_string(workspace_->shown().mandates.size()) + " positions.");
+  EXPECT_EQ(needs.needs.toStdString(), "Needs " + std::to_string(workspace_->shown().mandates.size()) + " positions.");
   fields.kind = v1::ITEM_KIND_INFORMATION;
   EXPECT_TRUE(NeedsOf(*workspace_, At("m1"), Item("m1", "i1"), fields).rule.isEmpty());
 }

@@ -1,6 +1,7 @@
 #include "mobile/secretariat/agenda/item_editor_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "mobile/models/clause_changes.h"
 #include "mobile/models/session.h"
@@ -199,11 +200,11 @@ void ItemEditorModel::Show() {
                              draft_.item.principals.contains(Q(principal.id)));
   }
   for (auto revision = item->revisions.rbegin(); revision != item->revisions.rend(); ++revision) {
-    history << QVariantMap{{"key", QString::number(revision->number)},
-                           {"revision", revision->number},
-                           {"title", Words::tr("Version %1, %2").arg(revision->number).arg(
-                                         Words::Moment(revision->at, w->now()))},
-                           {"changeText", Q(revision->change)}};
+    history << QVariantMap{
+        {"key", QString::number(revision->number)},
+        {"revision", revision->number},
+        {"title", Words::tr("Version %1, %2").arg(revision->number).arg(Words::Moment(revision->at, w->now()))},
+        {"changeText", Q(revision->change)}};
   }
   areas_.setRows(areas);
   principals_.setRows(principals);
@@ -332,47 +333,62 @@ QVariantList ItemEditorModel::changesTo(int revision) const {
   return w && item ? ProposalChanges(*w, *item, revision - 1, revision) : QVariantList();
 }
 
-bool ItemEditorModel::save() {
+bool ItemEditorModel::Sign(const v1::Statement& act, const QString& missing, const domain::StatementId& lost,
+                           const QString& done) {
   Workspace* w = Session::instance()->workspace();
-  const domain::Meeting* meeting = nullptr;
-  const domain::AgendaItem* item = Find(&meeting);
-  if (!w || !item) return false;
-  if (!item_missing_.isEmpty() || conflicts_.count() > 0) {
-    Session::instance()->Say(item_missing_);
+  if (!missing.isEmpty() || conflicts_.count() > 0) {
+    Session::instance()->Say(missing);
     return false;
   }
-  const v1::Statement act = ItemAct(*meeting, item->id.value(), item->number, item->letter, draft_.item, draft_.reason);
-  if (!Session::instance()->Report(w->client().Act(act), Words::tr("The item has been saved"))) return false;
-  if (!lost_item_.is_zero()) SeenTo(*w, lost_item_);
+  if (!Session::instance()->Report(w->client().Act(act), done)) return false;
+  if (!lost.is_zero()) SeenTo(*w, lost);
+  return true;
+}
+
+bool ItemEditorModel::save() {
+  const domain::Meeting* meeting = nullptr;
+  const domain::AgendaItem* item = Find(&meeting);
+  if (!item || !Sign(ItemAct(*meeting, item->id.value(), item->number, item->letter, draft_.item, draft_.reason),
+                     item_missing_, lost_item_, Words::tr("The item has been saved")))
+    return false;
   draft_.item_base = draft_.item = draft_.item.Tidy();
   draft_.reason.clear();
-  conflict_text_.clear();
-  (void)KeepItemDraft(*w, meeting_, item_, draft_);
-  Reload();
-  Q_EMIT loaded();
+  Signed();
   return true;
 }
 
 bool ItemEditorModel::propose() {
-  Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = nullptr;
   const domain::AgendaItem* item = Find(&meeting);
-  if (!w || !item) return false;
-  if (!proposal_missing_.isEmpty() || conflicts_.count() > 0) {
-    Session::instance()->Say(proposal_missing_);
+  if (!item || !Sign(ProposalAct(*meeting, *item, draft_.proposal, draft_.change), proposal_missing_, lost_proposal_,
+                     Words::tr("Version %1 of the proposal is signed").arg(item->current_revision() + 1)))
     return false;
-  }
-  const QString done = Words::tr("Version %1 of the proposal is signed").arg(item->current_revision() + 1);
-  if (!Session::instance()->Report(w->client().Act(ProposalAct(*meeting, *item, draft_.proposal, draft_.change)), done))
-    return false;
-  if (!lost_proposal_.is_zero()) SeenTo(*w, lost_proposal_);
   draft_.proposal_base = draft_.proposal = draft_.proposal.Tidy();
   draft_.change.clear();
+  Signed();
+  return true;
+}
+
+void ItemEditorModel::Signed() {
   conflict_text_.clear();
-  (void)KeepItemDraft(*w, meeting_, item_, draft_);
+  KeepAsItIs();
   Reload();
   Q_EMIT loaded();
-  return true;
+}
+
+void ItemEditorModel::KeepAsItIs() {
+  // What stays is only offered once more.
+  if (Workspace* w = Session::instance()->workspace()) (void)KeepItemDraft(*w, meeting_, item_, draft_);
+}
+
+void ItemEditorModel::GoOnWith(ItemDraft draft) {
+  draft_ = std::move(draft);
+  conflict_text_.clear();
+  conflicts_.setRows({});
+  KeepAsItIs();
+  Session::instance()->clearProblem();
+  Show();
+  Q_EMIT loaded();
 }
 
 void ItemEditorModel::discard() {
@@ -382,26 +398,11 @@ void ItemEditorModel::discard() {
   for (const domain::StatementId& lost : {lost_item_, lost_proposal_}) {
     if (!lost.is_zero()) SeenTo(*w, lost);
   }
-  draft_ = DraftOf(*item);
-  conflict_text_.clear();
-  conflicts_.setRows({});
-  (void)KeepItemDraft(*w, meeting_, item_, draft_);
-  Session::instance()->clearProblem();
-  Show();
-  Q_EMIT loaded();
+  GoOnWith(DraftOf(*item));
 }
 
 void ItemEditorModel::keepMine() {
-  Workspace* w = Session::instance()->workspace();
-  const domain::AgendaItem* item = Find();
-  if (!w || !item) return;
-  draft_ = Merged(draft_, *item);
-  conflict_text_.clear();
-  conflicts_.setRows({});
-  (void)KeepItemDraft(*w, meeting_, item_, draft_);
-  Session::instance()->clearProblem();
-  Show();
-  Q_EMIT loaded();
+  if (const domain::AgendaItem* item = Find()) GoOnWith(Merged(draft_, *item));
 }
 
 }  // namespace mandat::app

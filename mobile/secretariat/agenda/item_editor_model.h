@@ -1,12 +1,13 @@
-// One item of an agenda while a secretary works on it: what it is, and what is proposed. What is written is kept on this
-// device; save() and propose() sign it.
+// One item of an agenda while a secretary works on it: what it is, and what is proposed. What is written is kept on
+// this device; save() and propose() sign it.
 //
 // Somebody else's change comes in by itself where nothing was written; where both have written the same, both texts are
 // shown (`conflicts`) until one is chosen, and what the log did not take comes back here as a draft.
 //
-// `areas`, `principals` roles: id, name, checked. `clauses` roles: number, text, label, removeName, upName. `conflicts`:
-// item_draft.h. `changes` (to the proposal that stands) and `history` (roles: revision, title, changeText, current): for
-// ChangeCard. `proposed` (papers) roles: hash, title, checked. GUI thread; follows Session::contentChanged.
+// `areas`, `principals` roles: id, name, checked. `clauses` roles: number, text, label, removeName, upName.
+// `conflicts`: item_draft.h. `changes` (to the proposal that stands) and `history` (roles: revision, title, changeText,
+// current): for ChangeCard. `proposed` (papers) roles: hash, title, checked. GUI thread; follows
+// Session::contentChanged.
 #ifndef MANDAT_MOBILE_SECRETARIAT_AGENDA_ITEM_EDITOR_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_AGENDA_ITEM_EDITOR_MODEL_H_
 
@@ -141,6 +142,12 @@ class ItemEditorModel : public QObject {
   void Edit(const std::function<void(ItemDraft&)>& change);
   void ShowNeeds(const domain::Meeting& meeting, const domain::AgendaItem& item);
   void TakeBackWhatWasLost();
+  // Nothing is signed where something is missing or both have written; `lost` has been seen to once it is.
+  [[nodiscard]] bool Sign(const v1::Statement& act, const QString& missing, const domain::StatementId& lost,
+                          const QString& done);
+  void Signed();
+  void KeepAsItIs();
+  void GoOnWith(ItemDraft draft);
 
   QString meeting_, item_, number_text_, rule_text_, needs_text_, matter_title_, item_missing_, proposal_missing_,
       stale_text_, conflict_text_;

@@ -60,10 +60,7 @@ ItemNeeds NeedsOf(const Workspace& w, const domain::Meeting& meeting, const doma
   if (written.decision_class == domain::DecisionClass::kForum) {
     QStringList sides;
     for (const domain::SideQuorum& side : forecast->quorum) {
-      sides << Words::tr("%1: at least %2 of %3")
-                   .arg(w.SideName(side.side))
-                   .arg(side.of / 2 + 1)
-                   .arg(side.of);
+      sides << Words::tr("%1: at least %2 of %3").arg(w.SideName(side.side)).arg(side.of / 2 + 1).arg(side.of);
     }
     found.needs = sides.join(QStringLiteral(" · "));
     return found;

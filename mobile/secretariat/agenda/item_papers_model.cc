@@ -98,8 +98,7 @@ QList<QVariantMap> ItemPaperRows(const Workspace& w, const domain::Meeting& meet
     QStringList detail;
     if (paper.version > 1) detail << Words::tr("Version %1").arg(paper.version);
     detail << rendition.kind_text << Words::Size(paper.size);
-    const double progress =
-        state.size == 0 ? 0 : static_cast<double>(state.uploaded) / static_cast<double>(state.size);
+    const double progress = state.size == 0 ? 0 : static_cast<double>(state.uploaded) / static_cast<double>(state.size);
     QVariantList earlier;
     for (const domain::Document* before = EarlierVersion(w, paper); before; before = EarlierVersion(w, *before)) {
       earlier << QVariantMap{
@@ -107,32 +106,33 @@ QList<QVariantMap> ItemPaperRows(const Workspace& w, const domain::Meeting& meet
           {"title", Words::tr("Version %1").arg(before->version)},
           {"openName", Words::tr("Open version %1 of %2").arg(before->version).arg(Q(before->title))}};
     }
-    rows << QVariantMap{
-        {"key", Q(hash.hex())},
-        {"hash", Q(hash.hex())},
-        {"title", title},
-        {"detailText", detail.join(QStringLiteral(" · "))},
-        {"sending", state.uploading},
-        {"progress", progress},
-        {"stateText", !state.uploading                   ? QString()
-                      : Session::instance() && Session::instance()->online()
-                          ? Words::tr("Being sent, %1 %").arg(static_cast<int>(progress * 100))
-                          : Words::tr("Waiting to be sent")},
-        {"troubleText", rendition.trouble_text},
-        {"accessText", access.text},
-        {"accessTone", access.tone},
-        {"access", access.key},
-        {"ground", access.ground},
-        {"earlier", earlier},
-        {"openName", Words::tr("Open the paper %1").arg(title)},
-        {"versionName", Words::tr("New version of %1").arg(title)},
-        {"accessName", Words::tr("Who may read %1").arg(title)}};
+    rows << QVariantMap{{"key", Q(hash.hex())},
+                        {"hash", Q(hash.hex())},
+                        {"title", title},
+                        {"detailText", detail.join(QStringLiteral(" · "))},
+                        {"sending", state.uploading},
+                        {"progress", progress},
+                        {"stateText", !state.uploading ? QString()
+                                      : Session::instance() && Session::instance()->online()
+                                          ? Words::tr("Being sent, %1 %").arg(static_cast<int>(progress * 100))
+                                          : Words::tr("Waiting to be sent")},
+                        {"troubleText", rendition.trouble_text},
+                        {"accessText", access.text},
+                        {"accessTone", access.tone},
+                        {"access", access.key},
+                        {"ground", access.ground},
+                        {"earlier", earlier},
+                        {"openName", Words::tr("Open the paper %1").arg(title)},
+                        {"versionName", Words::tr("New version of %1").arg(title)},
+                        {"accessName", Words::tr("Who may read %1").arg(title)}};
   }
   return rows;
 }
 
 ItemPapersModel::ItemPapersModel(QObject* parent)
-    : RowsModel(ItemPaperRoles(), parent), readers_({"id", "name", "checked"}), mailbox_(std::make_shared<Mailbox>(this)) {
+    : RowsModel(ItemPaperRoles(), parent),
+      readers_({"id", "name", "checked"}),
+      mailbox_(std::make_shared<Mailbox>(this)) {
   sending_.setInterval(kProgressEveryMs);
   connect(&sending_, &QTimer::timeout, this, &ItemPapersModel::Reload);
   connect(Session::instance(), &Session::contentChanged, this, &ItemPapersModel::Reload);
@@ -180,39 +180,40 @@ void ItemPapersModel::AddOne(const QString& path, const QString& replaces) {
   if (!w) return;
   ++adding_;
   Q_EMIT changed();
-  QThreadPool::globalInstance()->start([this, lease = w->lease(), mailbox = mailbox_, path, replaces,
-                                        meeting = meeting_, item = item_] {
-    const ReadFile read = ReadAndKeep(lease, path);
-    mailbox->Send([this, read, path, replaces, meeting, item] {
-      --adding_;
-      Session* session = Session::instance();
-      Workspace* now = session->workspace();
-      bool ok = false;
-      if (!read.problem.isEmpty()) {
-        session->Say(Words::tr("%1: %2", "a file and what is wrong with it").arg(read.name, read.problem));
-      } else if (!read.hash.ok()) {
-        session->Say(Words::ErrorText(read.hash.status()));
-      } else if (now) {
-        v1::Statement statement;
-        v1::AddDocument& act = *statement.mutable_add_document();
-        act.mutable_document()->set_hash(read.hash->bytes());
-        act.set_meeting(meeting.toStdString());
-        act.set_item(item.toStdString());
-        act.set_title(QFileInfo(path).completeBaseName().toStdString());
-        act.set_media_type(read.media_type);
-        act.set_size(read.size);
-        if (const auto before = now->shown().documents.find(HashOf(replaces));
-            !replaces.isEmpty() && before != now->shown().documents.end()) {
-          act.set_title(before->second.title);
-          act.set_replaces(before->second.hash.bytes());
-        }
-        ok = session->Report(now->client().Act(statement), replaces.isEmpty() ? Words::tr("The paper has been added")
-                                                                              : Words::tr("The new version has been added"));
-      }
-      Reload();
-      Q_EMIT added(ok);
-    });
-  });
+  QThreadPool::globalInstance()->start(
+      [this, lease = w->lease(), mailbox = mailbox_, path, replaces, meeting = meeting_, item = item_] {
+        const ReadFile read = ReadAndKeep(lease, path);
+        mailbox->Send([this, read, path, replaces, meeting, item] {
+          --adding_;
+          Session* session = Session::instance();
+          Workspace* now = session->workspace();
+          bool ok = false;
+          if (!read.problem.isEmpty()) {
+            session->Say(Words::tr("%1: %2", "a file and what is wrong with it").arg(read.name, read.problem));
+          } else if (!read.hash.ok()) {
+            session->Say(Words::ErrorText(read.hash.status()));
+          } else if (now) {
+            v1::Statement statement;
+            v1::AddDocument& act = *statement.mutable_add_document();
+            act.mutable_document()->set_hash(read.hash->bytes());
+            act.set_meeting(meeting.toStdString());
+            act.set_item(item.toStdString());
+            act.set_title(QFileInfo(path).completeBaseName().toStdString());
+            act.set_media_type(read.media_type);
+            act.set_size(read.size);
+            if (const auto before = now->shown().documents.find(HashOf(replaces));
+                !replaces.isEmpty() && before != now->shown().documents.end()) {
+              act.set_title(before->second.title);
+              act.set_replaces(before->second.hash.bytes());
+            }
+            ok = session->Report(now->client().Act(statement), replaces.isEmpty()
+                                                                   ? Words::tr("The paper has been added")
+                                                                   : Words::tr("The new version has been added"));
+          }
+          Reload();
+          Q_EMIT added(ok);
+        });
+      });
 }
 
 bool ItemPapersModel::setAccess(const QString& paper, const QString& access, const QString& ground) {
@@ -257,11 +258,15 @@ void ItemPapersModel::ShowReaders() {
     const QString id = Q(mandate.holder);
     if (id.isEmpty() || shown.contains(id)) continue;
     shown << id;
-    rows << QVariantMap{{"key", id},
-                        {"id", id},
-                        {"name", Words::tr("%1, %2", "a person and their function")
-                                     .arg(w->PersonName(mandate.holder), w->UnitAtPrincipal(mandate.id))},
-                        {"checked", chosen_readers_.contains(id)}};
+    const QString name = w->PersonName(mandate.holder);
+    // Where no name is known it is the function.
+    const bool named = name != w->FunctionText(mandate.id);
+    rows << QVariantMap{
+        {"key", id},
+        {"id", id},
+        {"name",
+         named ? Words::tr("%1, %2", "a person and their function").arg(name, w->UnitAtPrincipal(mandate.id)) : name},
+        {"checked", chosen_readers_.contains(id)}};
   }
   readers_.setRows(rows);
 }

@@ -7,6 +7,12 @@ namespace {
 
 std::string SeenKey(const domain::StatementId& statement) { return "desk/seen/" + statement.hex(); }
 
+bool WasNotTaken(const Workspace& workspace, const client::OutboxEntry& entry) {
+  const bool lost = entry.state == client::OutboxState::kRefused || entry.state == client::OutboxState::kSuperseded ||
+                    entry.state == client::OutboxState::kLost;
+  return lost && workspace.client().LoadNote(SeenKey(entry.id)).empty();
+}
+
 }  // namespace
 
 std::optional<client::OutboxEntry> NotTaken(const Workspace& workspace,
@@ -16,10 +22,16 @@ std::optional<client::OutboxEntry> NotTaken(const Workspace& workspace,
     if (is_meant(entry.statement)) newest = std::move(entry);
   }
   if (!newest) return std::nullopt;
-  const bool lost = newest->state == client::OutboxState::kRefused ||
-                    newest->state == client::OutboxState::kSuperseded || newest->state == client::OutboxState::kLost;
-  if (!lost || !workspace.client().LoadNote(SeenKey(newest->id)).empty()) return std::nullopt;
-  return newest;
+  return WasNotTaken(workspace, *newest) ? newest : std::nullopt;
+}
+
+std::vector<client::OutboxEntry> AllNotTaken(const Workspace& workspace,
+                                             const std::function<bool(const v1::Statement&)>& is_meant) {
+  std::vector<client::OutboxEntry> all;
+  for (client::OutboxEntry& entry : workspace.client().OutboxEntries()) {
+    if (is_meant(entry.statement) && WasNotTaken(workspace, entry)) all.push_back(std::move(entry));
+  }
+  return all;
 }
 
 void SeenTo(Workspace& workspace, const domain::StatementId& statement) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "mobile/models/workspace.h"
 
@@ -16,6 +17,9 @@ namespace mandat::app {
 // The newest that is meant, if that one was refused or superseded, and was not seen to.
 [[nodiscard]] std::optional<client::OutboxEntry> NotTaken(const Workspace& workspace,
                                                           const std::function<bool(const v1::Statement&)>& is_meant);
+// Every one that is meant and was not taken, the oldest first, until it was seen to.
+[[nodiscard]] std::vector<client::OutboxEntry> AllNotTaken(const Workspace& workspace,
+                                                           const std::function<bool(const v1::Statement&)>& is_meant);
 void SeenTo(Workspace& workspace, const domain::StatementId& statement);
 
 // "Alva Norrgård har ändrat det under tiden."

@@ -17,6 +17,7 @@ ColumnLayout {
     signal back
     signal enter
     signal files
+    signal again(string statement)
 
     spacing: 2
     Layout.fillWidth: true
@@ -59,6 +60,33 @@ ColumnLayout {
             glyph: "download"
             text: qsTr("Save the board as a file")
             onClicked: head.files()
+        }
+    }
+    MCard {
+        visible: head.model.lostStatement !== ""
+        padding: 12
+        gap: Theme.spaceS
+        Layout.topMargin: Theme.spaceXs
+
+        MBanner {
+            tone: MTone.Warn
+            title: head.model.lostTitle === "" ? "" : qsTr("Not entered: %1").arg(head.model.lostTitle)
+            text: head.model.lostText
+            Accessible.ignored: spoken === ""
+        }
+        Flow {
+            spacing: Theme.spaceS
+            Layout.fillWidth: true
+
+            MButton {
+                text: qsTr("Look at it and enter it again")
+                onClicked: head.again(head.model.lostStatement)
+            }
+            MButton {
+                kind: MButton.Quiet
+                text: qsTr("Let what stands be")
+                onClicked: head.model.leaveLost()
+            }
         }
     }
     Flow {

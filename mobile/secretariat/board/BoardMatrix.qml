@@ -17,7 +17,7 @@ Item {
     readonly property real nameWidth: Math.min(Theme.px(250), width * 0.54, Math.max(Theme.px(116), width * 0.27))
     readonly property real cellWidth: Math.max(Math.min(Theme.px(66), width * 0.36), Math.min(Theme.px(120), count > 0 ? (width - nameWidth - 8) / count : 0))
     readonly property real lineHeight: Math.max(Theme.target, Theme.px(46))
-    readonly property real headHeight: Theme.px(104)
+    readonly property real headHeight: Theme.px(114)
     readonly property real wantedHeight: headHeight + model.lines.count * lineHeight + 14
     readonly property real barRoom: 10
     property int currentRow: -1

@@ -14,6 +14,7 @@ ColumnLayout {
     readonly property bool ofMark: model.selectedMandate !== ""
 
     signal enter(string mandate)
+    signal nominate(string mandate)
 
     spacing: 12
     Layout.fillWidth: true
@@ -97,6 +98,14 @@ ColumnLayout {
             Layout.fillWidth: true
             onClicked: panel.enter(panel.model.selectedMandate)
         }
+        MButton {
+            visible: panel.model.canNominate
+            glyph: "person"
+            text: qsTr("Nominate a substitute")
+            accessibleName: qsTr("Nominate a substitute for %1").arg(panel.model.mandateTitle)
+            Layout.fillWidth: true
+            onClicked: panel.nominate(panel.model.selectedMandate)
+        }
     }
     MCard {
         gap: 12
@@ -124,6 +133,19 @@ ColumnLayout {
             text: panel.model.enoughTitle
             Accessible.role: Accessible.Heading
         }
+        MButton {
+            visible: panel.model.remindCount > 0
+            glyph: "send"
+            text: qsTr("Remind %n people", "", panel.model.remindCount)
+            accessibleName: qsTr("Remind %n people by e-mail of this item", "", panel.model.remindCount)
+            Layout.fillWidth: true
+            onClicked: panel.model.remind()
+        }
+        MText {
+            visible: text !== ""
+            kind: MText.Small
+            text: panel.model.remindNote
+        }
         Repeater {
             model: panel.model.enough
 
@@ -146,15 +168,34 @@ ColumnLayout {
                     kind: MText.Small
                     text: card.model.body
                 }
-                MButton {
+                RowLayout {
                     visible: card.model.mandate !== ""
-                    glyph: "envelope"
-                    text: qsTr("Enter a word")
-                    accessibleName: card.model.enterName || text
+                    spacing: Theme.spaceS
                     Layout.fillWidth: true
-                    onClicked: panel.enter(card.model.mandate)
+
+                    MButton {
+                        glyph: "envelope"
+                        text: qsTr("Enter a word")
+                        accessibleName: card.model.enterName || text
+                        Layout.fillWidth: true
+                        onClicked: panel.enter(card.model.mandate)
+                    }
+                    MButton {
+                        visible: card.model.canRemind
+                        kind: MButton.Quiet
+                        text: qsTr("Remind")
+                        accessibleName: card.model.remindName || text
+                        onClicked: panel.model.remindOne(card.model.mandate)
+                    }
                 }
             }
+        }
+        MButton {
+            visible: panel.model.enoughMore > 0
+            kind: MButton.Quiet
+            text: qsTr("Show %n more", "", panel.model.enoughMore)
+            Layout.fillWidth: true
+            onClicked: panel.model.showMore()
         }
         MText {
             kind: MText.Small

@@ -25,6 +25,16 @@ FocusScope {
         sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, mandate: mandate, file: file });
     }
 
+    function enterAgain(statement: string): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl("WordSheet.qml"), { meeting: board.shownMeeting, again: statement });
+    }
+
+    function nominate(mandate: string): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl("../register/EnteredSubstituteSheet.qml"), { meeting: board.shownMeeting, mandate: mandate });
+    }
+
     function takeAway(): void {
         Session.clearProblem();
         sheets.setSource(Qt.resolvedUrl("BoardFileSheet.qml"), { meeting: board.shownMeeting });
@@ -34,7 +44,7 @@ FocusScope {
     Accessible.name: board.exists ? board.title : qsTr("Before the meeting")
 
     Shortcut {
-        enabled: screen.visible && board.exists && sheets.status === Loader.Null
+        enabled: screen.visible && board.exists
         sequences: ["Ctrl+E"]
         onActivated: screen.enterWord(board.selectedMandate, "")
     }
@@ -68,16 +78,17 @@ FocusScope {
         anchors.fill: parent
         active: board.exists && screen.wide
         focus: true
-        sourceComponent: RowLayout {
-            spacing: 0
-
+        // By anchors: a text that breaks its lines anew would ask a row of layouts to be laid out again, which would break them anew.
+        sourceComponent: Item {
             ColumnLayout {
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.right: beside.left
+                anchors.leftMargin: Theme.spaceL
+                anchors.rightMargin: Theme.spaceM
+                anchors.bottomMargin: Theme.spaceL
                 spacing: 0
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.leftMargin: Theme.spaceL
-                Layout.rightMargin: Theme.spaceM
-                Layout.bottomMargin: Theme.spaceL
 
                 BoardHead {
                     model: board
@@ -86,6 +97,7 @@ FocusScope {
                     onBack: screen.pane.back()
                     onEnter: screen.enterWord("", "")
                     onFiles: screen.takeAway()
+                    onAgain: statement => screen.enterAgain(statement)
                     Layout.topMargin: screen.within ? 12 : Theme.spaceM
                     Layout.bottomMargin: Theme.spaceS
                 }
@@ -102,17 +114,22 @@ FocusScope {
                 }
             }
             MScroll {
+                id: beside
+
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.right: parent.right
+                anchors.rightMargin: 8
+                width: Math.min(Theme.px(340), screen.width * 0.34)
                 sideMargin: 12
                 topGap: screen.within ? 12 : Theme.spaceL
                 bottomGap: Theme.spaceL
                 maximumContentWidth: width
-                Layout.preferredWidth: Math.min(Theme.px(340), screen.width * 0.34)
-                Layout.rightMargin: 8
-                Layout.fillHeight: true
 
                 BoardPanel {
                     model: board
                     onEnter: mandate => screen.enterWord(mandate, "")
+                    onNominate: mandate => screen.nominate(mandate)
                 }
             }
         }
@@ -133,6 +150,7 @@ FocusScope {
                 onBack: screen.pane.back()
                 onEnter: screen.enterWord("", "")
                 onFiles: screen.takeAway()
+                onAgain: statement => screen.enterAgain(statement)
             }
             BoardMatrix {
                 model: board
@@ -143,6 +161,7 @@ FocusScope {
             BoardPanel {
                 model: board
                 onEnter: mandate => screen.enterWord(mandate, "")
+                onNominate: mandate => screen.nominate(mandate)
             }
         }
     }

@@ -13,6 +13,8 @@ MSheet {
     required property string meeting
     property string mandate: ""
     property var file: ""
+    // What was entered here and not taken, by its id: entered again.
+    property string again: ""
     property bool choosing: false
     // Somebody else's than the mail, or the mark, said.
     property bool another: false
@@ -23,6 +25,8 @@ MSheet {
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         entry.mandate = mandate;
+        if (again !== "" && entry.takeAgain(again))
+            evidence.text = entry.evidence;
         if (String(file) !== "")
             entry.takeDropped(file);
         open();
@@ -152,6 +156,8 @@ MSheet {
         }
     }
     MTextArea {
+        id: evidence
+
         visible: !entry.hasMail
         label: qsTr("The word as it was given")
         minimumLines: 2
@@ -234,9 +240,15 @@ MSheet {
             title: qsTr("The mail is not from the one whose word it is")
             text: qsTr("Make sure that it is the word of %1 before you enter it.").arg(entry.speakerName)
         },
+        MBanner {
+            visible: entry.overtakenText !== ""
+            tone: MTone.Warn
+            title: qsTr("Another word has come meanwhile")
+            text: entry.overtakenText
+        },
         MButton {
             kind: MButton.Primary
-            text: entry.doubted ? qsTr("Enter it all the same") : entry.chosenCount > 0 ? qsTr("Enter %n positions", "", entry.chosenCount) : qsTr("Enter")
+            text: entry.doubted || entry.overtakenText !== "" ? qsTr("Enter it all the same") : entry.chosenCount > 0 ? qsTr("Enter %n positions", "", entry.chosenCount) : qsTr("Enter")
             enabled: entry.complete
             Layout.fillWidth: true
             onClicked: {

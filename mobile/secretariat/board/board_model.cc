@@ -6,6 +6,8 @@
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
+#include "mobile/secretariat/agenda/not_taken.h"
+#include "mobile/secretariat/board/words_of_two.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::app {
@@ -19,6 +21,9 @@ const domain::Meeting* NextMeetingOnBoard(const Workspace& w) {
   }
   return next;
 }
+
+constexpr int kFirstEnough = 12;
+constexpr int kMoreEnough = 40;
 
 struct NamedFilter {
   const char* key;
@@ -64,7 +69,7 @@ BoardModel::BoardModel(QObject* parent)
       columns_({"item", "numberText", "shortTitle", "verdictText", "verdictTone", "selected", "columnName"}),
       lines_({"isHeader", "title", "subtitle", "mandate"}),
       filters_({"filter", "text", "selected", "tone"}),
-      enough_({"title", "body", "tone", "mandate", "enterName"}) {
+      enough_({"title", "body", "tone", "mandate", "enterName", "canRemind", "remindName"}) {
   connect(Session::instance(), &Session::contentChanged, this, &BoardModel::Reload);
   // The translator comes after those who listen to the same signal.
   connect(Session::instance(), &Session::languageChanged, this, &BoardModel::Reload, Qt::QueuedConnection);
@@ -91,10 +96,49 @@ void BoardModel::select(const QString& item) { selectMark(item, {}); }
 
 void BoardModel::selectMark(const QString& item, const QString& mandate) {
   if (item == selected_ && mandate == selected_mandate_) return;
+  if (item != selected_) most_enough_ = kFirstEnough;
   selected_ = item;
   selected_mandate_ = mandate;
   ReadPanel();
   Q_EMIT changed();
+}
+
+void BoardModel::leaveLost() {
+  Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const auto lost = w && meeting ? WordNotTaken(*w, *meeting) : std::nullopt;
+  if (lost) SeenTo(*w, lost->entry.id);
+  Reload();
+}
+
+void BoardModel::showMore() {
+  most_enough_ += kMoreEnough;
+  ShowEnough();
+  Q_EMIT changed();
+}
+
+void BoardModel::ShowEnough() {
+  most_enough_ = std::max(most_enough_, kFirstEnough);
+  // One alone would take no more room than the button that shows it.
+  enough_.setRows(all_enough_.size() > most_enough_ + 1 ? all_enough_.mid(0, most_enough_) : all_enough_);
+}
+
+bool BoardModel::Send(const BoardReminder& reminder) {
+  Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting || reminder.who.now.empty()) return false;
+  return Session::instance()->Report(
+      w->client().Act(ReminderAct(*meeting, reminder.about, reminder.who.now, {})),
+      NoticeWords::tr("%n people are reminded", "", static_cast<int>(reminder.who.now.size())));
+}
+
+bool BoardModel::remind() { return Send(reminder_); }
+
+bool BoardModel::remindOne(const QString& mandate) {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* item = meeting ? meeting->FindItem(domain::ItemId(selected_.toStdString())) : nullptr;
+  return w && item && Send(ReminderOf(*w, *meeting, *item, domain::MandateId(mandate.toStdString())));
 }
 
 QVariantList BoardModel::legend() const {
@@ -120,8 +164,11 @@ void BoardModel::Reload() {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   exists_ = meeting != nullptr;
+  lost_statement_.clear();
   if (!meeting) {
     for (RowsModel* rows : {&columns_, &lines_, &filters_, &enough_}) rows->setRows({});
+    all_enough_.clear();
+    reminder_ = {};
     cells_.setBoard({}, {});
     board_ = {};
     forecasts_.clear();
@@ -130,6 +177,11 @@ void BoardModel::Reload() {
     return;
   }
   shown_meeting_ = Q(meeting->id);
+  if (const auto lost = WordNotTaken(*w, *meeting)) {
+    lost_statement_ = QString::fromStdString(lost->entry.id.hex());
+    lost_title_ = lost->title;
+    lost_text_ = lost->text;
+  }
   title_ = Words::tr("Meeting %1").arg(Words::ShortDay(meeting->date));
   headline_ = HeadlineOf(*w, *meeting);
   forecasts_ = domain::ForecastMeeting(w->shown(), *meeting);
@@ -203,9 +255,12 @@ void BoardModel::ReadPanel() {
   const domain::AgendaItem* item =
       meeting && forecast != forecasts_.end() ? meeting->FindItem(forecast->item) : nullptr;
   detail_.clear();
-  can_enter_ = false;
+  can_enter_ = can_nominate_ = false;
+  reminder_ = {};
+  remind_note_.clear();
   if (!w || !item) {
-    enough_.setRows({});
+    all_enough_.clear();
+    ShowEnough();
     panel_overline_.clear();
     panel_title_.clear();
     return;
@@ -218,9 +273,17 @@ void BoardModel::ReadPanel() {
   verdict_text_ = Words::VerdictText(forecast->verdict, phase);
   verdict_tone_ = Words::VerdictTone(forecast->verdict);
   verdict_reason_ = VerdictReason(*w, *forecast, phase);
-  const QList<QVariantMap> enough = WhatWouldMendIt(*w, *item, *forecast);
-  enough_.setRows(enough);
-  enough_title_ = enough.isEmpty() ? Words::tr("Nothing is missing") : Words::tr("This would be enough");
+  all_enough_ = WhatWouldMendIt(*w, *item, *forecast);
+  reminder_ = ReminderFor(*w, *meeting, *item, *forecast);
+  remind_note_ = ReminderNote(*w, reminder_);
+  for (QVariantMap& row : all_enough_) {
+    const QString mandate = row[QStringLiteral("mandate")].toString();
+    row[QStringLiteral("canRemind")] =
+        !mandate.isEmpty() && Reaches(reminder_, *w, *meeting, *item, domain::MandateId(mandate.toStdString()));
+    row[QStringLiteral("remindName")] = BoardWords::tr("Remind %1").arg(row[QStringLiteral("title")].toString());
+  }
+  ShowEnough();
+  enough_title_ = all_enough_.isEmpty() ? Words::tr("Nothing is missing") : Words::tr("This would be enough");
   const domain::MandateId mandate(selected_mandate_.toStdString());
   const domain::Mandate* held = w->shown().MandateOn(mandate, meeting->date);
   if (!held) {
@@ -235,6 +298,8 @@ void BoardModel::ReadPanel() {
   detail_ = CellDetail(*w, *meeting, *item, mandate);
   can_enter_ = !held->holder.empty() && !item->revisions.empty() && !item->decision &&
                meeting->phase != domain::MeetingPhase::kClosed;
+  can_nominate_ = !held->holder.empty() &&
+                  (meeting->phase == domain::MeetingPhase::kCalled || meeting->phase == domain::MeetingPhase::kPlanned);
 }
 
 }  // namespace mandat::app

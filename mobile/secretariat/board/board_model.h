@@ -2,9 +2,9 @@
 // what is known of one mark.
 //
 // `columns` roles: item, numberText, shortTitle, verdictText, verdictTone, selected, columnName (accessible). `lines`
-// roles: isHeader, title, subtitle, mandate; they stand beside the rows of `cells`. `enough` (of the selected item)
-// roles: title, body, tone, mandate, enterName. `filters` roles: filter, text, selected, tone. GUI thread; follows
-// Session::contentChanged. Glyphs: see legend.
+// roles: isHeader, title, subtitle, mandate; they stand beside the rows of `cells`. `enough` (of the selected item; the
+// first ones, until showMore()) roles: title, body, tone, mandate, enterName, canRemind, remindName. `filters` roles:
+// filter, text, selected, tone. GUI thread; follows Session::contentChanged. Glyphs: see legend.
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
 
@@ -17,6 +17,7 @@
 #include "mobile/models/rows_model.h"
 #include "mobile/models/tone.h"
 #include "mobile/secretariat/board/board_matrix.h"
+#include "mobile/secretariat/board/board_reminder.h"
 
 namespace mandat::app {
 
@@ -53,6 +54,18 @@ class BoardModel : public QObject {
   Q_PROPERTY(mandat::app::Tone::Value verdictTone READ verdictTone NOTIFY changed)
   // "What would be enough?" or, when nothing is missing, that nothing is.
   Q_PROPERTY(QString enoughTitle READ enoughTitle NOTIFY changed)
+  // How many of `enough` are not shown yet.
+  Q_PROPERTY(int enoughMore READ enoughMore NOTIFY changed)
+  // Of those whom the selected item waits for: how many can be reminded by e-mail now, and why others cannot.
+  Q_PROPERTY(int remindCount READ remindCount NOTIFY changed)
+  Q_PROPERTY(QString remindNote READ remindNote NOTIFY changed)
+  // A substitute can be nominated for the mark's mandate, on its holder's word.
+  Q_PROPERTY(bool canNominate READ canNominate NOTIFY changed)
+  // A position that was entered on this device and not taken, since another one stands there (words_of_two.h); empty:
+  // none.
+  Q_PROPERTY(QString lostStatement READ lostStatement NOTIFY changed)
+  Q_PROPERTY(QString lostTitle READ lostTitle NOTIFY changed)
+  Q_PROPERTY(QString lostText READ lostText NOTIFY changed)
   // List of {glyph, tone, text}.
   Q_PROPERTY(QVariantList legend READ legend NOTIFY changed)
 
@@ -89,7 +102,20 @@ class BoardModel : public QObject {
   QString verdictReason() const { return verdict_reason_; }
   Tone::Value verdictTone() const { return verdict_tone_; }
   QString enoughTitle() const { return enough_title_; }
+  int enoughMore() const { return static_cast<int>(all_enough_.size() - enough_.rows().size()); }
+  int remindCount() const { return static_cast<int>(reminder_.who.now.size()); }
+  QString remindNote() const { return remind_note_; }
+  QString lostStatement() const { return lost_statement_; }
+  QString lostTitle() const { return lost_title_; }
+  QString lostText() const { return lost_text_; }
+  // What stands is to stand.
+  Q_INVOKABLE void leaveLost();
+  bool canNominate() const { return can_nominate_; }
   QVariantList legend() const;
+  Q_INVOKABLE void showMore();
+  // One reminder to all of them, or to whoever declares for that mandate. False with the reason as Session.problem.
+  Q_INVOKABLE bool remind();
+  Q_INVOKABLE bool remindOne(const QString& mandate);
 
  Q_SIGNALS:
   void changed();
@@ -99,6 +125,8 @@ class BoardModel : public QObject {
   void ReadFilters();
   void ReadLines();
   void ReadPanel();
+  void ShowEnough();
+  bool Send(const BoardReminder& reminder);
   const domain::Meeting* Find() const;
 
   QString meeting_;  // as asked for
@@ -106,8 +134,12 @@ class BoardModel : public QObject {
   QString selected_;  // item
   QString selected_mandate_;
   QString filter_ = QStringLiteral("all");
-  bool exists_ = false, can_enter_ = false;
+  bool exists_ = false, can_enter_ = false, can_nominate_ = false;
   int selected_column_ = -1;
+  int most_enough_ = 0;  // shown
+  QString remind_note_, lost_statement_, lost_title_, lost_text_;
+  BoardReminder reminder_;
+  QList<QVariantMap> all_enough_;
   QString title_, headline_, panel_overline_, panel_title_, panel_rule_, verdict_text_, verdict_reason_, enough_title_;
   QString mandate_title_, mandate_state_;
   Tone::Value verdict_tone_ = Tone::Neutral;

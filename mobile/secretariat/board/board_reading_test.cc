@@ -202,8 +202,15 @@ TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {
   EXPECT_EQ(mail.from, QStringLiteral("Anna Ek <anna.ek@karlskrona.se>"));
   EXPECT_EQ(mail.text, QStringLiteral("Hej! Jag tillstyrker."));
   EXPECT_EQ(mail.sent_at.ms, 1604304720000);
-  EXPECT_EQ(mail.origin_tone, Tone::Ok);
-  EXPECT_TRUE(mail.origin_text.contains(QLatin1String("mail's own record"))) << "a verdict that anybody can write";
+  EXPECT_EQ(mail.origin_tone, Tone::Neutral);
+  EXPECT_TRUE(mail.origin_text.startsWith(QLatin1String("Unverified"))) << "a verdict that anybody can write";
+  const MailIntake known = ReadMailIntake(*workspace_, At("m1"), kMail, {"mx.exempel.se"});
+  EXPECT_EQ(known.origin_tone, Tone::Ok);
+  EXPECT_EQ(known.origin_text, QStringLiteral("The signature of the sender's domain holds (DKIM). Found by "
+                                              "mx.exempel.se, which takes in your mail."));
+  const MailIntake of_others = ReadMailIntake(*workspace_, At("m1"), kMail, {"mail.region.example"});
+  EXPECT_EQ(of_others.origin_tone, Tone::Warn);
+  EXPECT_TRUE(of_others.origin_text.startsWith(QLatin1String("Your mail system says nothing")));
   ASSERT_THAT(mail.mandates, SizeIs(1));
   EXPECT_EQ(mail.mandates.front().value(), client::testing::kMandate);
   EXPECT_TRUE(MatchSender(*workspace_, mail, domain::PersonId(client::testing::kMember)).matches);

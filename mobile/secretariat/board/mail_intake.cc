@@ -25,51 +25,54 @@ bool IsSendersDomain(const QString& sender, const QString& signer) {
   return !signer.isEmpty() && (sender == signer || sender.endsWith(u'.' + signer));
 }
 
-// What the mail itself says that a mail system found. Nothing is checked here, not even whose word it is: it is told as
-// the mail's own statement, and is never a proof.
-Origin OriginOf(const mail::MailRead& read) {
+// What a mail system found, in words.
+Origin FindingOf(const mail::MailRead& read) {
   const mail::OriginVerdict& origin = read.origin;
-  if (origin.by.empty() || origin.dkim.empty())
-    return {BoardWords::tr("The mail carries no word of where it comes from (DKIM). Anybody can have written the "
-                           "address."),
-            Tone::Warn};
-  const QString by = Q(origin.by);
   const QString signer = Q(origin.dkim_domain).toLower();
   if (origin.dkim == "pass") {
     if (signer.isEmpty())
-      return {
-          BoardWords::tr("According to the mail's own record %1 found that a signature holds (DKIM), but it does not "
-                         "say whose it is. Anybody can have written the address.")
-              .arg(by),
-          Tone::Warn};
+      return {BoardWords::tr("A signature holds (DKIM), but it is not said whose it is. Anybody can have written the "
+                             "address."),
+              Tone::Warn};
     if (IsSendersDomain(DomainOf(read.from.address), signer))
-      return {BoardWords::tr("Genuine according to the mail's own record: %1 found that the signature of the sender's "
-                             "domain holds (DKIM). Nobody has checked that here.")
-                  .arg(by),
-              Tone::Ok};
-    return {
-        BoardWords::tr("According to the mail's own record %1 found that the signature holds (DKIM), but it is that "
-                       "of %2, not of the sender's domain.")
-            .arg(by, signer),
-        Tone::Warn};
+      return {BoardWords::tr("The signature of the sender's domain holds (DKIM)."), Tone::Ok};
+    return {BoardWords::tr("The signature holds (DKIM), but it is that of %1, not of the sender's domain.").arg(signer),
+            Tone::Warn};
   }
   if (origin.dkim == "none")
-    return {BoardWords::tr(
-                "According to its own record, by %1, the mail is not signed (DKIM). Anybody can have written the "
-                "address.")
-                .arg(by),
-            Tone::Warn};
-  return {BoardWords::tr("According to its own record, by %1, the mail's signature does not hold (DKIM: %2). Ask the "
-                         "sender.")
-              .arg(by, Q(origin.dkim)),
+    return {BoardWords::tr("The mail is not signed (DKIM). Anybody can have written the address."), Tone::Warn};
+  return {BoardWords::tr("The mail's signature does not hold (DKIM: %1). Ask the sender.").arg(Q(origin.dkim)),
           Tone::Bad};
+}
+
+// Nothing is checked here. Where the mail system that takes in the secretariat's mail is known, its word alone counts;
+// otherwise what stands in the mail is told as unverified, since its sender may have written it.
+Origin OriginOf(const mail::MailRead& read, bool trusted_are_known) {
+  const mail::OriginVerdict& origin = read.origin;
+  if (origin.by.empty() || origin.dkim.empty())
+    return {trusted_are_known
+                ? BoardWords::tr("Your mail system says nothing of where the mail comes from (DKIM). Anybody can have "
+                                 "written the address.")
+                : BoardWords::tr("The mail carries no word of where it comes from (DKIM). Anybody can have written the "
+                                 "address."),
+            Tone::Warn};
+  Origin found = FindingOf(read);
+  const QString by = Q(origin.by);
+  if (origin.trusted) {
+    found.text += u' ' + BoardWords::tr("Found by %1, which takes in your mail.").arg(by);
+    return found;
+  }
+  found.text = BoardWords::tr("Unverified, as the mail itself says in the name of %1: %2").arg(by, found.text);
+  if (found.tone == Tone::Ok) found.tone = Tone::Neutral;
+  return found;
 }
 
 }  // namespace
 
-MailIntake ReadMailIntake(const Workspace& w, const domain::Meeting& meeting, std::string_view bytes) {
+MailIntake ReadMailIntake(const Workspace& w, const domain::Meeting& meeting, std::string_view bytes,
+                          const std::vector<std::string>& trusted) {
   MailIntake intake;
-  const absl::StatusOr<mail::MailRead> read = mail::ReadMail(bytes);
+  const absl::StatusOr<mail::MailRead> read = mail::ReadMail(bytes, trusted);
   if (!read.ok()) {
     intake.problem = BoardWords::tr(
         "This file is not a mail that can be read. Save the mail as a file (.eml) and drop "
@@ -89,7 +92,7 @@ MailIntake ReadMailIntake(const Workspace& w, const domain::Meeting& meeting, st
   for (const mail::ReadAttachment& file : read->attachments)
     attached << QStringLiteral("%1 (%2)").arg(Q(file.name), Words::Size(file.size));
   if (!attached.isEmpty()) intake.attachments_text = BoardWords::tr("Attached: %1").arg(attached.join(u", "));
-  const Origin origin = OriginOf(*read);
+  const Origin origin = OriginOf(*read, !trusted.empty());
   intake.origin_text = origin.text;
   intake.origin_tone = origin.tone;
   intake.persons = mail::PersonsWithAddress(w.shown(), read->from.address);

@@ -1,12 +1,13 @@
 // A mail that was dropped on the board, read for what it says of somebody's position: whose it is by the register, when
-// it was sent, its words, and in plain words what the mail says that a mail system found of its origin.
+// it was sent, its words, and in plain words what a mail system found of its origin.
 //
-// Whose address stands in a mail anybody can write: hence both are shown, and nothing is decided by them. Pure; GUI
-// thread (texts are translated).
+// Whose address stands in a mail anybody can write, and such a finding too, but that of a trusted mail system: hence
+// both are shown, and nothing is decided by them. Pure; GUI thread (texts are translated).
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_MAIL_INTAKE_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_MAIL_INTAKE_H_
 
 #include <QString>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,9 @@ struct MailIntake {
   std::vector<domain::MandateId> mandates;  // that they hold on the meeting's day
 };
 
+// `trusted`: the mail systems whose word on where a mail comes from counts (authserv-ids); empty: none is known.
 [[nodiscard]] MailIntake ReadMailIntake(const Workspace& workspace, const domain::Meeting& meeting,
-                                        std::string_view bytes);
+                                        std::string_view bytes, const std::vector<std::string>& trusted = {});
 
 // Whether the sender is who the mandate's word has to come from, in words: "Adressen är Anna Eks i registret".
 struct SenderMatch {

@@ -1,19 +1,25 @@
 #include "mobile/secretariat/board/word_entry_model.h"
 
 #include <QFile>
+#include <QThreadPool>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
+#include "mobile/secretariat/agenda/not_taken.h"
 #include "mobile/secretariat/board/board_reading.h"
 #include "mobile/secretariat/board/entered_position.h"
 #include "mobile/secretariat/board/word_of_mail.h"
+#include "mobile/secretariat/board/words_of_two.h"
+#include "shared/domain/convert.h"
 #include "shared/domain/positions.h"
 
 namespace mandat::app {
 namespace {
 
+constexpr std::chrono::seconds kAskPatience{20};
 constexpr qint64 kMostMailBytes = qint64{30} * 1024 * 1024;
 
 QVariantMap MandateRow(const Workspace& w, const domain::Mandate& mandate, bool suggested) {
@@ -31,8 +37,32 @@ WordEntryModel::WordEntryModel(QObject* parent)
       mandates_({"mandate", "title", "subtitle", "suggested"}),
       conveyors_({"person", "title", "subtitle"}),
       items_({"item", "numberText", "title", "nowText", "nowTone", "needed", "stance", "comment"}) {
+  mailbox_ = std::make_shared<Mailbox>(this);
   connect(Session::instance(), &Session::contentChanged, this, &WordEntryModel::Reload);
   Reload();
+}
+
+WordEntryModel::~WordEntryModel() {
+  mailbox_->Close();
+  if (inquiry_) inquiry_->Cancel();
+}
+
+void WordEntryModel::AskWhomToTrust() {
+  const Workspace* w = Session::instance()->workspace();
+  if (!w || inquiry_ || !trusted_.empty()) return;
+  inquiry_ = w->client().Inquire();
+  QThreadPool::globalInstance()->start([this, inquiry = inquiry_, mailbox = mailbox_] {
+    absl::StatusOr<v1::GetMailStatusResponse> status = inquiry->MailStatus(kAskPatience);
+    mailbox->Send([this, status = std::move(status)] {
+      inquiry_ = nullptr;
+      if (status.ok()) trusted_.assign(status->trusted_authserv_ids().begin(), status->trusted_authserv_ids().end());
+      const Workspace* open = Session::instance()->workspace();
+      const domain::Meeting* meeting = Find();
+      if (trusted_.empty() || !open || !meeting || bytes_.empty()) return;
+      mail_ = ReadMailIntake(*open, *meeting, bytes_, trusted_);
+      Reload();
+    });
+  });
 }
 
 const domain::Meeting* WordEntryModel::Find() const {
@@ -52,6 +82,8 @@ void WordEntryModel::Speak(const QString& mandate) {
   mandate_ = mandate;
   stances_.clear();
   comments_.clear();
+  known_.clear();
+  overtaken_.clear();
 }
 
 void WordEntryModel::setMandate(const QString& mandate) {
@@ -176,7 +208,8 @@ bool WordEntryModel::takeMail(const QString& path) {
   bytes_.clear();
   doubted_ = false;
   if (file.open(QIODevice::ReadOnly) && file.size() <= kMostMailBytes) bytes_ = file.readAll().toStdString();
-  mail_ = ReadMailIntake(*w, *meeting, bytes_);
+  mail_ = ReadMailIntake(*w, *meeting, bytes_, trusted_);
+  AskWhomToTrust();
   const bool read = mail_.problem.isEmpty();
   if (!read) bytes_.clear();
   PresetFromMail();
@@ -191,7 +224,57 @@ void WordEntryModel::dropMail() {
   Reload();
 }
 
+bool WordEntryModel::takeAgain(const QString& statement) {
+  const Workspace* w = Session::instance()->workspace();
+  if (!w) return false;
+  for (const client::OutboxEntry& entry : w->client().OutboxEntries()) {
+    if (QString::fromStdString(entry.id.hex()) != statement || !entry.sealed || !entry.statement.has_declare_position())
+      continue;
+    const v1::DeclarePosition& position = entry.statement.declare_position();
+    const v1::Provenance& entered = position.entered();
+    setMandate(Q(position.mandate()));
+    channel_ = entered.channel() == v1::CHANNEL_CONVEYED ? QStringLiteral("conveyed")
+               : entered.channel() == v1::CHANNEL_OTHER  ? QStringLiteral("other")
+                                                         : QStringLiteral("email");
+    if (entered.channel() == v1::CHANNEL_CONVEYED) conveyor_ = Q(entered.stated_by());
+    evidence_ = Q(entry.sealed->evidence_text());
+    const QString item = Q(position.item());
+    comments_[item] = Q(entry.sealed->comment());
+    again_ = entry.id;
+    again_given_at_ = {entered.given_at_ms()};
+    again_file_ = domain::BytesTo<domain::Hash>(entry.sealed->evidence_file());
+    setStance(item, static_cast<int>(entry.sealed->stance()));
+    return true;
+  }
+  return false;
+}
+
+void WordEntryModel::Know(const QString& item) {
+  const domain::Meeting* meeting = Find();
+  const domain::AgendaItem* found = meeting ? meeting->FindItem(domain::ItemId(item.toStdString())) : nullptr;
+  if (found && !known_.contains(item)) known_[item] = StandingWords(*found, domain::MandateId(mandate_.toStdString()));
+}
+
+bool WordEntryModel::Overtaken() {
+  const Workspace* w = Session::instance()->workspace();
+  const domain::Meeting* meeting = Find();
+  if (!w || !meeting) return false;
+  const domain::MandateId mandate(mandate_.toStdString());
+  QStringList lines;
+  for (const auto& [id, stance] : stances_) {
+    const domain::AgendaItem* item = meeting->FindItem(domain::ItemId(id.toStdString()));
+    if (!item) continue;
+    const QString text = NewWordsText(*w, *item, mandate, known_[id]);
+    if (!text.isEmpty()) lines << text;
+    known_[id] = StandingWords(*item, mandate);
+  }
+  overtaken_ = lines.join(u'\n');
+  Q_EMIT changed();
+  return !lines.isEmpty();
+}
+
 void WordEntryModel::setStance(const QString& item, int stance) {
+  Know(item);
   if (stance == 0) {
     stances_.erase(item);
   } else {
@@ -206,8 +289,10 @@ void WordEntryModel::setComment(const QString& item, const QString& comment) {
 
 void WordEntryModel::approveNeeded() {
   for (const QVariantMap& row : items_.rows()) {
-    if (row[QStringLiteral("needed")].toBool())
-      stances_[row[QStringLiteral("item")].toString()] = static_cast<int>(domain::Stance::kApprove);
+    if (!row[QStringLiteral("needed")].toBool()) continue;
+    const QString item = row[QStringLiteral("item")].toString();
+    Know(item);
+    stances_[item] = static_cast<int>(domain::Stance::kApprove);
   }
   Reload();
 }
@@ -229,6 +314,7 @@ bool WordEntryModel::enter() {
     Q_EMIT changed();
     return false;
   }
+  if (Overtaken()) return false;
   const domain::Mandate held = *found;
   EnteredWord word;
   word.mandate = mandate;
@@ -245,6 +331,9 @@ bool WordEntryModel::enter() {
     }
     word.evidence_file = *kept;
     word.given_at = mail_.sent_at;
+  } else if (!again_.is_zero()) {
+    word.evidence_file = again_file_;
+    word.given_at = again_given_at_;
   }
   const QString unit = w->UnitAtPrincipal(mandate);
   const std::map<QString, int> stances = stances_;
@@ -268,6 +357,7 @@ bool WordEntryModel::enter() {
         several == 1 ? BoardWords::tr("%n positions of %1 are entered", nullptr, several).arg(unit) : QString();
     if (!session->Report(w->client().Act(entered.act, &entered.sealed), done)) return false;
     stances_.erase(id);
+    known_.erase(id);
     ++entered_count;
   }
   if (several > 1 && entered_count > 0) {
@@ -275,6 +365,7 @@ bool WordEntryModel::enter() {
     Q_EMIT session->notice(session->online() ? done : Words::tr("%1. It is sent when there is a network.").arg(done),
                            {});
   }
+  if (!again_.is_zero() && entered_count > 0) SeenTo(*w, again_);
   if (!gone.isEmpty())
     session->Say(BoardWords::tr("Not entered, since it can no longer be declared on: %1.").arg(gone.join(u", ")));
   Reload();

@@ -14,11 +14,15 @@
 #include <QString>
 #include <QUrl>
 #include <map>
+#include <memory>
 #include <string>
+#include <vector>
 
+#include "mobile/models/mailbox.h"
 #include "mobile/models/rows_model.h"
 #include "mobile/models/tone.h"
 #include "mobile/secretariat/board/mail_intake.h"
+#include "shared/client/inquiry.h"
 
 namespace mandat::app {
 
@@ -50,11 +54,15 @@ class WordEntryModel : public QObject {
   Q_PROPERTY(mandat::app::RowsModel* items READ items CONSTANT)
   // The mail is not from whom the word has to come from, and enter() has said so: the next one enters it all the same.
   Q_PROPERTY(bool doubted READ doubted NOTIFY changed)
+  // Words that came for the mandate since its stance was chosen here, and enter() has said so: the next one enters it
+  // all the same.
+  Q_PROPERTY(QString overtakenText READ overtakenText NOTIFY changed)
   Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed)
   Q_PROPERTY(bool complete READ complete NOTIFY changed)
 
  public:
   explicit WordEntryModel(QObject* parent = nullptr);
+  ~WordEntryModel() override;
 
   QString meeting() const { return meeting_; }
   void setMeeting(const QString& meeting);
@@ -82,6 +90,7 @@ class WordEntryModel : public QObject {
   RowsModel* conveyors() { return &conveyors_; }
   RowsModel* items() { return &items_; }
   bool doubted() const { return doubted_; }
+  QString overtakenText() const { return overtaken_; }
   int chosenCount() const { return static_cast<int>(stances_.size()); }
   bool complete() const;
 
@@ -91,6 +100,8 @@ class WordEntryModel : public QObject {
   Q_INVOKABLE bool takeMail(const QString& path);
   Q_INVOKABLE bool takeDropped(const QUrl& file);
   Q_INVOKABLE void dropMail();
+  // What was entered here and not taken (words_of_two.h), to be entered again: its words, stance and evidence.
+  Q_INVOKABLE bool takeAgain(const QString& statement);
   // 0: none.
   Q_INVOKABLE void setStance(const QString& item, int stance);
   Q_INVOKABLE void setComment(const QString& item, const QString& comment);
@@ -105,19 +116,34 @@ class WordEntryModel : public QObject {
 
  private:
   void Reload();
+  // Asks the server which mail systems' word on a mail's origin counts, and says then what they say of this one.
+  void AskWhomToTrust();
   const domain::Meeting* Find() const;
   // Another one's stances are no longer these.
   void Speak(const QString& mandate);
   void PresetFromMail();
   bool Offers(const QString& item) const;
+  // Remembers which words stand as the stance on that item is chosen.
+  void Know(const QString& item);
+  // Whether others have come since then; says so, and knows them from then on.
+  bool Overtaken();
 
   QString meeting_, mandate_, speaker_name_, conveyor_, evidence_;
   QString channel_ = QStringLiteral("email");
   std::string bytes_;  // of the mail
   MailIntake mail_;
+  std::vector<std::string> trusted_;          // authserv-ids; empty: not known yet, or none is set
+  std::shared_ptr<client::Inquiry> inquiry_;  // while it is asked
+  std::shared_ptr<Mailbox> mailbox_;
   SenderMatch match_;
   std::map<QString, int> stances_;  // by item
   std::map<QString, QString> comments_;
+  std::map<QString, std::vector<domain::StatementId>> known_;
+  QString overtaken_;
+  // Of what is entered again.
+  domain::StatementId again_;
+  domain::Hash again_file_;
+  domain::Time again_given_at_;
   std::map<QString, QString> names_;  // of every item that was offered
   bool by_hand_ = false;              // the mandate was chosen here
   bool doubted_ = false;

@@ -14,7 +14,17 @@ MStack {
     // What is said where there is nothing to choose.
     property string emptyText: qsTr("There is no such file in here.")
 
+    // The folder that it opens with; empty: the documents.
+    property string beginAt: ""
+
     signal chosen(string path)
+
+    // Reads the folder once more: something may have come into it.
+    function lookAgain(): void {
+        folder.open(folder.folder);
+    }
+
+    Component.onCompleted: if (beginAt !== "") folder.open(beginAt)
 
     spacing: Theme.spaceXs
 

@@ -19,6 +19,9 @@ FocusScope {
     readonly property bool wholeWidth: true
     readonly property var scroll: scrollOf(page.item)
     readonly property real side: Theme.margin(width)
+    readonly property bool narrow: width < Theme.px(560)
+    // Large text in a small window: of the head one line, and the rest of it a step away.
+    readonly property bool tight: height < Theme.px(560)
     readonly property var pages: ({
         "agenda": "../agenda/AgendaPage.qml",
         "notice": "../notice/NoticePage.qml",
@@ -84,26 +87,27 @@ FocusScope {
                 spacing: 0
 
                 MText {
-                    kind: MText.Sheet
+                    kind: desk.narrow ? MText.Card : MText.Sheet
                     text: model.title
+                    maximumLineCount: desk.tight ? 1 : 1000
+                    elide: Text.ElideRight
                 }
                 MText {
+                    visible: !desk.tight
                     kind: MText.Secondary
                     text: model.whenText
                 }
             }
-            Flow {
-                spacing: Theme.spaceS
+            MeetingChips {
+                visible: !desk.narrow && !desk.tight
+                meeting: model
                 Layout.maximumWidth: desk.width * 0.3
-
-                MChip {
-                    visible: model.countdownText !== ""
-                    text: model.countdownText
-                }
-                MChip {
-                    text: model.stateText
-                    tone: model.stateTone
-                }
+            }
+            MIconButton {
+                visible: desk.tight
+                glyph: "info"
+                text: qsTr("About the meeting")
+                onClicked: about.open()
             }
             MIconButton {
                 glyph: "eye"
@@ -111,7 +115,15 @@ FocusScope {
                 onClicked: desk.pane.open("MeetingScreen.qml", { meeting: desk.meeting })
             }
         }
+        MeetingChips {
+            visible: desk.narrow && !desk.tight
+            meeting: model
+            Layout.leftMargin: desk.side
+            Layout.rightMargin: desk.side
+            Layout.topMargin: Theme.spaceXs
+        }
         MStepBar {
+            oneLine: desk.tight
             steps: model.steps
             current: desk.step
             now: model.now
@@ -139,5 +151,15 @@ FocusScope {
         width: Math.min(Theme.px(320), parent.width - 2 * Theme.spaceL)
         glyph: "calendar"
         title: qsTr("The meeting is not here any more")
+    }
+    MSheet {
+        id: about
+
+        title: model.title
+        subtitle: model.whenText
+
+        MeetingChips {
+            meeting: model
+        }
     }
 }

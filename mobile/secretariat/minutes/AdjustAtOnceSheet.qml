@@ -16,15 +16,17 @@ MSheet {
     Component.onCompleted: open()
 
     Repeater {
-        model: sheet.minutes.atOnce
+        // By number: the rows outlive a list that is read anew.
+        model: sheet.minutes.atOnce.length
 
         MListRow {
-            required property var modelData
+            required property int index
+            readonly property var row: sheet.minutes.atOnce[index] || ({ text: "", item: "" })
 
-            title: modelData.text
+            title: row.text
             divider: true
             onClicked: {
-                sheet.minutes.item = modelData.item;
+                sheet.minutes.item = row.item;
                 sheet.close();
             }
         }

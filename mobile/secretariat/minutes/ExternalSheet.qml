@@ -12,74 +12,111 @@ MSheet {
     required property MinutesDeskModel minutes
     required property string person
     required property string name
+    readonly property bool found: external.fileText !== ""
+    readonly property string savedText: external.savedText
+    // One comes back from the signing service's page.
+    readonly property bool looking: parent !== null && parent.Window.active
 
     title: qsTr("Signature of %1").arg(name)
-    subtitle: qsTr("At a signing service, as a signature in the PDF (PAdES)")
-    dirty: external.fileText !== ""
+    subtitle: qsTr("Made at a signing service, in the PDF (PAdES)")
+    dirty: found
+    onSavedTextChanged: files.lookAgain()
+    onLookingChanged: if (looking) files.lookAgain()
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        service.text = external.lastService();
+        open();
+    }
 
     ExternalSignatures {
         id: external
 
         meeting: sheet.minutes.meeting
         item: sheet.minutes.item
+        person: sheet.person
     }
     MText {
+        visible: !sheet.found
         kind: MText.Strong
         text: qsTr("1. The PDF to be signed")
     }
     MButton {
+        visible: !sheet.found
         glyph: "download"
         text: qsTr("Save the PDF to be signed")
-        busy: external.busy
-        enabled: !external.busy
+        busy: external.fetching
+        enabled: !external.fetching
         Layout.fillWidth: true
         onClicked: external.giveOut()
     }
+    MProgress {
+        visible: external.fetching
+        text: qsTr("The server is making the file")
+        value: -1
+    }
     MStatusLine {
-        visible: external.savedText !== ""
+        visible: sheet.savedText !== "" && !sheet.found
         live: true
         glyph: "check"
         tone: MTone.Ok
-        text: external.savedText
+        text: sheet.savedText
     }
     MText {
+        visible: !sheet.found
         kind: MText.Strong
-        text: qsTr("2. The PDF that came back")
+        text: qsTr("2. The signed PDF that came back")
     }
-    MStatusLine {
-        visible: external.fileText !== ""
-        live: true
-        glyph: "check"
-        tone: MTone.Ok
-        text: external.fileText
+    MProgress {
+        visible: external.checking
+        text: qsTr("The signature is being checked")
+        value: -1
     }
     FileChoice {
-        visible: external.fileText === ""
+        id: files
+
+        visible: !sheet.found && !external.checking
+        beginAt: external.downloads()
         endings: [".pdf"]
         emptyText: qsTr("There is no PDF in here.")
         onChosen: path => external.choose(path)
     }
+    MStatusLine {
+        visible: sheet.found
+        live: true
+        glyph: "check-circle"
+        tone: MTone.Ok
+        text: external.fileText
+    }
+    MStatusLine {
+        visible: sheet.found
+        glyph: "signature"
+        tone: MTone.Neutral
+        text: external.signerText
+    }
+    MStatusLine {
+        visible: external.otherNameText !== ""
+        glyph: "warning"
+        tone: MTone.Warn
+        text: external.otherNameText
+    }
+    MStatusLine {
+        visible: sheet.found
+        glyph: "shield"
+        tone: external.certificateTone
+        text: external.certificateText
+    }
     MTextField {
         id: service
 
-        visible: external.fileText !== ""
+        visible: sheet.found
         label: qsTr("The signing service")
         maximumLength: 200
     }
-    MTextField {
-        id: signer
-
-        visible: external.fileText !== ""
-        label: qsTr("The signer, as the certificate names them")
-        maximumLength: 200
-        text: sheet.name
-    }
-    MText {
-        visible: external.fileText !== ""
-        kind: MText.Small
-        text: qsTr("Here it was checked that the file begins with exactly the minutes that were given out and that a signature was added. Whether the signature holds is shown by pdfsig, or by the command mandat minutes signed. %1 is told, and can say otherwise.").arg(sheet.name)
+    MButton {
+        visible: sheet.found
+        kind: MButton.Quiet
+        text: qsTr("Choose another file")
+        onClicked: external.forget()
     }
     footer: [
         MBanner {
@@ -87,13 +124,19 @@ MSheet {
             tone: MTone.Bad
             text: Session.problem
         },
+        MText {
+            visible: sheet.found
+            kind: MText.Small
+            text: qsTr("It counts as the signature of %1, who is told, and can say otherwise.").arg(sheet.name)
+        },
         MButton {
+            visible: sheet.found
             kind: MButton.Primary
             glyph: "signature"
             text: qsTr("Enter the signature")
-            enabled: external.fileText !== "" && service.text.trim() !== "" && signer.text.trim() !== ""
+            enabled: service.text.trim() !== ""
             Layout.fillWidth: true
-            onClicked: if (external.record(sheet.person, service.text, signer.text)) sheet.close()
+            onClicked: if (external.record(service.text)) sheet.close()
         }
     ]
 }

@@ -12,7 +12,7 @@ MSheet {
     readonly property bool forSigning: stage.value === "signing"
     readonly property bool needsChange: minutes.version > 0
 
-    title: minutes.adjusted ? qsTr("Issue a correction") : qsTr("Issue the minutes")
+    title: minutes.forSigning ? qsTr("Issue the correction") : qsTr("Issue the minutes")
     subtitle: minutes.standingText
     dirty: change.text !== ""
     onClosed: Session.clearProblem()
@@ -42,14 +42,15 @@ MSheet {
         id: change
 
         visible: sheet.needsChange
-        label: qsTr("What was corrected")
+        label: sheet.minutes.forSigning ? qsTr("What was corrected") : qsTr("What was changed since version %1").arg(sheet.minutes.version)
         helper: qsTr("Printed in the minutes. At most 500 characters.")
         minimumLines: 2
     }
     MText {
         visible: sheet.needsChange
         kind: MText.Small
-        text: qsTr("It becomes version %1. Earlier versions stay, and everybody signs anew.").arg(sheet.minutes.version + 1)
+        text: sheet.minutes.forSigning ? qsTr("It becomes version %1. Earlier versions stay, and everybody signs anew.").arg(sheet.minutes.version + 1)
+                                       : qsTr("It becomes version %1. Earlier versions stay.").arg(sheet.minutes.version + 1)
     }
     footer: [
         MBanner {

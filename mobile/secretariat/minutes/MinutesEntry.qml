@@ -14,6 +14,8 @@ MinutesParagraph {
     // A row of minutes_reading.h.
     required property var row
     property bool writing: false
+    // What was issued stands: nothing is written before a correction is begun.
+    property bool locked: false
     // What stands in the field, before the row follows.
     property string words: row.writtenText
 
@@ -52,7 +54,7 @@ MinutesParagraph {
         }
     }
     RowLayout {
-        visible: entry.row.item !== ""
+        visible: entry.row.item !== "" && (!entry.locked || entry.writing)
         spacing: Theme.spaceS
         Layout.fillWidth: true
 
@@ -105,12 +107,13 @@ MinutesParagraph {
         }
     }
     Repeater {
-        model: entry.row.comments
+        // By number: the rows outlive a list that is read anew.
+        model: entry.row.comments.length
 
         MinutesRemark {
-            required property var modelData
+            required property int index
 
-            remark: modelData
+            remark: entry.row.comments[index] || ({ whoText: "", stateText: "", text: "" })
         }
     }
 }

@@ -17,10 +17,26 @@ FocusScope {
     // In a narrow window the panel takes the minutes' place.
     property bool panelShown: false
     readonly property var scroll: null
+    // A correction of what was issued for signing has been begun; until then nothing is written.
+    property bool correcting: false
+    readonly property bool locked: model.locked && !correcting
+    // Of what the correction is.
+    readonly property string shownVersion: model.item + "/" + model.version
 
     function ask(sheet: string, properties: var): void {
         Session.clearProblem();
         sheets.setSource(Qt.resolvedUrl(sheet), Object.assign({ minutes: model }, properties));
+    }
+
+    // Between the minutes and what stands beside them.
+    function goBeside(): void {
+        let at = Window.activeFocusItem;
+        while (at !== null && at !== beside)
+            at = at.parent;
+        const next = at === null ? beside : paper;
+        if (!wide)
+            panelShown = next === beside;
+        next.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
 
     // As any signer: over the bytes that were issued.
@@ -29,6 +45,7 @@ FocusScope {
         sheets.setSource(Qt.resolvedUrl("MinutesSignSheet.qml"), { minutes: theIssued, refusing: refusing });
     }
 
+    onShownVersionChanged: correcting = false
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Minutes")
     Keys.onPressed: event => {
@@ -39,9 +56,15 @@ FocusScope {
     }
 
     Shortcut {
-        enabled: screen.visible && model.canIssue && sheets.status === Loader.Null
+        enabled: screen.visible && model.canIssue && !screen.locked
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("IssueSheet.qml", {})
+    }
+
+    Shortcut {
+        enabled: screen.visible && model.begun
+        sequence: "F6"
+        onActivated: screen.goBeside()
     }
 
     MinutesDeskModel {
@@ -73,6 +96,8 @@ FocusScope {
         spacing: 0
 
         ProblemBanner {
+            // A sheet says it itself.
+            visible: sheets.status === Loader.Null && Session.problem !== ""
             Layout.leftMargin: screen.side
             Layout.rightMargin: screen.side
             Layout.topMargin: 12
@@ -84,8 +109,11 @@ FocusScope {
 
             MinutesPaper {
                 visible: screen.wide || !screen.panelShown
+                id: paper
+
                 focus: !screen.panelShown
                 minutes: model
+                locked: screen.locked
                 sideMargin: screen.side
                 panelVisible: screen.wide
                 Layout.fillWidth: true
@@ -99,6 +127,8 @@ FocusScope {
                 Layout.fillHeight: true
             }
             MScroll {
+                id: beside
+
                 visible: screen.wide || screen.panelShown
                 focus: screen.panelShown
                 sideMargin: screen.wide ? 16 : screen.side
@@ -120,6 +150,8 @@ FocusScope {
                 MinutesPanel {
                     minutes: model
                     issued: theIssued
+                    locked: screen.locked
+                    onCorrect: screen.correcting = true
                     onAsked: (sheet, properties) => screen.ask(sheet, properties)
                     onSigned: refusing => screen.sign(refusing)
                     onRead: screen.pane.openMinutes(screen.meeting, model.item)

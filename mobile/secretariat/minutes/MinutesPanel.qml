@@ -12,10 +12,12 @@ MStack {
 
     required property MinutesDeskModel minutes
     required property MinutesModel issued
+    property bool locked: false
 
     signal asked(string sheet, var properties)
     signal signed(bool refusing)
     signal read
+    signal correct
 
     spacing: 12
     Layout.fillWidth: true
@@ -26,14 +28,16 @@ MStack {
         Layout.fillWidth: true
 
         Repeater {
-            model: panel.minutes.series
+            // By number: the rows outlive a list that is read anew.
+            model: panel.minutes.series.length
 
             MFilterChip {
-                required property var modelData
+                required property int index
+                readonly property var row: panel.minutes.series[index] || ({ text: "", item: "" })
 
-                text: modelData.text
-                checked: panel.minutes.item === modelData.item
-                onClicked: panel.minutes.item = modelData.item
+                text: row.text
+                checked: panel.minutes.item === row.item
+                onClicked: panel.minutes.item = row.item
             }
         }
     }
@@ -55,7 +59,12 @@ MStack {
         MText {
             visible: text !== ""
             kind: MText.Small
-            text: panel.minutes.adjustersText !== "" ? panel.minutes.adjustersText : panel.minutes.whyNotForSigning
+            text: {
+                // Once they are asked to sign they stand among the signatures.
+                if (panel.minutes.forSigning)
+                    return "";
+                return panel.minutes.adjustersText !== "" ? panel.minutes.adjustersText : panel.minutes.whyNotForSigning;
+            }
         }
         MButton {
             visible: panel.minutes.canElect
@@ -66,12 +75,21 @@ MStack {
         }
         MButton {
             visible: panel.minutes.canIssue
-            kind: !panel.issued.canSign && (panel.minutes.dirty || !panel.minutes.forSigning) ? MButton.Primary : MButton.Soft
-            glyph: "send"
-            text: panel.minutes.adjusted ? qsTr("Issue a correction") : qsTr("Issue the minutes")
-            description: qsTr("Ctrl+Enter")
+            kind: !panel.issued.canSign && !panel.locked ? MButton.Primary : MButton.Soft
+            glyph: panel.locked ? "pen" : "send"
+            text: {
+                if (panel.locked)
+                    return qsTr("Make a correction");
+                return panel.minutes.forSigning ? qsTr("Issue the correction") : qsTr("Issue the minutes");
+            }
+            description: panel.locked ? qsTr("A new version, which everybody signs") : qsTr("Ctrl+Enter")
             Layout.fillWidth: true
-            onClicked: panel.asked("IssueSheet.qml", {})
+            onClicked: {
+                if (panel.locked)
+                    panel.correct();
+                else
+                    panel.asked("IssueSheet.qml", {});
+            }
         }
         MButton {
             visible: panel.minutes.version > 0
@@ -107,9 +125,21 @@ MStack {
                 spacing: 2
                 Layout.fillWidth: true
 
-                MText {
-                    kind: MText.Strong
-                    text: signer.model.nameText
+                RowLayout {
+                    spacing: Theme.spaceS
+                    Layout.fillWidth: true
+
+                    MText {
+                        kind: MText.Strong
+                        text: signer.model.nameText
+                        Layout.fillWidth: true
+                    }
+                    MText {
+                        visible: text !== ""
+                        kind: MText.Small
+                        text: signer.model.roleText
+                        Layout.fillWidth: false
+                    }
                 }
                 MStatusLine {
                     glyph: signer.model.icon
@@ -119,7 +149,8 @@ MStack {
                 MButton {
                     visible: panel.minutes.canEnter && signer.model.waits && !signer.model.isMe
                     kind: MButton.Quiet
-                    text: qsTr("Signed at a signing service")
+                    text: qsTr("From a signing service")
+                    Layout.fillWidth: true
                     accessibleName: signer.model.enterName
                     onClicked: panel.asked("ExternalSheet.qml", { person: signer.model.person, name: signer.model.nameText })
                 }

@@ -13,6 +13,7 @@ MScroll {
     required property MinutesDeskModel minutes
     property bool panelVisible: true
     property int made: 6
+    property bool locked: false
     // The item whose text is being written; empty: none.
     property string writing: ""
 
@@ -45,6 +46,11 @@ MScroll {
         }
     }
     MStatusLine {
+        visible: paper.locked
+        glyph: "lock"
+        text: paper.minutes.lockedText
+    }
+    MStatusLine {
         visible: paper.minutes.dirty
         glyph: "pen"
         tone: MTone.Accent
@@ -73,13 +79,14 @@ MScroll {
             text: qsTr("Contents")
         }
         Repeater {
-            model: paper.minutes.contents
+            // By number: the rows outlive a list that is read anew.
+            model: paper.minutes.contents.length
 
             MText {
-                required property string modelData
+                required property int index
 
                 kind: MText.Secondary
-                text: modelData
+                text: paper.minutes.contents[index] ?? ""
             }
         }
     }
@@ -99,6 +106,7 @@ MScroll {
             sourceComponent: MinutesEntry {
                 minutes: paper.minutes
                 row: place.model.row
+                locked: paper.locked
                 writing: paper.writing === place.model.item && place.model.item !== ""
                 onWrite: paper.writing = place.model.item
                 onWritten: paper.writing = ""
@@ -112,12 +120,12 @@ MScroll {
         Layout.topMargin: Theme.spaceS
     }
     Repeater {
-        model: paper.minutes.comments
+        model: paper.minutes.comments.length
 
         MinutesRemark {
-            required property var modelData
+            required property int index
 
-            remark: modelData
+            remark: paper.minutes.comments[index] || ({ whoText: "", stateText: "", text: "" })
         }
     }
 }

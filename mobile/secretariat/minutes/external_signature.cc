@@ -1,122 +1,96 @@
 #include "mobile/secretariat/minutes/external_signature.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QThreadPool>
-#include <algorithm>
 #include <utility>
 
-#include "absl/strings/escaping.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
-#include "mobile/secretariat/minutes/minutes_file.h"
 #include "mobile/secretariat/minutes/minutes_reading.h"
 #include "shared/domain/limits.h"
 #include "shared/domain/minutes.h"
+#include "shared/signed_pdf/given_out.h"
 
 namespace mandat::app {
 namespace {
 
-int OccurrencesOf(std::string_view text, std::string_view what) {
-  int count = 0;
-  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++count;
-  return count;
-}
-
-// The date of the last "/M (D:...)" in it.
-domain::Time LastSigningTime(std::string_view added) {
-  for (std::size_t at = added.rfind("/M"); at != std::string_view::npos && at > 0; at = added.rfind("/M", at - 1)) {
-    std::string_view rest = added.substr(at + 2);
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == '\n' || rest.front() == '\r'))
-      rest.remove_prefix(1);
-    if (!rest.starts_with("(D:")) continue;
-    return ParsePdfDate(rest.substr(1, rest.find(')') == std::string_view::npos ? 0 : rest.find(')') - 1));
-  }
-  return {};
-}
-
-// The PDF that this file begins with, of those that were given out for the version.
-std::optional<std::string> GivenOutPdf(const Workspace& w, const std::string& key, std::string_view file) {
-  const std::string note = w.client().LoadNote(key);
-  for (const absl::string_view hex : absl::StrSplit(note, '\n', absl::SkipEmpty())) {
-    const auto hash = domain::Hash::FromBytes(absl::HexStringToBytes(hex));
-    if (!hash) continue;
-    absl::StatusOr<std::string> pdf = w.client().Document(*hash);
-    if (pdf.ok() && file.starts_with(*pdf)) return *std::move(pdf);
-  }
-  return std::nullopt;
-}
+constexpr char kServiceNote[] = "signing-service";
 
 }  // namespace
 
-domain::Time ParsePdfDate(std::string_view text) {
-  if (text.starts_with("D:")) text.remove_prefix(2);
-  const QString digits =
-      QString::fromLatin1(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 14)));
-  QDateTime when = QDateTime::fromString(digits, QStringLiteral("yyyyMMddHHmmss"));
-  if (!when.isValid()) return {};
-  when.setTimeSpec(Qt::UTC);
-  std::int64_t ms = when.toMSecsSinceEpoch();
-  // What follows: Z, or +01'00'.
-  const QString zone = QString::fromLatin1(text.data() + 14, static_cast<qsizetype>(text.size() - 14)).remove(u'\'');
-  if (zone.size() >= 5 && (zone[0] == u'+' || zone[0] == u'-')) {
-    const int minutes = zone.mid(1, 2).toInt() * 60 + zone.mid(3, 2).toInt();
-    ms += (zone[0] == u'+' ? -1 : 1) * std::int64_t{minutes} * 60'000;
+QString SignedPdfProblem(const absl::Status& status) {
+  using signed_pdf::PdfFault;
+  if (absl::IsNotFound(status))
+    return MinutesDeskWords::tr(
+        "Signatures are checked with pdfsig and pdftotext, which are not on this computer. Install poppler-utils, and "
+        "choose the file again.");
+  const auto fault = signed_pdf::PdfFaultOf(status);
+  if (!fault) return Words::ErrorText(status);
+  switch (*fault) {
+    case PdfFault::kOtherPdf:
+      return MinutesDeskWords::tr(
+          "This is not the PDF that was given out on this device with a signature added to it.");
+    case PdfFault::kUnsigned:
+    case PdfFault::kNoSuchSignature:
+      return MinutesDeskWords::tr("There is no signature in the file.");
+    case PdfFault::kInvalid:
+      return MinutesDeskWords::tr(
+          "The signature does not hold: the file was changed after it was signed, or is damaged.");
+    case PdfFault::kCoversLess:
+      return MinutesDeskWords::tr("The signature does not cover all of the minutes.");
+    case PdfFault::kNoTime:
+      return MinutesDeskWords::tr("The signature does not say when it was made.");
+    case PdfFault::kNoName:
+      return MinutesDeskWords::tr("The certificate does not say who signed.");
+    case PdfFault::kUnreadable:
+      return MinutesDeskWords::tr("The file cannot be read as a PDF.");
+    case PdfFault::kReadsOtherwise:
+      return MinutesDeskWords::tr("The pages do not read as in the PDF that was given out.");
   }
-  return {ms};
+  return Words::ErrorText(status);
 }
 
-std::optional<AddedSignature> ReadAddedSignature(std::string_view file, std::string_view given_out) {
-  if (given_out.empty() || !file.starts_with(given_out)) return std::nullopt;
-  const std::string_view added = file.substr(given_out.size());
-  AddedSignature signature;
-  signature.count = OccurrencesOf(added, "/ByteRange");
-  if (signature.count == 0) return std::nullopt;
-  signature.signed_at = LastSigningTime(added);
-  return signature;
+CertificateWords WordsOfCertificate(const signed_pdf::PdfSignature& signature) {
+  if (signature.is_trusted) return {MinutesDeskWords::tr("This computer trusts the certificate's issuer."), Tone::Ok};
+  const QString said = Q(signature.certificate);
+  if (said.contains(u"Revoked")) return {MinutesDeskWords::tr("The certificate has been revoked."), Tone::Bad};
+  if (said.contains(u"Expired")) return {MinutesDeskWords::tr("The certificate has expired."), Tone::Warn};
+  if (said.contains(u"issuer"))
+    return {MinutesDeskWords::tr("This computer does not know the certificate's issuer. Whether it is to be trusted is "
+                                 "for the forum to say."),
+            Tone::Neutral};
+  return {MinutesDeskWords::tr("Of the certificate pdfsig says: %1").arg(said), Tone::Warn};
 }
 
-std::string GivenOutKey(const domain::MeetingId& meeting, const domain::ItemId& item, int version) {
-  return absl::StrCat("to-sign/", meeting.value(), "/", item.value(), "/", version);
-}
-
-v1::Statement ExternalSignatureAct(const domain::Meeting& meeting, const domain::ItemId& item,
-                                   const domain::MinutesVersion& version, const ExternalWord& word,
-                                   const domain::Hash& file, std::size_t size) {
-  v1::Statement act;
-  v1::RecordExternalSignature& signature = *act.mutable_record_external_signature();
-  signature.set_meeting(meeting.id.value());
-  signature.set_version(static_cast<std::uint32_t>(version.version));
-  signature.set_item(item.value());
-  signature.set_document_hash(version.document.bytes());
-  signature.set_person(word.person.value());
-  signature.mutable_file()->set_hash(file.bytes());
-  signature.set_size(size);
-  signature.set_service(word.service.trimmed().toStdString());
-  signature.set_signer(word.signer.trimmed().toStdString());
-  signature.set_signed_at_ms(word.signed_at.ms);
-  return act;
+bool NamesDiffer(const QString& one, const QString& other) {
+  return one.simplified().compare(other.simplified(), Qt::CaseInsensitive) != 0;
 }
 
 ExternalSignatures::ExternalSignatures(QObject* parent) : QObject(parent), mailbox_(std::make_shared<Mailbox>(this)) {}
 
-ExternalSignatures::~ExternalSignatures() { mailbox_->Close(); }
+ExternalSignatures::~ExternalSignatures() {
+  mailbox_->Close();
+  if (inquiry_) inquiry_->Cancel();
+}
 
 const domain::MinutesVersion* ExternalSignatures::Version(const Workspace& w) const {
   const domain::Meeting* meeting = w.shown().FindMeeting(domain::MeetingId(meeting_.toStdString()));
   return meeting ? domain::VersionForSigning(*meeting, domain::ItemId(item_.toStdString())) : nullptr;
 }
 
+QString ExternalSignatures::lastService() const {
+  const Workspace* w = Session::instance()->workspace();
+  return w ? Q(w->client().LoadNote(kServiceNote)) : QString();
+}
+
 void ExternalSignatures::giveOut() {
   Workspace* w = Session::instance()->workspace();
   const domain::MinutesVersion* version = w ? Version(*w) : nullptr;
-  if (!version || busy_) return;
+  if (!version || inquiry_) return;
   if (!Session::instance()->online()) return Session::instance()->Say(MinutesFileProblem(absl::UnavailableError("")));
   Session::instance()->clearProblem();
-  busy_ = true;
+  inquiry_ = w->client().Inquire();
   saved_text_.clear();
   Q_EMIT changed();
   const domain::Meeting& meeting = *w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString()));
@@ -127,20 +101,16 @@ void ExternalSignatures::giveOut() {
   request.set_version(static_cast<std::uint32_t>(version->version));
   request.set_format(v1::GetMinutesFileRequest::FORMAT_PDF_A);
   const QString name = MinutesFileName(meeting, item, version->version, QStringLiteral("pdf"));
-  const std::string key = GivenOutKey(meeting.id, item, version->version);
-  QThreadPool::globalInstance()->start([this, request, name, key, lease = w->lease(), mailbox = mailbox_] {
-    absl::StatusOr<std::string> pdf = FetchMinutesFile(*lease, request);
-    // Kept before anybody can sign it: what comes back is compared with it.
+  QThreadPool::globalInstance()->start([this, request, name, item, id = meeting.id, number = version->version,
+                                        inquiry = inquiry_, lease = w->lease(), mailbox = mailbox_] {
+    absl::StatusOr<std::string> pdf = inquiry->MinutesFile(request, kMinutesFilePatience);
     if (pdf.ok()) {
       absl::Status kept = absl::CancelledError("locked");
-      lease->Use([&](client::Client& client) {
-        const absl::StatusOr<domain::Hash> hash = client.KeepFile(*pdf);
-        kept = hash.ok() ? client.SaveNote(key, absl::StrCat(client.LoadNote(key), hash->hex(), "\n")) : hash.status();
-      });
+      lease->Use([&](client::Client& client) { kept = signed_pdf::KeepGivenOut(client, id, item, number, *pdf); });
       if (!kept.ok()) pdf = kept;
     }
     mailbox->Send([this, pdf, name] {
-      busy_ = false;
+      inquiry_ = nullptr;
       const absl::StatusOr<QString> saved =
           pdf.ok() ? SaveAmongDownloads(name, *pdf) : absl::StatusOr<QString>(pdf.status());
       if (saved.ok()) {
@@ -155,57 +125,81 @@ void ExternalSignatures::giveOut() {
   });
 }
 
-bool ExternalSignatures::choose(const QString& path) {
-  Session* session = Session::instance();
-  const Workspace* w = session->workspace();
-  const domain::MinutesVersion* version = w ? Version(*w) : nullptr;
+void ExternalSignatures::forget() {
   chosen_.clear();
+  signature_.reset();
   file_text_.clear();
+  signer_text_.clear();
+  other_name_text_.clear();
+  certificate_ = {};
   Q_EMIT changed();
-  if (!version) return false;
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly) || file.size() > static_cast<qint64>(domain::kMaxDocumentBytes)) {
-    session->Say(MinutesDeskWords::tr("The file could not be read."));
-    return false;
-  }
-  const std::string bytes = file.readAll().toStdString();
-  const auto pdf = GivenOutPdf(
-      *w, GivenOutKey(domain::MeetingId(meeting_.toStdString()), domain::ItemId(item_.toStdString()), version->version),
-      bytes);
-  const auto added = pdf ? ReadAddedSignature(bytes, *pdf) : std::nullopt;
-  if (!pdf) {
-    session->Say(
-        MinutesDeskWords::tr("This is not the PDF that was given out on this device with something added to it."));
-    return false;
-  }
-  if (!added || added->signed_at.ms == 0) {
-    session->Say(MinutesDeskWords::tr("Nothing was added to the PDF that says who signed it and when."));
-    return false;
-  }
-  chosen_ = bytes;
-  added_ = *added;
-  file_text_ = MinutesDeskWords::tr("%1: the minutes as they were given out, signed %2")
-                   .arg(QFileInfo(path).fileName(), Words::Moment(added_.signed_at, w->now()));
-  session->clearProblem();
-  Q_EMIT changed();
-  return true;
 }
 
-bool ExternalSignatures::record(const QString& person, const QString& service, const QString& signer) {
+void ExternalSignatures::choose(const QString& path) {
+  Session* session = Session::instance();
+  const Workspace* w = session->workspace();
+  if (!w || checking_) return;
+  session->clearProblem();
+  forget();
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly) || file.size() > static_cast<qint64>(domain::kMaxDocumentBytes))
+    return session->Say(MinutesDeskWords::tr("The file could not be read."));
+  std::string bytes = file.readAll().toStdString();
+  const domain::MinutesVersion* version = Version(*w);
+  const auto given_out = signed_pdf::FindGivenOut(w->client(), w->shown(), bytes);
+  if (!given_out)
+    return session->Say(
+        MinutesDeskWords::tr("This is not the PDF that was given out on this device with a signature added to it."));
+  if (given_out->meeting->id.value() != meeting_.toStdString() || given_out->item.value() != item_.toStdString() ||
+      given_out->version != version)
+    return session->Say(MinutesDeskWords::tr("This is a PDF of other minutes, or of another version of these."));
+  checking_ = true;
+  Q_EMIT changed();
+  QThreadPool::globalInstance()->start(
+      [this, name = QFileInfo(path).fileName(), bytes = std::move(bytes), pdf = given_out->pdf, mailbox = mailbox_] {
+        const auto checked = signed_pdf::CheckSignedPdf(bytes, pdf, 0, {});
+        mailbox->Send([this, name, checked, bytes] { Show(name, checked, bytes); });
+      });
+}
+
+void ExternalSignatures::Show(const QString& file, const absl::StatusOr<signed_pdf::PdfSignature>& checked,
+                              std::string bytes) {
+  checking_ = false;
+  const Workspace* w = Session::instance()->workspace();
+  if (checked.ok() && w) {
+    chosen_ = std::move(bytes);
+    signature_ = *checked;
+    const QString name = Q(checked->signer);
+    const QString wanted = w->PersonName(domain::PersonId(person_.toStdString()));
+    file_text_ = MinutesDeskWords::tr("%1: the very minutes that were given out, and the signature holds.").arg(file);
+    signer_text_ = MinutesDeskWords::tr("Signed by %1, %2").arg(name, Words::Moment(checked->signed_at, w->now()));
+    if (NamesDiffer(name, wanted))
+      other_name_text_ =
+          MinutesDeskWords::tr("The certificate names %1. You are about to enter it for %2.").arg(name, wanted);
+    certificate_ = WordsOfCertificate(*checked);
+  } else if (!checked.ok()) {
+    Session::instance()->Say(SignedPdfProblem(checked.status()));
+  }
+  Q_EMIT changed();
+}
+
+bool ExternalSignatures::record(const QString& service) {
   Session* session = Session::instance();
   Workspace* w = session->workspace();
-  const domain::MinutesVersion* version = w ? Version(*w) : nullptr;
-  if (!version || chosen_.empty()) return false;
-  const domain::Meeting& meeting = *w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString()));
+  const auto given_out = w && signature_ ? signed_pdf::FindGivenOut(w->client(), w->shown(), chosen_) : std::nullopt;
+  if (!given_out) return false;
   const absl::StatusOr<domain::Hash> hash = w->client().AddDocument(chosen_);
   if (!hash.ok()) {
     session->Say(Words::ErrorText(hash.status()));
     return false;
   }
-  const ExternalWord word{domain::PersonId(person.toStdString()), service, signer, added_.signed_at};
-  return session->Report(w->client().Act(ExternalSignatureAct(meeting, domain::ItemId(item_.toStdString()), *version,
-                                                              word, *hash, chosen_.size())),
-                         MinutesDeskWords::tr("The signature is entered"));
+  const std::string named = service.trimmed().toStdString();
+  // For the next time; without it only the name is typed again.
+  (void)w->client().SaveNote(kServiceNote, named);
+  return session->Report(
+      w->client().Act(signed_pdf::ExternalSignatureAct(*given_out, domain::PersonId(person_.toStdString()), named,
+                                                       *signature_, *hash, chosen_.size())),
+      MinutesDeskWords::tr("The signature is entered"));
 }
 
 }  // namespace mandat::app

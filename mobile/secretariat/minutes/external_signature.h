@@ -1,9 +1,8 @@
 // Minutes signed at a signing service: the PDF that goes there, and the signed one that comes back.
 //
-// The device remembers what it gave out (as `mandat minutes to-sign` does, under the same key), and takes in only a
-// file that begins with exactly those bytes and has a signature added after them. Whether that signature holds is for a
-// program that we did not write: `mandat minutes signed` asks pdfsig; here the file is kept by its hash, and anybody
-// can. GUI thread.
+// The device remembers what it gave out (shared/signed_pdf, as the command line does), and takes in only a file that
+// begins with exactly those bytes, reads as they did, and has a signature that holds: pdfsig says so, a program that is
+// not ours. Fetching and checking take a thread of their own. GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_MINUTES_EXTERNAL_SIGNATURE_H_
 #define MANDAT_MOBILE_SECRETARIAT_MINUTES_EXTERNAL_SIGNATURE_H_
 
@@ -14,60 +13,71 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
-#include "mandat/v1/statement.pb.h"
 #include "mobile/models/mailbox.h"
+#include "mobile/models/tone.h"
 #include "mobile/models/workspace.h"
+#include "mobile/secretariat/minutes/minutes_file.h"
+#include "shared/client/inquiry.h"
+#include "shared/signed_pdf/signed_pdf.h"
 
 namespace mandat::app {
 
-// What a signing service added to a PDF.
-struct AddedSignature {
-  int count = 0;           // of signatures that were added
-  domain::Time signed_at;  // of the last, by its own account; zero: it does not say
+// Why a file is not taken in, in words.
+[[nodiscard]] QString SignedPdfProblem(const absl::Status& status);
+// What is known of the certificate that the signature was made with; pdfsig's own words where there are no others.
+struct CertificateWords {
+  QString text;
+  Tone::Value tone = Tone::Neutral;
 };
-// nullopt: the file is not that PDF with something added, or what was added is no signature.
-[[nodiscard]] std::optional<AddedSignature> ReadAddedSignature(std::string_view file, std::string_view given_out);
-// "D:20261123090000+01'00'"; zero: that is no date.
-[[nodiscard]] domain::Time ParsePdfDate(std::string_view text);
-
-[[nodiscard]] std::string GivenOutKey(const domain::MeetingId& meeting, const domain::ItemId& item, int version);
-
-struct ExternalWord {
-  domain::PersonId person;
-  QString service;
-  QString signer;
-  domain::Time signed_at;
-};
-[[nodiscard]] v1::Statement ExternalSignatureAct(const domain::Meeting& meeting, const domain::ItemId& item,
-                                                 const domain::MinutesVersion& version, const ExternalWord& word,
-                                                 const domain::Hash& file, std::size_t size);
+[[nodiscard]] CertificateWords WordsOfCertificate(const signed_pdf::PdfSignature& signature);
+// Names that differ in more than case and spaces.
+[[nodiscard]] bool NamesDiffer(const QString& one, const QString& other);
 
 class ExternalSignatures : public QObject {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString meeting MEMBER meeting_ NOTIFY whatChanged)
   Q_PROPERTY(QString item MEMBER item_ NOTIFY whatChanged)
-  Q_PROPERTY(bool busy READ busy NOTIFY changed)
+  // Whose signature it is to be.
+  Q_PROPERTY(QString person MEMBER person_ NOTIFY whatChanged)
+  // The server makes the PDF, or the file is being checked.
+  Q_PROPERTY(bool fetching READ fetching NOTIFY changed)
+  Q_PROPERTY(bool checking READ checking NOTIFY changed)
   Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
-  // Of the file that was chosen; empty: none was.
+  // Of the file that was chosen and holds; empty: none.
   Q_PROPERTY(QString fileText READ fileText NOTIFY changed)
+  Q_PROPERTY(QString signerText READ signerText NOTIFY changed)
+  // The certificate names somebody else than the register; empty: it does not.
+  Q_PROPERTY(QString otherNameText READ otherNameText NOTIFY changed)
+  Q_PROPERTY(QString certificateText READ certificateText NOTIFY changed)
+  Q_PROPERTY(mandat::app::Tone::Value certificateTone READ certificateTone NOTIFY changed)
 
  public:
   explicit ExternalSignatures(QObject* parent = nullptr);
   ~ExternalSignatures() override;
 
-  bool busy() const { return busy_; }
+  bool fetching() const { return inquiry_ != nullptr; }
+  bool checking() const { return checking_; }
   QString savedText() const { return saved_text_; }
   QString fileText() const { return file_text_; }
+  QString signerText() const { return signer_text_; }
+  QString otherNameText() const { return other_name_text_; }
+  QString certificateText() const { return certificate_.text; }
+  Tone::Value certificateTone() const { return certificate_.tone; }
 
+  // Where the PDF is put, and most often comes back to.
+  Q_INVOKABLE QString downloads() const { return DownloadsFolder(); }
+  // The service that was named last on this device.
+  Q_INVOKABLE QString lastService() const;
   // The PDF to be signed, among the downloads.
   Q_INVOKABLE void giveOut();
-  // Looks at a file that came back. False with the reason as Session.problem.
-  Q_INVOKABLE bool choose(const QString& path);
+  // Checks a file that came back; what is wrong with it is Session.problem.
+  Q_INVOKABLE void choose(const QString& path);
+  // Another file instead.
+  Q_INVOKABLE void forget();
   // States that the person signed with what choose() found. False with the reason as Session.problem.
-  Q_INVOKABLE bool record(const QString& person, const QString& service, const QString& signer);
+  Q_INVOKABLE bool record(const QString& service);
 
  Q_SIGNALS:
   void whatChanged();
@@ -75,11 +85,14 @@ class ExternalSignatures : public QObject {
 
  private:
   const domain::MinutesVersion* Version(const Workspace& workspace) const;
+  void Show(const QString& file, const absl::StatusOr<signed_pdf::PdfSignature>& checked, std::string bytes);
 
-  QString meeting_, item_, saved_text_, file_text_;
-  bool busy_ = false;
+  QString meeting_, item_, person_, saved_text_, file_text_, signer_text_, other_name_text_;
+  CertificateWords certificate_;
+  bool checking_ = false;
   std::string chosen_;
-  AddedSignature added_;
+  std::optional<signed_pdf::PdfSignature> signature_;
+  std::shared_ptr<client::Inquiry> inquiry_;
   std::shared_ptr<Mailbox> mailbox_;
 };
 

@@ -84,7 +84,7 @@ void MinutesDeskModel::Reload() {
   can_elect_ = open && !domain::VersionForSigning(*meeting, {});
   why_not_ =
       meeting->minutes.adjusters.empty()
-          ? MinutesDeskWords::tr("Nobody was elected to adjust the minutes. That is done while the meeting is open.")
+          ? MinutesDeskWords::tr("Nobody is elected to adjust the minutes. That is done while the meeting goes on.")
           : QString();
   adjusters_text_ = AdjustersText(*w, *meeting);
   series_ = MinutesSeries(*w, *meeting, Item());
@@ -100,7 +100,8 @@ void MinutesDeskModel::Reload() {
       Keep(*meeting);
     }
   }
-  signers_.setRows(for_signing_ ? SignerRows(*w, *newest, Session::instance()->online()) : QList<QVariantMap>());
+  signers_.setRows(for_signing_ ? SignerRows(*w, *meeting, *newest, Session::instance()->online())
+                                : QList<QVariantMap>());
   Q_EMIT changed();
 }
 
@@ -128,6 +129,18 @@ void MinutesDeskModel::ReadDocument(const Workspace& w, const domain::Meeting& m
     for (const QVariantMap& row : paragraphs_.rows()) names << row[QStringLiteral("nameText")].toString();
     comments_ = CommentsByParagraph(w, meeting, Item(), *draft, names, online)[QString()].toList();
   }
+}
+
+QString MinutesDeskModel::lockedText() const {
+  if (!locked()) return {};
+  return standing_.adjusted ? MinutesDeskWords::tr(
+                                  "Version %1 is adjusted and locked. A correction becomes a new "
+                                  "version, which everybody signs.")
+                                  .arg(version_)
+                            : MinutesDeskWords::tr(
+                                  "Version %1 is issued for signing and is not changed any more. A "
+                                  "change becomes a new version, which everybody signs.")
+                                  .arg(version_);
 }
 
 void MinutesDeskModel::Keep(const domain::Meeting& meeting) {

@@ -39,6 +39,9 @@ class MinutesDeskModel : public QObject {
   Q_PROPERTY(int version READ version NOTIFY changed)
   // The newest version is one to sign.
   Q_PROPERTY(bool forSigning READ forSigning NOTIFY changed)
+  // It says what would be issued now: a correction has yet to be begun. What it says is in lockedText.
+  Q_PROPERTY(bool locked READ locked NOTIFY changed)
+  Q_PROPERTY(QString lockedText READ lockedText NOTIFY changed)
   Q_PROPERTY(bool canIssue READ canIssue NOTIFY changed)
   // And why not for signing yet; empty: it can be.
   Q_PROPERTY(QString whyNotForSigning READ whyNotForSigning NOTIFY changed)
@@ -75,6 +78,8 @@ class MinutesDeskModel : public QObject {
   bool adjusted() const { return standing_.adjusted; }
   int version() const { return version_; }
   bool forSigning() const { return for_signing_; }
+  bool locked() const { return for_signing_ && !dirty_; }
+  QString lockedText() const;
   bool canIssue() const { return can_issue_; }
   QString whyNotForSigning() const { return why_not_; }
   bool dirty() const { return dirty_; }

@@ -5,7 +5,6 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QThreadPool>
-#include <chrono>
 #include <utility>
 
 #include "mobile/models/session.h"
@@ -15,10 +14,6 @@
 namespace mandat::app {
 namespace {
 
-// Whoever locks the app waits as long as one of these; all together they are what LibreOffice may need.
-constexpr std::chrono::seconds kOneTry{6};
-constexpr int kMostTries = 50;
-
 v1::GetMinutesFileRequest::Format FormatOf(const QString& ending) {
   return ending == u"docx"   ? v1::GetMinutesFileRequest::FORMAT_DOCX
          : ending == u"html" ? v1::GetMinutesFileRequest::FORMAT_HTML
@@ -26,16 +21,6 @@ v1::GetMinutesFileRequest::Format FormatOf(const QString& ending) {
 }
 
 }  // namespace
-
-absl::StatusOr<std::string> FetchMinutesFile(ClientLease& lease, const v1::GetMinutesFileRequest& request) {
-  absl::StatusOr<std::string> file = absl::CancelledError("locked");
-  for (int i = 0; i < kMostTries; ++i) {
-    const bool open = lease.Use([&](const client::Client& client) { file = client.MinutesFile(request, kOneTry); });
-    if (!open) return absl::CancelledError("locked");
-    if (!absl::IsDeadlineExceeded(file.status())) break;
-  }
-  return file;
-}
 
 QString MinutesFileProblem(const absl::Status& status) {
   if (absl::IsFailedPrecondition(status) || absl::IsUnimplemented(status))
@@ -46,11 +31,14 @@ QString MinutesFileProblem(const absl::Status& status) {
   return Words::ErrorText(status);
 }
 
+QString DownloadsFolder() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+  return !folder.isEmpty() && QDir().mkpath(folder) ? folder
+                                                    : QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+}
+
 absl::StatusOr<QString> SaveAmongDownloads(const QString& name, const std::string& bytes) {
-  QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-  if (folder.isEmpty() || !QDir().mkpath(folder))
-    folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-  QSaveFile file(folder + u'/' + name);
+  QSaveFile file(DownloadsFolder() + u'/' + name);
   const auto size = static_cast<qint64>(bytes.size());
   if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
     return absl::InternalError(
@@ -67,15 +55,18 @@ QString MinutesFileName(const domain::Meeting& meeting, const domain::ItemId& it
 
 MinutesFile::MinutesFile(QObject* parent) : QObject(parent), mailbox_(std::make_shared<Mailbox>(this)) {}
 
-MinutesFile::~MinutesFile() { mailbox_->Close(); }
+MinutesFile::~MinutesFile() {
+  mailbox_->Close();
+  if (inquiry_) inquiry_->Cancel();
+}
 
 void MinutesFile::save(const QString& format) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
-  if (!meeting || busy_) return;
+  if (!meeting || inquiry_) return;
   if (!Session::instance()->online()) return Session::instance()->Say(MinutesFileProblem(absl::UnavailableError("")));
   Session::instance()->clearProblem();
-  busy_ = true;
+  inquiry_ = w->client().Inquire();
   saved_text_.clear();
   Q_EMIT changed();
   v1::GetMinutesFileRequest request;
@@ -84,10 +75,10 @@ void MinutesFile::save(const QString& format) {
   request.set_version(static_cast<std::uint32_t>(version_));
   request.set_format(FormatOf(format));
   const QString name = MinutesFileName(*meeting, domain::ItemId(item_.toStdString()), version_, format);
-  QThreadPool::globalInstance()->start([this, request, name, lease = w->lease(), mailbox = mailbox_] {
-    const absl::StatusOr<std::string> file = FetchMinutesFile(*lease, request);
+  QThreadPool::globalInstance()->start([this, request, name, inquiry = inquiry_, mailbox = mailbox_] {
+    const absl::StatusOr<std::string> file = inquiry->MinutesFile(request, kMinutesFilePatience);
     mailbox->Send([this, file, name] {
-      busy_ = false;
+      inquiry_ = nullptr;
       const absl::StatusOr<QString> saved =
           file.ok() ? SaveAmongDownloads(name, *file) : absl::StatusOr<QString>(file.status());
       if (saved.ok()) {

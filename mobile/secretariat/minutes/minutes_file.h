@@ -1,7 +1,7 @@
 // Minutes as files of this device, made by the server: PDF/A, DOCX, HTML; among the downloads.
 //
-// The server may need some seconds. It is asked in a thread of its own, a few seconds at a time, so that a lock does
-// not wait for it; what it has made by then it keeps. GUI thread.
+// The server may need some seconds. It is asked in a thread of its own, without the client: nothing waits for it, and
+// whoever goes away takes the question back. GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_MINUTES_MINUTES_FILE_H_
 #define MANDAT_MOBILE_SECRETARIAT_MINUTES_MINUTES_FILE_H_
 
@@ -9,7 +9,7 @@
 
 #include <QObject>
 #include <QString>
-#include <functional>
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -17,15 +17,18 @@
 #include "mandat/v1/member_service.pb.h"
 #include "mobile/models/mailbox.h"
 #include "mobile/models/workspace.h"
+#include "shared/client/inquiry.h"
 
 namespace mandat::app {
 
-// In any thread but the GUI's.
-[[nodiscard]] absl::StatusOr<std::string> FetchMinutesFile(ClientLease& lease,
-                                                           const v1::GetMinutesFileRequest& request);
+// LibreOffice may have others' papers to finish first.
+inline constexpr std::chrono::minutes kMinutesFilePatience{5};
+
 // Why the file did not come, in words.
 [[nodiscard]] QString MinutesFileProblem(const absl::Status& status);
 
+// Made if it is not there; where there are none, the system's folder for what is temporary.
+[[nodiscard]] QString DownloadsFolder();
 // Writes it among the downloads, whole or not at all; where it lies, or why not (INTERNAL with words for the screen).
 [[nodiscard]] absl::StatusOr<QString> SaveAmongDownloads(const QString& name, const std::string& bytes);
 // "protokoll-2024-09-06-v2.pdf"; of a paragraph with its item.
@@ -47,7 +50,7 @@ class MinutesFile : public QObject {
   explicit MinutesFile(QObject* parent = nullptr);
   ~MinutesFile() override;
 
-  bool busy() const { return busy_; }
+  bool busy() const { return inquiry_ != nullptr; }
   QString savedText() const { return saved_text_; }
 
   // `format`: "pdf", "docx" or "html". What went wrong is Session.problem.
@@ -60,7 +63,7 @@ class MinutesFile : public QObject {
  private:
   QString meeting_, item_, saved_text_;
   int version_ = 0;
-  bool busy_ = false;
+  std::shared_ptr<client::Inquiry> inquiry_;  // while it is asked
   std::shared_ptr<Mailbox> mailbox_;
 };
 

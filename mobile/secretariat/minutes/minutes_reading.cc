@@ -11,6 +11,7 @@
 #include "shared/domain/forum_time.h"
 #include "shared/domain/minutes.h"
 #include "shared/domain/minutes_text.h"
+#include "shared/domain/officers.h"
 #include "shared/domain/paragraphs.h"
 
 namespace mandat::app {
@@ -38,6 +39,13 @@ QString ExternalText(const Workspace& w, const domain::ExternalSignature& extern
   return MinutesDeskWords::tr("Signed %1 at %2, as %3. Entered by %4.")
       .arg(Words::Moment(external.signed_at, w.now()), Q(external.service), Q(external.signer),
            w.PersonName(external.entered_by));
+}
+
+// As what somebody signs; empty: they had an office for a part of the meeting.
+QString SignsAs(const Workspace& w, const domain::Meeting& meeting, const domain::PersonId& person) {
+  if (domain::IsMeetingChair(w.shown(), meeting, person)) return MinutesDeskWords::tr("Chair");
+  if (domain::IsMeetingSecretary(w.shown(), meeting, person)) return MinutesDeskWords::tr("Secretary");
+  return domain::IsAdjuster(meeting, person) ? MinutesDeskWords::tr("Adjuster") : QString();
 }
 
 QString ParagraphTitle(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {
@@ -125,10 +133,11 @@ QStringList ContentsLines(const v1::MinutesDocument& document) {
 }
 
 QByteArrayList SignerRoles() {
-  return {"person", "nameText", "stateText", "icon", "tone", "waits", "isMe", "enterName"};
+  return {"person", "nameText", "roleText", "stateText", "icon", "tone", "waits", "isMe", "enterName"};
 }
 
-QList<QVariantMap> SignerRows(const Workspace& w, const domain::MinutesVersion& version, bool online) {
+QList<QVariantMap> SignerRows(const Workspace& w, const domain::Meeting& meeting, const domain::MinutesVersion& version,
+                              bool online) {
   QList<QVariantMap> rows;
   for (const domain::PersonId& signer : version.signers) {
     const auto found = version.answers.find(signer);
@@ -147,6 +156,7 @@ QList<QVariantMap> SignerRows(const Workspace& w, const domain::MinutesVersion& 
         {"key", Q(signer)},
         {"person", Q(signer)},
         {"nameText", signer == w.me() ? Words::tr("You, %1").arg(name) : name},
+        {"roleText", SignsAs(w, meeting, signer)},
         {"stateText", text},
         {"icon", !answer || on_its_way ? "clock"
                  : answer->signs       ? "signature"
@@ -191,7 +201,7 @@ MinutesStanding StandingOfMinutes(const Workspace& w, const domain::Meeting& mee
   standing.clock_text =
       late ? MinutesDeskWords::tr("Should have been adjusted by %1 at %2.")
                  .arg(Words::Day(due.day, w.today()), Q(due.TimeOfDay()))
-           : MinutesDeskWords::tr("To be adjusted by %1 at %2: %3.")
+           : MinutesDeskWords::tr("To be adjusted by %1 at %2, %3.")
                  .arg(Words::Day(due.day, w.today()), Q(due.TimeOfDay()), Words::DaysUntil(due.day, w.today()));
   return standing;
 }
@@ -209,7 +219,8 @@ QVariantList MinutesSeries(const Workspace& w, const domain::Meeting& meeting, c
 QVariantList ParagraphsToAdjustAtOnce(const Workspace& w, const domain::Meeting& meeting) {
   QVariantList rows;
   const bool ready = meeting.phase == domain::MeetingPhase::kOpen || meeting.phase == domain::MeetingPhase::kClosed;
-  if (!ready || meeting.minutes.adjusters.empty()) return rows;
+  // Once the whole is to be signed there is nothing to be ahead of.
+  if (!ready || meeting.minutes.adjusters.empty() || domain::VersionForSigning(meeting, {})) return rows;
   for (const domain::AgendaItem& item : meeting.items) {
     if (IsDecidedHere(meeting, item) && !meeting.minutes.versions.contains(item.id))
       rows << QVariantMap{{"item", Q(item.id)}, {"text", ParagraphTitle(w, meeting, item)}};
@@ -229,8 +240,7 @@ QVariantList AdjusterChoices(const Workspace& w, const domain::Meeting& meeting)
       const domain::PersonId person = domain::AdjusterFor(w.shown(), meeting, mandate.id);
       if (person.empty() || domain::SignsByOffice(w.shown(), meeting, person)) continue;
       people << QVariantMap{
-          {"mandate", Q(mandate.id)},
-          {"text", QStringLiteral("%1 · %2").arg(w.PersonName(person), w.UnitAtPrincipal(mandate.id))}};
+          {"mandate", Q(mandate.id)}, {"text", w.PersonName(person)}, {"unitText", w.UnitAtPrincipal(mandate.id)}};
     }
     if (!people.isEmpty()) sides << QVariantMap{{"sideText", w.SideName(side.id)}, {"people", people}};
   }

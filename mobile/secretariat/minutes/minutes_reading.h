@@ -45,10 +45,10 @@ class MinutesDeskWords {
 // "§ 69/24  Budget", in order.
 [[nodiscard]] QStringList ContentsLines(const v1::MinutesDocument& document);
 
-// Roles: person, nameText, stateText, icon, tone, waits, isMe, enterName (accessible).
+// Roles: person, nameText, roleText (as what), stateText, icon, tone, waits, isMe, enterName (accessible).
 [[nodiscard]] QByteArrayList SignerRoles();
-[[nodiscard]] QList<QVariantMap> SignerRows(const Workspace& workspace, const domain::MinutesVersion& version,
-                                            bool online);
+[[nodiscard]] QList<QVariantMap> SignerRows(const Workspace& workspace, const domain::Meeting& meeting,
+                                            const domain::MinutesVersion& version, bool online);
 
 struct MinutesStanding {
   QString text;        // "Utkast, version 1. 3 synpunkter."
@@ -66,7 +66,7 @@ struct MinutesStanding {
 // Decided paragraphs that can be adjusted at once and are not yet: { item, text }.
 [[nodiscard]] QVariantList ParagraphsToAdjustAtOnce(const Workspace& workspace, const domain::Meeting& meeting);
 
-// Who can be elected, by side: { sideText, people: list of { mandate, text } }.
+// Who can be elected, by side: { sideText, people: list of { mandate, text, unitText } }.
 [[nodiscard]] QVariantList AdjusterChoices(const Workspace& workspace, const domain::Meeting& meeting);
 // "Anna Ek och Bo Alm justerar"; empty: nobody was elected.
 [[nodiscard]] QString AdjustersText(const Workspace& workspace, const domain::Meeting& meeting);

@@ -8,6 +8,7 @@
 #include "mobile/secretariat/minutes/external_signature.h"
 #include "mobile/secretariat/minutes/minutes_file.h"
 #include "mobile/secretariat/minutes/minutes_world_test_util.h"
+#include "shared/signed_pdf/given_out.h"
 
 namespace mandat::app {
 namespace {
@@ -139,16 +140,21 @@ TEST_F(MinutesDeskTest, WhoHasSignedIsToldPersonByPersonAndWhereAServiceDid) {
   Desk();
   Issue(true, {});
   const domain::MinutesVersion& version = *NewestVersion(At("m1"), {});
-  auto rows = SignerRows(*workspace_, version, true);
+  auto rows = SignerRows(*workspace_, At("m1"), version, true);
   ASSERT_EQ(rows.size(), static_cast<qsizetype>(version.signers.size()));
   EXPECT_TRUE(rows.front()["waits"].toBool());
+  QStringList as;
+  for (const QVariantMap& row : rows) as << row["roleText"].toString();
+  EXPECT_EQ(as.join(u'/').toStdString(), "Chair/Secretary/Adjuster");
   const std::string file = "%PDF-1.7 signed";
   const auto hash = workspace_->client().AddDocument(file);
   ASSERT_TRUE(hash.ok());
-  const ExternalWord word{domain::PersonId("chair"), QStringLiteral("Inera"), QStringLiteral("Ragnhild Almqvist"),
-                          workspace_->now()};
-  Sign(ExternalSignatureAct(At("m1"), {}, version, word, *hash, file.size()));
-  rows = SignerRows(*workspace_, *NewestVersion(At("m1"), {}), true);
+  signed_pdf::PdfSignature signature;
+  signature.signer = "Ragnhild Almqvist";
+  signature.signed_at = workspace_->now();
+  Sign(signed_pdf::ExternalSignatureAct({&At("m1"), {}, &version, {}}, domain::PersonId("chair"), "Inera", signature,
+                                        *hash, file.size()));
+  rows = SignerRows(*workspace_, At("m1"), *NewestVersion(At("m1"), {}), true);
   const auto chair =
       std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row["person"].toString() == u"chair"; });
   ASSERT_NE(chair, rows.end());
@@ -170,37 +176,62 @@ TEST_F(MinutesDeskTest, ThoseWhoAreThereCanBeElectedAndTheClockRunsFromThen) {
   EXPECT_EQ(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).size(), 1);
 }
 
-TEST(ExternalSignatureTest, OnlyWhatWasGivenOutWithASignatureAddedIsTaken) {
-  const std::string pdf = "%PDF-1.7 the minutes %%EOF\n";
-  const std::string added = "9 0 obj <</Type/Sig /ByteRange [0 10 20 30] /M (D:20261123090000+01'00')>> endobj";
-  const auto signature = ReadAddedSignature(pdf + added, pdf);
-  ASSERT_TRUE(signature);
-  EXPECT_EQ(signature->count, 1);
-  EXPECT_EQ(signature->signed_at.ms, 1795420800000);  // 2026-11-23 08:00 UTC
-  EXPECT_FALSE(ReadAddedSignature("another " + pdf + added, pdf));
-  EXPECT_FALSE(ReadAddedSignature(pdf, pdf));
-  EXPECT_FALSE(ReadAddedSignature(pdf + "a comment", pdf));
-  EXPECT_EQ(ReadAddedSignature(pdf + "/ByteRange [0 1]", pdf)->signed_at.ms, 0);
+TEST_F(MinutesDeskTest, NoParagraphIsAdjustedAtOnceWhenTheWholeIsToBeSigned) {
+  HoldMeeting();
+  Elect();
+  CloseIt();
+  Desk();
+  Issue(false, {});
+  EXPECT_EQ(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).size(), 1);
+  Issue(true, {}, "Efter synpunkter");
+  EXPECT_TRUE(ParagraphsToAdjustAtOnce(*workspace_, At("m1")).isEmpty());
 }
 
-TEST(ExternalSignatureTest, ADateOfAPdfIsReadInUtcAndWithAZone) {
-  EXPECT_EQ(ParsePdfDate("D:20261123080000Z").ms, 1795420800000);
-  EXPECT_EQ(ParsePdfDate("D:20261123030000-05'00'").ms, 1795420800000);
-  EXPECT_EQ(ParsePdfDate("D:2026").ms, 0);
-  EXPECT_EQ(ParsePdfDate("").ms, 0);
+TEST(ExternalSignatureTest, WhatIsWrongWithAFileIsSaidInWords) {
+  EXPECT_THAT(SignedPdfProblem(absl::NotFoundError("pdfsig is not installed")).toStdString(),
+              HasSubstr("poppler-utils"));
+  const std::string pdf = "%PDF-1.7 the minutes %%EOF";
+  EXPECT_THAT(SignedPdfProblem(signed_pdf::CheckSignedPdf("another", pdf, 0, "").status()).toStdString(),
+              HasSubstr("not the PDF that was given out"));
+  signed_pdf::PdfSignature signature;
+  EXPECT_THAT(SignedPdfProblem(signed_pdf::CheckSignature(signature, 1)).toStdString(), HasSubstr("does not hold"));
+  signature.is_valid = true;
+  EXPECT_THAT(SignedPdfProblem(signed_pdf::CheckSignature(signature, 1)).toStdString(), HasSubstr("does not cover"));
+  signature.covers_to = 1;
+  EXPECT_THAT(SignedPdfProblem(signed_pdf::CheckSignature(signature, 1)).toStdString(), HasSubstr("when it was made"));
 }
 
-TEST_F(MinutesDeskTest, AFileThatDoesNotComeIsSaidAndAfterALockNobodyAsks) {
+TEST(ExternalSignatureTest, ACertificateIsToldOfAsPdfsigSees) {
+  const auto tone = [](const char* said) {
+    signed_pdf::PdfSignature signature;
+    signature.certificate = said;
+    signature.is_trusted = signature.certificate == "Certificate is Trusted.";
+    return WordsOfCertificate(signature).tone;
+  };
+  EXPECT_EQ(tone("Certificate is Trusted."), Tone::Ok);
+  EXPECT_EQ(tone("Certificate issuer is unknown."), Tone::Neutral);
+  EXPECT_EQ(tone("Certificate issuer isn't Trusted."), Tone::Neutral);
+  EXPECT_EQ(tone("Certificate has been Revoked."), Tone::Bad);
+  EXPECT_EQ(tone("Certificate has Expired"), Tone::Warn);
+  EXPECT_EQ(tone("Certificate has not yet been verified."), Tone::Warn);
+}
+
+TEST(ExternalSignatureTest, ANameIsAnotherInMoreThanCaseAndSpaces) {
+  EXPECT_FALSE(NamesDiffer(QStringLiteral("Anna  EK "), QStringLiteral("Anna Ek")));
+  EXPECT_TRUE(NamesDiffer(QStringLiteral("Anna Ek"), QStringLiteral("Anna Eek")));
+}
+
+TEST_F(MinutesDeskTest, AFileThatDoesNotComeIsSaidAndNobodyAsksForOneThatIsNotWanted) {
   HoldMeeting();
   Desk();
   v1::GetMinutesFileRequest request;
   request.set_meeting("m1");
-  const auto file = FetchMinutesFile(*workspace_->lease(), request);
+  const auto inquiry = workspace_->client().Inquire();
+  const auto file = inquiry->MinutesFile(request, std::chrono::seconds(5));
   ASSERT_FALSE(file.ok());
   EXPECT_FALSE(MinutesFileProblem(file.status()).isEmpty());
-  const auto lease = workspace_->lease();
-  lease->Close();
-  EXPECT_TRUE(absl::IsCancelled(FetchMinutesFile(*lease, request).status()));
+  inquiry->Cancel();
+  EXPECT_TRUE(absl::IsCancelled(inquiry->MinutesFile(request, std::chrono::seconds(5)).status()));
   EXPECT_EQ(MinutesFileName(At("m1"), {}, 2, QStringLiteral("pdf")).toStdString(),
             "minutes-" + At("m1").date.ToString() + "-v2.pdf");
 }

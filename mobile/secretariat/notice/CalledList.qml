@@ -17,8 +17,13 @@ FocusScope {
     signal back
     signal chosen(string person, string name)
 
+    // Above the list by plain anchors: a layout around both lays out again and again when the filters wrap.
     ColumnLayout {
-        anchors.fill: parent
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         anchors.topMargin: 12
         spacing: Theme.spaceS
 
@@ -59,27 +64,30 @@ FocusScope {
                 }
             }
         }
-        MListView {
-            id: rows
+    }
+    MListView {
+        id: rows
 
-            focus: true
-            reuseItems: true
-            keyNavigationEnabled: true
-            bottomMargin: Theme.spaceL
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.leftMargin: list.sideMargin - 6
-            Layout.rightMargin: list.sideMargin - 6
-            onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
-            onCurrentItemChanged: if (activeFocus && currentItem) (currentItem as CalledRow).take()
-            model: list.notice.called
-            delegate: CalledRow {
-                current: ListView.isCurrentItem
-                focus: ListView.isCurrentItem
-                onChosen: (person, name) => {
-                    rows.currentIndex = index;
-                    list.chosen(person, name);
-                }
+        focus: true
+        reuseItems: true
+        keyNavigationEnabled: true
+        bottomMargin: Theme.spaceL
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.spaceS
+        anchors.leftMargin: list.sideMargin - 6
+        anchors.rightMargin: list.sideMargin - 6
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
+        onCurrentItemChanged: if (activeFocus && currentItem) (currentItem as CalledRow).take()
+        model: list.notice.called
+        delegate: CalledRow {
+            current: ListView.isCurrentItem
+            focus: ListView.isCurrentItem
+            onChosen: (person, name) => {
+                rows.currentIndex = index;
+                list.chosen(person, name);
             }
         }
     }

@@ -41,20 +41,23 @@ FocusScope {
             chipText: row.model.answerText
             chipTone: row.model.answerTone
             accessibleName: row.model.previewName
+            description: Parts.joined([subtitle, chipText, row.model.mailText], ". ")
+            bottomPadding: row.model.mailText !== "" ? 4 : 12
             tabStop: activeFocus || row.current
             focus: true
             onClicked: row.chosen(row.model.person, row.model.nameText)
         }
         MStatusLine {
             visible: row.model.mailText !== ""
-            width: column.width
+            x: Theme.spaceM
+            width: column.width - 2 * Theme.spaceM
             glyph: row.model.mailGlyph
             tone: row.model.mailTone
             text: row.model.mailText
         }
         Item {
             width: 1
-            height: row.model.mailText !== "" ? Theme.spaceS : 0
+            height: row.model.mailText !== "" ? 12 : 0
         }
         Rectangle {
             width: column.width

@@ -33,7 +33,7 @@ FocusScope {
     }
 
     Shortcut {
-        enabled: screen.visible && model.canSend && sheets.status === Loader.Null
+        enabled: screen.visible && model.canSend
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("SendNoticeSheet.qml", {})
     }

@@ -36,6 +36,7 @@ MStack {
         DeadlineTable {
             visible: panel.notice.readings.length > 0
             rows: panel.notice.readings
+            lastHeading: panel.notice.sent ? qsTr("Outcome") : qsTr("Left")
         }
         MText {
             visible: text !== ""
@@ -51,6 +52,23 @@ MStack {
             glyph: "warning"
             tone: MTone.Warn
             text: panel.notice.warningText
+        }
+        MStatusLine {
+            visible: panel.notice.failed > 0
+            live: true
+            glyph: "warning"
+            tone: MTone.Bad
+            text: qsTr("%n mails did not arrive. Correct the address in the register: the next mail goes there.", "", panel.notice.failed)
+        }
+        MButton {
+            visible: panel.notice.failed > 0 && panel.notice.filter !== "failed"
+            kind: MButton.Quiet
+            text: qsTr("Show whom they did not reach")
+            onClicked: {
+                panel.notice.filter = "failed";
+                if (!panel.listVisible)
+                    panel.showCalled();
+            }
         }
         MButton {
             visible: !panel.listVisible

@@ -10,7 +10,7 @@ MSheet {
 
     required property NoticeModel notice
 
-    title: qsTr("Send the notice")
+    title: qsTr("Look through the notice")
     subtitle: notice.summaryText
     onClosed: Session.clearProblem()
     Component.onCompleted: open()

@@ -12,8 +12,7 @@
 namespace mandat::app {
 namespace {
 
-// Whoever locks the app waits for the answer as long as this.
-constexpr std::chrono::seconds kMailStatusPatience{4};
+constexpr std::chrono::seconds kMailStatusPatience{20};
 
 }  // namespace
 
@@ -59,23 +58,25 @@ MailStatusModel::MailStatusModel(QObject* parent) : QObject(parent), mailbox_(st
   ask();
 }
 
-MailStatusModel::~MailStatusModel() { mailbox_->Close(); }
+MailStatusModel::~MailStatusModel() {
+  mailbox_->Close();
+  if (inquiry_) inquiry_->Cancel();
+}
 
 void MailStatusModel::ask() {
   const Workspace* w = Session::instance()->workspace();
   if (!w) return;
-  if (asking_) {
+  if (inquiry_) {
     again_ = true;
     return;
   }
-  asking_ = true;
+  inquiry_ = w->client().Inquire();
   again_ = false;
   Q_EMIT changed();
-  QThreadPool::globalInstance()->start([this, lease = w->lease(), mailbox = mailbox_] {
-    absl::StatusOr<v1::GetMailStatusResponse> status = absl::UnavailableError("locked");
-    lease->Use([&](const client::Client& client) { status = client.MailStatus(kMailStatusPatience); });
+  QThreadPool::globalInstance()->start([this, inquiry = inquiry_, mailbox = mailbox_] {
+    absl::StatusOr<v1::GetMailStatusResponse> status = inquiry->MailStatus(kMailStatusPatience);
     mailbox->Send([this, status = std::move(status)] {
-      asking_ = false;
+      inquiry_ = nullptr;
       const Workspace* open = Session::instance()->workspace();
       words_ = WordsOfMailStatus(status, open ? open->now() : domain::Time());
       Q_EMIT changed();

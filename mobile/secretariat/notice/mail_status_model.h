@@ -15,6 +15,7 @@
 #include "mandat/v1/member_service.pb.h"
 #include "mobile/models/mailbox.h"
 #include "mobile/models/tone.h"
+#include "shared/client/inquiry.h"
 #include "shared/domain/ids.h"
 
 namespace mandat::app {
@@ -39,7 +40,7 @@ class MailStatusModel : public QObject {
   explicit MailStatusModel(QObject* parent = nullptr);
   ~MailStatusModel() override;
 
-  bool asking() const { return asking_; }
+  bool asking() const { return inquiry_ != nullptr; }
   QString text() const { return words_.text; }
   QString detail() const { return words_.detail; }
   Tone::Value tone() const { return words_.tone; }
@@ -50,8 +51,9 @@ class MailStatusModel : public QObject {
   void changed();
 
  private:
-  bool asking_ = false, again_ = false;
+  bool again_ = false;
   MailStatusWords words_;
+  std::shared_ptr<client::Inquiry> inquiry_;  // while it is asked
   std::shared_ptr<Mailbox> mailbox_;
 };
 

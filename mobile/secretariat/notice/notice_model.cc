@@ -98,6 +98,7 @@ void NoticeModel::Reload() {
                                           [&](const QVariantMap& row) { return HasBits(row, bits); }));
   };
   without_address_ = count(kCalledNoAddress);
+  failed_ = count(kCalledFailed);
   unanswered_ = count(kCalledUnanswered);
   undeclared_ = count(kCalledUndeclared);
   summary_text_ = NoticeWords::tr("%n people are called", "", static_cast<int>(everybody_.size()));

@@ -42,6 +42,8 @@ class NoticeModel : public QObject {
   // What stands in the way of sending, which does not forbid it; empty: nothing.
   Q_PROPERTY(QString warningText READ warningText NOTIFY changed)
   Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY changed)
+  // Mails of the notice that did not arrive.
+  Q_PROPERTY(int failed READ failed NOTIFY changed)
   Q_PROPERTY(int unanswered READ unanswered NOTIFY changed)
   Q_PROPERTY(int undeclared READ undeclared NOTIFY changed)
   Q_PROPERTY(QString scheduleText READ scheduleText NOTIFY changed)
@@ -71,6 +73,7 @@ class NoticeModel : public QObject {
   QString warningText() const { return warning_text_; }
   QString filter() const { return filter_; }
   void setFilter(const QString& filter);
+  int failed() const { return failed_; }
   int unanswered() const { return unanswered_; }
   int undeclared() const { return undeclared_; }
   QString scheduleText() const { return schedule_text_; }
@@ -108,7 +111,7 @@ class NoticeModel : public QObject {
 
   QString meeting_, filter_ = QStringLiteral("all"), summary_text_, warning_text_, schedule_text_, schedule_field_;
   bool exists_ = false, can_send_ = false, can_add_ = false;
-  int without_address_ = 0, unanswered_ = 0, undeclared_ = 0, changes_since_ = 0;
+  int without_address_ = 0, failed_ = 0, unanswered_ = 0, undeclared_ = 0, changes_since_ = 0;
   NoticeProof proof_;
   QList<QVariantMap> everybody_;
   RowsModel called_, filters_, log_;

@@ -1,5 +1,6 @@
 #include "mobile/secretariat/notice/notice_reading.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <algorithm>
 #include <functional>
@@ -36,7 +37,12 @@ AnswerLook AnswerLookOf(const domain::Meeting& meeting, const std::vector<domain
   for (const domain::Mandate& mandate : mandates) {
     if (mandate.holder != person || !mandate.ActiveOn(meeting.date)) continue;
     const auto answer = meeting.answers.find(mandate.id);
-    if (answer == meeting.answers.end()) return {NoticeWords::tr("Has not answered"), Tone::Warn};
+    if (answer == meeting.answers.end()) {
+      // Before the notice nobody has been asked.
+      return meeting.phase == domain::MeetingPhase::kPlanned
+                 ? AnswerLook{}
+                 : AnswerLook{NoticeWords::tr("Has not answered"), Tone::Warn};
+    }
     look = !answer->second.attending      ? AnswerLook{NoticeWords::tr("Is away"), Tone::Bad}
            : answer->second.items.empty() ? AnswerLook{NoticeWords::tr("Comes"), Tone::Ok}
                                           : AnswerLook{NoticeWords::tr("Comes to some items"), Tone::Warn};
@@ -72,6 +78,9 @@ QString CauseTitle(const domain::MailCause& cause) {
                                                          : NoticeWords::tr("A reminder to answer");
     case NoticeS::kSetReminders:
       return NoticeWords::tr("Reminders by themselves");
+    case NoticeS::kAnswerNomination:
+    case NoticeS::kInviteExpert:
+      return NoticeWords::tr("The notice, to one who was called later");
     default:
       return {};
   }
@@ -124,6 +133,35 @@ domain::Place ToldUntil(const domain::Meeting& meeting) {
 domain::Place PlaceOfStatement(const Workspace& w, const domain::StatementId& id) {
   const auto found = w.shown().statements.find(id);
   return found == w.shown().statements.end() ? domain::Place() : found->second.place;
+}
+
+// No two rows have one name: those who are called alike are told apart by their part and address, and where they are
+// alike in that too, by number.
+void NameCalledApart(QList<QVariantMap>& rows) {
+  const auto whole = [](const QVariantMap& row) {
+    QStringList words{row[QStringLiteral("nameText")].toString()};
+    for (const QString& key : {QStringLiteral("partText"), QStringLiteral("addressText")}) {
+      const QString word = row[key].toString();
+      if (!word.isEmpty() && !words.contains(word)) words << word;
+    }
+    return words.join(QStringLiteral(", "));
+  };
+  QHash<QString, int> names;
+  QHash<QString, int> wholes;
+  for (const QVariantMap& row : rows) {
+    ++names[row[QStringLiteral("nameText")].toString()];
+    ++wholes[whole(row)];
+  }
+  QHash<QString, int> seen;
+  for (QVariantMap& row : rows) {
+    QString who = row[QStringLiteral("nameText")].toString();
+    if (names[who] > 1) {
+      who = whole(row);
+      const int alike = ++seen[who];
+      if (wholes[who] > 1) who += QStringLiteral(", %1").arg(alike);
+    }
+    row[QStringLiteral("previewName")] = NoticeWords::tr("The mail to %1").arg(who);
+  }
 }
 
 }  // namespace
@@ -249,10 +287,10 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
         {"owesText", OwesTextOf(meeting, person, owes_answer, owes_declaring, w.now())},
         {"owesAnswer", owes_answer},
         {"owesDeclaring", owes_declaring},
-        {"previewName", NoticeWords::tr("The mail to %1").arg(name)},
         {"bits", (address.isEmpty() ? kCalledNoAddress : 0U) | (mail.failed ? kCalledFailed : 0U) |
                      (owes_answer ? kCalledUnanswered : 0U) | (owes_declaring ? kCalledUndeclared : 0U)}};
   }
+  NameCalledApart(rows);
   std::stable_sort(rows.begin(), rows.end(), [](const QVariantMap& a, const QVariantMap& b) {
     return QString::localeAwareCompare(a[QStringLiteral("nameText")].toString(),
                                        b[QStringLiteral("nameText")].toString()) < 0;
@@ -261,8 +299,13 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
 }
 
 Remindable WhoCanBeReminded(const Workspace& w, const domain::Meeting& meeting, v1::ReminderSubject about) {
+  return WhoOfThemCanBeReminded(w, meeting, about, domain::WhoOwes(w.shown(), meeting, about));
+}
+
+Remindable WhoOfThemCanBeReminded(const Workspace& w, const domain::Meeting& meeting, v1::ReminderSubject about,
+                                  const std::set<domain::PersonId>& owing) {
   Remindable who;
-  for (const domain::PersonId& person : domain::WhoOwes(w.shown(), meeting, about)) {
+  for (const domain::PersonId& person : owing) {
     auto& list = AddressOf(w, person).isEmpty()                                 ? who.no_address
                  : w.now() < domain::MayBeRemindedAgain(meeting, about, person) ? who.lately
                                                                                 : who.now;

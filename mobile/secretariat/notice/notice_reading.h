@@ -12,6 +12,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "mobile/models/tone.h"
@@ -55,6 +56,9 @@ struct Remindable {
 };
 [[nodiscard]] Remindable WhoCanBeReminded(const Workspace& workspace, const domain::Meeting& meeting,
                                           v1::ReminderSubject about);
+// The same of those who are known to owe it.
+[[nodiscard]] Remindable WhoOfThemCanBeReminded(const Workspace& workspace, const domain::Meeting& meeting,
+                                                v1::ReminderSubject about, const std::set<domain::PersonId>& owing);
 
 // What was mailed for the meeting, the newest first. Roles: title, text, resultText, tone, failedText.
 [[nodiscard]] QByteArrayList MailLogRoles();

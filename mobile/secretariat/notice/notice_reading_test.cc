@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "mobile/secretariat/agenda/desk_world_test_util.h"
 #include "mobile/secretariat/notice/mail_status_model.h"
@@ -76,10 +77,45 @@ TEST_F(NoticeTest, WhoHasNoAddressIsSaidAndWhoHasOneWaitsForTheMailServer) {
   const QVariantMap anna = RowOf(client::testing::kMember);
   EXPECT_EQ(anna["addressText"].toString().toStdString(), "anna.ek@exempel.se");
   EXPECT_THAT(anna["mailText"].toString().toStdString(), HasSubstr("On its way"));
+  EXPECT_EQ(anna["previewName"].toString().toStdString(), "The mail to Anna Ek");
   EXPECT_TRUE(anna["owesAnswer"].toBool());
   const QVariantMap other = RowOf(client::testing::kOther);
   EXPECT_FALSE(other["hasAddress"].toBool());
   EXPECT_TRUE(other["bits"].toUInt() & kCalledNoAddress);
+}
+
+TEST_F(NoticeTest, PeopleWhoAreCalledAlikeAreNamedWithTheirAddress) {
+  KnowAddressOf(client::testing::kMember, "Anna Ek", "anna.ek@exempel.se");
+  KnowAddressOf(client::testing::kOther, "Anna Ek", "anna.ek@annan.se");
+  Desk();
+  EXPECT_THAT(RowOf(client::testing::kMember)["previewName"].toString().toStdString(), HasSubstr("anna.ek@exempel.se"));
+  EXPECT_THAT(RowOf(client::testing::kOther)["previewName"].toString().toStdString(), HasSubstr("anna.ek@annan.se"));
+}
+
+TEST_F(NoticeTest, AdjunctsWithoutANameAreToldApartByNumber) {
+  for (const char last : {'a', 'b'}) {
+    v1::Statement act;
+    act.mutable_assign_office()->set_office(v1::OFFICE_ADJUNCT);
+    act.mutable_assign_office()->set_person(std::string(31, '7') + last);
+    act.mutable_assign_office()->set_holds(true);
+    Must("secretary", act);
+  }
+  Desk();
+  std::set<QString> names;
+  const QList<QVariantMap> rows = CalledRows(*workspace_, At("m1"));
+  for (const QVariantMap& row : rows) names.insert(row["previewName"].toString());
+  EXPECT_EQ(names.size(), static_cast<std::size_t>(rows.size()));
+  EXPECT_TRUE(names.contains(QStringLiteral("The mail to Adjunct, 1")));
+  EXPECT_TRUE(names.contains(QStringLiteral("The mail to Adjunct, 2")));
+}
+
+TEST_F(NoticeTest, NobodyIsSaidToOweAnAnswerBeforeTheNotice) {
+  Create("m2", "2029-05-18");
+  Desk();
+  EXPECT_EQ(RowOf(client::testing::kMember)["answerText"].toString().toStdString(), "Has not answered");
+  const QVariantMap before = RowOf(client::testing::kMember, "m2");
+  ASSERT_FALSE(before.isEmpty());
+  EXPECT_EQ(before["answerText"].toString().toStdString(), "");
 }
 
 TEST_F(NoticeTest, EachEndOfAMailHasWordsOfItsOwnAndTellsTheServersCode) {

@@ -20,7 +20,6 @@ MStack {
     MText {
         kind: MText.Section
         text: qsTr("Assignments")
-        Layout.topMargin: Theme.spaceS
     }
     Repeater {
         model: list.out.assignments
@@ -49,13 +48,15 @@ MStack {
                 text: row.model.stateText
             }
             Repeater {
-                model: row.model.reports
+                // By number: the rows outlive a list that is read anew.
+                model: row.model.reports.length
 
                 MText {
-                    required property var modelData
+                    required property int index
+                    readonly property var report: row.model.reports[index] || ({ whoText: "", text: "" })
 
                     kind: MText.Small
-                    text: Parts.joined([modelData.whoText, modelData.text], ": ")
+                    text: Parts.joined([report.whoText, report.text], ": ")
                 }
             }
             Flow {

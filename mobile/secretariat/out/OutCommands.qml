@@ -26,12 +26,14 @@ MStack {
         text: qsTr("They are made on the secretary's computer, by the command line.")
     }
     Repeater {
-        model: list.commands
+        // By number: the rows outlive a list that is read anew.
+        model: list.commands.length
 
         MCard {
             id: one
 
-            required property var modelData
+            required property int index
+            readonly property var row: list.commands[index] || ({ title: "", text: "", command: "" })
             property bool copied: false
 
             padding: 12
@@ -39,17 +41,17 @@ MStack {
 
             MText {
                 kind: MText.Strong
-                text: one.modelData.title
+                text: one.row.title
             }
             MText {
                 kind: MText.Small
-                text: one.modelData.text
+                text: one.row.text
             }
             MTextField {
                 id: command
 
-                label: qsTr("Command: %1").arg(one.modelData.title)
-                text: one.modelData.command
+                label: qsTr("Command: %1").arg(one.row.title)
+                text: one.row.command
                 readOnly: true
                 onTextChanged: field.cursorPosition = 0
             }
@@ -57,7 +59,7 @@ MStack {
                 kind: MButton.Quiet
                 glyph: "copy"
                 text: one.copied ? qsTr("Copied") : qsTr("Copy")
-                accessibleName: qsTr("Copy the command: %1").arg(one.modelData.title)
+                accessibleName: (one.copied ? qsTr("Copied: %1") : qsTr("Copy the command: %1")).arg(one.row.title)
                 onClicked: {
                     command.field.selectAll();
                     command.field.copy();

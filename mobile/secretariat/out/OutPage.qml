@@ -25,7 +25,7 @@ FocusScope {
     Accessible.name: qsTr("Distribution")
 
     Shortcut {
-        enabled: screen.visible && model.ready && sheets.status === Loader.Null
+        enabled: screen.visible && model.ready
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("SendMinutesSheet.qml", { item: "", what: qsTr("The minutes") })
     }
@@ -94,6 +94,9 @@ FocusScope {
                         onAsked: (sheet, properties) => screen.ask(sheet, properties)
                     }
                     OutReports {
+                        out: model
+                    }
+                    OutRecords {
                         out: model
                     }
                     OutCommands {

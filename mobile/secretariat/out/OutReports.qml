@@ -30,16 +30,20 @@ MCard {
         text: card.out.savedText
     }
     Repeater {
-        model: card.out.principals
+        // By number: the rows outlive a list that is read anew.
+        model: card.out.principals.length
 
         MListRow {
-            required property var modelData
+            required property int index
+            readonly property var row: card.out.principals[index] || ({ text: "", principal: "" })
 
             glyph: "download"
+            leftPadding: 0
+            rightPadding: 0
             chevron: false
-            title: modelData.text
-            accessibleName: qsTr("Save the report for %1").arg(modelData.text)
-            onClicked: card.out.saveReport(modelData.principal)
+            title: row.text
+            accessibleName: qsTr("Save the report for %1").arg(row.text)
+            onClicked: card.out.saveReport(row.principal)
         }
     }
 }

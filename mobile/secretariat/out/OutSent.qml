@@ -39,24 +39,26 @@ MStack {
                 text: row.model.text
             }
             Repeater {
-                model: row.model.lines
+                // By number: the rows outlive a list that is read anew.
+                model: row.model.lines.length
 
                 MStack {
                     id: line
 
-                    required property var modelData
+                    required property int index
+                    readonly property var said: row.model.lines[index] || ({ name: "", glyph: "", tone: MTone.Neutral, text: "" })
 
                     spacing: 0
                     Layout.fillWidth: true
 
                     MText {
                         kind: MText.Secondary
-                        text: line.modelData.name
+                        text: line.said.name
                     }
                     MStatusLine {
-                        glyph: line.modelData.glyph
-                        tone: line.modelData.tone
-                        text: line.modelData.text
+                        glyph: line.said.glyph
+                        tone: line.said.tone
+                        text: line.said.text
                     }
                 }
             }

@@ -19,7 +19,8 @@ MSheet {
     dirty: others.text !== ""
     onClosed: Session.clearProblem()
     Component.onCompleted: {
-        rows = out.choices("").filter(row => !row.isPerson);
+        const all = out.choices("");
+        rows = all.filter(row => !row.isPerson);
         open();
     }
 

@@ -51,29 +51,30 @@ MSheet {
     }
 
     Repeater {
-        model: sheet.rows
+        // By number: what was written in a row stays when another is added.
+        model: sheet.rows.length
 
         MStack {
             id: row
 
-            required property var modelData
             required property int index
+            readonly property var one: sheet.rows[index] || ({ name: "", email: "", isPerson: true })
 
             spacing: 0
             Layout.fillWidth: true
 
             MCheckRow {
-                text: row.modelData.name
-                subtitle: row.modelData.isPerson ? row.modelData.email : ""
+                text: row.one.name
+                subtitle: row.one.isPerson ? row.one.email : ""
                 checked: sheet.chosen[row.index] === true
                 onToggled: sheet.chosen = sheet.put(sheet.chosen, row.index, checked)
             }
             MTextField {
-                visible: !row.modelData.isPerson && sheet.chosen[row.index] === true
-                label: qsTr("E-mail address of %1").arg(row.modelData.name)
+                visible: !row.one.isPerson && sheet.chosen[row.index] === true
+                label: qsTr("E-mail address of %1").arg(row.one.name)
                 inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase
                 maximumLength: 254
-                Component.onCompleted: text = row.modelData.email
+                Component.onCompleted: text = sheet.addresses[row.index] || ""
                 onEdited: sheet.addresses = sheet.put(sheet.addresses, row.index, text.trim())
             }
         }

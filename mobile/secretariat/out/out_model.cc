@@ -7,8 +7,10 @@
 #include "mobile/models/workspace.h"
 #include "mobile/secretariat/minutes/minutes_file.h"
 #include "mobile/secretariat/minutes/minutes_texts.h"
+#include "mobile/secretariat/out/records_register.h"
 #include "shared/domain/officers.h"
 #include "shared/minutes_files/html.h"
+#include "shared/sheets/csv.h"
 
 namespace mandat::app {
 namespace {
@@ -36,6 +38,7 @@ void OutModel::setMeeting(const QString& meeting) {
   if (meeting == meeting_) return;
   meeting_ = meeting;
   saved_text_.clear();
+  records_text_.clear();
   Reload();
 }
 
@@ -56,6 +59,7 @@ void OutModel::Reload() {
     Q_EMIT changed();
     return;
   }
+  year_ = meeting->date.year();
   const domain::MinutesVersion* version = VersionToSend(*meeting, {});
   version_ = version ? version->version : 0;
   ready_text_ = version ? OutWords::tr("The minutes, version %1, were adjusted %2.")
@@ -120,6 +124,16 @@ bool OutModel::recordSent(const QString& item, const QStringList& names) {
                              OutWords::tr("It is recorded what was sent"));
 }
 
+QString OutModel::SaveAs(const QString& name, const std::string& bytes) {
+  const absl::StatusOr<QString> saved = SaveAmongDownloads(name, bytes);
+  if (!saved.ok()) {
+    Session::instance()->Say(Q(std::string(saved.status().message())));
+    return {};
+  }
+  Session::instance()->clearProblem();
+  return OutWords::tr("Saved among your downloads as %1.").arg(QFileInfo(*saved).fileName());
+}
+
 bool OutModel::saveReport(const QString& principal) {
   Session* session = Session::instance();
   Workspace* w = session->workspace();
@@ -137,15 +151,21 @@ bool OutModel::saveReport(const QString& principal) {
   if (!page) return false;
   const QString name = OutWords::tr("report-%1-%2.html", "a file's name: a principal and a date")
                            .arg(principal, Q(meeting->date.ToString()));
-  const absl::StatusOr<QString> saved = SaveAmongDownloads(name, files::WriteHtml(*page));
-  if (!saved.ok()) {
-    session->Say(Q(std::string(saved.status().message())));
-    return false;
-  }
-  session->clearProblem();
-  saved_text_ = OutWords::tr("Saved among your downloads as %1.").arg(QFileInfo(*saved).fileName());
+  saved_text_ = SaveAs(name, files::WriteHtml(*page));
   Q_EMIT changed();
-  return true;
+  return !saved_text_.isEmpty();
+}
+
+bool OutModel::saveRecords() {
+  Session* session = Session::instance();
+  const Workspace* w = session->workspace();
+  if (!Find()) return false;
+  const absl::StatusOr<v1::LogFile> log = w->client().Export();
+  if (!log.ok()) return session->Report(log.status(), {});
+  const QString name = OutWords::tr("received-%1.csv", "a file's name: what came in, and a year").arg(year_);
+  records_text_ = SaveAs(name, sheets::WriteCsv(RecordsRegister(*w, *log, year_)));
+  Q_EMIT changed();
+  return !records_text_.isEmpty();
 }
 
 bool OutModel::closeAssignment(const QString& assignment, bool done, const QString& text) {

@@ -34,6 +34,10 @@ class OutModel : public QObject {
   Q_PROPERTY(QVariantList commands READ commands NOTIFY changed)
   // Where a report was saved last; empty: not yet.
   Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
+  // The same of the register of what came in.
+  Q_PROPERTY(QString recordsText READ recordsText NOTIFY changed)
+  // The year of the meeting, whose register can be saved.
+  Q_PROPERTY(int year READ year NOTIFY changed)
   Q_PROPERTY(mandat::app::RowsModel* paragraphs READ paragraphs CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* sent READ sent CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* assignments READ assignments CONSTANT)
@@ -51,6 +55,8 @@ class OutModel : public QObject {
   QVariantList principals() const { return principals_; }
   QVariantList commands() const { return commands_; }
   QString savedText() const { return saved_text_; }
+  QString recordsText() const { return records_text_; }
+  int year() const { return year_; }
   RowsModel* paragraphs() { return &paragraphs_; }
   RowsModel* sent() { return &sent_; }
   RowsModel* assignments() { return &assignments_; }
@@ -65,6 +71,8 @@ class OutModel : public QObject {
   Q_INVOKABLE bool recordSent(const QString& item, const QStringList& names);
   // The principal's report as a web page, among the downloads.
   Q_INVOKABLE bool saveReport(const QString& principal);
+  // What came in that year, as a CSV file among the downloads.
+  Q_INVOKABLE bool saveRecords();
   Q_INVOKABLE bool closeAssignment(const QString& assignment, bool done, const QString& text);
 
  Q_SIGNALS:
@@ -76,10 +84,12 @@ class OutModel : public QObject {
   // Of the item, or of the whole; 0 with the reason as Session.problem.
   int VersionOf(const domain::Meeting& meeting, const QString& item) const;
   bool Sign(const v1::Statement& act, const QString& done);
+  // Where it lies, in words; empty, with the reason as Session.problem: it could not be written.
+  static QString SaveAs(const QString& name, const std::string& bytes);
 
-  QString meeting_, ready_text_, list_text_, saved_text_;
+  QString meeting_, ready_text_, list_text_, saved_text_, records_text_;
   bool exists_ = false;
-  int version_ = 0;
+  int version_ = 0, year_ = 0;
   QVariantList principals_, commands_;
   RowsModel paragraphs_, sent_, assignments_;
 };

@@ -169,6 +169,8 @@ std::map<QString, QString> AddressesUsed(const Workspace& w) {
   for (const auto& [id, meeting] : w.shown().meetings) {
     for (const domain::MailCause& cause : meeting.mail.causes) {
       for (const domain::MailAddress& to : cause.recipients) {
+        const domain::MailEnd* end = domain::EndOfMail(cause, {}, to.name);
+        if (end && (end->result == v1::MAIL_RESULT_REFUSED || end->result == v1::MAIL_RESULT_BOUNCED)) continue;
         auto& entry = newest[Q(to.name).toLower()];
         if (!(cause.at < entry.first)) entry = {cause.at, Q(to.email)};
       }

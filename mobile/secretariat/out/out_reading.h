@@ -39,7 +39,8 @@ class OutWords {
 [[nodiscard]] QByteArrayList SentRoles();
 [[nodiscard]] QList<QVariantMap> SentRows(const Workspace& workspace, const domain::Meeting& meeting);
 
-// To which address something went last, by the recipient's name as the minutes have it, in lower case.
+// To which address something went last and did not come back, by the recipient's name as the minutes have it, in lower
+// case.
 [[nodiscard]] std::map<QString, QString> AddressesUsed(const Workspace& workspace);
 // Whom the minutes, or a paragraph, may be mailed to: { name, email, chosen, isPerson }. Those of the lists first,
 // chosen where an address is known; then those who are called and have one, not chosen.

@@ -95,6 +95,12 @@ MStack {
         MButton {
             visible: !detail.vacant
             kind: MButton.Quiet
+            text: qsTr("Nominate a substitute")
+            onClicked: detail.panel.nominated(detail.shown.id)
+        }
+        MButton {
+            visible: !detail.vacant
+            kind: MButton.Quiet
             text: qsTr("Show the person")
             onClicked: detail.panel.chosen("person/" + detail.shown.holder)
         }

@@ -52,14 +52,16 @@ MStack {
         onChosen: value => choice.person = value === "new" || value === "nobody" ? "" : value
 
         Repeater {
-            model: choice.found
+            // By number: the rows outlive a list that is read anew.
+            model: choice.found.length
 
             MRadioRow {
-                required property var modelData
+                required property int index
+                readonly property var row: choice.found[index] || ({ person: "", title: "", subtitle: "" })
 
-                value: modelData.person
-                text: modelData.title
-                subtitle: modelData.subtitle
+                value: row.person
+                text: row.title
+                subtitle: row.subtitle
             }
         }
         MRadioRow {

@@ -20,12 +20,13 @@ FocusScope {
         { key: "substitutes", label: qsTr("Substitutes") },
         { key: "areas", label: qsTr("Principals and areas") }
     ]
-    readonly property var addText: ({ "mandates": qsTr("New mandate"), "people": qsTr("New person"), "offices": qsTr("New holder") })
+    readonly property var addText: ({ "mandates": qsTr("New mandate"), "people": qsTr("New person"), "offices": qsTr("New holder"), "substitutes": qsTr("Nominate a substitute") })
     readonly property var addForm: ({ "mandates": "mandate", "people": "person", "offices": "office" })
 
     signal chosen(string key)
     signal attention
     signal written(string form, var about)
+    signal nominated
     signal imported
 
     ColumnLayout {
@@ -111,7 +112,7 @@ FocusScope {
                 glyph: "plus"
                 text: screen.addText[screen.register.list] || ""
                 Layout.alignment: Qt.AlignBottom
-                onClicked: screen.written(screen.addForm[screen.register.list], {})
+                onClicked: screen.register.list === "substitutes" ? screen.nominated() : screen.written(screen.addForm[screen.register.list], {})
             }
         }
         Flow {

@@ -32,6 +32,11 @@ FocusScope {
         letters.active = true;
     }
 
+    function nominate(mandate: string): void {
+        substitute.mandate = mandate;
+        substitute.active = true;
+    }
+
     function toList(): void {
         panelShown = false;
         model.select("");
@@ -67,6 +72,7 @@ FocusScope {
         onChosen: key => screen.show(key)
         onAttention: screen.show("")
         onWritten: (form, about) => screen.write(form, about)
+        onNominated: screen.nominate("")
         onImported: screen.pane.open(screen.pane.secretariat + "register/RegisterImportPage.qml", {})
     }
     Rectangle {
@@ -89,9 +95,21 @@ FocusScope {
         closable: !screen.wide || model.selected !== "" || writing
         onClosed: screen.toList()
         onInvited: persons => screen.invite(persons)
+        onNominated: mandate => screen.nominate(mandate)
         onChosen: key => screen.show(key)
     }
 
+    Loader {
+        id: substitute
+
+        property string mandate: ""
+
+        active: false
+        sourceComponent: EnteredSubstituteSheet {
+            mandate: substitute.mandate
+            onClosed: substitute.active = false
+        }
+    }
     Loader {
         id: letters
 

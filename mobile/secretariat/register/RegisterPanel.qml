@@ -35,6 +35,7 @@ FocusScope {
 
     signal closed
     signal invited(var persons)
+    signal nominated(string mandate)
     signal chosen(string key)
 
     function write(what: string, things: var): void {

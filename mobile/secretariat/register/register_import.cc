@@ -45,8 +45,7 @@ void RegisterImport::Look() {
   if (const auto* found = std::get_if<std::vector<registry::Problem>>(&seen)) {
     problems_.setRows(ImportProblemRows(*found));
     changes_.setRows({});
-    summary_text_ = RegisterWords::tr("%n errors. Nothing has been changed: mend the file, and choose it again.",
-                                      nullptr, static_cast<int>(found->size()));
+    summary_text_ = ImportProblemSummary(*found);
   } else {
     preview_ = std::get<registry::Preview>(seen);
     problems_.setRows({});

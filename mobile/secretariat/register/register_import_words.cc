@@ -96,6 +96,7 @@ QString RowTrouble(const registry::Problem& problem) {
     case ImportFault::kHeadingUnknown:
     case ImportFault::kHeadingTwice:
     case ImportFault::kHeadingsMissing:
+    case ImportFault::kPrincipalsAlone:
       break;
   }
   return {};
@@ -188,10 +189,14 @@ QString ImportTrouble(const registry::Problem& problem) {
     case ImportFault::kHeadingsMissing:
       text = RegisterWords::tr("There is no column for people and none for mandates.");
       break;
+    case ImportFault::kPrincipalsAlone:
+      text = RegisterWords::tr("Principals or subject areas alone: people or mandates have no column here.");
+      break;
     default:
       text = RowTrouble(problem);
   }
   text = Given(problem, text);
+  if (!problem.meant.empty()) text += u' ' + RegisterWords::tr("Did you mean %1?").arg(Q(problem.meant));
   // The forum's own words; what else is said there of the form is said above.
   const bool listed = problem.fault == ImportFault::kPrincipalUnknown || problem.fault == ImportFault::kAreaUnknown ||
                       problem.fault == ImportFault::kOfficeUnknown || problem.fault == ImportFault::kHeadingUnknown ||
@@ -206,6 +211,16 @@ QList<QVariantMap> ImportProblemRows(const std::vector<registry::Problem>& probl
     rows << QVariantMap{
         {"key", QString::number(i)}, {"place", ImportPlace(problems[i])}, {"text", ImportTrouble(problems[i])}};
   return rows;
+}
+
+QString ImportProblemSummary(const std::vector<registry::Problem>& problems) {
+  QString text = RegisterWords::tr("%n errors. Nothing has been changed: mend the file, and choose it again.", nullptr,
+                                   static_cast<int>(problems.size()));
+  if (registry::NamesWhatTheForumHasNot(problems))
+    text += u' ' + RegisterWords::tr(
+                       "A file makes no new principals or subject areas: the forum has those of the forum "
+                       "file that it was founded with.");
+  return text;
 }
 
 QList<QVariantMap> ImportChangeRows(const registry::Preview& preview) {

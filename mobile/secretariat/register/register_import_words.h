@@ -18,6 +18,8 @@ namespace mandat::app {
 [[nodiscard]] QString ImportTrouble(const registry::Problem& problem);
 // Roles: place, text. By line.
 [[nodiscard]] QList<QVariantMap> ImportProblemRows(const std::vector<registry::Problem>& problems);
+// How many there are, and where the forum's principals and areas come from where one of those is missed.
+[[nodiscard]] QString ImportProblemSummary(const std::vector<registry::Problem>& problems);
 // Roles: section ("Nya personer"), title, text (each field on a line), lineText, tone.
 [[nodiscard]] QList<QVariantMap> ImportChangeRows(const registry::Preview& preview);
 // "12 ändringar. 14 rader ändrar ingenting. 2 uppdrag nämns inte och blir kvar."

@@ -9,6 +9,7 @@ namespace mandat::app {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::SizeIs;
 
 class RegisterImportWordsTest : public RegisterWorldTest {
@@ -35,6 +36,22 @@ TEST_F(RegisterImportWordsTest, EveryErrorNamesItsLineItsColumnAndWhatWasWritten
   EXPECT_THAT(Told(rows[0], "text"), HasSubstr("“ebbe”"));
   EXPECT_EQ(Told(rows[1], "place"), "Line 3, the column huvudman");
   EXPECT_THAT(Told(rows[1], "text"), HasSubstr("“Osby”"));
+}
+
+TEST_F(RegisterImportWordsTest, ANameThatTheForumHasNotIsAskedAboutAndWhereNamesComeFromIsToldOnce) {
+  Desk();
+  const auto seen = Look("huvudman;uppdrag;sakområden\nOlovström;Skolchef;Skola\nOsby;Chef;Skola\n");
+  const auto* problems = std::get_if<std::vector<registry::Problem>>(&seen);
+  ASSERT_NE(problems, nullptr);
+  const QList<QVariantMap> rows = ImportProblemRows(*problems);
+  ASSERT_THAT(rows, SizeIs(2));
+  EXPECT_THAT(Told(rows[0], "text"),
+              HasSubstr("“Olovström” is no principal of the forum. Did you mean Olofströms kommun?"));
+  EXPECT_THAT(Told(rows[1], "text"), Not(HasSubstr("Did you mean")));
+  EXPECT_THAT(ImportProblemSummary(*problems).toStdString(), HasSubstr("the forum file that it was founded with"));
+  const auto other = Look("namn;roll\nEva;kung\n");
+  EXPECT_THAT(ImportProblemSummary(std::get<std::vector<registry::Problem>>(other)).toStdString(),
+              Not(HasSubstr("founded")));
 }
 
 TEST_F(RegisterImportWordsTest, EveryChangeSaysWhatWasAndWhatBecomesOfIt) {

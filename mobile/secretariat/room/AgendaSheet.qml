@@ -7,13 +7,8 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-MSheet {
+RoomSheet {
     id: sheet
-
-    required property RoomModel room
-    required property string meeting
-    // The sheet that comes after this one.
-    property string next: ""
 
     title: qsTr("Agenda")
     subtitle: room.progressText
@@ -36,14 +31,8 @@ MSheet {
             }
         }
     }
-    MButton {
-        kind: MButton.Quiet
-        glyph: "lock"
-        text: qsTr("Close the meeting")
-        Layout.fillWidth: true
-        onClicked: {
-            sheet.next = "CloseMeetingSheet.qml";
-            sheet.close();
-        }
+    RoomCommands {
+        room: sheet.room
+        onAsked: next => sheet.goOn(next)
     }
 }

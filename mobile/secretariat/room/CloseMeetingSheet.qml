@@ -6,11 +6,8 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-MSheet {
+RoomSheet {
     id: sheet
-
-    required property RoomModel room
-    required property string meeting
 
     title: qsTr("Close the meeting?")
     subtitle: room.progressText
@@ -19,6 +16,14 @@ MSheet {
 
     MText {
         text: qsTr("Every paragraph has its number then. Decisions and attendance stand as they are.")
+    }
+    MBanner {
+        visible: sheet.room.adjustersText === ""
+        tone: MTone.Warn
+        title: qsTr("Nobody is elected to adjust the minutes")
+        text: qsTr("That can be done only while the meeting is open.")
+        actionText: qsTr("Elect adjusters")
+        onAction: sheet.goOn("ElectSheet.qml")
     }
     footer: [
         MBanner {

@@ -14,6 +14,7 @@ MSheet {
     required property string meeting
     // What it was opened on, and is noted on.
     property string item: ""
+    property bool correcting: false
     readonly property int chosen: Number(outcome.value)
     // A withdrawal is no decision that the rule is asked about.
     readonly property string needed: chosen === 6 ? "" : room.deviationText
@@ -33,12 +34,13 @@ MSheet {
         words.text = givenText;
     }
 
-    title: room.decided ? qsTr("Correct the decision") : qsTr("The decision")
+    title: correcting ? qsTr("Correct the decision") : qsTr("The decision")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: reason.text !== givenReason || words.text !== givenText
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
+        correcting = room.decided;
         const draft = room.decisionDraft(item);
         // A deferral has no row here: what it becomes is chosen.
         outcome.value = draft.outcome === 5 ? "" : String(draft.outcome);

@@ -6,15 +6,23 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-RowLayout {
+GridLayout {
     id: bar
 
     required property RoomModel room
+    // The agenda is behind a button.
+    property bool withAgenda: false
+    // The meeting's screen stands in a window of its own.
+    property bool windowShown: false
+    readonly property bool narrow: width < Theme.px(700)
 
     signal wall
     signal ownWindow
+    signal agenda
 
-    spacing: 12
+    columns: narrow ? 1 : 2
+    columnSpacing: 12
+    rowSpacing: Theme.spaceS
 
     Rectangle {
         radius: Theme.radiusControl
@@ -57,24 +65,40 @@ RowLayout {
             }
         }
     }
-    MButton {
-        visible: bar.room.undoText !== ""
-        kind: MButton.Quiet
-        glyph: "undo"
-        text: qsTr("Undo")
-        accessibleName: bar.room.undoText
-        description: qsTr("Ctrl+Z")
-        onClicked: bar.room.undo()
-    }
-    MButton {
-        glyph: "eye"
-        text: qsTr("The meeting's screen")
-        description: qsTr("Ctrl+J")
-        onClicked: bar.wall()
-    }
-    MIconButton {
-        glyph: "device"
-        text: qsTr("The meeting's screen in a window of its own")
-        onClicked: bar.ownWindow()
+    RowLayout {
+        spacing: bar.narrow ? 4 : 12
+        Layout.fillWidth: bar.narrow
+
+        MButton {
+            visible: bar.room.undoText !== ""
+            kind: MButton.Quiet
+            glyph: "undo"
+            text: qsTr("Undo")
+            accessibleName: bar.room.undoText
+            description: qsTr("Ctrl+Z")
+            onClicked: bar.room.undo()
+        }
+        MButton {
+            visible: bar.withAgenda
+            kind: MButton.Quiet
+            glyph: "todo"
+            text: qsTr("Agenda")
+            onClicked: bar.agenda()
+        }
+        Item {
+            visible: bar.narrow
+            Layout.fillWidth: true
+        }
+        MButton {
+            glyph: "eye"
+            text: qsTr("The meeting's screen")
+            description: qsTr("Ctrl+J")
+            onClicked: bar.wall()
+        }
+        MIconButton {
+            glyph: bar.windowShown ? "close" : "device"
+            text: bar.windowShown ? qsTr("Close the window with the meeting's screen") : qsTr("The meeting's screen in a window of its own")
+            onClicked: bar.ownWindow()
+        }
     }
 }

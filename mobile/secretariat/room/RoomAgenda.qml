@@ -13,6 +13,7 @@ MScroll {
     required property RoomModel room
 
     signal asked(string sheet)
+    signal looked
 
     sideMargin: 0
     bottomGap: Theme.spaceL
@@ -37,25 +38,22 @@ MScroll {
                 chevron: false
                 accessibleName: Parts.joined([model.numberText, model.title, model.stateText], ", ")
                 divider: index < list.room.agenda.count - 1
-                onClicked: list.room.look(model.item)
+                onClicked: {
+                    list.room.look(model.item);
+                    list.looked();
+                }
             }
         }
     }
-    MButton {
-        visible: list.room.open
-        kind: MButton.Quiet
-        glyph: "plus"
-        text: qsTr("Add an item")
-        Layout.fillWidth: true
-        onClicked: list.asked("AddMatterSheet.qml")
+    RoomCommands {
+        room: list.room
+        onAsked: sheet => list.asked(sheet)
     }
-    MButton {
-        visible: list.room.open
-        kind: MButton.Quiet
-        glyph: "lock"
-        text: qsTr("Close the meeting")
-        Layout.fillWidth: true
-        onClicked: list.asked("CloseMeetingSheet.qml")
+    MText {
+        visible: text !== ""
+        kind: MText.Small
+        text: list.room.adjustersText
+        horizontalAlignment: Text.AlignHCenter
     }
     MText {
         kind: MText.Small

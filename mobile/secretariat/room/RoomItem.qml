@@ -11,9 +11,6 @@ ColumnLayout {
     id: view
 
     required property RoomModel room
-    // The agenda has no room beside it.
-    property bool withAgenda: false
-
     signal asked(string sheet)
 
     spacing: 0
@@ -91,24 +88,22 @@ ColumnLayout {
             Repeater {
                 model: view.room.decided ? 0 : view.room.clauses.length
 
-                RowLayout {
+                // The bar belongs to the text, whatever height that comes to have.
+                MText {
                     id: clause
 
                     required property int index
                     readonly property string words: view.room.clauses[index] ?? ""
 
-                    spacing: 12
-                    Layout.fillWidth: true
+                    longText: true
+                    leftPadding: 15
+                    text: qsTr("that %1", "a clause of a decision").arg(words)
 
                     Rectangle {
-                        implicitWidth: 3
+                        width: 3
+                        height: parent.height
                         radius: 1.5
                         color: Theme.accent
-                        Layout.fillHeight: true
-                    }
-                    MText {
-                        longText: true
-                        text: qsTr("that %1", "a clause of a decision").arg(clause.words)
                     }
                 }
             }
@@ -117,7 +112,7 @@ ColumnLayout {
                 kind: MButton.Primary
                 text: qsTr("Take up the item")
                 Layout.fillWidth: true
-                Layout.topMargin: 4
+                Layout.topMargin: Theme.spaceS
                 onClicked: view.room.start(view.room.item)
             }
         }
@@ -161,6 +156,7 @@ ColumnLayout {
 
             DecisionCard {
                 decision: view.room.decision
+                withTitle: false
             }
         }
         Flow {
@@ -177,6 +173,24 @@ ColumnLayout {
             MButton {
                 text: qsTr("Reservation")
                 onClicked: view.asked("ReservationSheet.qml")
+            }
+        }
+        MCard {
+            visible: view.room.open && view.room.adjustersText === ""
+            soft: true
+            padding: 12
+            gap: 4
+
+            MText {
+                kind: MText.Strong
+                text: qsTr("Nobody is elected to adjust the minutes yet")
+            }
+            MButton {
+                kind: MButton.Quiet
+                glyph: "people"
+                text: qsTr("Elect who adjusts the minutes")
+                Layout.fillWidth: true
+                onClicked: view.asked("ElectSheet.qml")
             }
         }
         Repeater {
@@ -220,14 +234,6 @@ ColumnLayout {
             text: qsTr("Give an assignment")
             Layout.fillWidth: true
             onClicked: view.asked("AssignmentSheet.qml")
-        }
-        MButton {
-            visible: view.withAgenda && view.room.open
-            kind: MButton.Quiet
-            glyph: "todo"
-            text: qsTr("The whole agenda")
-            Layout.fillWidth: true
-            onClicked: view.asked("AgendaSheet.qml")
         }
     }
     MButton {

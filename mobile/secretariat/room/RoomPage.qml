@@ -1,4 +1,5 @@
-// The meeting while it goes on: its agenda, the item that it is at, and who is there, side by side. The quorum is always in sight.
+// The meeting while it goes on: its agenda, the item that it is at, and who is there; side by side as far as there is room, otherwise one at a time. The quorum is
+// always in sight.
 //
 // Keys: Ctrl+Down takes up the next item, Ctrl+Z takes back what was done last, Ctrl+Return asks what is decided, Ctrl+J opens the page for the meeting's
 // screen; in the list of seats 1 is in the room, 2 remotely, 3 not there, J a conflict of interest.
@@ -18,9 +19,10 @@ FocusScope {
     readonly property bool wide: width >= Theme.px(820)
     readonly property bool widest: width >= Theme.px(1080)
     readonly property real side: Theme.margin(width)
+    // Of a window without room for more than one of them: "item", "seats" or "agenda".
+    property string part: "item"
     readonly property RoomModel room: theRoom
-    // A sheet that is open has the keyboard to itself, and where the room is not shown nothing is done in it.
-    readonly property bool keysWork: visible && wide && sheets.status === Loader.Null
+    readonly property bool ownWindow: WallScreen.meeting === meeting
 
     function ask(sheet: string): void {
         Session.clearProblem();
@@ -32,26 +34,34 @@ FocusScope {
         screen.pane.open(screen.pane.secretariat + "room/WallPage.qml", { meeting: screen.meeting });
     }
 
+    // For a second screen, or to share this window alone.
+    function turnOwnWindow(): void {
+        if (ownWindow)
+            WallScreen.close();
+        else
+            WallScreen.show(screen.meeting, screen.Window.window);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("The meeting in the room")
 
     Shortcut {
-        enabled: screen.keysWork && theRoom.open && theRoom.nextItem !== ""
+        enabled: screen.visible && theRoom.open && theRoom.nextItem !== ""
         sequences: ["Ctrl+Down"]
         onActivated: theRoom.start(theRoom.nextItem)
     }
     Shortcut {
-        enabled: screen.keysWork && theRoom.undoText !== ""
+        enabled: screen.visible && theRoom.undoText !== ""
         sequences: ["Ctrl+Z"]
         onActivated: theRoom.undo()
     }
     Shortcut {
-        enabled: screen.keysWork && theRoom.open && theRoom.isDecision
+        enabled: screen.visible && theRoom.open && theRoom.isDecision
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: screen.ask("DecideSheet.qml")
     }
     Shortcut {
-        enabled: screen.keysWork
+        enabled: screen.visible
         sequences: ["Ctrl+J"]
         onActivated: screen.showWall()
     }
@@ -83,7 +93,10 @@ FocusScope {
         QuorumBar {
             room: theRoom
             onWall: screen.showWall()
-            onOwnWindow: ownWindow.active = true
+            withAgenda: screen.wide && !screen.widest && theRoom.open
+            windowShown: screen.ownWindow
+            onOwnWindow: screen.turnOwnWindow()
+            onAgenda: screen.ask("AgendaSheet.qml")
             Layout.fillWidth: true
             Layout.leftMargin: screen.side
             Layout.rightMargin: screen.side
@@ -95,61 +108,62 @@ FocusScope {
             Layout.rightMargin: screen.side
             Layout.bottomMargin: 12
         }
+        Flow {
+            visible: !screen.wide
+            spacing: Theme.spaceS
+            Layout.fillWidth: true
+            Layout.leftMargin: screen.side
+            Layout.rightMargin: screen.side
+            Layout.bottomMargin: Theme.spaceS
+            Accessible.role: Accessible.Grouping
+            Accessible.name: qsTr("What is shown")
+
+            Repeater {
+                model: [
+                    { part: "item", text: qsTr("The item") },
+                    { part: "seats", text: qsTr("Who is there") },
+                    { part: "agenda", text: qsTr("Agenda") }
+                ]
+
+                MFilterChip {
+                    required property var modelData
+
+                    text: modelData.text
+                    checked: screen.part === modelData.part
+                    onClicked: screen.part = modelData.part
+                }
+            }
+        }
         RowLayout {
-            visible: screen.wide
             spacing: Theme.spaceM
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: screen.side
-            Layout.rightMargin: screen.side - 12
+            Layout.rightMargin: screen.wide ? screen.side - 12 : screen.side
 
             RoomAgenda {
-                visible: screen.widest
+                visible: screen.widest || (!screen.wide && screen.part === "agenda")
                 room: theRoom
                 onAsked: sheet => screen.ask(sheet)
+                onLooked: screen.part = "item"
                 Layout.preferredWidth: Theme.px(250)
+                Layout.fillWidth: !screen.wide
                 Layout.fillHeight: true
             }
             RoomItem {
+                visible: screen.wide || screen.part === "item"
                 room: theRoom
-                withAgenda: !screen.widest
                 onAsked: sheet => screen.ask(sheet)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
             RoomSeats {
+                visible: screen.wide || screen.part === "seats"
                 room: theRoom
+                onAsked: sheet => screen.ask(sheet)
                 Layout.preferredWidth: Math.min(Theme.px(400), screen.width * 0.42)
+                Layout.fillWidth: !screen.wide
                 Layout.fillHeight: true
-            }
-        }
-        // In a narrow window one after the other.
-        MScroll {
-            visible: !screen.wide
-            sideMargin: screen.side
-            bottomGap: Theme.spaceL
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-
-            MEmptyState {
-                glyph: "board"
-                title: qsTr("The meeting is run in a wider window")
-                text: qsTr("Turn the device, or make the window wider: the agenda, the item and the seats stand side by side.")
-            }
-        }
-    }
-    // For a second screen, or to share this window alone.
-    Loader {
-        id: ownWindow
-
-        active: false
-        source: Qt.resolvedUrl("WallWindow.qml")
-        onLoaded: (item as WallWindow).meeting = screen.meeting
-
-        Connections {
-            target: ownWindow.item
-            function onClosing(): void {
-                ownWindow.active = false;
             }
         }
     }
@@ -159,8 +173,8 @@ FocusScope {
         Connections {
             target: sheets.item
             function onClosed(): void {
-                const agenda = sheets.item as AgendaSheet;
-                const next = agenda ? agenda.next : "";
+                const sheet = sheets.item as RoomSheet;
+                const next = sheet ? sheet.next : "";
                 sheets.source = "";
                 theRoom.stay(false);
                 if (next !== "")

@@ -13,6 +13,8 @@ FocusScope {
 
     required property RoomModel room
 
+    signal asked(string sheet)
+
     function step(from: int, by: int): void {
         const to = Math.max(0, Math.min(rows.count - 1, from + by));
         rows.currentIndex = to;
@@ -73,6 +75,13 @@ FocusScope {
                     onClicked: seats.room.allPresent(true)
                 }
             }
+            MButton {
+                visible: seats.room.open || seats.room.guestsThere > 0
+                kind: MButton.Quiet
+                glyph: "people"
+                text: seats.room.guestsThere > 0 ? qsTr("Without a mandate: %n", "how many are there", seats.room.guestsThere) : qsTr("Without a mandate: nobody noted")
+                onClicked: seats.asked("GuestsSheet.qml")
+            }
             MSwitchRow {
                 visible: seats.room.open && !seats.room.elsewhere
                 text: qsTr("At this item alone")
@@ -119,7 +128,9 @@ FocusScope {
                 SeatRow {
                     id: seatRow
 
-                    width: parent.width
+                    // Room for the ring around it, within what the list cuts off.
+                    x: 4
+                    width: parent.width - 8
                     seat: line.row
                     index: line.index
                     open: seats.room.open

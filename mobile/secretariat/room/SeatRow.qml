@@ -32,8 +32,8 @@ MPressable {
     role: Accessible.ListItem
     accessibleName: seat.rowName
     focusRadius: 8
-    leftPadding: 14
-    rightPadding: 8
+    leftPadding: 10
+    rightPadding: 4
     topPadding: 2
     bottomPadding: 2
     onClicked: choose(seat.presence === 2 ? 1 : 2)

@@ -13,6 +13,8 @@ FocusScope {
     required property string meeting
     // There is something to go back to.
     property bool closable: true
+    // The meeting has ended.
+    readonly property bool over: wall.over
     readonly property real side: Math.max(Theme.margin(width), width * 0.06)
 
     signal closed
@@ -57,6 +59,7 @@ FocusScope {
             }
             MIconButton {
                 glyph: "qr"
+                visible: !wall.paused
                 text: wall.checkpointText === "" ? qsTr("Show the log's checkpoint") : qsTr("Hide the log's checkpoint")
                 onClicked: wall.showCheckpoint(wall.checkpointText === "")
             }
@@ -91,7 +94,7 @@ FocusScope {
                 MText {
                     kind: MText.Page
                     font.pixelSize: Theme.sizeWall
-                    text: wall.title !== "" ? wall.title : (wall.open ? qsTr("The meeting is open") : qsTr("The meeting has not begun"))
+                    text: wall.title !== "" ? wall.title : wall.paused ? qsTr("Paused") : wall.over ? qsTr("The meeting is over") : wall.open ? qsTr("The meeting is open") : qsTr("The meeting has not begun")
                     Accessible.role: Accessible.Heading
                 }
                 RowLayout {
@@ -176,6 +179,7 @@ FocusScope {
             color: Theme.ink2
         }
         Rectangle {
+            visible: wall.open
             radius: Theme.radiusCard
             color: Theme.toneSoft(wall.quorumMet ? MTone.Ok : MTone.Warn)
             implicitHeight: quorum.implicitHeight + 2 * Theme.spaceM

@@ -1,4 +1,4 @@
-// The meeting's screen in a window of its own, to be moved to another screen or shared alone.
+// The meeting's screen as a window, to be moved to another screen or shared alone (WallScreen).
 import QtQuick
 import Mandat.Secretariat
 import Mandat.Ui
@@ -8,16 +8,21 @@ Window {
 
     property string meeting: ""
 
+    // Closed by hand, or the meeting is over.
+    signal ended
+
     width: 1280
     height: 720
     visible: true
     color: Theme.surface
     title: qsTr("The meeting's screen")
+    onClosing: window.ended()
 
     WallView {
         anchors.fill: parent
         focus: true
         closable: false
         meeting: window.meeting
+        onOverChanged: if (over) window.ended()
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "mobile/secretariat/room/room_guests.h"
 #include "mobile/secretariat/room/room_reading.h"
 #include "mobile/secretariat/year/entered_word.h"
 #include "shared/client/acts.h"
@@ -255,6 +256,20 @@ std::vector<RoomAct> TakingBack(const Workspace& w, const v1::Statement& act, co
     }
     case v1::Statement::kRecordReservation:
       return ReservationBack(act, before);
+    case v1::Statement::kRecordGuest:
+      return GuestBack(act.record_guest(), before);
+    case v1::Statement::kElectAdjusters: {
+      // Others before: they are elected again. Nobody before: that cannot be said.
+      if (before.minutes.adjusters.empty()) break;
+      RoomAct again{act, std::nullopt};
+      again.act.mutable_elect_adjusters()->clear_mandates();
+      for (const domain::Adjuster& adjuster : before.minutes.adjusters)
+        again.act.mutable_elect_adjusters()->add_mandates(adjuster.mandate.value());
+      again.act.mutable_elect_adjusters()->set_deadline_ms(before.minutes.adjustment_deadline.ms);
+      again.act.mutable_elect_adjusters()->set_place(before.minutes.adjustment_place);
+      back.push_back(std::move(again));
+      break;
+    }
     case v1::Statement::kStartItem: {
       if (before.current_item.empty()) break;
       RoomAct again{act, std::nullopt};

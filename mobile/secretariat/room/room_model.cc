@@ -5,6 +5,8 @@
 
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
+#include "mobile/secretariat/minutes/minutes_reading.h"
+#include "mobile/secretariat/room/room_guests.h"
 #include "shared/domain/officers.h"
 #include "shared/domain/paragraphs.h"
 #include "shared/domain/sitting_rules.h"
@@ -51,7 +53,8 @@ RoomModel::RoomModel(QObject* parent)
       advance_(RoomAdvanceRoles()),
       late_(RoomLateRoles()),
       voices_(RoomVoiceRoles()),
-      notes_(RoomNoteRoles()) {
+      notes_(RoomNoteRoles()),
+      guests_(RoomGuestRoles()) {
   connect(Session::instance(), &Session::contentChanged, this, &RoomModel::Reload);
   // The translator comes after those who listen to the same signal.
   connect(Session::instance(), &Session::languageChanged, this, &RoomModel::Reload, Qt::QueuedConnection);
@@ -97,7 +100,7 @@ void RoomModel::Reload() {
   const domain::Meeting* meeting = Find();
   exists_ = w && meeting && (w->roles().secretariat() || domain::HasRun(w->shown(), *meeting, w->me()));
   if (!exists_) {
-    for (RowsModel* rows : {&agenda_, &seats_, &advance_, &late_, &voices_, &notes_}) rows->setRows({});
+    for (RowsModel* rows : {&agenda_, &seats_, &advance_, &late_, &voices_, &notes_, &guests_}) rows->setRows({});
     item_.clear();
     Q_EMIT changed();
     return;
@@ -117,6 +120,8 @@ void RoomModel::Reload() {
   });
   progress_text_ = RoomWords::tr("%1 of %2 items done").arg(done).arg(meeting->items.size());
   agenda_.setRows(LiveAgenda(*w, *meeting));
+  guests_.setRows(RoomGuests(*w, *meeting));
+  adjusters_text_ = AdjustersText(*w, *meeting);
   const domain::AgendaItem* item = FindItem(kept_.isEmpty() ? looked_at_ : kept_);
   if (!item) item = RoomItemNow(*meeting);
   if (item) {

@@ -73,6 +73,10 @@ class RoomModel : public QObject {
   Q_PROPERTY(bool elsewhere READ elsewhere NOTIFY changed)
   // Off again when the item changes.
   Q_PROPERTY(bool onlyHere READ onlyHere WRITE setOnlyHere NOTIFY changed)
+  // How many of `guests` are noted.
+  Q_PROPERTY(int guestsThere READ guestsThere NOTIFY changed)
+  // "Anna Ek och Bo Al justerar protokollet ..."; empty: nobody is elected.
+  Q_PROPERTY(QString adjustersText READ adjustersText NOTIFY changed)
   // "Ta tillbaka: Anna Ek i rummet"; empty: nothing to take back.
   Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
   Q_PROPERTY(mandat::app::RowsModel* agenda READ agenda CONSTANT)
@@ -81,6 +85,8 @@ class RoomModel : public QObject {
   Q_PROPERTY(mandat::app::RowsModel* late READ late CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* voices READ voices CONSTANT)
   Q_PROPERTY(mandat::app::RowsModel* notes READ notes CONSTANT)
+  // Who is there without being counted, and who can be expected: room_guests.h.
+  Q_PROPERTY(mandat::app::RowsModel* guests READ guests CONSTANT)
 
  public:
   explicit RoomModel(QObject* parent = nullptr);
@@ -121,6 +127,8 @@ class RoomModel : public QObject {
   bool elsewhere() const { return elsewhere_; }
   bool onlyHere() const { return only_here_; }
   void setOnlyHere(bool only_here);
+  int guestsThere() const;
+  QString adjustersText() const { return adjusters_text_; }
   QString undoText() const;
   RowsModel* agenda() { return &agenda_; }
   RowsModel* seats() { return &seats_; }
@@ -128,6 +136,7 @@ class RoomModel : public QObject {
   RowsModel* late() { return &late_; }
   RowsModel* voices() { return &voices_; }
   RowsModel* notes() { return &notes_; }
+  RowsModel* guests() { return &guests_; }
 
   // Looks at an item, without taking it up.
   Q_INVOKABLE void look(const QString& item);
@@ -144,6 +153,14 @@ class RoomModel : public QObject {
   Q_INVOKABLE bool setPresence(const QString& mandate, int presence, bool by_substitute);
   // Everybody of whom nothing is noted and who has not said that they are away, as in the room or remotely.
   Q_INVOKABLE bool allPresent(bool remote);
+  // A row of `guests`.
+  Q_INVOKABLE bool markGuest(int row, bool there);
+  // Somebody else: `person` of the register, or a name. `kind`: mandat.v1.GuestKind; `item` empty: the whole meeting.
+  Q_INVOKABLE bool addGuest(int kind, const QString& person, const QString& name, const QString& organisation,
+                            const QString& item);
+  // By side, of those who are there: { sideText, people: { mandate, text } }; and one mandate of each.
+  Q_INVOKABLE QVariantList adjusterChoices() const;
+  Q_INVOKABLE bool elect(const QStringList& mandates, const QString& place);
   Q_INVOKABLE bool recuse(const QString& item, const QString& mandate, bool withdrawn);
   Q_INVOKABLE bool admit(const QString& position);
   // `exceptions`: mandate to stance; 0: says nothing.
@@ -187,7 +204,7 @@ class RoomModel : public QObject {
 
   QString meeting_, looked_at_, kept_, item_, state_text_, progress_text_, head_, title_, kind_text_, rule_text_,
       rapporteur_;
-  QString verdict_text_, missing_text_, deviation_text_, next_item_, next_text_, chair_name_;
+  QString verdict_text_, missing_text_, deviation_text_, next_item_, next_text_, chair_name_, adjusters_text_;
   bool exists_ = false, open_ = false, closed_ = false, can_open_ = false, agenda_approved_ = false, started_ = false;
   bool is_decision_ = false, decided_ = false, decidable_ = false, is_chair_ = false, only_here_ = false,
        elsewhere_ = false;
@@ -196,7 +213,7 @@ class RoomModel : public QObject {
   RoomQuorum quorum_;
   Tone::Value verdict_tone_ = Tone::Neutral;
   std::vector<Done> done_;  // the newest last
-  RowsModel agenda_, seats_, advance_, late_, voices_, notes_;
+  RowsModel agenda_, seats_, advance_, late_, voices_, notes_, guests_;
 };
 
 }  // namespace mandat::app

@@ -67,6 +67,12 @@ QString ClauseLines(const std::vector<std::string>& clauses) {
   return lines.join(u'\n');
 }
 
+// Empty where it would only be the seat's function again.
+QString KnownName(const Workspace& w, const domain::PersonId& person, const domain::MandateId& mandate) {
+  const QString name = w.PersonName(person);
+  return name == w.FunctionText(mandate) ? QString() : name;
+}
+
 QString Named(const Workspace& w, const domain::MandateId& mandate, const QString& what) {
   return RoomWords::tr("%1: %2", "what, and whose").arg(what, w.UnitAtPrincipal(mandate));
 }
@@ -161,11 +167,11 @@ QList<QVariantMap> RoomSeats(const Workspace& w, const domain::Meeting& meeting,
     const bool contested = words != item.in_force.end() &&
                            std::any_of(words->second.begin(), words->second.end(),
                                        [&](std::uint32_t index) { return item.positions[index].contested; });
-    const QString person = w.PersonName(by_substitute && substitute ? substitute->person : mandate.holder);
+    const QString person = KnownName(w, by_substitute && substitute ? substitute->person : mandate.holder, mandate.id);
     rows << QVariantMap{{"key", Q(mandate.id)},
                         {"mandate", Q(mandate.id)},
                         {"title", w.UnitName(mandate)},
-                        {"subtitle", person == w.FunctionText(mandate.id) ? QString() : person},
+                        {"subtitle", person},
                         {"section", w.PrincipalName(mandate.principal)},
                         {"presence", static_cast<int>(presence)},
                         {"bySubstitute", by_substitute},
@@ -250,7 +256,7 @@ QList<QVariantMap> RoomVoices(const Workspace& w, const domain::Meeting& meeting
     rows << QVariantMap{{"key", Q(voice.mandate)},
                         {"mandate", Q(voice.mandate)},
                         {"title", w.UnitAtPrincipal(voice.mandate)},
-                        {"subtitle", w.PersonName(voice.speaker)},
+                        {"subtitle", KnownName(w, voice.speaker, voice.mandate)},
                         {"stance", word ? static_cast<int>(word->stance) : 0},
                         {"stanceText", word ? Words::StanceText(word->stance) : QString()}};
   }

@@ -7,7 +7,9 @@
 namespace mandat::app {
 
 WallModel::WallModel(QObject* parent) : QObject(parent) {
-  connect(Session::instance(), &Session::contentChanged, this, &WallModel::Reload);
+  for (auto changes :
+       {&Session::contentChanged, &Session::otherContentChanged, &Session::forumsChanged, &Session::stageChanged})
+    connect(Session::instance(), changes, this, &WallModel::Reload);
   // The translator comes after those who listen to the same signal.
   connect(Session::instance(), &Session::languageChanged, this, &WallModel::Reload, Qt::QueuedConnection);
   Reload();
@@ -16,15 +18,32 @@ WallModel::WallModel(QObject* parent) : QObject(parent) {
 void WallModel::setMeeting(const QString& meeting) {
   if (meeting == meeting_) return;
   meeting_ = meeting;
+  forum_ = Session::instance()->forum();
   Reload();
 }
 
+const Workspace* WallModel::Find() const {
+  for (const Workspace* each : Session::instance()->workspaces()) {
+    if (each->slot() == forum_) return each;
+  }
+  return nullptr;
+}
+
 void WallModel::Reload() {
-  const Workspace* w = Session::instance()->workspace();
+  const Workspace* w = Find();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   wall_ = {};
   quorum_ = {};
   open_ = false;
+  paused_ = !w;
+  over_ = w && (!meeting || meeting->phase == domain::MeetingPhase::kClosed ||
+                meeting->phase == domain::MeetingPhase::kCancelled);
+  if (paused_) {
+    forum_name_.clear();
+    date_text_.clear();
+    checkpoint_.clear();
+    checkpoint_text_.clear();
+  }
   if (meeting) {
     open_ = meeting->phase == domain::MeetingPhase::kOpen;
     forum_name_ = Q(w->shown().forum.name);
@@ -38,7 +57,7 @@ void WallModel::Reload() {
 void WallModel::showCheckpoint(bool shown) {
   checkpoint_.clear();
   checkpoint_text_.clear();
-  const Workspace* w = Session::instance()->workspace();
+  const Workspace* w = Find();
   if (shown && w) {
     const absl::StatusOr<v1::LogFile> log = w->client().Export();
     if (log.ok()) {

@@ -1,6 +1,8 @@
 // What the meeting's own screen shows to everybody in the room: where the meeting is, what is proposed or decided,
-// whether enough are there, and on asking the log's newest checkpoint. Nobody's name and nobody's word. GUI thread;
-// follows Session::contentChanged.
+// whether enough are there, and on asking the log's newest checkpoint. Nobody's name and nobody's word.
+//
+// It stays with the forum that was on the screen when the meeting was named, also while another one is; while the app
+// is locked it shows nothing of the meeting (`paused`). GUI thread; follows Session's changes of any forum.
 #ifndef MANDAT_MOBILE_SECRETARIAT_ROOM_WALL_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_ROOM_WALL_MODEL_H_
 
@@ -33,6 +35,10 @@ class WallModel : public QObject {
   Q_PROPERTY(bool quorumMet READ quorumMet NOTIFY changed)
   Q_PROPERTY(QString quorumText READ quorumText NOTIFY changed)
   Q_PROPERTY(bool open READ open NOTIFY changed)
+  // The meeting has ended, or there is none any more.
+  Q_PROPERTY(bool over READ over NOTIFY changed)
+  // The app is locked.
+  Q_PROPERTY(bool paused READ paused NOTIFY changed)
   // "mandat-checkpoint:FORUM:EPOCH:SIZE:HEAD"; empty until it was asked for, and where there is none.
   Q_PROPERTY(QString checkpoint READ checkpoint NOTIFY changed)
   Q_PROPERTY(QString checkpointText READ checkpointText NOTIFY changed)
@@ -55,6 +61,8 @@ class WallModel : public QObject {
   bool quorumMet() const { return quorum_.met; }
   QString quorumText() const { return quorum_.text; }
   bool open() const { return open_; }
+  bool over() const { return over_; }
+  bool paused() const { return paused_; }
   QString checkpoint() const { return checkpoint_; }
   QString checkpointText() const { return checkpoint_text_; }
 
@@ -66,11 +74,14 @@ class WallModel : public QObject {
 
  private:
   void Reload();
+  // Null: not open now.
+  const Workspace* Find() const;
 
+  QString forum_;  // as Session.forum
   QString meeting_, forum_name_, date_text_, checkpoint_, checkpoint_text_;
   WallReading wall_;
   RoomQuorum quorum_;
-  bool open_ = false;
+  bool open_ = false, over_ = false, paused_ = false;
 };
 
 }  // namespace mandat::app

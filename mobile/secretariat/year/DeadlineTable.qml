@@ -7,46 +7,50 @@ import Mandat.Screens
 import Mandat.Secretariat
 import Mandat.Ui
 
-ColumnLayout {
+MStack {
     id: table
 
     // Rows with label, weekdaysText, calendarText, byWeekdays, spoken, and leftText or stateText with tone.
     required property var rows
+    property string lastHeading: qsTr("Left")
+    // Large text in a small window: sentences, for columns have no room.
+    readonly property bool narrow: width < Theme.px(240)
+    readonly property real room: width - 3 * Theme.spaceS
+    readonly property real dayWidth: room * 0.22
+    readonly property real endWidth: room - 3 * dayWidth
+
+    // Each as wide as its column, never as its words: a text that wraps within a layout settles late.
+    component Cell: MText {
+        kind: MText.Dense
+        width: table.dayWidth
+    }
 
     spacing: 6
-    Layout.fillWidth: true
 
-    RowLayout {
+    Row {
+        visible: !table.narrow
         spacing: Theme.spaceS
-        Layout.fillWidth: true
 
-        MText {
-            kind: MText.Dense
+        Cell {
             text: qsTr("By the end of")
-            Layout.preferredWidth: 45
+            width: table.endWidth
         }
-        MText {
-            kind: MText.Dense
+        Cell {
             text: qsTr("Weekdays")
-            Layout.preferredWidth: 30
         }
-        MText {
-            kind: MText.Dense
+        Cell {
             text: qsTr("Calendar days")
-            Layout.preferredWidth: 30
         }
-        MText {
-            kind: MText.Dense
-            text: qsTr("Left")
+        Cell {
+            text: table.lastHeading
             horizontalAlignment: Text.AlignRight
-            Layout.preferredWidth: 30
         }
     }
     Repeater {
         // By number: the rows outlive a list that is read anew.
         model: table.rows.length
 
-        RowLayout {
+        Row {
             id: row
 
             required property int index
@@ -55,39 +59,42 @@ ColumnLayout {
             readonly property string lastText: deadline.leftText !== undefined ? deadline.leftText : deadline.stateText
 
             spacing: Theme.spaceS
-            Layout.fillWidth: true
             Accessible.role: Accessible.StaticText
             Accessible.name: deadline.spoken
 
-            MText {
-                kind: MText.Dense
-                text: row.deadline.label
+            Cell {
+                visible: table.narrow
+                text: row.deadline.spoken
                 color: Theme.ink
-                Layout.preferredWidth: 45
+                width: table.width
                 Accessible.ignored: true
             }
-            MText {
-                kind: MText.Dense
+            Cell {
+                visible: !table.narrow
+                text: row.deadline.label
+                color: Theme.ink
+                width: table.endWidth
+                Accessible.ignored: true
+            }
+            Cell {
+                visible: !table.narrow
                 text: row.deadline.weekdaysText
                 color: row.deadline.byWeekdays ? Theme.ink : Theme.ink2
                 font.weight: row.deadline.byWeekdays ? Font.DemiBold : Font.Normal
-                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
-            MText {
-                kind: MText.Dense
+            Cell {
+                visible: !table.narrow
                 text: row.deadline.calendarText
                 color: row.deadline.byWeekdays ? Theme.ink2 : Theme.ink
                 font.weight: row.deadline.byWeekdays ? Font.Normal : Font.DemiBold
-                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
-            MText {
-                kind: MText.Dense
+            Cell {
+                visible: !table.narrow
                 text: row.lastText
                 color: row.deadline.tone > 0 ? Theme.toneInk(row.deadline.tone) : Theme.ink2
                 horizontalAlignment: Text.AlignRight
-                Layout.preferredWidth: 30
                 Accessible.ignored: true
             }
         }

@@ -38,6 +38,8 @@ Item {
         footer: MButton { id: submit; kind: MButton.Primary; text: "Lämna in" }
     }
     MToast { id: toast }
+    Shortcut { id: away; sequences: ["Ctrl+2"] }
+    SignalSpy { id: gone; target: away; signalName: "activated" }
     SignalSpy { id: back; target: page; signalName: "back" }
     SignalSpy { id: undone; target: toast; signalName: "action" }
 
@@ -95,6 +97,45 @@ Item {
             tryCompare(sheet, "visible", false);
             tryVerify(() => opener.activeFocus);
             compare(back.count, 0, "the page under it stays");
+        }
+
+        // Whoever is quick with the keyboard does not wait until the sheet has faded away.
+        function test_whatIsPressedWhileItFadesIsNotLost() {
+            Theme.reducedMotion = false;
+            gone.clear();
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(gone.count, 0, "while it is open the keyboard is its own");
+            keyClick(Qt.Key_Escape);
+            verify(sheet.visible, "it fades");
+            verify(opener.activeFocus);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(gone.count, 1);
+            keyClick(Qt.Key_Tab);
+            verify(other.activeFocus);
+            tryCompare(sheet, "visible", false);
+            wait(0);
+            verify(other.activeFocus, "where the keyboard has gone meanwhile it stays");
+        }
+
+        function test_whatIsOpenedAgainWhileItFadesIsInFrontAgain() {
+            Theme.reducedMotion = false;
+            gone.clear();
+            keyClick(Qt.Key_Escape);
+            verify(sheet.visible);
+            keyClick(Qt.Key_Return);
+            tryCompare(sheet, "opened", true);
+            tryVerify(() => root.focusIn(sheet.contentItem));
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(gone.count, 0);
+            Theme.reducedMotion = true;
+            keyClick(Qt.Key_Escape);
+            tryCompare(sheet, "visible", false);
+            tryVerify(() => opener.activeFocus);
+            // And the next time.
+            keyClick(Qt.Key_Return);
+            tryCompare(sheet, "opened", true);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            compare(gone.count, 0);
         }
 
         function test_backKeyClosesTheSheetOnly() {

@@ -235,7 +235,10 @@ QJsonObject Driver::Attempt() {
   }
   if (what == "focused") {
     QAccessibleInterface* at = QAccessible::queryAccessibleInterface(window_->activeFocusItem());
-    return Done({{"value", at ? at->text(QAccessible::Name) : QString()}});
+    if (!at) return Done({{"value", QString()}});
+    // A field for a PIN speaks of itself without a name.
+    const QString name = at->text(QAccessible::Name);
+    return Done({{"value", name.isEmpty() ? at->text(QAccessible::Description) : name}});
   }
   if (what == "shot") {
     // What fades is let come to rest: two pictures alike, or an eighth of the time allowed.

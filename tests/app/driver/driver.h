@@ -11,7 +11,8 @@
 //   {"do": "describe", "name": N}                              what is said of it beside its name, and `enabled`
 //   {"do": "key",   "key": "Esc"}                              one key press
 //   {"do": "write", "text": T}                                 clears the field that has the keyboard and types T
-//   {"do": "focused"}                                          the name of what has the keyboard, as `value`
+//   {"do": "focused"}                                          the name of what has the keyboard, as `value`; of what
+//   has none, what is said of it
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "tree"}                                             everything that can be heard, reached and seen; see
 //   tree.h

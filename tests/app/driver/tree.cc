@@ -87,7 +87,9 @@ class TreeWalk {
     around.opacity *= item->opacity();
     if (item->clip()) around.seen = around.seen.intersected(rect);
     if (item->inherits("QQuickFlickable") && item->property("interactive").toBool()) {
-      around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)}, {"rect", Rect(rect)}});
+      around.scrolls.append(QJsonObject{{"id", static_cast<int>(++flickables_)},
+                                        {"rect", Rect(rect)},
+                                        {"arrows", item->property("keyNavigationEnabled").toBool()}});
       around.sideways |= item->property("contentWidth").toDouble() > item->width() + 1;
     }
     for (QQuickItem* child : item->childItems()) Visit(child, around);
@@ -114,8 +116,10 @@ class TreeWalk {
     if (is_text) {
       node["text"] = item->property("text").toString();
       node["truncated"] = item->property("truncated").toBool();
-      node["content"] =
-          QJsonArray{item->property("contentWidth").toDouble(), item->property("contentHeight").toDouble()};
+      // As drawn, as "rect" is: a mark may be drawn smaller than it was laid out.
+      const double drawn = item->width() > 0 ? rect.width() / item->width() : 1;
+      node["content"] = QJsonArray{drawn * item->property("contentWidth").toDouble(),
+                                   drawn * item->property("contentHeight").toDouble()};
     }
     QAccessibleInterface* iface = attached ? QAccessible::queryAccessibleInterface(item) : nullptr;
     if (!iface || !iface->isValid() || node["ignored"].toBool()) return node;

@@ -3,8 +3,9 @@
 // of what to do was on screen ("list"); before those, when main began, the network was there, the screens were about to
 // be loaded and were loaded. Then what use.h tells.
 //
-// Further options: --probe frame|list|read|use (how far it goes: list ends with the list, read when every paper can be
-// searched), --pin PIN (unlocks with it once the first frame is there), --paper HASH (the long one).
+// Further options: --probe frame|list|read|use|board (how far it goes: list ends with the list, read when every paper
+// can be searched, board uses the secretary's board), --pin PIN (unlocks with it once the first frame is there),
+// --paper HASH (the long one).
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -14,7 +15,9 @@
 #include "mobile/app/app.h"
 #include "mobile/models/session.h"
 #include "shared/client/network.h"
+#include "tests/bench/app_probe/board_use.h"
 #include "tests/bench/app_probe/frames.h"
+#include "tests/bench/app_probe/items.h"
 #include "tests/bench/app_probe/use.h"
 
 namespace {
@@ -80,6 +83,10 @@ int main(int argc, char** argv) {
         TellNow("screen");
         if (probe == "frame") return QGuiApplication::quit();
         QTimer::singleShot(0, window, [&] { mandat::app::Session::instance()->unlock(QString::fromStdString(pin)); });
+      } else if (probe == "board") {
+        if (list || mandat::bench::FindWithMethod(window, "go(QString)") == nullptr) return;
+        list = true;
+        QTimer::singleShot(0, window, [window] { QGuiApplication::exit(mandat::bench::UseTheBoard(window) ? 0 : 1); });
       } else if (!list && Shows(window->contentItem(), kCard)) {
         list = true;
         TellNow("list");

@@ -18,6 +18,7 @@
 #include "mobile/models/workspace.h"
 #include "shared/client/paper_index.h"
 #include "tests/bench/app_probe/frames.h"
+#include "tests/bench/app_probe/items.h"
 #include "tests/bench/paper_texts.h"
 
 namespace mandat::bench {
@@ -25,25 +26,12 @@ namespace {
 
 constexpr int kSettleMs = 2500;
 constexpr int kFrames = 300;
-constexpr double kStep = 48;  // a frame: 2900 points a second, a quick flick
 constexpr int kPauseMs = 150;
 
 bool Fail(const char* what) {
   std::fprintf(stderr, "the app's use: %s\n", what);
   return false;
 }
-
-// The first visible item that `fits`, from the window down.
-QQuickItem* FindItem(QQuickItem* item, const std::function<bool(QQuickItem*)>& fits) {
-  if (!item->isVisible()) return nullptr;
-  if (fits(item)) return item;
-  for (QQuickItem* child : item->childItems()) {
-    if (QQuickItem* found = FindItem(child, fits)) return found;
-  }
-  return nullptr;
-}
-
-bool Can(QQuickItem* item, const char* signature) { return item->metaObject()->indexOfMethod(signature) >= 0; }
 
 // Of the visible items' own objects.
 template <typename Model>
@@ -67,19 +55,9 @@ QQuickItem* Longest(QQuickWindow* window) {
   return longest;
 }
 
-// There and back again.
 bool Scroll(QQuickWindow* window, const char* what) {
   QQuickItem* flickable = Longest(window);
-  if (flickable == nullptr) return Fail("nothing scrolls");
-  double step = kStep;
-  return TellFrames(window, what, kFrames, [flickable, &step] {
-    const double top = flickable->property("originY").toDouble();
-    const double bottom = top + flickable->property("contentHeight").toDouble() - flickable->height();
-    const double now = flickable->property("contentY").toDouble();
-    if (now + step > bottom) step = -kStep;
-    if (now + step < top) step = kStep;
-    flickable->setProperty("contentY", now + step);
-  });
+  return flickable != nullptr ? ScrollItem(window, flickable, what, kFrames, false) : Fail("nothing scrolls");
 }
 
 void Press(QQuickWindow* window, QChar letter) {
@@ -142,7 +120,7 @@ bool SearchPapers(QQuickWindow* window) {
 }
 
 bool ShowPapers(QQuickWindow* window) {
-  QQuickItem* shell = FindItem(window->contentItem(), [](QQuickItem* item) { return Can(item, "go(QString)"); });
+  QQuickItem* shell = FindWithMethod(window, "go(QString)");
   if (shell == nullptr) return Fail("no shell");
   QMetaObject::invokeMethod(shell, "go", Q_ARG(QString, QStringLiteral("papers")));
   const bool there = Await([&] {
@@ -167,7 +145,7 @@ bool ShowAllPapers(QQuickWindow* window) {
 }
 
 bool OpenPaper(QQuickWindow* window, const QString& paper) {
-  QQuickItem* pane = FindItem(window->contentItem(), [](QQuickItem* item) { return Can(item, "openPaper(QString)"); });
+  QQuickItem* pane = FindWithMethod(window, "openPaper(QString)");
   if (pane == nullptr) return Fail("no pane");
   QMetaObject::invokeMethod(pane, "openPaper", Q_ARG(QString, paper));
   const bool drawn = Await([&] {

@@ -1,6 +1,6 @@
 // The least that a Qt Quick program can be: an empty window. Says when its first frame was shown ("frame"), and ends.
 // With the argument "use" it goes on: "memory" is what it takes in MB, and it changes its colour sixty times a second,
-// "repaint" being what a frame took in milliseconds.
+// "repaint" being what a frame took in milliseconds. With "table ROWS COLUMNS" it is plain_table.h's.
 #include <QColor>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "tests/bench/app_probe/frames.h"
+#include "tests/bench/empty_window/plain_table.h"
 
 namespace {
 
@@ -28,7 +29,14 @@ int main(int argc, char** argv) {
   mandat::bench::TellNow("main");
   QGuiApplication app(argc, argv);
   const bool use = QGuiApplication::arguments().contains(QStringLiteral("use"));
+  const QStringList arguments = QGuiApplication::arguments();
   QQmlApplicationEngine engine;
+  if (arguments.size() == 4 && arguments[1] == QStringLiteral("table")) {
+    QQuickWindow* table = mandat::bench::MakePlainTable(engine, arguments[2].toInt(), arguments[3].toInt());
+    if (table == nullptr) return 1;
+    QTimer::singleShot(0, table, [&] { QGuiApplication::exit(mandat::bench::UsePlainTable(table) ? 0 : 1); });
+    return QGuiApplication::exec();
+  }
   engine.loadData("import QtQuick\nWindow { width: 390; height: 844; visible: true }\n");
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());

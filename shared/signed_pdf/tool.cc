@@ -1,4 +1,4 @@
-#include "server/cli/tool.h"
+#include "shared/signed_pdf/tool.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -15,7 +15,7 @@
 
 extern char** environ;
 
-namespace mandat::cli {
+namespace mandat::signed_pdf {
 namespace {
 
 // This process's, but in English and UTC.
@@ -89,4 +89,4 @@ absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command, std:
   return output;
 }
 
-}  // namespace mandat::cli
+}  // namespace mandat::signed_pdf

@@ -1,12 +1,10 @@
-// Minutes as files, which the server makes.
-#include <memory>
-#include <mutex>
+#include "shared/client/inquiry.h"
+
 #include <utility>
 
 #include "shared/client/await.h"
 #include "shared/client/client.h"
 #include "shared/client/client_impl.h"
-#include "shared/client/network.h"
 
 namespace mandat::client {
 namespace {
@@ -68,16 +66,54 @@ CallHandle MemberTransport::GetMinutesFile(v1::GetMinutesFileRequest, Timeout,
   return std::make_unique<NoCall>();
 }
 
-absl::StatusOr<std::string> Client::MinutesFile(const v1::GetMinutesFileRequest& request,
-                                                std::chrono::milliseconds timeout) const {
-  const std::unique_ptr<MemberTransport> transport = impl_->ConnectAlone();
-  if (!transport) return absl::FailedPreconditionError("this device is not enrolled, or has no network");
+CallHandle MemberTransport::GetMailStatus(Timeout, Done<v1::GetMailStatusResponse> done) {
+  done(absl::UnimplementedError("this server sends no mail"));
+  return std::make_unique<NoCall>();
+}
+
+std::shared_ptr<Inquiry> Client::Inquire() const { return std::make_shared<Inquiry>(impl_->ConnectAlone()); }
+
+// A call that Cancel() may end from another thread, as long as it is waited for.
+class Inquiry::Asked : public Call {
+ public:
+  Asked(CallHandle call, Inquiry& inquiry) : call_(std::move(call)), inquiry_(inquiry) {
+    const std::lock_guard<std::mutex> lock(inquiry_.mutex_);
+    inquiry_.going_on_.insert(call_.get());
+    if (inquiry_.cancelled_) call_->Cancel();
+  }
+  ~Asked() override {
+    const std::lock_guard<std::mutex> lock(inquiry_.mutex_);
+    inquiry_.going_on_.erase(call_.get());
+  }
+  void Cancel() override { call_->Cancel(); }
+
+ private:
+  CallHandle call_;
+  Inquiry& inquiry_;
+};
+
+CallHandle Inquiry::Watch(CallHandle call) { return std::make_unique<Asked>(std::move(call), *this); }
+
+absl::Status Inquiry::Ready() {
+  if (!transport_) return absl::FailedPreconditionError("this device is not enrolled, or has no network");
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return cancelled_ ? absl::CancelledError("nobody waits for it any more") : absl::OkStatus();
+}
+
+void Inquiry::Cancel() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  cancelled_ = true;
+  for (Call* call : going_on_) call->Cancel();
+}
+
+absl::StatusOr<std::string> Inquiry::MinutesFile(const v1::GetMinutesFileRequest& request, Timeout timeout) {
+  if (absl::Status ready = Ready(); !ready.ok()) return ready;
   const auto arriving = std::make_shared<Arriving>();
   const auto drained = std::make_shared<Drained::Shared>();
   const absl::StatusOr<bool> ended = Await<bool>(
       [&](Done<bool> done) -> CallHandle {
-        return std::make_unique<Drained>(
-            transport->GetMinutesFile(
+        return Watch(std::make_unique<Drained>(
+            transport_->GetMinutesFile(
                 request, timeout,
                 [arriving, drained](const v1::GetMinutesFileResponse& response) {
                   {
@@ -89,7 +125,7 @@ absl::StatusOr<std::string> Client::MinutesFile(const v1::GetMinutesFileRequest&
                   drained->Next();
                 },
                 [done](const absl::Status& status) { done(status.ok() ? absl::StatusOr<bool>(true) : status); }),
-            drained);
+            drained));
       },
       timeout);
   if (!ended.ok()) return ended.status();
@@ -97,6 +133,13 @@ absl::StatusOr<std::string> Client::MinutesFile(const v1::GetMinutesFileRequest&
   if (arriving->bytes.empty() || arriving->bytes.size() != arriving->size)
     return absl::DataLossError("the file of the minutes did not come whole");
   return std::move(arriving->bytes);
+}
+
+absl::StatusOr<v1::GetMailStatusResponse> Inquiry::MailStatus(Timeout timeout) {
+  if (absl::Status ready = Ready(); !ready.ok()) return ready;
+  return Await<v1::GetMailStatusResponse>(
+      [&](Done<v1::GetMailStatusResponse> done) { return Watch(transport_->GetMailStatus(timeout, std::move(done))); },
+      timeout);
 }
 
 }  // namespace mandat::client

@@ -1,4 +1,4 @@
-#include "server/cli/signed_pdf.h"
+#include "shared/signed_pdf/signed_pdf.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -8,16 +8,23 @@
 #include <ctime>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/cord.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "server/cli/tool.h"
+#include "shared/signed_pdf/tool.h"
 
-namespace mandat::cli {
+namespace mandat::signed_pdf {
 namespace {
 
-absl::Status NotThatPdf(const std::string& why) { return absl::InvalidArgumentError(why); }
+constexpr char kFaultOfPdf[] = "mandat/pdf-fault";
+
+absl::Status NotThatPdf(PdfFault fault, const std::string& why) {
+  absl::Status status = absl::InvalidArgumentError(why);
+  status.SetPayload(kFaultOfPdf, absl::Cord(absl::StrCat(static_cast<int>(fault))));
+  return status;
+}
 
 // "Nov 23 2026 08:00:00", in UTC.
 domain::Time SigningTime(const std::string& words) {
@@ -63,7 +70,7 @@ class ToolFile {
 absl::StatusOr<std::vector<std::string>> PagesOf(const std::string& path) {
   const absl::StatusOr<ToolOutput> text = RunTool({"pdftotext", "-enc", "UTF-8", path, "-"});
   if (!text.ok()) return text.status();
-  if (text->status != 0) return NotThatPdf("pdftotext cannot read it");
+  if (text->status != 0) return NotThatPdf(PdfFault::kUnreadable, "pdftotext cannot read it");
   std::vector<std::string> pages;
   for (const absl::string_view page : absl::StrSplit(text->out, '\f')) {
     std::string words(page);
@@ -84,12 +91,20 @@ absl::Status CheckPages(const std::string& path, std::string_view given_out) {
   if (!is.ok()) return is.status();
   for (std::size_t i = 0; i < was->size(); ++i) {
     if (i >= is->size() || (*is)[i] != (*was)[i])
-      return NotThatPdf(absl::StrCat("page ", i + 1, " reads otherwise than in the PDF that was given out"));
+      return NotThatPdf(PdfFault::kReadsOtherwise,
+                        absl::StrCat("page ", i + 1, " reads otherwise than in the PDF that was given out"));
   }
   return absl::OkStatus();
 }
 
 }  // namespace
+
+std::optional<PdfFault> PdfFaultOf(const absl::Status& status) {
+  const auto fault = status.GetPayload(kFaultOfPdf);
+  int number = 0;
+  if (!fault || !absl::SimpleAtoi(std::string(*fault), &number)) return std::nullopt;
+  return static_cast<PdfFault>(number);
+}
 
 std::vector<PdfSignature> ParsePdfsig(std::string_view output) {
   std::vector<PdfSignature> signatures;
@@ -119,18 +134,19 @@ std::vector<PdfSignature> ParsePdfsig(std::string_view output) {
 }
 
 absl::Status CheckSignature(const PdfSignature& signature, std::uint64_t size) {
-  if (!signature.is_valid) return NotThatPdf(absl::StrCat("pdfsig says: ", signature.validity));
+  if (!signature.is_valid) return NotThatPdf(PdfFault::kInvalid, absl::StrCat("pdfsig says: ", signature.validity));
   if (signature.covers_from != 0 || signature.covers_to < size)
-    return NotThatPdf("the signature does not cover all of the PDF that was given out");
-  if (signature.signed_at.ms == 0) return NotThatPdf("the signature does not say when it was made");
-  if (signature.signer.empty()) return NotThatPdf("the certificate does not say who signed: it has no common name");
+    return NotThatPdf(PdfFault::kCoversLess, "the signature does not cover all of the PDF that was given out");
+  if (signature.signed_at.ms == 0) return NotThatPdf(PdfFault::kNoTime, "the signature does not say when it was made");
+  if (signature.signer.empty())
+    return NotThatPdf(PdfFault::kNoName, "the certificate does not say who signed: it has no common name");
   return absl::OkStatus();
 }
 
 absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_view given_out, int number,
                                             const std::string& nss_folder) {
   if (bytes.size() <= given_out.size() || !bytes.starts_with(given_out))
-    return NotThatPdf("it does not begin with the bytes that were given out");
+    return NotThatPdf(PdfFault::kOtherPdf, "it does not begin with the bytes that were given out");
   // The very bytes that are taken in, whatever becomes of the file that they were read from.
   const ToolFile file(bytes);
   if (!file.status().ok()) return file.status();
@@ -140,15 +156,16 @@ absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_
   const absl::StatusOr<ToolOutput> said = RunTool(command);
   if (!said.ok()) return said.status();
   const std::vector<PdfSignature> signatures = ParsePdfsig(said->out);
-  if (signatures.empty()) return NotThatPdf("pdfsig finds no signature in it");
+  if (signatures.empty()) return NotThatPdf(PdfFault::kUnsigned, "pdfsig finds no signature in it");
   const PdfSignature* signature = number == 0 ? &signatures.back() : nullptr;
   for (const PdfSignature& one : signatures) {
     if (one.number == number) signature = &one;
   }
-  if (signature == nullptr) return NotThatPdf(absl::StrCat("it has no signature number ", number));
+  if (signature == nullptr)
+    return NotThatPdf(PdfFault::kNoSuchSignature, absl::StrCat("it has no signature number ", number));
   if (absl::Status sound = CheckSignature(*signature, given_out.size()); !sound.ok()) return sound;
   if (absl::Status same = CheckPages(file.path(), given_out); !same.ok()) return same;
   return *signature;
 }
 
-}  // namespace mandat::cli
+}  // namespace mandat::signed_pdf

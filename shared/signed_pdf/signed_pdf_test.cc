@@ -1,8 +1,8 @@
-#include "server/cli/signed_pdf.h"
+#include "shared/signed_pdf/signed_pdf.h"
 
 #include <gtest/gtest.h>
 
-namespace mandat::cli {
+namespace mandat::signed_pdf {
 namespace {
 
 // Of a file that two signed, by poppler 22.12.
@@ -58,6 +58,7 @@ TEST(SignedPdf, WhatDoesNotBeginWithTheBytesThatWereGivenOutIsNeverAskedAbout) {
     const auto checked = CheckSignedPdf(bytes, given_out, 0, "");
     EXPECT_TRUE(absl::IsInvalidArgument(checked.status())) << bytes;
     EXPECT_NE(std::string(checked.status().message()).find("given out"), std::string::npos);
+    EXPECT_EQ(PdfFaultOf(checked.status()), PdfFault::kOtherPdf);
   }
 }
 
@@ -67,14 +68,15 @@ TEST(SignedPdf, ASignatureSaysWhoMadeItWhenAndOfWhat) {
   const auto why = [&](auto change) {
     PdfSignature changed = good;
     change(changed);
-    return std::string(CheckSignature(changed, 774371).message());
+    return PdfFaultOf(CheckSignature(changed, 774371));
   };
-  EXPECT_NE(why([](PdfSignature& s) { s.signer.clear(); }).find("no common name"), std::string::npos);
-  EXPECT_NE(why([](PdfSignature& s) { s.signed_at = {}; }).find("when it was made"), std::string::npos);
-  EXPECT_NE(why([](PdfSignature& s) { s.covers_to = 774370; }).find("does not cover"), std::string::npos);
-  EXPECT_NE(why([](PdfSignature& s) { s.covers_from = 1; }).find("does not cover"), std::string::npos);
-  EXPECT_NE(why([](PdfSignature& s) { s.is_valid = false; }).find("pdfsig says"), std::string::npos);
+  EXPECT_FALSE(PdfFaultOf(CheckSignature(good, 774371)));
+  EXPECT_EQ(why([](PdfSignature& s) { s.signer.clear(); }), PdfFault::kNoName);
+  EXPECT_EQ(why([](PdfSignature& s) { s.signed_at = {}; }), PdfFault::kNoTime);
+  EXPECT_EQ(why([](PdfSignature& s) { s.covers_to = 774370; }), PdfFault::kCoversLess);
+  EXPECT_EQ(why([](PdfSignature& s) { s.covers_from = 1; }), PdfFault::kCoversLess);
+  EXPECT_EQ(why([](PdfSignature& s) { s.is_valid = false; }), PdfFault::kInvalid);
 }
 
 }  // namespace
-}  // namespace mandat::cli
+}  // namespace mandat::signed_pdf

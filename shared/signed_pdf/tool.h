@@ -1,9 +1,10 @@
 // A program of somebody else's that a command asks: found in PATH, its output read, ended when it takes too long.
 //
-// It runs with English words, UTC, and nothing on standard input. Not thread-safe (it waits for its child). Failures:
-// NOT_FOUND when there is no such program; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED when it says more than kMaxToolOutput.
-#ifndef MANDAT_SERVER_CLI_TOOL_H_
-#define MANDAT_SERVER_CLI_TOOL_H_
+// It runs with English words, UTC, and nothing on standard input. For any thread: it waits for its own child alone.
+// Failures: NOT_FOUND when there is no such program; DEADLINE_EXCEEDED; RESOURCE_EXHAUSTED when it says more than
+// kMaxToolOutput.
+#ifndef MANDAT_SHARED_SIGNED_PDF_TOOL_H_
+#define MANDAT_SHARED_SIGNED_PDF_TOOL_H_
 
 #include <chrono>
 #include <cstddef>
@@ -12,7 +13,7 @@
 
 #include "absl/status/statusor.h"
 
-namespace mandat::cli {
+namespace mandat::signed_pdf {
 
 inline constexpr std::size_t kMaxToolOutput = std::size_t{16} << 20;
 
@@ -24,6 +25,6 @@ struct ToolOutput {
 [[nodiscard]] absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command,
                                                  std::chrono::milliseconds timeout = std::chrono::seconds(60));
 
-}  // namespace mandat::cli
+}  // namespace mandat::signed_pdf
 
-#endif  // MANDAT_SERVER_CLI_TOOL_H_
+#endif  // MANDAT_SHARED_SIGNED_PDF_TOOL_H_

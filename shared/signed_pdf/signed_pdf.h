@@ -1,11 +1,13 @@
 // A PDF that came back from a signing service: whether it is the very PDF that was given out, signed and nothing else.
 //
-// Asks pdfsig and pdftotext (poppler-utils), programs that this project did not write. Not thread-safe. Failures:
-// INVALID_ARGUMENT says what is wrong with the file; NOT_FOUND which program is not installed.
-#ifndef MANDAT_SERVER_CLI_SIGNED_PDF_H_
-#define MANDAT_SERVER_CLI_SIGNED_PDF_H_
+// Asks pdfsig and pdftotext (poppler-utils), programs that this project did not write; blocks for as long as they take,
+// most often less than a second. For any thread. Failures: INVALID_ARGUMENT says what is wrong with the file, in
+// English and as PdfFaultOf(); NOT_FOUND which program is not installed. For Linux: the file is handed over in memory.
+#ifndef MANDAT_SHARED_SIGNED_PDF_SIGNED_PDF_H_
+#define MANDAT_SHARED_SIGNED_PDF_SIGNED_PDF_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,22 @@
 #include "absl/status/statusor.h"
 #include "shared/domain/ids.h"
 
-namespace mandat::cli {
+namespace mandat::signed_pdf {
+
+// What is wrong with a file that came back.
+enum class PdfFault {
+  kOtherPdf,         // it does not begin with the bytes that were given out, or nothing was added to them
+  kUnsigned,         // no signature was added
+  kNoSuchSignature,  // not that many
+  kInvalid,          // pdfsig says that the signature does not hold
+  kCoversLess,       // it does not cover all of what was given out
+  kNoTime,           // it does not say when it was made
+  kNoName,           // nor its certificate by whom
+  kUnreadable,       // pdftotext cannot read it
+  kReadsOtherwise,   // a page reads otherwise than it did
+};
+// Of a status of this header; nullopt: it is not about the file.
+[[nodiscard]] std::optional<PdfFault> PdfFaultOf(const absl::Status& status);
 
 struct PdfSignature {
   int number = 0;           // in the file, from 1
@@ -44,6 +61,6 @@ struct PdfSignature {
 [[nodiscard]] absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_view given_out,
                                                           int number, const std::string& nss_folder);
 
-}  // namespace mandat::cli
+}  // namespace mandat::signed_pdf
 
-#endif  // MANDAT_SERVER_CLI_SIGNED_PDF_H_
+#endif  // MANDAT_SHARED_SIGNED_PDF_SIGNED_PDF_H_
