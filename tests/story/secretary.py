@@ -34,6 +34,15 @@ ZONE = zoneinfo.ZoneInfo("Europe/Stockholm")
 LEADS = 44  # days from the beginning of the story to its meeting: the matters' deadline, with every holiday that may fall into it
 AFTER = 10  # days from the meeting to its end
 
+def last_meeting(today: datetime.date) -> datetime.date:
+    """The newest day for a meeting whose story has ended by today, in the middle of a week: before Christmas, and in the year in which the story begins, which
+    plans the next one."""
+    day = today - datetime.timedelta(days=AFTER)
+    while day.weekday() not in (1, 2, 3) or (day.month, day.day) > (12, 17) or (day - datetime.timedelta(days=LEADS)).year != day.year:
+        day -= datetime.timedelta(days=1)
+    return day
+
+
 class Secretary(SecretaryScenes, SecretaryFiles, RegisterScenes, AgendaScenes, NoticeScenes, RoomScenes, MinutesDeskScenes, OutScenes, Walk):
     """The scenes of the secretary's pages, one month long, on one server."""
 
@@ -43,10 +52,7 @@ class Secretary(SecretaryScenes, SecretaryFiles, RegisterScenes, AgendaScenes, N
         assert library.exists(), f"{library} is not built"
         self.clock = Faults(library, work / "nothing", work / "clock")
         self.surroundings = self.clock.environment
-        day = datetime.date.today() - datetime.timedelta(days=AFTER)
-        while day.weekday() not in (1, 2, 3):
-            day -= datetime.timedelta(days=1)
-        self.meeting_day = day
+        self.meeting_day = day = last_meeting(datetime.date.today())
         self.it_is(-LEADS)
         super().__init__(bin_dir, out, work, ["desk"])
         self.meeting_date = day.isoformat()
