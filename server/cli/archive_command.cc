@@ -224,6 +224,13 @@ class ArchiveMaker {
     request.set_version(static_cast<std::uint32_t>(version.version));
     request.set_format(format);
     const absl::StatusOr<std::string> file = device_.client->Inquire()->MinutesFile(request, std::chrono::seconds(300));
+    if (format == v1::GetMinutesFileRequest::FORMAT_PDF_A && absl::IsFailedPrecondition(file.status())) {
+      manifest_["not_included"].push_back({{"what", kWhatMinutesFile},
+                                           {"of", version.document.hex()},
+                                           {"kind", kind},
+                                           {"why", std::string(file.status().message())}});
+      return true;
+    }
     if (!file.ok()) return Failed(file.status());
     return Add(path, *file, kWhatMinutesFile, {{"made_by", "server"}, {"of", version.document.hex()}, {"kind", kind}});
   }

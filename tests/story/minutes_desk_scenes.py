@@ -109,7 +109,7 @@ class MinutesDeskScenes:
         """What was decided stays as it is, whatever is written beside it."""
         phone, keys = self.chair, self.keys
         names = phone.names()
-        self.facts = [name for name in names if name.startswith("att ")]
+        self.facts = sorted(name for name in names if name.startswith("att "))
         paragraph = next(name for name in names if name.startswith("Skriv texten till § "))
         self.paragraph = paragraph.removeprefix("Skriv texten till ")
         keys.press(paragraph)
@@ -117,7 +117,7 @@ class MinutesDeskScenes:
         self.shot(phone, "desk-minutes-writing", DESK)
         keys.press(f"Klar med texten till {self.paragraph}")
         phone.see(FIRST)
-        said = [name for name in phone.names() if name.startswith("att ")]
+        said = sorted(name for name in phone.names() if name.startswith("att "))
         if not self.facts or said != self.facts:
             raise NotSeen(f"decided were {self.facts}, and after something was written {said}")
 

@@ -56,9 +56,12 @@ class RoomScenes:
         self.chair.see(f"{MARK}: förhinder")
         self.shot(self.chair, "desk-board", DESK)
 
+    def position_mail(self) -> str:
+        return MAIL
+
     def a_mail_becomes_a_position(self) -> None:
         phone, keys = self.chair, self.keys
-        (self.work / "desk" / "punkt-10a.eml").write_text(MAIL.replace("\n", "\r\n"))
+        (self.work / "desk" / "punkt-10a.eml").write_text(self.position_mail().replace("\n", "\r\n"))
         keys.key("Ctrl+E")
         keys.press("Välj ett mejl (.eml)")
         keys.press("Välj punkt-10a.eml")

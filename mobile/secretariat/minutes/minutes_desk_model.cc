@@ -52,7 +52,7 @@ const domain::Meeting* MinutesDeskModel::Find() const {
 }
 
 void MinutesDeskModel::Clear() {
-  exists_ = begun_ = for_signing_ = can_issue_ = dirty_ = can_elect_ = can_enter_ = false;
+  exists_ = begun_ = for_signing_ = can_issue_ = dirty_ = rewritten_ = can_elect_ = can_enter_ = false;
   written_.clear();
   issued_texts_.clear();
   contents_.clear();
@@ -111,6 +111,8 @@ void MinutesDeskModel::ReadDocument(const Workspace& w, const domain::Meeting& m
   issued_texts_ = issued ? TextsIn(*issued) : std::map<domain::ItemId, QString>();
   const v1::MinutesDocument now = MinutesAsNow(w, meeting, Item(), TextsNow(written_, issued_texts_));
   dirty_ = newest && issued && WhatIsSaid(now) != WhatIsSaid(*issued);
+  // A correction was begun; another recipient, say, begins none.
+  rewritten_ = newest && issued && TextsNow(written_, issued_texts_) != TextsNow({}, issued_texts_);
   // Of a version that is not on this device nobody can tell; it is fetched.
   if (newest && !issued)
     (void)Session::instance()->workspace()->client().Prefetch({newest->document}, client::Fetch::kAsked);

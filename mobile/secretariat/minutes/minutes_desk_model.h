@@ -78,7 +78,7 @@ class MinutesDeskModel : public QObject {
   bool adjusted() const { return standing_.adjusted; }
   int version() const { return version_; }
   bool forSigning() const { return for_signing_; }
-  bool locked() const { return for_signing_ && !dirty_; }
+  bool locked() const { return for_signing_ && !rewritten_; }
   QString lockedText() const;
   bool canIssue() const { return can_issue_; }
   QString whyNotForSigning() const { return why_not_; }
@@ -119,8 +119,8 @@ class MinutesDeskModel : public QObject {
   void Keep(const domain::Meeting& meeting);
 
   QString meeting_, item_, title_, why_not_, dirty_text_, adjusters_text_;
-  bool exists_ = false, begun_ = false, for_signing_ = false, can_issue_ = false, dirty_ = false, can_elect_ = false,
-       can_enter_ = false;
+  bool exists_ = false, begun_ = false, for_signing_ = false, can_issue_ = false, dirty_ = false, rewritten_ = false,
+       can_elect_ = false, can_enter_ = false;
   int version_ = 0;
   MinutesStanding standing_;
   WrittenTexts written_;

@@ -235,7 +235,8 @@ QJsonObject Driver::Attempt() {
   }
   if (what == "focused") {
     QAccessibleInterface* at = QAccessible::queryAccessibleInterface(window_->activeFocusItem());
-    if (!at) return Done({{"value", QString()}});
+    // A dialog has it before anything in it has, and takes no key; it may be called as a button in it is.
+    if (!at || at->role() == QAccessible::Dialog) return Done({{"value", QString()}});
     // A field for a PIN speaks of itself without a name.
     const QString name = at->text(QAccessible::Name);
     return Done({{"value", name.isEmpty() ? at->text(QAccessible::Description) : name}});

@@ -12,7 +12,7 @@
 //   {"do": "key",   "key": "Esc"}                              one key press
 //   {"do": "write", "text": T}                                 clears the field that has the keyboard and types T
 //   {"do": "focused"}                                          the name of what has the keyboard, as `value`; of what
-//   has none, what is said of it
+//   has none, what is said of it; nothing while a dialog as such has it
 //   {"do": "shot",  "path": P}                                 the window as a PNG, once it has come to rest
 //   {"do": "tree"}                                             everything that can be heard, reached and seen; see
 //   tree.h
