@@ -430,7 +430,7 @@ def main() -> int:
         parser.error(f"no such look: {', '.join(sorted(unknown))}")
     if looks:
         arguments.out.mkdir(parents=True, exist_ok=True)
-        for old in arguments.out.glob("[0-9][0-9]-*.png"):
+        for old in arguments.out.glob("[0-9][0-9]*-*.png"):
             old.unlink()
     with tempfile.TemporaryDirectory(prefix="mandat-screens-") as work:
         screens = Screens(arguments.bin.resolve(), arguments.out.resolve(), pathlib.Path(work), looks)
