@@ -83,6 +83,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n are expected to declare at the meeting.</source>
+        <translation>
+            <numerusform>%n is expected to declare at the meeting.</numerusform>
+            <numerusform>%n are expected to declare at the meeting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more must come.</source>
         <translation>
             <numerusform>%n more must come.</numerusform>

@@ -3510,8 +3510,15 @@
         <translation>Alla vars ställningstagande behövs har tagit ställning.</translation>
     </message>
     <message>
-        <source>%1 of %2 needed positions are still missing.</source>
-        <translation>%1 av %2 ställningstaganden som behövs saknas ännu.</translation>
+        <source>%1 of %2 needed positions are missing.</source>
+        <translation>%1 av %2 ställningstaganden som behövs saknas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are expected to declare at the meeting.</source>
+        <translation>
+            <numerusform>%n väntas ta ställning på mötet.</numerusform>
+            <numerusform>%n väntas ta ställning på mötet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Meeting %1</source>

@@ -178,9 +178,12 @@ QString VerdictReason(const Workspace& w, const domain::ItemForecast& f, domain:
     parts << Words::tr("%1 has nobody responsible for %2.")
                  .arg(w.PrincipalName(gap.principal), w.AreaName(gap.area).toLower());
   }
-  const int open = static_cast<int>(f.missing.size() + f.uncertain.size() + f.uncovered.size() + f.expected.size());
-  parts << (open == 0 ? Words::tr("Everyone whose position is needed has declared.")
-                      : Words::tr("%1 of %2 needed positions are still missing.").arg(open).arg(f.needed.size()));
+  // The same figure as in the column's head; whoever is coming can declare there.
+  const int missing = static_cast<int>(f.missing.size() + f.uncertain.size() + f.uncovered.size());
+  const int expected = static_cast<int>(f.expected.size());
+  if (missing + expected == 0) parts << Words::tr("Everyone whose position is needed has declared.");
+  if (missing > 0) parts << Words::tr("%1 of %2 needed positions are missing.").arg(missing).arg(f.needed.size());
+  if (expected > 0) parts << Words::tr("%n are expected to declare at the meeting.", nullptr, expected);
   return parts.join(u' ');
 }
 

@@ -99,6 +99,20 @@ TEST_F(BoardTest, AFilterLeavesThoseThatAnswerItUnderTheirPrincipals) {
   EXPECT_THAT(Filtered(board, kBoardStale), IsEmpty());
 }
 
+TEST_F(BoardTest, WhoeverIsComingIsNotToldAsMissing) {
+  domain::ItemForecast forecast;
+  forecast.decision_class = domain::DecisionClass::kSubject;
+  forecast.needed.resize(5);
+  forecast.uncertain.resize(2);
+  forecast.expected.resize(3);
+  const Workspace& desk = Desk();
+  EXPECT_EQ(VerdictReason(desk, forecast, domain::Phase::kBefore),
+            QStringLiteral("2 av 5 ställningstaganden som behövs saknas. 3 väntas ta ställning på mötet."));
+  forecast.uncertain.clear();
+  forecast.expected.resize(1);
+  EXPECT_EQ(VerdictReason(desk, forecast, domain::Phase::kBefore), QStringLiteral("1 väntas ta ställning på mötet."));
+}
+
 TEST_F(BoardTest, ANewVersionMakesAWordStaleAndTheFilterFindsIt) {
   world_.Declare("phone", client::testing::kMandate, "i1");
   world_.Settle();
