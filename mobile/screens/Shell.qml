@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool wide: width >= Theme.wideWidth
     // Where what just happened is told.
     readonly property alias noticePlace: notices
+    // Others see what is open: nothing stands beside it, and nothing is told over it.
+    property bool isShared: false
     property string current: "tasks"
     // What the empty half of a wide window says.
     readonly property var hints: ({
@@ -89,7 +91,7 @@ FocusScope {
         anchors.left: parent.left
         // Beside the window rather than of no width: its texts would wrap at every letter there.
         anchors.leftMargin: visible ? 0 : -width
-        visible: shell.wide
+        visible: shell.wide && !shell.isShared
         width: implicitWidth
         title: "Mandat"
         subtitle: Session.forumShortName
@@ -216,6 +218,13 @@ FocusScope {
                     onLeave: key => shell.go(key)
                 }
                 onIsCurrentChanged: if (isCurrent) used = true
+
+                Binding {
+                    target: shell
+                    property: "isShared"
+                    when: place.isCurrent && place.item !== null
+                    value: place.item !== null && (place.item as TabPane).isShared
+                }
                 Component.onCompleted: if (isCurrent) used = true
             }
         }
@@ -231,6 +240,7 @@ FocusScope {
         anchors.leftMargin: shell.wide ? Theme.spaceXs : 0
         anchors.bottomMargin: shell.wide ? side.footHeight : 0
         width: shell.wide ? side.width - 2 * Theme.spaceXs : parent.width
+        visible: !shell.isShared
         z: 100
     }
     MBottomBar {
@@ -239,7 +249,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: !shell.wide
+        visible: !shell.wide && !shell.isShared
         height: visible ? implicitHeight : 0
         tabs: [
             MTab { key: "tasks"; label: qsTr("To do"); glyph: "todo"; badge: tasks.toDo },

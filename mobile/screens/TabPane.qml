@@ -40,11 +40,18 @@ FocusScope {
     // What stands beside the list while `details` is empty; null: nothing.
     property var beside: null
 
+    // What is open is meant for others' eyes too.
+    readonly property bool isShared: details.depth > 0 && isForOthers(details.currentItem)
+
     signal leave(string key)
 
     // Screens of any kind.
     function needsAll(screen): bool {
         return screen.wholeWidth === true;
+    }
+
+    function isForOthers(screen): bool {
+        return screen && screen.shared === true;
     }
 
     // Screens of any kind, or none; of what has no column nothing is scrolled.

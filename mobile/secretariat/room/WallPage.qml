@@ -10,6 +10,7 @@ FocusScope {
     required property string meeting
     // Nothing stands beside it.
     readonly property bool wholeWidth: true
+    readonly property bool shared: true
 
     WallView {
         anchors.fill: parent
