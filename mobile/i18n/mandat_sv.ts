@@ -10497,7 +10497,7 @@
     </message>
     <message>
         <source>Unverified, as the mail itself says in the name of %1: %2</source>
-        <translation>Inte kontrollerat, så säger mejlet självt i namn av %1: %2</translation>
+        <translation>Inte bekräftat. Enligt mejlets egna uppgifter, i namn av %1: %2</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ class RoomScenes:
         keys.press("Välj ett mejl (.eml)")
         keys.press("Välj punkt-10a.eml")
         phone.see("Adressen tillhör Anna Ek enligt registret.")
-        phone.see("~Inte kontrollerat, så säger mejlet självt i namn av mx.exempel.se")
+        phone.see("~Inte bekräftat. Enligt mejlets egna uppgifter, i namn av mx.exempel.se")
         phone.see("~tillstyrker förslaget i 10 a")
         keys.press("Ärende 10 a: Tillstyrker")
         self.shot(phone, "desk-board-mail", DESK)
