@@ -351,16 +351,29 @@ class MinutesFiles(ForumTest):
 
     def test_8_an_archive_that_does_not_come_about_leaves_nothing(self) -> None:
         (self.work / "never.partial").mkdir()  # as an earlier try left it
-        self.serve('program = "off"')
+        self.serve('program = "/bin/true"')  # LibreOffice that ends without having made anything
         try:
             done = self.forum.run("secretary", "archive", "held", "--out", str(self.work / "never"))
             self.assertEqual(done.returncode, 1)
-            self.assertIn("switched_off", done.stderr)
+            self.assertIn("LibreOffice cannot read the minutes", done.stderr)
             self.assertEqual([path.name for path in self.work.glob("never*")], [])
-            # What needs no LibreOffice is there all the same.
+        finally:
+            self.serve()
+
+    def test_8_where_the_server_has_no_libreoffice_the_archive_says_so_and_holds_all_else(self) -> None:
+        self.serve('program = "off"')
+        try:
+            self.forum.ok("secretary", "archive", "held", "--out", str(self.work / "without"))
             self.assertIn("<!DOCTYPE html>", self.export(MEMBER, "html").read_text())
         finally:
             self.serve()
+        manifest = json.loads((self.work / "without" / "manifest.json").read_text())
+        missing = [row for row in manifest["not_included"] if row["what"] == "minutes_file"]
+        self.assertTrue(missing)
+        for row in missing:
+            self.assertIn("switched_off", row["why"])
+        self.assertEqual([row["path"] for row in manifest["files"] if row["what"] == "minutes_file" and row["path"].endswith(".pdf")], [])
+        self.assertEqual(self.verify(self.work / "without")[0], 0)
 
     def test_9_what_a_try_left_is_begun_anew_and_what_others_put_there_is_not_touched(self) -> None:
         left = self.work / "late.partial"
