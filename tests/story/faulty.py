@@ -4,6 +4,7 @@ import contextlib
 import mmap
 import os
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -91,9 +92,9 @@ class FaultyWalk:
 
     def all_is_sent(self, phone: Phone, seconds: float = 120) -> None:
         phone.press("Jag")
-        waiting = ("Väntar på ", "Skickas", "väntar på att skickas")
-        self.until(lambda: not any(words in name for name in phone.names() for words in waiting), lambda: f"{phone.name}: not sent: {' | '.join(phone.names())}",
-                   seconds)
+        # What was announced to screen readers, several things at once, stands on: it tells of what has been.
+        waiting = re.compile(r"Väntar på [^.]*|Skickas(, \d+ %)?")
+        self.until(lambda: not any(waiting.fullmatch(name) for name in phone.names()), lambda: f"{phone.name}: not sent: {' | '.join(phone.names())}", seconds)
 
     def log(self) -> list:
         """Every statement in the server's log as the secretary sees it, verified: (its author, its act, its sealed part or None)."""
