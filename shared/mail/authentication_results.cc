@@ -10,7 +10,13 @@
 namespace mandat::mail {
 namespace {
 
-// Without comments; what stands in quotes is kept.
+// Inside quotes it separates nothing.
+char Inert(char c) {
+  const bool separates = c == ' ' || c == ';' || c == '=' || absl::ascii_iscntrl(static_cast<unsigned char>(c));
+  return separates ? '_' : c;
+}
+
+// A comment is a blank, as it separates words; what stands in quotes is one word, whatever it holds.
 std::string WithoutComments(std::string_view value) {
   std::string plain;
   int depth = 0;
@@ -18,12 +24,14 @@ std::string WithoutComments(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     if (c == '\\' && (quoted || depth > 0)) {
-      ++i;
+      if (++i < value.size() && depth == 0) plain += Inert(value[i]);
     } else if (c == '"' && depth == 0) {
       quoted = !quoted;
-    } else if (c == '(' && !quoted) {
-      ++depth;
-    } else if (c == ')' && !quoted && depth > 0) {
+    } else if (quoted) {
+      plain += Inert(c);
+    } else if (c == '(') {
+      if (depth++ == 0) plain += ' ';
+    } else if (c == ')' && depth > 0) {
       --depth;
     } else if (depth == 0) {
       plain += absl::ascii_iscntrl(static_cast<unsigned char>(c)) ? ' ' : c;

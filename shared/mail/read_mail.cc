@@ -124,6 +124,18 @@ Mailbox FirstMailbox(InternetAddressList* list) {
   return {};
 }
 
+// As it stands there, in one line, and no encoded word decoded: a mail system that takes out what others wrote in its
+// name does not find its name in one.
+std::string UnfoldedValue(GMimeHeader* header) {
+  const OwnedText text(g_mime_utils_header_unfold(TextOf(g_mime_header_get_raw_value(header)).c_str()));
+  return ReadableText(text.get());
+}
+
+// "Name : value" is obsolete: a mail system that does not know it leaves it in.
+bool HasObsoleteName(GMimeHeader* header) {
+  return TextOf(g_mime_header_get_raw_name(header)).find_first_of(" \t") != std::string::npos;
+}
+
 void ReadHead(GMimeMessage* message, const std::vector<std::string>& trusted, MailRead& mail) {
   mail.from = FirstMailbox(g_mime_message_get_from(message));
   mail.subject = OneLine(ReadableText(g_mime_message_get_subject(message)));
@@ -134,11 +146,10 @@ void ReadHead(GMimeMessage* message, const std::vector<std::string>& trusted, Ma
   for (int i = 0; i < g_mime_header_list_get_count(headers); ++i) {
     GMimeHeader* header = g_mime_header_list_get_header_at(headers, i);
     const std::string name = absl::AsciiStrToLower(TextOf(g_mime_header_get_name(header)));
-    const std::string value = ReadableText(g_mime_header_get_value(header));
     if (name == "authentication-results") {
-      results.push_back(value);
+      if (!HasObsoleteName(header)) results.push_back(UnfoldedValue(header));
     } else if (name == "delivered-to" || name == "x-original-to" || name == "to") {
-      mail.delivered_to.push_back(OneLine(value));
+      mail.delivered_to.push_back(OneLine(ReadableText(g_mime_header_get_value(header))));
     }
   }
   mail.origin = OriginOf(results, trusted);

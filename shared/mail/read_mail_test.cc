@@ -96,6 +96,39 @@ TEST(AuthenticationResults, AreReadWithCommentsQuotesAndSeveralSignatures) {
   EXPECT_EQ(ReadAuthenticationResults("x; dkim=<script>alert(1)</script>").dkim, "");
 }
 
+TEST(ReadMail, AHeaderThatTheMailSystemWouldNotTakeForItsOwnIsNotTrusted) {
+  const auto origin = [](const std::string& header) {
+    const auto mail =
+        ReadMail(header + "\r\nFrom: vera@ronneby.se\r\nDate: Thu, 10 Dec 2026 16:05:00 +0100\r\n\r\nHej\r\n",
+                 {"mx.exempel.se"});
+    EXPECT_TRUE(mail.ok()) << header;
+    return mail.ok() ? mail->origin : OriginVerdict();
+  };
+  EXPECT_TRUE(origin("Authentication-Results:\r\n\tmx.exempel.se;\r\n dkim=pass header.d=x.se").trusted);
+  for (const char* forged : {"Authentication-Results: =?utf-8?Q?mx=2Eexempel=2Ese=3B_dkim=3Dpass?= header.d=x.se",
+                             "Authentication-Results: mx.exempel(x).se; dkim=pass header.d=x.se",
+                             "Authentication-Results: \"mx.\\Xexempel.se\"; dkim=pass header.d=x.se",
+                             "Authentication-Results : mx.exempel.se; dkim=pass header.d=x.se",
+                             "Authentication-Results\t: mx.exempel.se; dkim=pass header.d=x.se"}) {
+    EXPECT_FALSE(origin(forged).trusted) << forged;
+    EXPECT_EQ(origin(forged).dkim, "") << forged;
+  }
+}
+
+TEST(AuthenticationResults, WhatASenderWroteBetweenQuotesIsNoVerdict) {
+  const OriginVerdict verdict =
+      OriginOf({"mx.exempel.se; spf=pass smtp.mailfrom=\"x; dkim=pass header.d=ronneby.se; y\"@evil.se; dkim=none"},
+               {"mx.exempel.se"});
+  EXPECT_TRUE(verdict.trusted);
+  EXPECT_EQ(verdict.spf, "pass");
+  EXPECT_EQ(verdict.dkim, "none");
+  EXPECT_EQ(verdict.dkim_domain, "");
+  EXPECT_EQ(OriginOf({"mx.exempel.se; spf=pass smtp.mailfrom=\"\\\"; dkim=pass\"@evil.se"}, {"mx.exempel.se"}).dkim,
+            "");
+  EXPECT_EQ(ReadAuthenticationResults("mx.se; dkim=pass reason=\"good; signature\" header.d=\"a.se\"").dkim_domain,
+            "a.se");
+}
+
 TEST(ReadMail, PlainTextGoesBeforeHtmlWhichIsReadWhereThereIsNothingElse) {
   const std::string html =
       "<html><head><style>p{}</style></head><body><p>Jag <b>avst&aring;r</b></p><p>Vera</p></body></html>";
