@@ -32,14 +32,15 @@ void TellTheCalled(State& state, const AppliedRecord& record, const std::string&
   AddCause(state, record, meeting_id)->persons = std::move(persons);
 }
 
-// A notice goes once to whoever is called to the day that it was sent for.
+// A notice goes once to whoever is called to the day that it was sent for: one that waits or was taken counts, one that
+// never went or came back does not.
 bool WasCalled(const Meeting& meeting, const PersonId& person) {
   for (auto cause = meeting.mail.causes.rbegin(); cause != meeting.mail.causes.rend(); ++cause) {
     const bool notice = cause->act == S::kSendNotice;
-    if ((notice || IsLateCall(cause->act)) &&
-        std::find(cause->persons.begin(), cause->persons.end(), person) != cause->persons.end()) {
-      return true;
-    }
+    const bool named = (notice || IsLateCall(cause->act)) &&
+                       std::find(cause->persons.begin(), cause->persons.end(), person) != cause->persons.end();
+    const MailEnd* end = EndOfMail(*cause, person, "", 0, cause->about);
+    if (named && (end == nullptr || end->result == v1::MAIL_RESULT_ACCEPTED)) return true;
     if (notice) break;
   }
   return false;

@@ -147,6 +147,33 @@ TEST_F(MailTest, AnExpertWhoIsInvitedAfterTheNoticeIsCalledThenAndOnce) {
   EXPECT_EQ(Of().mail.causes.size(), 2u);
 }
 
+TEST_F(MailTest, WhoseNoticeNeverWentGetsOneWhenTheyAreInvitedAgain) {
+  const auto invite = [this](bool withdrawn) {
+    v1::Statement statement = forum_.By("chair");
+    v1::InviteExpert& act = *statement.mutable_invite_expert();
+    act.set_meeting("m1");
+    act.set_person("deputy");
+    act.add_items("i1");
+    act.set_organisation("Blekingetrafiken");
+    act.set_withdrawn(withdrawn);
+    return forum_.Must(forum_.Current(statement));
+  };
+  StatementId called = invite(false);
+  std::size_t causes = Of().mail.causes.size();
+  for (const v1::MailResult result : {v1::MAIL_RESULT_GIVEN_UP, v1::MAIL_RESULT_REFUSED}) {
+    invite(true);
+    forum_.Must(Outcome(called, "deputy", result));
+    called = invite(false);
+    ASSERT_EQ(Of().mail.causes.size(), ++causes) << MailResultWord(result);
+    EXPECT_EQ(Of().mail.causes.back().statement, called);
+    EXPECT_EQ(Of().mail.causes.back().persons, std::vector<PersonId>{PersonId("deputy")});
+  }
+  forum_.Must(Outcome(called, "deputy"));
+  invite(true);
+  invite(false);
+  EXPECT_EQ(Of().mail.causes.size(), causes) << "they have it";
+}
+
 TEST_F(MailTest, AReminderIsRefusedForAPersonWhoDoesNotOweIt) {
   EXPECT_EQ(CodeOf(Reminder({kHolder, kOther})), kTaken);
   EXPECT_EQ(CodeOf(Reminder({"deputy"})), R::CODE_NOT_ASKED);
