@@ -63,9 +63,10 @@ TEST_F(LateCallTest, ASubstituteWhoAcceptsAfterTheNoticeGetsItOnceAlsoAfterARest
 
 TEST_F(LateCallTest, ASubstituteWhoAcceptsWhileTheNoticeWaitsGetsOneMail) {
   server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
+  Notice();
+  (void)Work();
   Nominate();
   Answer(true);
-  Notice();
   (void)Work();
   server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted, "2.0.0");
   Advance(kHour);

@@ -51,9 +51,15 @@ Time WorthUntil(const domain::State& state, const domain::Meeting& meeting, cons
 }
 
 // Whether the mail still says something: a reminder to who does not owe it any more does not, nor a call to what is
-// over.
+// over, or to a day before the one that a later notice calls to.
 bool StillSays(const domain::State& state, const domain::Meeting& meeting, const domain::MailCause& cause,
                const mail::MailKey& key) {
+  const std::vector<domain::MailCause>& causes = meeting.mail.causes;
+  const bool called_anew = std::any_of(causes.begin(), causes.end(), [&](const domain::MailCause& later) {
+    return later.act == S::kSendNotice && cause.place < later.place;
+  });
+  const bool calls = cause.act == S::kSendNotice || domain::IsLateCall(cause.act);
+  if (calls && called_anew) return false;
   switch (cause.act) {
     case S::kDistributeMinutes:
     case S::kCancelMeeting:

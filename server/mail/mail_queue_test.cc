@@ -384,6 +384,36 @@ TEST_F(MailQueueTest, AMailThatComesBackBeforeItsEndStandsInTheLogIsLookedAtAgai
   EXPECT_EQ(EndOf(to.starts_with("vera") ? kVera : to.starts_with("olle") ? kOlle : "secretary"), "bounced 5.1.1");
 }
 
+TEST_F(MailQueueTest, ACallThatWaitedOverAPostponementIsNotSentBesideTheOneToTheNewDay) {
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
+  Notice();
+  (void)Work();
+  v1::Statement postpone;
+  postpone.mutable_postpone_meeting()->set_meeting("m1");
+  postpone.mutable_postpone_meeting()->set_date("2027-01-15");
+  postpone.mutable_postpone_meeting()->set_reason("Sjukdom");
+  v1::Provenance& entered = *postpone.mutable_postpone_meeting()->mutable_entered();
+  entered.set_channel(v1::CHANNEL_EMAIL);
+  entered.set_stated_by(host_->Read([](const ForumHost::View& view) { return view.state.chair.value(); }));
+  entered.set_given_at_ms(forum_.clock.Now().ms);
+  entered.set_evidence_text("Skjut upp det.");
+  Say(postpone);
+  (void)Work();
+  Advance(kMinute);
+  Notice();
+  server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kAccepted, "2.0.0");
+  WorkOn(30);
+  // What each gets: that there is another day, and the notice to it.
+  std::vector<std::string> to = server_.To();
+  EXPECT_EQ(std::count(to.begin(), to.end(), "vera@exempel.se"), 2);
+  EXPECT_EQ(to.size(), 6u);
+  const domain::Meeting meeting = Of();
+  const domain::MailEnd* first = domain::EndOfMail(meeting.mail.causes.front(), domain::PersonId(kVera), "");
+  ASSERT_NE(first, nullptr);
+  EXPECT_STREQ(domain::MailResultWord(first->result), "given_up");
+  EXPECT_EQ(EndOf(kVera), "accepted 2.0.0");
+}
+
 TEST_F(MailQueueTest, ACancelledMeetingIsToldAndItsNoticeIsNotSentAfterwards) {
   server_.otherwise = PlayedMailServer::Answer(MailSent::Kind::kServerTrouble, "", "gone");
   Notice();
