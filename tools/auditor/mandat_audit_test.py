@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from types import SimpleNamespace
 
 import ledger
+import register
 
 HERE = pathlib.Path(__file__).resolve().parent
 VECTORS = HERE.parents[1] / "tests" / "data" / "vectors"
@@ -75,6 +77,66 @@ class CommandLine(unittest.TestCase):
         for arguments in (("log", path + "x", "--forum", forum), ("log", path, "--forum", "0"), ("log", path),
                           ("vectors", self.directory.name)):
             self.assertEqual(self.run_auditor(*arguments).returncode, 2, arguments)
+
+
+FORUM_FILE = """
+[offices]
+secretary = { person = "sara" }
+[[mandate]]
+id = "care"
+holder = "vera"
+"""
+
+
+def entered_for(person):
+    return SimpleNamespace(channel=3, stated_by=person)
+
+
+class WhoTakesBackAWord(unittest.TestCase):
+    """A word of Vera's mandate, and who may withdraw it."""
+
+    def setUp(self):
+        founding = SimpleNamespace(device_id=b"d", person="sara", act=SimpleNamespace(
+            forum_file=FORUM_FILE, log_key=b"l", recovery_key=b"r", signing_key=b"s"))
+        self.register = register.Register(founding)
+        self.register.meetings["m1"] = ("2026-12-18", "rut", "sara")
+
+    def said(self, person, kind, **fields):
+        self.register.apply(SimpleNamespace(statement_id=b"word", person=person, device_id=b"x", device_counter=1,
+                                            act=SimpleNamespace(kind=kind, meeting="m1", **fields)), 1)
+
+    def declared(self, person, entered=None):
+        self.said(person, "DeclarePosition", mandate="care", entered=entered)
+        return b"word"
+
+    def may_withdraw(self, person, position, entered=None):
+        act = SimpleNamespace(kind="WithdrawPosition", position=position, entered=entered)
+        try:
+            self.register.check_act(SimpleNamespace(device_id=b"x"), act, person, False)
+        except register.NotAllowed as refused:
+            self.assertEqual((refused.fault, str(refused)), ("not_allowed", "a position is withdrawn by whose word it is"))
+            return False
+        return True
+
+    def test_what_all_present_said_the_secretary_takes_back_for_a_member_and_not_as_an_own_word(self):
+        self.said("sara", "DeclareForPresent", silent=[])
+        position = register.said_position(b"word", "care")
+        self.assertFalse(self.may_withdraw("sara", position))
+        self.assertTrue(self.may_withdraw("sara", position, entered_for("vera")))
+        self.assertTrue(self.may_withdraw("vera", position))
+        self.assertFalse(self.may_withdraw("olle", position))
+
+    def test_a_word_that_the_secretary_entered_is_not_the_secretarys_own(self):
+        position = self.declared("sara", entered_for("vera"))
+        self.assertFalse(self.may_withdraw("sara", position))
+        self.assertTrue(self.may_withdraw("sara", position, entered_for("vera")))
+        self.assertTrue(self.may_withdraw("vera", position))
+
+    def test_who_signed_a_word_as_their_own_takes_it_back(self):
+        for entered in (None, entered_for("dan")):
+            position = self.declared("dan", entered)
+            self.assertTrue(self.may_withdraw("dan", position))
+            self.assertFalse(self.may_withdraw("dora", position))
 
 
 if __name__ == "__main__":

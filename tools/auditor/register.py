@@ -296,13 +296,15 @@ class Register:
                                                        [paper.hash for paper in act.papers])
             self.texts[(act.meeting, act.item, act.revision)] = self.proposals[(act.meeting, act.item)]
         elif kind == "DeclarePosition":
+            # Who entered another's word by office takes it back by office: with provenance.
+            own = act.entered is None or act.entered.stated_by == statement.person
             self.positions[statement.statement_id] = {
-                "author": statement.person, "mandate": act.mandate, "meeting": act.meeting}
+                "author": statement.person if own else "", "mandate": act.mandate, "meeting": act.meeting}
         elif kind == "DeclareForPresent":
             # Who was there is not folded here: a word's id stands ready for each who was not named as silent.
             for mandate in self.holders.keys() - set(act.silent):
                 self.positions[said_position(statement.statement_id, mandate)] = {
-                    "author": statement.person, "mandate": mandate, "meeting": act.meeting}
+                    "author": "", "mandate": mandate, "meeting": act.meeting}
 
     def enrol(self, statement):
         invitation = self.invitations[statement.act.invitation_id]
