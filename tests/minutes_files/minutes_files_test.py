@@ -355,7 +355,7 @@ class MinutesFiles(ForumTest):
         try:
             done = self.forum.run("secretary", "archive", "held", "--out", str(self.work / "never"))
             self.assertEqual(done.returncode, 1)
-            self.assertIn("LibreOffice cannot read the minutes", done.stderr)
+            self.assertIn("the server could not answer", done.stderr)
             self.assertEqual([path.name for path in self.work.glob("never*")], [])
         finally:
             self.serve()
@@ -363,13 +363,19 @@ class MinutesFiles(ForumTest):
     def test_8_where_the_server_has_no_libreoffice_the_archive_says_so_and_holds_all_else(self) -> None:
         self.serve('program = "off"')
         try:
-            self.forum.ok("secretary", "archive", "held", "--out", str(self.work / "without"))
+            done = self.forum.run("secretary", "archive", "held", "--out", str(self.work / "without"), "--json")
+            self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn("<!DOCTYPE html>", self.export(MEMBER, "html").read_text())
         finally:
             self.serve()
         manifest = json.loads((self.work / "without" / "manifest.json").read_text())
         missing = [row for row in manifest["not_included"] if row["what"] == "minutes_file"]
         self.assertTrue(missing)
+        self.assertEqual(json.loads(done.stdout)["not_included"], manifest["not_included"])
+        told = [line for line in done.stderr.splitlines() if line.startswith("mandat: note: not in the archive: ")]
+        self.assertEqual(len(told), len(manifest["not_included"]), done.stderr)
+        for row in manifest["not_included"]:
+            self.assertTrue(any(row["what"] in line and row["of"] in line and row["why"] in line for line in told), (row, told))
         for row in missing:
             self.assertIn("switched_off", row["why"])
         self.assertEqual([row["path"] for row in manifest["files"] if row["what"] == "minutes_file" and row["path"].endswith(".pdf")], [])
