@@ -1,4 +1,4 @@
-// A button with words. One Primary a screen; the rest are Soft or Quiet.
+// A button with words. One Primary a screen; the rest are Soft or Quiet. A double click is one press.
 import QtQuick
 import QtQuick.Layouts
 import Mandat.Ui
@@ -29,6 +29,8 @@ MPressable {
     leftInset: kind === MButton.Quiet && leftPadding === 0 ? -Theme.spaceS : 0
     topPadding: Theme.spaceS
     bottomPadding: Theme.spaceS
+    // Once it is handled, the second click of two is no `clicked`.
+    onDoubleClicked: {}
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -1,7 +1,7 @@
 // Something to decide on top of a screen: a sheet from below on a phone, a dialog in a wide window.
 //
 // The keyboard stays inside while it is open and goes back to where it was as soon as it closes: while it fades away it is in
-// nobody's way any more, and what is pressed is not lost. Escape, the back key, the close button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
+// nobody's way any more, and what is pressed beside it is not lost; itself it takes no press then: what was pressed is not pressed twice. Escape, the back key, the close button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -201,6 +201,10 @@ T.Popup {
                     spacing: Theme.spaceS
                 }
             }
+        }
+        MouseArea {
+            anchors.fill: parent
+            visible: !sheet.modal
         }
     }
 }

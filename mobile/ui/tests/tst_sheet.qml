@@ -35,13 +35,18 @@ Item {
             MRadioRow { id: approve; value: "approve"; text: "Tillstyrker" }
             MRadioRow { id: reject; value: "reject"; text: "Avstyrker" }
         }
-        footer: MButton { id: submit; kind: MButton.Primary; text: "Lämna in" }
+        footer: [
+            MButton { id: submit; kind: MButton.Primary; text: "Lämna in" },
+            MIconButton { id: sign; glyph: "check"; text: "Signera"; onClicked: { ++root.signed; sheet.close(); } }
+        ]
     }
     MToast { id: toast }
     Shortcut { id: away; sequences: ["Ctrl+2"] }
     SignalSpy { id: gone; target: away; signalName: "activated" }
     SignalSpy { id: back; target: page; signalName: "back" }
     SignalSpy { id: undone; target: toast; signalName: "action" }
+
+    property int signed: 0
 
     function focusIn(item) {
         for (let up = root.Window.activeFocusItem; up; up = up.parent) {
@@ -115,6 +120,33 @@ Item {
             tryCompare(sheet, "visible", false);
             wait(0);
             verify(other.activeFocus, "where the keyboard has gone meanwhile it stays");
+        }
+
+        function test_whatClosedItIsNotPressedAgainWhileItFades_data() {
+            return [{ tag: "mouse", finger: false }, { tag: "finger", finger: true }];
+        }
+
+        function test_whatClosedItIsNotPressedAgainWhileItFades(data) {
+            Theme.reducedMotion = false;
+            root.signed = 0;
+            const press = () => {
+                if (!data.finger)
+                    return mouseClick(sign);
+                const touch = touchEvent(sign);
+                touch.press(0, sign, 10, 10).commit();
+                touch.release(0, sign, 10, 10).commit();
+            };
+            press();
+            compare(root.signed, 1);
+            verify(sheet.visible, "it fades");
+            press();
+            compare(root.signed, 1);
+            // In front again it takes presses again.
+            tryCompare(sheet, "visible", false);
+            sheet.open();
+            tryCompare(sheet, "opened", true);
+            press();
+            compare(root.signed, 2);
         }
 
         function test_whatIsOpenedAgainWhileItFadesIsInFrontAgain() {
