@@ -1,6 +1,6 @@
 // What everything that can be pressed is made of: role, name, press action, keyboard, focus ring and the 48 px target.
 //
-// `accessibleName` defaults to `text`. `busy` keeps the focus where it is but takes no presses. `press()` does what a tap does.
+// `accessibleName` defaults to `text`. `busy` keeps the focus where it is but takes no presses. `press()` does what a tap does. A key that is held is one press.
 import QtQuick
 import QtQuick.Templates as T
 import Mandat.Ui
@@ -47,9 +47,16 @@ T.AbstractButton {
     Accessible.onPressAction: control.press()
     Accessible.onToggleAction: control.press()
 
-    Keys.onReturnPressed: press()
-    Keys.onEnterPressed: press()
-    Keys.onSpacePressed: event => event.accepted = control.busy
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            press();
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            press();
+    }
+    Keys.onSpacePressed: event => event.accepted = control.busy || event.isAutoRepeat
+    Keys.onReleased: event => event.accepted = event.isAutoRepeat && event.key === Qt.Key_Space
 
     MouseArea {
         anchors.fill: parent

@@ -143,6 +143,32 @@ Item {
             compare(root.presses[data.tag], 5, "finger");
         }
 
+        function test_aKeyThatIsHeldIsOnePress_data() {
+            return pressables();
+        }
+
+        function test_aKeyThatIsHeldIsOnePress(data) {
+            data.item.forceActiveFocus(Qt.TabFocusReason);
+            [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].forEach((key, i) => {
+                heldKey.hold(data.item, key);
+                compare(root.presses[data.tag], i + 1, "key " + i);
+            });
+        }
+
+        function test_aDoubleClickOnAButtonIsOnePress() {
+            mouseDoubleClickSequence(button);
+            compare(root.presses["button"], 1, "mouse");
+            // Two that are no double click are two.
+            mouseClick(button);
+            mouseClick(button);
+            compare(root.presses["button"], 3);
+        }
+
+        function test_aStepperTakesEveryClick() {
+            mouseDoubleClickSequence(iconButton);
+            compare(root.presses["iconButton"], 2);
+        }
+
         function test_hasFortyEightPixelsToHit_data() {
             return pressables().concat([{tag: "radio", item: approve}]);
         }

@@ -1,9 +1,11 @@
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QtQuickTest>
 
 #include "mobile/ui/pressable_reader.h"
@@ -40,6 +42,26 @@ class Reader : public QObject {
   }
 };
 
+// A key that is kept down, in the window of whatever has the focus.
+class HeldKey : public QObject {
+  Q_OBJECT
+
+ public:
+  // As X11 tells it: up and down again, until it is let go.
+  Q_INVOKABLE void hold(QQuickItem* item, int key) const {
+    const auto send = [&](QEvent::Type type, bool again) {
+      QKeyEvent event(type, key, Qt::NoModifier, key == Qt::Key_Space ? QStringLiteral(" ") : QString(), again);
+      QCoreApplication::sendEvent(item->window(), &event);
+    };
+    send(QEvent::KeyPress, false);
+    for (int i = 0; i < 5; ++i) {
+      send(QEvent::KeyRelease, true);
+      send(QEvent::KeyPress, true);
+    }
+    send(QEvent::KeyRelease, false);
+  }
+};
+
 // Not in an anonymous namespace: moc has to name it.
 class UiTestSetup : public QObject {
   Q_OBJECT
@@ -49,10 +71,12 @@ class UiTestSetup : public QObject {
     engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
     mandat::ui::InstallPressableReader();
     engine->rootContext()->setContextProperty(QStringLiteral("reader"), &reader_);
+    engine->rootContext()->setContextProperty(QStringLiteral("heldKey"), &held_key_);
   }
 
  private:
   Reader reader_;
+  HeldKey held_key_;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(ui, UiTestSetup)
