@@ -46,6 +46,7 @@ FocusScope {
     Shortcut {
         enabled: screen.visible && board.exists
         sequences: ["Ctrl+E"]
+        autoRepeat: false
         onActivated: screen.enterWord(board.selectedMandate, "")
     }
     BoardModel {

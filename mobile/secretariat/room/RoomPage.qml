@@ -48,21 +48,25 @@ FocusScope {
     Shortcut {
         enabled: screen.visible && theRoom.open && theRoom.nextItem !== ""
         sequences: ["Ctrl+Down"]
+        autoRepeat: false
         onActivated: theRoom.start(theRoom.nextItem)
     }
     Shortcut {
         enabled: screen.visible && theRoom.undoText !== ""
         sequences: ["Ctrl+Z"]
+        autoRepeat: false
         onActivated: theRoom.undo()
     }
     Shortcut {
         enabled: screen.visible && theRoom.open && theRoom.isDecision
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         onActivated: screen.ask("DecideSheet.qml")
     }
     Shortcut {
         enabled: screen.visible
         sequences: ["Ctrl+J"]
+        autoRepeat: false
         onActivated: screen.showWall()
     }
     RoomModel {

@@ -37,8 +37,13 @@ MPressable {
     topPadding: 2
     bottomPadding: 2
     onClicked: choose(seat.presence === 2 ? 1 : 2)
+    // A double click notes once (MButton).
+    onDoubleClicked: {}
     Keys.onPressed: event => {
         event.accepted = true;
+        // Held, only the arrows go on.
+        if (event.isAutoRepeat && [Qt.Key_1, Qt.Key_2, Qt.Key_3, Qt.Key_J].includes(event.key))
+            return;
         if (event.key === Qt.Key_Up)
             step(-1);
         else if (event.key === Qt.Key_Down && !(event.modifiers & Qt.ControlModifier))
@@ -102,6 +107,7 @@ MPressable {
                 Accessible.checkable: true
                 Accessible.checked: chosen
                 onClicked: row.choose(presence)
+                onDoubleClicked: {}
 
                 background: Rectangle {
                     radius: Theme.radiusField
@@ -122,6 +128,7 @@ MPressable {
             Accessible.checkable: true
             Accessible.checked: row.seat.recused
             onClicked: row.recuse()
+            onDoubleClicked: {}
         }
     }
     background: Rectangle {
