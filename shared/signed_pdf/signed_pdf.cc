@@ -41,11 +41,11 @@ void ReadRanges(std::string_view words, PdfSignature& signature) {
   signature.covers_to = to;
 }
 
-// A file for a tool to read, in memory alone: minutes are kept nowhere in the clear. The tool inherits it, under the
-// same number.
+// A file for a tool to read, in memory alone: minutes are kept nowhere in the clear. The tool that it is handed to
+// inherits it, under the same number, and no other child does.
 class ToolFile {
  public:
-  explicit ToolFile(std::string_view bytes) : fd_(memfd_create("mandat-pdf", 0)) {
+  explicit ToolFile(std::string_view bytes) : fd_(memfd_create("mandat-pdf", MFD_CLOEXEC)) {
     while (fd_ >= 0 && !bytes.empty()) {
       const ssize_t written = write(fd_, bytes.data(), bytes.size());
       if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -58,6 +58,7 @@ class ToolFile {
   }
   ToolFile(const ToolFile&) = delete;
   ToolFile& operator=(const ToolFile&) = delete;
+  int fd() const { return fd_; }
   std::string path() const { return absl::StrCat("/proc/self/fd/", fd_); }
   const absl::Status& status() const { return status_; }
 
@@ -67,8 +68,8 @@ class ToolFile {
 };
 
 // Page by page, without regard to how the words are spaced.
-absl::StatusOr<std::vector<std::string>> PagesOf(const std::string& path) {
-  const absl::StatusOr<ToolOutput> text = RunTool({"pdftotext", "-enc", "UTF-8", path, "-"});
+absl::StatusOr<std::vector<std::string>> PagesOf(const ToolFile& file) {
+  const absl::StatusOr<ToolOutput> text = RunTool({"pdftotext", "-enc", "UTF-8", file.path(), "-"}, file.fd());
   if (!text.ok()) return text.status();
   if (text->status != 0) return NotThatPdf(PdfFault::kUnreadable, "pdftotext cannot read it");
   std::vector<std::string> pages;
@@ -82,12 +83,12 @@ absl::StatusOr<std::vector<std::string>> PagesOf(const std::string& path) {
   return pages;
 }
 
-absl::Status CheckPages(const std::string& path, std::string_view given_out) {
+absl::Status CheckPages(const ToolFile& file, std::string_view given_out) {
   const ToolFile original(given_out);
   if (!original.status().ok()) return original.status();
-  const absl::StatusOr<std::vector<std::string>> was = PagesOf(original.path());
+  const absl::StatusOr<std::vector<std::string>> was = PagesOf(original);
   if (!was.ok()) return was.status();
-  const absl::StatusOr<std::vector<std::string>> is = PagesOf(path);
+  const absl::StatusOr<std::vector<std::string>> is = PagesOf(file);
   if (!is.ok()) return is.status();
   for (std::size_t i = 0; i < was->size(); ++i) {
     if (i >= is->size() || (*is)[i] != (*was)[i])
@@ -153,7 +154,7 @@ absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_
   std::vector<std::string> command = {"pdfsig"};
   if (!nss_folder.empty()) command.insert(command.end(), {"-nssdir", nss_folder});
   command.push_back(file.path());
-  const absl::StatusOr<ToolOutput> said = RunTool(command);
+  const absl::StatusOr<ToolOutput> said = RunTool(command, file.fd());
   if (!said.ok()) return said.status();
   const std::vector<PdfSignature> signatures = ParsePdfsig(said->out);
   if (signatures.empty()) return NotThatPdf(PdfFault::kUnsigned, "pdfsig finds no signature in it");
@@ -164,7 +165,7 @@ absl::StatusOr<PdfSignature> CheckSignedPdf(std::string_view bytes, std::string_
   if (signature == nullptr)
     return NotThatPdf(PdfFault::kNoSuchSignature, absl::StrCat("it has no signature number ", number));
   if (absl::Status sound = CheckSignature(*signature, given_out.size()); !sound.ok()) return sound;
-  if (absl::Status same = CheckPages(file.path(), given_out); !same.ok()) return same;
+  if (absl::Status same = CheckPages(file, given_out); !same.ok()) return same;
   return *signature;
 }
 

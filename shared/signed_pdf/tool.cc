@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <thread>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -35,8 +36,10 @@ std::vector<char*> PointersTo(std::vector<std::string>& texts) {
   return pointers;
 }
 
+using Deadline = std::chrono::steady_clock::time_point;
+
 // What comes until the other end is closed.
-absl::Status ReadToEnd(int fd, std::chrono::steady_clock::time_point deadline, std::string& out) {
+absl::Status ReadToEnd(int fd, Deadline deadline, std::string& out) {
   char piece[16384];
   while (true) {
     const auto left =
@@ -55,9 +58,30 @@ absl::Status ReadToEnd(int fd, std::chrono::steady_clock::time_point deadline, s
   }
 }
 
+// One that says no more may still run.
+absl::Status AwaitEnd(pid_t child, Deadline deadline, int& status) {
+  while (true) {
+    const pid_t ended = waitpid(child, &status, WNOHANG);
+    if (ended == child) return absl::OkStatus();
+    if (ended < 0 && errno != EINTR) {
+      status = SIGKILL;  // it is nobody's child any more, and how it ended is not known
+      return absl::OkStatus();
+    }
+    if (std::chrono::steady_clock::now() >= deadline) return absl::DeadlineExceededError("it took too long");
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+}
+
+void KillAndReap(pid_t child) {
+  kill(child, SIGKILL);
+  while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
 }  // namespace
 
-absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command, std::chrono::milliseconds timeout) {
+absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command, int inherited,
+                                   std::chrono::milliseconds timeout) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return absl::ErrnoToStatus(errno, "pipe");
   std::vector<std::string> arguments = command;
@@ -67,6 +91,8 @@ absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command, std:
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  // Onto itself: it stays open in the child alone.
+  if (inherited >= 0) posix_spawn_file_actions_adddup2(&actions, inherited, inherited);
   pid_t child = 0;
   const int error = posix_spawnp(&child, command.front().c_str(), &actions, nullptr, PointersTo(arguments).data(),
                                  PointersTo(environment).data());
@@ -78,13 +104,15 @@ absl::StatusOr<ToolOutput> RunTool(const std::vector<std::string>& command, std:
     return absl::ErrnoToStatus(error, command.front());
   }
   ToolOutput output;
-  const absl::Status read = ReadToEnd(ends[0], std::chrono::steady_clock::now() + timeout, output.out);
+  const Deadline deadline = std::chrono::steady_clock::now() + timeout;
+  absl::Status ran = ReadToEnd(ends[0], deadline, output.out);
   close(ends[0]);
-  if (!read.ok()) kill(child, SIGKILL);
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  if (ran.ok()) ran = AwaitEnd(child, deadline, status);
+  if (!ran.ok()) {
+    KillAndReap(child);
+    return absl::Status(ran.code(), absl::StrCat(command.front(), ": ", ran.message()));
   }
-  if (!read.ok()) return absl::Status(read.code(), absl::StrCat(command.front(), ": ", read.message()));
   output.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return output;
 }
