@@ -19,15 +19,19 @@ absl::Status NotWritten(const std::filesystem::path& path) {
 }  // namespace
 
 absl::Status WriteDurable(const std::filesystem::path& path, std::string_view bytes) {
-  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0) return NotWritten(path);
-  absl::Status status;
+  struct stat found {};
+  absl::Status status = fstat(fd, &found) == 0 ? absl::OkStatus() : NotWritten(path);
+  const bool regular = S_ISREG(found.st_mode);
+  // One that was there may be open to others; what it held goes once nobody else can read what comes.
+  if (status.ok() && regular && (fchmod(fd, 0600) != 0 || ftruncate(fd, 0) != 0)) status = NotWritten(path);
   while (!bytes.empty() && status.ok()) {
     const ssize_t written = write(fd, bytes.data(), bytes.size());
     if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
     if (written < 0 && errno != EINTR) status = NotWritten(path);
   }
-  if (status.ok() && fsync(fd) != 0) status = NotWritten(path);
+  if (status.ok() && regular && fsync(fd) != 0) status = NotWritten(path);
   if (close(fd) != 0 && status.ok()) status = NotWritten(path);
   return status;
 }

@@ -9,8 +9,9 @@
 
 namespace mandat::cli {
 
-// Durable when it returns OK; a new file is its owner's alone, as what a meeting says is: whoever wants it elsewhere
-// copies it. The folder must be there. Failures: errno's.
+// Durable when it returns OK; the file is its owner's alone, new or not, as what a meeting says is: whoever wants it
+// elsewhere copies it. What is no file of a disk (a pipe) is written to as it is. The folder must be there. Failures:
+// errno's.
 [[nodiscard]] absl::Status WriteDurable(const std::filesystem::path& path, std::string_view bytes);
 // The folder, its owner's alone where it is new; those above it, where they are missing, as the umask allows.
 [[nodiscard]] absl::Status MakePrivateFolder(const std::filesystem::path& folder);

@@ -43,6 +43,24 @@ TEST_F(OutputFileTest, NobodyElseReadsWhatIsWrittenHoweverWideTheUmaskIs) {
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "said");
 }
 
+TEST_F(OutputFileTest, AFileThatWasOpenToOthersIsItsOwnersAloneOnceItIsWrittenAnew) {
+  ASSERT_FALSE(folder_.empty());
+  const std::filesystem::path file = folder_ / "log.mandat";
+  std::ofstream(file) << "what was there before";
+  ASSERT_EQ(ModeOf(file), 0666u);
+  ASSERT_TRUE(WriteDurable(file, "said").ok());
+  EXPECT_EQ(ModeOf(file), 0600u);
+  std::ifstream in(file);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "said");
+}
+
+TEST_F(OutputFileTest, WhatIsNoFileOfADiskIsWrittenToAndLeftAsItIs) {
+  const unsigned before = ModeOf("/dev/null");
+  const absl::Status written = WriteDurable("/dev/null", "said");
+  EXPECT_TRUE(written.ok()) << written;
+  EXPECT_EQ(ModeOf("/dev/null"), before);
+}
+
 TEST_F(OutputFileTest, AFolderThatIsThereIsTakenAndAFileInItsPlaceIsTold) {
   ASSERT_FALSE(folder_.empty());
   EXPECT_TRUE(MakePrivateFolder(folder_ / "a").ok());
