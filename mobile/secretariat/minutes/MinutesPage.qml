@@ -58,12 +58,14 @@ FocusScope {
     Shortcut {
         enabled: screen.visible && model.canIssue && !screen.locked
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         onActivated: screen.ask("IssueSheet.qml", {})
     }
 
     Shortcut {
         enabled: screen.visible && model.begun
         sequence: "F6"
+        autoRepeat: false
         onActivated: screen.goBeside()
     }
 

@@ -35,6 +35,7 @@ FocusScope {
     Shortcut {
         enabled: screen.visible && model.canSend
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         onActivated: screen.ask("SendNoticeSheet.qml", {})
     }
 
