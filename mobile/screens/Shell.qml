@@ -222,6 +222,8 @@ FocusScope {
                 Binding {
                     target: shell
                     property: "isShared"
+                    // Another place says it next. What it was before is not to come back, in whatever order they come and go.
+                    restoreMode: Binding.RestoreNone
                     when: place.isCurrent && place.item !== null
                     value: place.item !== null && (place.item as TabPane).isShared
                 }
