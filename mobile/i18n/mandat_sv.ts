@@ -10059,6 +10059,18 @@
         <source>Note the reservation</source>
         <translation>Anteckna reservationen</translation>
     </message>
+    <message>
+        <source>They have a reservation on the item already</source>
+        <translation>Den du har valt har redan reserverat sig i ärendet</translation>
+    </message>
+    <message>
+        <source>It stands in the field. What you write instead replaces it.</source>
+        <translation>Reservationen står i fältet. Det du skriver i stället ersätter den.</translation>
+    </message>
+    <message>
+        <source>It reads “%1”, and what you write replaces it.</source>
+        <translation>Den lyder ”%1” och ersätts av det du skriver.</translation>
+    </message>
 </context>
 <context>
     <name>RoomItem</name>
@@ -10781,6 +10793,18 @@
     <message>
         <source>The adjusters are elected</source>
         <translation>Justerarna är valda</translation>
+    </message>
+    <message>
+        <source>Another version of the proposal has come since you opened this. Close it and see what stands now.</source>
+        <translation>Det har kommit en annan version av förslaget sedan du öppnade det här. Stäng och se vad som gäller nu.</translation>
+    </message>
+    <message>
+        <source>The reservation has changed since you chose who makes it. Close this and see what stands now.</source>
+        <translation>Reservationen har ändrats sedan du valde vem som reserverar sig. Stäng och se vad som gäller nu.</translation>
+    </message>
+    <message>
+        <source>%1 is noted as present there already.</source>
+        <translation>%1 är redan antecknad som närvarande där.</translation>
     </message>
 </context>
 <context>

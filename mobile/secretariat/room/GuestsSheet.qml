@@ -23,6 +23,8 @@ RoomSheet {
         model: sheet.room.guests
 
         MCheckRow {
+            id: guest
+
             required property var row
             required property int index
 
@@ -30,7 +32,11 @@ RoomSheet {
             text: row.title
             subtitle: row.subtitle
             checked: row.there
-            onToggled: sheet.room.markGuest(index, checked)
+            onToggled: {
+                // Refused, it is as it was.
+                if (!sheet.room.markGuest(index, checked))
+                    checked = Qt.binding(() => guest.row.there);
+            }
         }
     }
     footer: [

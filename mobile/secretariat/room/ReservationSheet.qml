@@ -1,4 +1,4 @@
-// Somebody is against the decision, and wants that in the minutes.
+// Somebody is against the decision, and wants that in the minutes. What stands already is seen before it is replaced.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -14,10 +14,20 @@ MSheet {
     required property string meeting
     // What it was opened on, and is noted on.
     property string item: ""
+    // What stands as the reservation of whoever is chosen; empty: nothing.
+    property string seen: ""
+
+    // What nobody has written in follows whoever is chosen.
+    function choose(mandate: string): void {
+        const untouched = words.text === seen;
+        seen = room.reservationText(item, mandate);
+        if (untouched)
+            words.text = seen;
+    }
 
     title: qsTr("Reservation")
     subtitle: Parts.joined([room.head, room.title], ": ")
-    dirty: words.text !== ""
+    dirty: words.text !== seen
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
@@ -40,7 +50,16 @@ MSheet {
                 subtitle: model.subtitle
             }
         }
-        onChosen: value => who.value = value
+        onChosen: value => {
+            who.value = value;
+            sheet.choose(value);
+        }
+    }
+    MBanner {
+        visible: sheet.seen !== ""
+        tone: MTone.Warn
+        title: qsTr("They have a reservation on the item already")
+        text: words.text === sheet.seen ? qsTr("It stands in the field. What you write instead replaces it.") : qsTr("It reads “%1”, and what you write replaces it.").arg(sheet.seen)
     }
     MTextArea {
         id: words
@@ -59,10 +78,10 @@ MSheet {
 
             kind: MButton.Primary
             text: qsTr("Note the reservation")
-            enabled: who.value !== "" && words.text.trim() !== ""
+            enabled: who.value !== "" && words.text.trim() !== "" && words.text !== sheet.seen
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.reserve(sheet.item, who.value, words.text))
+                if (sheet.room.reserve(sheet.item, who.value, words.text, sheet.seen))
                     sheet.close();
             }
         }

@@ -36,7 +36,7 @@ MCard {
                 if (Object.keys(card.room.otherThanApproval).length > 0)
                     card.asked("SaidSheet.qml");
                 else
-                    card.room.say(card.room.item, 1, {});
+                    card.room.say(card.room.item, 1, {}, card.room.revision);
             }
         }
         MButton {

@@ -1,4 +1,5 @@
-// What those who are there say where they do not all say the same. Whose own word is another than approval stands as an exception from the beginning.
+// What those who are there say where they do not all say the same. Whose own word is another than approval stands as an exception: from the beginning, or as
+// soon as they are there.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -14,10 +15,12 @@ MSheet {
     required property string meeting
     // What it was opened on, and is noted on.
     property string item: ""
+    property int revision: 0
     // Mandate to stance; null: not chosen yet.
     property var exceptions: ({})
     property var given: ({})
-    readonly property bool unchosen: Object.values(exceptions).includes(null)
+    // Whoever has left and comes back is found as they were; meanwhile nobody is asked about them.
+    readonly property bool unchosen: Array.from(room.voiceMandates).some(mandate => exceptions[mandate] === null)
     readonly property int most: Number(common.value)
     readonly property var words: [
         { stance: 1, text: qsTr("Approve") },
@@ -40,17 +43,33 @@ MSheet {
         exceptions = next;
     }
 
+    function isSame(one: var, other: var): bool {
+        const of = Object.keys(one);
+        return of.length === Object.keys(other).length && of.every(mandate => one[mandate] === other[mandate]);
+    }
+
     title: qsTr("At the table")
     subtitle: Parts.joined([room.head, room.title], ": ")
-    dirty: JSON.stringify(exceptions) !== JSON.stringify(given)
+    dirty: !isSame(exceptions, given)
     onClosed: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
+        revision = room.revision;
         given = Object.assign({}, room.otherThanApproval);
         exceptions = Object.assign({}, given);
         open();
     }
 
+    Connections {
+        target: sheet.room
+
+        function onChanged(): void {
+            if (sheet.item === "" || sheet.room.item !== sheet.item)
+                return;
+            sheet.exceptions = sheet.room.exceptionsNow(sheet.exceptions, sheet.given);
+            sheet.given = Object.assign({}, sheet.given, sheet.room.otherThanApproval);
+        }
+    }
     StanceChoice {
         id: common
 
@@ -120,7 +139,7 @@ MSheet {
             enabled: !sheet.unchosen
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.say(sheet.item, sheet.most, sheet.exceptions))
+                if (sheet.room.say(sheet.item, sheet.most, sheet.exceptions, sheet.revision))
                     sheet.close();
             }
         }

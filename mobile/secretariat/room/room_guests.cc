@@ -62,12 +62,17 @@ QByteArrayList RoomGuestRoles() {
 
 QList<QVariantMap> RoomGuests(const Workspace& w, const domain::Meeting& meeting) {
   QList<QVariantMap> rows;
-  std::vector<const domain::Guest*> noted;
+  const auto in_order = [&rows] {
+    std::sort(rows.begin(), rows.end(), [](const QVariantMap& a, const QVariantMap& b) {
+      const int order =
+          QString::localeAwareCompare(a[QStringLiteral("title")].toString(), b[QStringLiteral("title")].toString());
+      return order != 0 ? order < 0 : a[QStringLiteral("key")].toString() < b[QStringLiteral("key")].toString();
+    });
+    return rows;
+  };
   for (const auto& [key, guest] : meeting.guests) {
-    if (!guest.withdrawn) noted.push_back(&guest);
+    if (!guest.withdrawn) rows << GuestRow(w, meeting, guest, true);
   }
-  std::sort(noted.begin(), noted.end(), [](const auto* a, const auto* b) { return a->place < b->place; });
-  for (const domain::Guest* guest : noted) rows << GuestRow(w, meeting, *guest, true);
 
   const auto expect = [&](int kind, const domain::PersonId& person, const std::string& organisation,
                           const std::vector<domain::ItemId>& items) {
@@ -82,7 +87,7 @@ QList<QVariantMap> RoomGuests(const Workspace& w, const domain::Meeting& meeting
     guest.items = items;
     rows << GuestRow(w, meeting, guest, false);
   };
-  if (meeting.phase != domain::MeetingPhase::kOpen) return rows;
+  if (meeting.phase != domain::MeetingPhase::kOpen) return in_order();
   expect(v1::GUEST_KIND_OFFICE, domain::ChairOf(w.shown(), meeting), {}, {});
   expect(v1::GUEST_KIND_OFFICE, domain::SecretaryOf(w.shown(), meeting), {}, {});
   for (const domain::OfficeTerm& adjunct : w.shown().adjuncts) {
@@ -91,13 +96,41 @@ QList<QVariantMap> RoomGuests(const Workspace& w, const domain::Meeting& meeting
   for (const auto& [person, expert] : meeting.experts) {
     if (!expert.withdrawn) expect(v1::GUEST_KIND_EXPERT, person, expert.organisation, expert.items);
   }
-  return rows;
+  for (const auto& [key, guest] : meeting.guests) {
+    const QString id = Q(key);
+    if (!guest.withdrawn) continue;
+    if (!guest.person.empty() && domain::IsSittingMember(w.shown(), guest.person, meeting.date)) continue;
+    if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return row[QStringLiteral("key")] == id; }))
+      rows << GuestRow(w, meeting, guest, false);
+  }
+  return in_order();
 }
 
 RoomGuest GuestOfRow(const QVariantMap& row) {
   return {row[QStringLiteral("guestKind")].toInt(), row[QStringLiteral("person")].toString(),
           row[QStringLiteral("name")].toString(), row[QStringLiteral("organisation")].toString(),
           row[QStringLiteral("items")].toStringList()};
+}
+
+std::optional<RoomGuest> WithWhatStands(const domain::Meeting& meeting, const RoomGuest& guest) {
+  const domain::PersonId person(guest.person.toStdString());
+  const auto known =
+      meeting.guests.find(domain::GuestKey(person, person.empty() ? guest.name.trimmed().toStdString() : std::string(),
+                                           guest.organisation.trimmed().toStdString()));
+  if (guest.items.isEmpty() || known == meeting.guests.end() || known->second.withdrawn) return guest;
+  const domain::Guest& standing = known->second;
+  RoomGuest both = guest;
+  both.kind = standing.kind;
+  both.organisation = Q(standing.organisation);
+  both.items.clear();
+  for (const domain::ItemId& item : standing.items) both.items << Q(item);
+  // None of them is the whole meeting.
+  if (both.items.isEmpty()) return std::nullopt;
+  for (const QString& item : guest.items) {
+    if (!both.items.contains(item)) both.items << item;
+  }
+  if (both.items.size() == static_cast<qsizetype>(standing.items.size())) return std::nullopt;
+  return both;
 }
 
 RoomAct GuestAct(const domain::Meeting& meeting, const RoomGuest& guest, bool there) {

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 #include <QVariantMap>
+#include <optional>
 #include <vector>
 
 #include "mobile/models/workspace.h"
@@ -17,9 +18,10 @@
 
 namespace mandat::app {
 
-// Those who are noted, in the order in which they were, and after them those who can be expected: by one tap they are
-// noted. Roles: person, name (of somebody without an id), title, subtitle ("Sakkunnig · Region Blekinge · § 8"), there,
-// guestKind (mandat.v1.GuestKind), organisation, items (ids; empty: the whole meeting).
+// Those who are noted and, while the meeting is open, those who can be expected or were noted by mistake: by one tap
+// they are noted. By title, so that noting somebody moves no row. Roles: person, name (of somebody without an id),
+// title, subtitle ("Sakkunnig · Region Blekinge · § 8"), there, guestKind (mandat.v1.GuestKind), organisation, items
+// (ids; empty: the whole meeting).
 [[nodiscard]] QByteArrayList RoomGuestRoles();
 [[nodiscard]] QList<QVariantMap> RoomGuests(const Workspace& workspace, const domain::Meeting& meeting);
 
@@ -32,6 +34,9 @@ struct RoomGuest {
 };
 // A row of RoomGuests.
 [[nodiscard]] RoomGuest GuestOfRow(const QVariantMap& row);
+// The guest with what stands of them in the meeting already: the items that they are noted at besides, and what they
+// are there as. Nothing: they are noted there already. Without items they are said anew, for the whole meeting.
+[[nodiscard]] std::optional<RoomGuest> WithWhatStands(const domain::Meeting& meeting, const RoomGuest& guest);
 [[nodiscard]] RoomAct GuestAct(const domain::Meeting& meeting, const RoomGuest& guest, bool there);
 
 // As it was noted before; empty: nothing sets it back.

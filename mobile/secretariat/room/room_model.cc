@@ -40,6 +40,12 @@ QString DecidedMeanwhile() {
       "What is decided on the item has changed since you opened this. Close it and see what stands now.");
 }
 
+// What stands as the mandate's reservation; empty: nothing.
+QString ReservationSeen(const domain::AgendaItem& item, const domain::MandateId& mandate) {
+  const auto known = item.reservations.find(mandate);
+  return known == item.reservations.end() || known->second.withdrawn ? QString() : Q(known->second.text);
+}
+
 QString ItemInWords(const domain::AgendaItem& item) {
   return RoomWords::tr("item %1").arg(Workspace::NumberText(item));
 }
@@ -147,6 +153,7 @@ void RoomModel::ReadItem(const Workspace& w, const domain::Meeting& meeting, con
   rule_text_ = item.is_decision ? Words::RuleText(item, w) : QString();
   rapporteur_ = Q(item.rapporteur);
   clauses_ = ClausesIn(ProposedDecision(item));
+  revision_ = item.current_revision();
   decided_ = item.decision.has_value();
   // A card that is about to go still shows what it has.
   if (decided_) decision_ = DecisionRow(w, meeting, item);
@@ -307,12 +314,33 @@ bool RoomModel::admit(const QString& position) {
   return Act(act, RoomWords::tr("The late word is admitted"));
 }
 
-bool RoomModel::say(const QString& item_id, int stance, const QVariantMap& exceptions) {
+QStringList RoomModel::voiceMandates() const {
+  QStringList mandates;
+  for (const QVariantMap& voice : voices_.rows()) mandates << voice[QStringLiteral("mandate")].toString();
+  return mandates;
+}
+
+bool RoomModel::say(const QString& item_id, int stance, const QVariantMap& exceptions, int seen) {
+  const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   const domain::AgendaItem* item = FindItem(item_id);
-  if (!item || item->revisions.empty()) return false;
-  return Act(SaidAct(*meeting, *item, stance, exceptions),
+  if (!w || !item || item->revisions.empty()) return false;
+  if (seen != item->current_revision()) {
+    Session::instance()->Say(RoomWords::tr(
+        "Another version of the proposal has come since you opened this. Close it and see what stands now."));
+    return false;
+  }
+  QVariantMap of_those_there;
+  for (const QVariantMap& voice : RoomVoices(*w, *meeting, *item)) {
+    const auto other = exceptions.find(voice[QStringLiteral("mandate")].toString());
+    if (other != exceptions.end()) of_those_there.insert(other.key(), other.value());
+  }
+  return Act(SaidAct(*meeting, *item, stance, of_those_there),
              RoomWords::tr("What was said on %1 is noted").arg(ItemInWords(*item)));
+}
+
+QVariantMap RoomModel::exceptionsNow(const QVariantMap& exceptions, const QVariantMap& given) const {
+  return ExceptionsNow(exceptions, given, otherThanApproval());
 }
 
 QVariantMap RoomModel::decisionDraft(const QString& item_id) const {
@@ -384,13 +412,23 @@ bool RoomModel::defer(const QString& item_id, const QString& to_meeting) {
              Words::Capital(RoomWords::tr("%1 is deferred").arg(ItemInWords(*item))));
 }
 
-bool RoomModel::reserve(const QString& item_id, const QString& mandate, const QString& text) {
+QString RoomModel::reservationText(const QString& item_id, const QString& mandate) const {
+  const domain::AgendaItem* item = FindItem(item_id);
+  return item ? ReservationSeen(*item, domain::MandateId(mandate.toStdString())) : QString();
+}
+
+bool RoomModel::reserve(const QString& item_id, const QString& mandate, const QString& text, const QString& seen) {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   const domain::AgendaItem* item = FindItem(item_id);
   if (!w || !item) return false;
-  return Act(ReservationAct(*w, *meeting, *item, domain::MandateId(mandate.toStdString()), text, false),
-             RoomWords::tr("The reservation is noted"));
+  const domain::MandateId whose(mandate.toStdString());
+  if (seen != ReservationSeen(*item, whose)) {
+    Session::instance()->Say(
+        RoomWords::tr("The reservation has changed since you chose who makes it. Close this and see what stands now."));
+    return false;
+  }
+  return Act(ReservationAct(*w, *meeting, *item, whose, text, false), RoomWords::tr("The reservation is noted"));
 }
 
 QVariantList RoomModel::people() const {

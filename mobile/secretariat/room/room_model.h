@@ -65,6 +65,10 @@ class RoomModel : public QObject {
   Q_PROPERTY(QString deviationText READ deviationText NOTIFY changed)
   // Of those who are there, whose own word is another than approval: mandate to stance.
   Q_PROPERTY(QVariantMap otherThanApproval READ otherThanApproval NOTIFY changed)
+  // Those who are there and can be asked, as mandates: the rows of `voices`.
+  Q_PROPERTY(QStringList voiceMandates READ voiceMandates NOTIFY changed)
+  // The version of the proposal that stands; 0: there is none.
+  Q_PROPERTY(int revision READ revision NOTIFY changed)
   Q_PROPERTY(QString nextItem READ nextItem NOTIFY changed)
   Q_PROPERTY(QString nextText READ nextText NOTIFY changed)
   Q_PROPERTY(bool isChair READ isChair NOTIFY changed)
@@ -120,6 +124,8 @@ class RoomModel : public QObject {
   QString missingText() const { return missing_text_; }
   QString deviationText() const { return deviation_text_; }
   QVariantMap otherThanApproval() const { return OtherThanApproval(voices_.rows()); }
+  QStringList voiceMandates() const;
+  int revision() const { return revision_; }
   QString nextItem() const { return next_item_; }
   QString nextText() const { return next_text_; }
   bool isChair() const { return is_chair_; }
@@ -156,6 +162,7 @@ class RoomModel : public QObject {
   // A row of `guests`.
   Q_INVOKABLE bool markGuest(int row, bool there);
   // Somebody else: `person` of the register, or a name. `kind`: mandat.v1.GuestKind; `item` empty: the whole meeting.
+  // An item is added to those that they are noted at; refused where they are noted there already.
   Q_INVOKABLE bool addGuest(int kind, const QString& person, const QString& name, const QString& organisation,
                             const QString& item);
   // By side, of those who are there: { sideText, people: { mandate, text } }; and one mandate of each.
@@ -163,8 +170,11 @@ class RoomModel : public QObject {
   Q_INVOKABLE bool elect(const QStringList& mandates, const QString& place);
   Q_INVOKABLE bool recuse(const QString& item, const QString& mandate, bool withdrawn);
   Q_INVOKABLE bool admit(const QString& position);
-  // `exceptions`: mandate to stance; 0: says nothing.
-  Q_INVOKABLE bool say(const QString& item, int stance, const QVariantMap& exceptions);
+  // `exceptions`: mandate to stance; 0: says nothing. Of those who are not there any more nothing is said. Refused when
+  // `seen` is not the version that stands any more.
+  Q_INVOKABLE bool say(const QString& item, int stance, const QVariantMap& exceptions, int seen);
+  // `exceptions` with what those who are there have come to say themselves since they were `given`: room_reading.h.
+  Q_INVOKABLE QVariantMap exceptionsNow(const QVariantMap& exceptions, const QVariantMap& given) const;
   // What a decision is prefilled with: { outcome, mandates, deviation, seen }, of what is decided already if it is.
   Q_INVOKABLE QVariantMap decisionDraft(const QString& item) const;
   Q_INVOKABLE QString decisionText(const QString& item, int outcome) const;
@@ -173,7 +183,10 @@ class RoomModel : public QObject {
   // Other meetings that it can come to: { meeting, text }.
   Q_INVOKABLE QVariantList laterMeetings() const;
   Q_INVOKABLE bool defer(const QString& item, const QString& to_meeting);
-  Q_INVOKABLE bool reserve(const QString& item, const QString& mandate, const QString& text);
+  // The text that stands as the mandate's reservation; empty: there is none.
+  Q_INVOKABLE QString reservationText(const QString& item, const QString& mandate) const;
+  // In place of what stands; refused when that is not `seen` any more.
+  Q_INVOKABLE bool reserve(const QString& item, const QString& mandate, const QString& text, const QString& seen);
   // People of the register: { person, text }.
   Q_INVOKABLE QVariantList people() const;
   Q_INVOKABLE bool assign(const QString& item, const QString& what, const QStringList& persons, const QString& others,
@@ -208,6 +221,7 @@ class RoomModel : public QObject {
   bool exists_ = false, open_ = false, closed_ = false, can_open_ = false, agenda_approved_ = false, started_ = false;
   bool is_decision_ = false, decided_ = false, decidable_ = false, is_chair_ = false, only_here_ = false,
        elsewhere_ = false;
+  int revision_ = 0;
   QStringList clauses_;
   QVariantMap decision_;
   RoomQuorum quorum_;

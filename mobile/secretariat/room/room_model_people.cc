@@ -29,8 +29,13 @@ bool RoomModel::addGuest(int kind, const QString& person, const QString& name, c
   const domain::Meeting* meeting = Find();
   if (!w || !meeting) return false;
   const QString called = person.isEmpty() ? name.trimmed() : w->PersonName(domain::PersonId(person.toStdString()));
-  const RoomGuest guest{kind, person, name, organisation, item.isEmpty() ? QStringList() : QStringList{item}};
-  return Act(GuestAct(*meeting, guest, true), RoomWords::tr("%1 is there").arg(called));
+  const std::optional<RoomGuest> guest =
+      WithWhatStands(*meeting, {kind, person, name, organisation, item.isEmpty() ? QStringList() : QStringList{item}});
+  if (!guest) {
+    Session::instance()->Say(RoomWords::tr("%1 is noted as present there already.").arg(called));
+    return false;
+  }
+  return Act(GuestAct(*meeting, *guest, true), RoomWords::tr("%1 is there").arg(called));
 }
 
 QVariantList RoomModel::adjusterChoices() const {

@@ -80,7 +80,7 @@ TEST_F(RoomModelTest, ADecisionAgainstTheRuleIsRefusedWithoutAReasonAndTheReason
 
 TEST_F(RoomModelTest, AllPresentSayTheSameAndItIsTakenBackOnceItIsSent) {
   ASSERT_TRUE(Sit(3));
-  ASSERT_TRUE(room_->say(QStringLiteral("i1"), v1::STANCE_APPROVE, {}));
+  ASSERT_TRUE(room_->say(QStringLiteral("i1"), v1::STANCE_APPROVE, {}, room_->revision()));
   session_->Step();
   const auto said = [&] {
     return std::count_if(First().positions.begin(), First().positions.end(),
@@ -90,6 +90,89 @@ TEST_F(RoomModelTest, AllPresentSayTheSameAndItIsTakenBackOnceItIsSent) {
   ASSERT_TRUE(room_->undo());
   session_->Step();
   EXPECT_EQ(said(), 0);
+}
+
+TEST_F(RoomModelTest, NothingIsSaidOfAnotherVersionThanTheOneThatWasAskedAbout) {
+  ASSERT_TRUE(Sit(2));
+  ASSERT_GT(room_->revision(), 0);
+  EXPECT_FALSE(room_->say(QStringLiteral("i1"), v1::STANCE_APPROVE, {}, room_->revision() - 1));
+  EXPECT_FALSE((*session_)->problem().isEmpty());
+  EXPECT_TRUE(room_->otherThanApproval().isEmpty());
+  EXPECT_EQ(room_->voices()->rows().front()[QStringLiteral("stance")].toInt(), int{v1::STANCE_UNSPECIFIED});
+}
+
+TEST_F(RoomModelTest, OfWhoeverHasLeftNothingIsSaid) {
+  ASSERT_TRUE(Sit(2));
+  const QString other = QString::fromLatin1(client::testing::kOtherMandate);
+  ASSERT_TRUE(room_->setPresence(other, 2, false));
+  EXPECT_TRUE(room_->voiceMandates().contains(other));
+  ASSERT_TRUE(room_->setPresence(other, 1, false));
+  EXPECT_FALSE(room_->voiceMandates().contains(other));
+  const QVariantMap exceptions{{other, int{v1::STANCE_REJECT}},
+                               {QString::fromLatin1(kMandate), int{v1::STANCE_ABSTAIN}}};
+  EXPECT_TRUE(room_->say(QStringLiteral("i1"), v1::STANCE_APPROVE, exceptions, room_->revision()))
+      << (*session_)->problem().toStdString();
+  const QVariantMap said{{QString::fromLatin1(kMandate), int{v1::STANCE_ABSTAIN}}};
+  EXPECT_TRUE(room_->otherThanApproval() == said);
+}
+
+TEST_F(RoomModelTest, AReservationIsReplacedOnlyByWhoeverHasSeenIt) {
+  ASSERT_TRUE(Sit(2));
+  ASSERT_TRUE(room_->start(QStringLiteral("i1")));
+  ASSERT_TRUE(room_->decide(QStringLiteral("i1"), {{"outcome", int{v1::OUTCOME_REJECTED}},
+                                                   {"deviation", QStringLiteral("Alla var överens")},
+                                                   {"seen", QString()}}));
+  const QString item = QStringLiteral("i1"), mandate = QString::fromLatin1(kMandate);
+  const QString first = QStringLiteral("Kostnaderna är oklara.");
+  EXPECT_TRUE(room_->reservationText(item, mandate).isEmpty());
+  ASSERT_TRUE(room_->reserve(item, mandate, first, {}));
+  EXPECT_EQ(room_->reservationText(item, mandate), first);
+  EXPECT_FALSE(room_->reserve(item, mandate, QStringLiteral("Tiden är för kort."), {}));
+  EXPECT_FALSE((*session_)->problem().isEmpty());
+  EXPECT_EQ(room_->reservationText(item, mandate), first);
+  EXPECT_TRUE(room_->reserve(item, mandate, QStringLiteral("Tiden är för kort."), first));
+  EXPECT_EQ(room_->reservationText(item, mandate), QStringLiteral("Tiden är för kort."));
+  ASSERT_TRUE(room_->removeNote(QStringLiteral("reservation"), mandate));
+  EXPECT_TRUE(room_->reservationText(item, mandate).isEmpty());
+}
+
+TEST_F(RoomModelTest, AGuestNotedAtAnotherItemIsStillThereAtTheFirst) {
+  const auto note = [&](const char* item) {
+    return room_->addGuest(v1::GUEST_KIND_OFFICIAL, {}, QStringLiteral("Frej Lundquist"), {},
+                           QString::fromLatin1(item));
+  };
+  const auto items = [&] { return Here().guests.begin()->second.items; };
+  ASSERT_TRUE(note("i1"));
+  ASSERT_TRUE(note("i2"));
+  ASSERT_EQ(Here().guests.size(), 1U);
+  EXPECT_EQ(items(), (std::vector{domain::ItemId("i1"), domain::ItemId("i2")}));
+  EXPECT_FALSE(note("i1")) << "they are noted there already";
+  EXPECT_FALSE((*session_)->problem().isEmpty());
+  ASSERT_TRUE(note(""));
+  EXPECT_TRUE(items().empty());
+  EXPECT_FALSE(note("i1")) << "the whole meeting stays";
+  EXPECT_TRUE(items().empty());
+}
+
+TEST_F(RoomModelTest, NotingAGuestMovesNoRow) {
+  const auto titles = [&] {
+    QStringList found;
+    for (const QVariantMap& row : room_->guests()->rows()) found << row[QStringLiteral("title")].toString();
+    return found;
+  };
+  for (const char* name : {"Aaron Al", "Åsa Östman", "Mats Ek"})
+    ASSERT_TRUE(room_->addGuest(v1::GUEST_KIND_OFFICIAL, {}, QString::fromUtf8(name), {}, {}));
+  const QStringList before = titles();
+  ASSERT_GT(before.size(), 3) << "somebody is expected besides";
+  EXPECT_EQ(before.front(), QStringLiteral("Aaron Al"));
+  for (int row = 0; row < before.size(); ++row) {
+    const bool there = room_->guests()->rows()[row][QStringLiteral("there")].toBool();
+    ASSERT_TRUE(room_->markGuest(row, !there)) << (*session_)->problem().toStdString();
+    EXPECT_EQ(titles(), before);
+    EXPECT_EQ(room_->guests()->rows()[row][QStringLiteral("there")].toBool(), !there);
+    ASSERT_TRUE(room_->markGuest(row, there));
+    EXPECT_EQ(titles(), before);
+  }
 }
 
 TEST_F(RoomModelTest, WhoHasNoMandateIsExpectedNotedAndTakenBack) {

@@ -273,6 +273,19 @@ QVariantMap OtherThanApproval(const QList<QVariantMap>& voices) {
   return other;
 }
 
+QVariantMap ExceptionsNow(const QVariantMap& exceptions, const QVariantMap& given, const QVariantMap& now) {
+  QVariantMap out = exceptions;
+  for (auto own = now.begin(); own != now.end(); ++own) {
+    const auto entered = exceptions.find(own.key());
+    const auto was = given.find(own.key());
+    const bool is_entered = entered != exceptions.end();
+    const bool was_given = was != given.end();
+    const bool by_hand = is_entered != was_given || (is_entered && entered.value().toInt() != was.value().toInt());
+    if (!by_hand) out[own.key()] = own.value();
+  }
+  return out;
+}
+
 QByteArrayList RoomNoteRoles() { return {"title", "text", "kind", "actKey", "removeName"}; }
 
 QList<QVariantMap> RoomNotes(const Workspace& w, const domain::Meeting& meeting, const domain::AgendaItem& item) {

@@ -71,6 +71,11 @@ struct RoomQuorum {
 // Those of RoomVoices whose own word is another than approval: mandate to stance.
 [[nodiscard]] QVariantMap OtherThanApproval(const QList<QVariantMap>& voices);
 
+// What is entered for those who say something else than most, `given` as it stood when it was asked: with what `now`
+// says of those of whom nothing was given, or something else, as far as nobody has changed it by hand.
+[[nodiscard]] QVariantMap ExceptionsNow(const QVariantMap& exceptions, const QVariantMap& given,
+                                        const QVariantMap& now);
+
 // What followed on a decision. Roles: title, text, actKey ("mandate" of a reservation, "assignment"), kind
 // ("reservation" or "assignment"), removeName.
 [[nodiscard]] QByteArrayList RoomNoteRoles();

@@ -185,6 +185,19 @@ TEST_F(RoomTest, WhatWasSaidAgainAndTakenBackLeavesWhatWasSaidBefore) {
   EXPECT_TRUE(OtherThanApproval(RoomVoices(*workspace_, At("m1"), ItemAt("i1"))) == other);
 }
 
+TEST_F(RoomTest, WhoseOwnWordComesMeanwhileIsAnExceptionUnlessItIsSetByHand) {
+  const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c");
+  const int reject = v1::STANCE_REJECT, abstain = v1::STANCE_ABSTAIN;
+  // One comes in, and one thinks better of it.
+  EXPECT_TRUE(ExceptionsNow({{a, reject}}, {{a, reject}}, {{a, abstain}, {b, reject}}) ==
+              (QVariantMap{{a, abstain}, {b, reject}}));
+  // Chosen by hand, not chosen yet, and taken out by hand: they stay so.
+  const QVariantMap by_hand{{a, 0}, {b, QVariant::fromValue(nullptr)}};
+  EXPECT_TRUE(ExceptionsNow(by_hand, {{a, reject}, {c, reject}}, {{a, reject}, {b, reject}, {c, abstain}}) == by_hand);
+  // Whoever is not there any more keeps theirs.
+  EXPECT_TRUE(ExceptionsNow({{a, reject}}, {{a, reject}}, {}) == (QVariantMap{{a, reject}}));
+}
+
 TEST_F(RoomTest, AChangedReservationGetsItsEarlierTextBack) {
   Desk();
   Seat(client::testing::kMandate, Presence::kInTheRoom);
