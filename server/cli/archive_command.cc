@@ -76,6 +76,7 @@ class ArchiveMaker {
            Finish();
   }
   std::size_t files() const { return manifest_["files"].size(); }
+  const nlohmann::ordered_json& not_included() const { return manifest_["not_included"]; }
 
   // What there is of an archive that did not come about.
   void Clear() {
@@ -350,6 +351,19 @@ class ArchiveMaker {
   std::vector<ReadRecord> records_;
 };
 
+// "minutes_file PDF/A-2b of 0123...: switched_off", in one line.
+std::string LeftOutWords(const nlohmann::ordered_json& row) {
+  std::string words = row.at("what").get<std::string>();
+  if (row.contains("kind")) absl::StrAppend(&words, " ", row.at("kind").get<std::string>());
+  if (row.contains("title")) absl::StrAppend(&words, " \"", row.at("title").get<std::string>(), "\"");
+  absl::StrAppend(&words, " of ", row.at("of").get<std::string>(), ": ", row.at("why").get<std::string>());
+  if (row.contains("erased_by")) absl::StrAppend(&words, " by record ", row.at("erased_by").get<std::uint64_t>());
+  for (char& c : words) {
+    if (absl::ascii_iscntrl(static_cast<unsigned char>(c))) c = ' ';
+  }
+  return words;
+}
+
 void RunArchive(const ArchiveOptions& options, Run& run) {
   std::optional<Device> device = OpenDevice(options.device, false, true, run);
   if (!device || !Sync(*device, options.device, false, run)) return;
@@ -361,8 +375,12 @@ void RunArchive(const ArchiveOptions& options, Run& run) {
     return Fail(run, "the minutes of the meeting are not adjusted yet; --not-adjusted archives what there is");
   ArchiveMaker maker(*device, options, state, *meeting, run);
   if (!maker.Make()) return maker.Clear();
+  for (const nlohmann::ordered_json& row : maker.not_included())
+    run.err << "mandat: note: not in the archive: " << LeftOutWords(row) << '\n';
   if (options.device.json) {
-    run.out << nlohmann::ordered_json{{"archive", options.out}, {"files", maker.files()}}.dump(2) << '\n';
+    const nlohmann::ordered_json answer = {
+        {"archive", options.out}, {"files", maker.files()}, {"not_included", maker.not_included()}};
+    run.out << answer.dump(2) << '\n';
   } else {
     run.out << options.out << ": " << maker.files() << " files; check it with: mandat verify " << options.out
             << " --fingerprint '" << device->client->fingerprint() << "'\n";
