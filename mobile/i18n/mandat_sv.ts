@@ -8050,7 +8050,7 @@
     <name>OutPage</name>
     <message>
         <source>Distribution</source>
-        <translation>Utskick</translation>
+        <translation>Expediering</translation>
     </message>
     <message>
         <source>The minutes</source>
@@ -8247,7 +8247,7 @@
     </message>
     <message>
         <source>Distribution</source>
-        <translation>Utskick</translation>
+        <translation>Expediering</translation>
     </message>
 </context>
 <context>
@@ -10225,13 +10225,13 @@
         <source>Without a mandate: %n</source>
         <comment>how many are there</comment>
         <translation>
-            <numerusform>Utan uppdrag: %n</numerusform>
-            <numerusform>Utan uppdrag: %n</numerusform>
+            <numerusform>Övriga närvarande: %n</numerusform>
+            <numerusform>Övriga närvarande: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a mandate: nobody noted</source>
-        <translation>Utan uppdrag: ingen antecknad</translation>
+        <translation>Övriga närvarande: ingen antecknad</translation>
     </message>
 </context>
 <context>
@@ -10509,7 +10509,7 @@
     </message>
     <message>
         <source>Unverified, as the mail itself says in the name of %1: %2</source>
-        <translation>Inte bekräftat. Enligt mejlets egna uppgifter, i namn av %1: %2</translation>
+        <translation>Inte bekräftat. Enligt mejlets egna uppgifter, i %1:s namn: %2</translation>
     </message>
 </context>
 <context>
@@ -10943,7 +10943,7 @@
     </message>
     <message>
         <source>What for</source>
-        <translation>Till vad</translation>
+        <translation>Ändamål</translation>
     </message>
     <message>
         <source>For comments</source>
@@ -11117,6 +11117,10 @@
     <message>
         <source>From a signing service</source>
         <translation>Från en underskriftstjänst</translation>
+    </message>
+    <message>
+        <source>What stands here is not what was issued. Read version %1 to sign it.</source>
+        <translation>Det som står här är inte det som utfärdades. Läs version %1 för att underteckna den.</translation>
     </message>
 </context>
 <context>
@@ -11360,6 +11364,10 @@
         <source>The certificate names %1. You are about to enter it for %2.</source>
         <translation>Certifikatet är utställt på %1. Du är på väg att föra in underskriften för %2.</translation>
     </message>
+    <message>
+        <source>A paragraph has two texts. Choose one of them first.</source>
+        <translation>En paragraf har två texter. Välj en av dem först.</translation>
+    </message>
 </context>
 <context>
     <name>CalledList</name>
@@ -11400,6 +11408,10 @@
     <message>
         <source>The mail that %1 gets</source>
         <translation>Mejlet som %1 får</translation>
+    </message>
+    <message>
+        <source>As it would read now; the agenda may have changed since it went out.</source>
+        <translation>Så skulle det lyda nu. Dagordningen kan ha ändrats sedan mejlet gick ut.</translation>
     </message>
 </context>
 <context>
@@ -12202,6 +12214,10 @@
             <numerusform>Skicka till %n mottagare</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add the recipient first, or empty the fields.</source>
+        <translation>Lägg till mottagaren först, eller töm fälten.</translation>
+    </message>
 </context>
 <context>
     <name>OutWords</name>
@@ -12642,7 +12658,7 @@
     <name>GuestsSheet</name>
     <message>
         <source>Without a mandate</source>
-        <translation>Utan uppdrag</translation>
+        <translation>Övriga närvarande</translation>
     </message>
     <message>
         <source>For the minutes. Whoever has no mandate is never counted.</source>

@@ -66,7 +66,7 @@ class RoomScenes:
         keys.press("Välj ett mejl (.eml)")
         keys.press("Välj punkt-10a.eml")
         phone.see("Adressen tillhör Anna Ek enligt registret.")
-        phone.see("~Inte bekräftat. Enligt mejlets egna uppgifter, i namn av mx.exempel.se")
+        phone.see("~Inte bekräftat. Enligt mejlets egna uppgifter, i mx.exempel.se:s namn")
         phone.see("~tillstyrker förslaget i 10 a")
         keys.press("Ärende 10 a: Tillstyrker")
         self.shot(phone, "desk-board-mail", DESK)
@@ -122,19 +122,19 @@ class RoomScenes:
     def others_are_there_and_adjusters_elected(self) -> None:
         """Who is not counted: those who can be expected by one key each, and somebody else."""
         phone, keys = self.chair, self.keys
-        keys.press("Utan uppdrag: ingen antecknad")
+        keys.press("Övriga närvarande: ingen antecknad")
         keys.press("Sekreteraren", with_key="Space")
-        phone.see("Utan uppdrag: 1")
+        phone.see("Övriga närvarande: 1")
         keys.press("Någon annan")
         keys.write("Person", "Frej Lundquist")
         keys.press("~Någon ny: Frej Lundquist", with_key="Space")
         keys.write("Organisation", "Kvalitet och utveckling")
         self.shot(phone, "desk-room-guest", DESK)
         keys.press("Anteckna som närvarande")
-        phone.see("Utan uppdrag: 2")
+        phone.see("Övriga närvarande: 2")
         self.until(lambda: sorted(guest["kind"] for guest in self.mandat("meeting", "show", "lsvo-host")["guests"]) == ["office", "official"],
                    lambda: f"noted: {self.mandat('meeting', 'show', 'lsvo-host')['guests']}")
-        keys.press("Utan uppdrag: 2")
+        keys.press("Övriga närvarande: 2")
         keys.press("Sekreteraren", with_key="Space")
         self.until(lambda: len(self.mandat("meeting", "show", "lsvo-host")["guests"]) == 1, "whoever was not there is still noted")
         self.shot(phone, "desk-room-guests", DESK)

@@ -80,7 +80,7 @@ class SecretaryFiles:
         return done.stdout
 
     def the_meeting_is_archived(self) -> None:
-        self.to_step("Utskick")
+        self.to_step("Expediering")
         self.commands = {title: self.chair.read(f"Kommando: {title}") for title in ("Arkivmappen", "Är arkivet helt?", "Publika webbsidor")}
         self.runs(self.commands["Arkivmappen"])
         shutil.copytree(self.work / "computer" / "arkiv" / "lsvo-host", self.out / "archive")

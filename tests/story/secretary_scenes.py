@@ -12,7 +12,7 @@ ANNA = "karlskrona-older-chief"
 NAMES = {ANNA: "Anna Ek"}  # as the board's scenes call her
 HARRIET, ELSA = "ronneby-care-chief", "region-director"  # who adjust the minutes
 NO_ADDRESS = "convener-ageing"
-STEPS = ["Dagordning", "Kallelse", "Läget", "Mötet", "Protokoll", "Utskick"]
+STEPS = ["Dagordning", "Kallelse", "Läget", "Mötet", "Protokoll", "Expediering"]
 MATTER_ITEM = "Ärende 13, FoU-avtal"
 ON_PHONES = ["chair", HARRIET, ELSA]
 AT_COMPUTERS = {ANNA: ANNA, "member": "karlshamn-social-chief", "karlskrona-education-chief": "karlskrona-education-chief"}  # device: person
@@ -282,5 +282,5 @@ class SecretaryScenes:
 
     def a_week_after(self) -> None:
         self.comes(7, 10)
-        self.to_step("Utskick")
+        self.to_step("Expediering")
         self.chair.see("~Protokollet, version 2, justerades ")
