@@ -16,11 +16,27 @@ MinutesParagraph {
     property bool writing: false
     // What was issued stands: nothing is written before a correction is begun.
     property bool locked: false
-    // What stands in the field, before the row follows.
+    // What stands on the page and, while it is written in, in the editor before its first change.
     property string words: row.writtenText
+
+    property bool made: false
+    // The editor is filled, not written in.
+    property bool filling: false
 
     signal write
     signal written
+
+    function put(text: string): void {
+        filling = true;
+        editor.text = text;
+        editor.field.cursorPosition = editor.text.length;
+        filling = false;
+    }
+
+    function open(): void {
+        put(words);
+        editor.field.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     function done(): void {
         written();
@@ -28,16 +44,27 @@ MinutesParagraph {
     }
 
     model: Object.assign({}, row, { text: writing ? "" : words })
-    onRowChanged: if (!writing) words = row.writtenText
+    onRowChanged: {
+        // What is being written stays; beside it stands what another version has.
+        const follows = !writing || editor.text === words;
+        if (follows || editor.text.trim() === row.writtenText.trim())
+            words = row.writtenText;
+        if (writing && follows && editor.text.trim() !== words.trim())
+            put(words);
+    }
     onWritingChanged: {
-        if (!writing) {
-            words = editor.text;
-            Parts.later(() => entry.minutes.finish());
+        if (!made)
             return;
-        }
-        editor.text = words;
-        editor.field.forceActiveFocus(Qt.TabFocusReason);
-        editor.field.cursorPosition = editor.text.length;
+        words = minutes.textNow(row.item);
+        if (writing)
+            open();
+        else
+            Parts.later(() => entry.minutes.finish());
+    }
+    Component.onCompleted: {
+        made = true;
+        if (writing)
+            open();
     }
 
     MTextArea {
@@ -47,7 +74,7 @@ MinutesParagraph {
         label: qsTr("What was said, %1").arg(entry.row.nameText)
         helper: qsTr("Kept on this device as you write. Decisions and positions come from the meeting and are not written here.")
         minimumLines: 4
-        onEdited: entry.minutes.write(entry.row.item, text)
+        onEdited: if (!entry.filling) entry.minutes.write(entry.row.item, text, entry.words)
         Keys.onEscapePressed: event => {
             event.accepted = true;
             entry.done();
@@ -102,7 +129,11 @@ MinutesParagraph {
             MButton {
                 text: qsTr("Take that one")
                 accessibleName: qsTr("Take the issued text of %1").arg(entry.row.nameText)
-                onClicked: entry.minutes.takeTheirs(entry.row.item)
+                onClicked: {
+                    if (entry.writing)
+                        entry.written();
+                    entry.minutes.takeTheirs(entry.row.item);
+                }
             }
         }
     }

@@ -16,8 +16,12 @@ MScroll {
     property bool locked: false
     // The item whose text is being written; empty: none.
     property string writing: ""
+    // Each series has texts of its own, of the same items.
+    readonly property string series: minutes.meeting + "/" + minutes.item
 
     signal showPanel
+
+    onSeriesChanged: writing = ""
 
     topGap: 12
     bottomGap: Theme.spaceXl

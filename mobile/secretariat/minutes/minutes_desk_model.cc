@@ -1,5 +1,6 @@
 #include "mobile/secretariat/minutes/minutes_desk_model.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "mobile/models/minutes_comments.h"
@@ -151,17 +152,28 @@ void MinutesDeskModel::Keep(const domain::Meeting& meeting) {
   if (!kept.ok()) Session::instance()->Say(Words::ErrorText(kept));
 }
 
-void MinutesDeskModel::write(const QString& item, const QString& text) {
+void MinutesDeskModel::write(const QString& item, const QString& text, const QString& over) {
   const domain::Meeting* meeting = Find();
   if (!meeting || item.isEmpty()) return;
   const domain::ItemId id(item.toStdString());
   const auto found = written_.find(id);
-  const auto issued = issued_texts_.find(id);
-  const QString base = found != written_.end()         ? found->second.base
-                       : issued == issued_texts_.end() ? QString()
-                                                       : issued->second;
-  written_[id] = {text, base};
+  written_[id] = {text, found == written_.end() ? over : BaseOfNext(found->second, IssuedTextOf(issued_texts_, id))};
   Keep(*meeting);
+}
+
+QString MinutesDeskModel::textNow(const QString& item) const {
+  const domain::ItemId id(item.toStdString());
+  const auto found = written_.find(id);
+  return found == written_.end() ? IssuedTextOf(issued_texts_, id) : found->second.text;
+}
+
+bool MinutesDeskModel::HasTwoTexts() const {
+  const QList<QVariantMap>& rows = paragraphs_.rows();
+  return std::any_of(rows.begin(), rows.end(), [&](const QVariantMap& row) {
+    const domain::ItemId id(row[QStringLiteral("item")].toString().toStdString());
+    const auto found = written_.find(id);
+    return found != written_.end() && IsContradicted(found->second, IssuedTextOf(issued_texts_, id));
+  });
 }
 
 void MinutesDeskModel::finish() { Reload(); }
@@ -171,8 +183,7 @@ void MinutesDeskModel::keepMine(const QString& item) {
   const domain::ItemId id(item.toStdString());
   const auto found = written_.find(id);
   if (!meeting || found == written_.end()) return;
-  const auto issued = issued_texts_.find(id);
-  found->second.base = issued == issued_texts_.end() ? QString() : issued->second;
+  found->second.base = IssuedTextOf(issued_texts_, id);
   Keep(*meeting);
   Reload();
 }
@@ -198,6 +209,10 @@ bool MinutesDeskModel::issue(bool for_signing, const QString& change) {
   // Else the texts that it has would be lost.
   if (newest && !IssuedDocument(*w, *newest)) {
     session->Say(Words::tr("The minutes are not on this device yet. They are fetched when there is a network."));
+    return false;
+  }
+  if (HasTwoTexts()) {
+    session->Say(MinutesDeskWords::tr("A paragraph has two texts. Choose one of them first."));
     return false;
   }
   domain::MinutesOptions options;

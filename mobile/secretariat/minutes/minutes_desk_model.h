@@ -95,14 +95,17 @@ class MinutesDeskModel : public QObject {
   RowsModel* paragraphs() { return &paragraphs_; }
   RowsModel* signers() { return &signers_; }
 
-  // Keeps it; nothing is signed. Of an item of the rows.
-  Q_INVOKABLE void write(const QString& item, const QString& text);
+  // Keeps it; nothing is signed. Of an item of the rows; `over`: what stood in the editor before its first change,
+  // which another's version that comes meanwhile contradicts.
+  Q_INVOKABLE void write(const QString& item, const QString& text, const QString& over);
+  // What stands now, before the rows tell it: as written, else as it was issued.
+  Q_INVOKABLE QString textNow(const QString& item) const;
   // The writing has come to an end: what follows from it is shown.
   Q_INVOKABLE void finish();
   // Of one that another version contradicts.
   Q_INVOKABLE void keepMine(const QString& item);
   Q_INVOKABLE void takeTheirs(const QString& item);
-  // `change`: from version 2 on, what was corrected.
+  // `change`: from version 2 on, what was corrected. Not while a paragraph has two texts: one of them would be lost.
   Q_INVOKABLE bool issue(bool for_signing, const QString& change);
   Q_INVOKABLE QVariantList adjusterChoices() const;
   Q_INVOKABLE bool elect(const QStringList& mandates, const QString& place);
@@ -115,6 +118,7 @@ class MinutesDeskModel : public QObject {
   void Clear();
   void ReadDocument(const Workspace& workspace, const domain::Meeting& meeting);
   const domain::Meeting* Find() const;
+  bool HasTwoTexts() const;
   domain::ItemId Item() const { return domain::ItemId(item_.toStdString()); }
   void Keep(const domain::Meeting& meeting);
 

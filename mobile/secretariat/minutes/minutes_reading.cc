@@ -29,11 +29,6 @@ std::vector<domain::ItemId> ItemsOfRows(const v1::MinutesDocument& document) {
   return items;
 }
 
-QString IssuedTextOf(const std::map<domain::ItemId, QString>& issued, const domain::ItemId& item) {
-  const auto found = issued.find(item);
-  return found == issued.end() ? QString() : found->second;
-}
-
 // Where and when a signature was made that is not by a device's key.
 QString ExternalText(const Workspace& w, const domain::ExternalSignature& external) {
   return MinutesDeskWords::tr("Signed %1 at %2, as %3. Entered by %4.")

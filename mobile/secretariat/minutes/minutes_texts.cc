@@ -60,6 +60,11 @@ std::map<domain::ItemId, QString> TextsIn(const v1::MinutesDocument& document) {
   return texts;
 }
 
+QString IssuedTextOf(const std::map<domain::ItemId, QString>& issued, const domain::ItemId& item) {
+  const auto found = issued.find(item);
+  return found == issued.end() ? QString() : found->second;
+}
+
 std::map<domain::ItemId, std::string> TextsNow(const WrittenTexts& written,
                                                const std::map<domain::ItemId, QString>& issued) {
   std::map<domain::ItemId, std::string> texts;
@@ -73,12 +78,13 @@ bool IsContradicted(const WrittenText& written, const QString& issued) {
   return issued != written.base && issued != written.text.trimmed();
 }
 
+QString BaseOfNext(const WrittenText& written, const QString& issued) {
+  return written.text.trimmed() == issued ? issued : written.base;
+}
+
 WrittenTexts TidyTexts(const WrittenTexts& written, const std::map<domain::ItemId, QString>& issued) {
   WrittenTexts tidy = written;
-  std::erase_if(tidy, [&](const auto& each) {
-    const auto found = issued.find(each.first);
-    return each.second.text.trimmed() == (found == issued.end() ? QString() : found->second);
-  });
+  std::erase_if(tidy, [&](const auto& each) { return each.second.text.trimmed() == IssuedTextOf(issued, each.first); });
   return tidy;
 }
 

@@ -36,11 +36,15 @@ using WrittenTexts = std::map<domain::ItemId, WrittenText>;
 // The texts of a document, by item; sub-items too.
 [[nodiscard]] std::map<domain::ItemId, QString> TextsIn(const v1::MinutesDocument& document);
 
+// Empty: none.
+[[nodiscard]] QString IssuedTextOf(const std::map<domain::ItemId, QString>& issued, const domain::ItemId& item);
 // What each text is now: as written, else as it was issued.
 [[nodiscard]] std::map<domain::ItemId, std::string> TextsNow(const WrittenTexts& written,
                                                              const std::map<domain::ItemId, QString>& issued);
 // Somebody issued another text than the one that this was written over, and it is another than this.
 [[nodiscard]] bool IsContradicted(const WrittenText& written, const QString& issued);
+// Of what is written over it: where its own text was issued meanwhile, that.
+[[nodiscard]] QString BaseOfNext(const WrittenText& written, const QString& issued);
 // Without those that say what was issued.
 [[nodiscard]] WrittenTexts TidyTexts(const WrittenTexts& written, const std::map<domain::ItemId, QString>& issued);
 
