@@ -16,13 +16,16 @@ MSheet {
     subtitle: minutes.standingText
     dirty: change.text !== ""
     onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    Component.onCompleted: {
+        // Once: another's draft that arrives meanwhile changes no choice.
+        stage.value = minutes.version > 0 && minutes.whyNotForSigning === "" ? "signing" : "draft";
+        open();
+    }
 
     MRadioGroup {
         id: stage
 
         label: qsTr("What for")
-        value: sheet.minutes.version > 0 && sheet.minutes.whyNotForSigning === "" ? "signing" : "draft"
 
         MRadioRow {
             focus: true
