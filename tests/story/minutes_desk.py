@@ -16,7 +16,8 @@ def main() -> int:
         sys.argv.remove("--libreoffice")
     else:
         os.environ["PATH"] = f"{ROOT / 'tests' / 'renditions' / 'stand_in' / 'bin'}:{os.environ['PATH']}"
-    return play(__doc__, lambda walk: [walk.server_starts, *walk.minutes_desk_scenes(), *(walk.files_of_the_minutes() if libreoffice else [])])
+    return play(__doc__, lambda walk: [walk.server_starts, *walk.minutes_desk_scenes(), *(walk.files_of_the_minutes() if libreoffice else []),
+                                       walk.another_writes_meanwhile])
 
 
 if __name__ == "__main__":

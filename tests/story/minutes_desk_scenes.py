@@ -236,6 +236,40 @@ class MinutesDeskScenes:
         phone.gone("~Har inte undertecknat än")
         self.shot(phone, "desk-minutes-corrected", DESK)
 
+    def another_writes_meanwhile(self) -> None:
+        """A version that another issues is neither overwritten by an editor that stands open nor lost beside what is written in it."""
+        phone, keys = self.chair, self.keys
+        editor = f"Vad som sades, {self.paragraph}"
+        keys.press("Gör en rättelse")
+        keys.key("F6")
+        keys.press(f"Skriv texten till {self.paragraph}")
+        phone.see(editor)
+        self.another_issues("Deras text.")
+        self.until(lambda: phone.read(editor) == "Deras text.", "an editor that nobody wrote in keeps a text that is not issued any more")
+        keys.key("Escape")
+        phone.see("Deras text.")
+        keys.press("Gör en rättelse")
+        phone.gone("Underteckna protokollet")
+        phone.see("~Det som står här är inte det som utfärdades.")
+        keys.key("F6")
+        keys.press(f"Skriv texten till {self.paragraph}")
+        keys.write(editor, "Min text.")
+        self.another_issues("Deras andra text.")
+        phone.see("En version har under tiden utfärdats med en annan text")
+        assert phone.read(editor) == "Min text.", "what was written is overwritten"
+        keys.key("Escape")
+        keys.key("Ctrl+Return")
+        keys.write("Vad som har rättats", "Vad jag skrev")
+        keys.press("Utfärda för underskrift")
+        phone.see("En paragraf har två texter. Välj en av dem först.")
+        self.shot(phone, "desk-minutes-two-texts", DESK)
+
+    def another_issues(self, text: str) -> None:
+        """By the command line, of the paragraph that the desk has written in."""
+        theirs = self.work / "theirs.txt"
+        theirs.write_text(f"# 2\n{text}\n")
+        self.mandat("minutes", "issue", "lsvo-host", "--texts", str(theirs), "--change", "Texten")
+
     # -- with LibreOffice ---------------------------------------------------------------------------------------------
 
     def the_archives_pdf_is_saved(self) -> None:

@@ -13,6 +13,8 @@ MStack {
     required property MinutesDeskModel minutes
     required property MinutesModel issued
     property bool locked: false
+    // The page beside says what was issued, and nothing else: only that is signed here.
+    readonly property bool showsIssued: locked && !minutes.dirty
 
     signal asked(string sheet, var properties)
     signal signed(bool refusing)
@@ -75,7 +77,7 @@ MStack {
         }
         MButton {
             visible: panel.minutes.canIssue
-            kind: !panel.issued.canSign && !panel.locked ? MButton.Primary : MButton.Soft
+            kind: panel.locked ? MButton.Soft : MButton.Primary
             glyph: panel.locked ? "pen" : "send"
             text: {
                 if (panel.locked)
@@ -156,8 +158,13 @@ MStack {
                 }
             }
         }
+        MText {
+            visible: panel.issued.canSign && !panel.showsIssued
+            kind: MText.Small
+            text: qsTr("What stands here is not what was issued. Read version %1 to sign it.").arg(panel.minutes.version)
+        }
         MButton {
-            visible: panel.issued.canSign
+            visible: panel.issued.canSign && panel.showsIssued
             kind: MButton.Primary
             glyph: "signature"
             text: qsTr("Sign the minutes")
@@ -165,7 +172,7 @@ MStack {
             onClicked: panel.signed(false)
         }
         MButton {
-            visible: panel.issued.canSign && !panel.issued.refused
+            visible: panel.issued.canSign && panel.showsIssued && !panel.issued.refused
             kind: MButton.Quiet
             text: qsTr("I do not sign")
             Layout.fillWidth: true
