@@ -124,6 +124,9 @@ QList<QVariantMap> OutParagraphRows(const Workspace& w, const domain::Meeting& m
     std::set<QString> reached;
     for (const domain::Sending& sending : meeting.minutes.sendings) {
       if (!sending.item.empty() && sending.item != item.id) continue;
+      // A corrected version has to go out again.
+      const domain::MinutesVersion* stands = VersionToSend(meeting, sending.item);
+      if (!stands || sending.version != stands->version) continue;
       for (const std::string& name : sending.recipients) reached.insert(Q(name).toLower());
     }
     QStringList left;

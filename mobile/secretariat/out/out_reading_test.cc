@@ -59,6 +59,32 @@ TEST_F(OutTest, RecipientsOfAParagraphAreEachOnceAndWaitUntilItHasGone) {
   EXPECT_EQ(sent[0]["lines"].toList().size(), 2);
 }
 
+TEST_F(OutTest, ACorrectedVersionHasNotGoneToThoseWhoGotTheOneBefore) {
+  Adjust();
+  Desk();
+  Sign(RecipientsAct(At("m1"), first_, QStringLiteral("PSVO")));
+  Sign(RecordSentAct(At("m1"), first_, 1, {QStringLiteral("PSVO")}, workspace_->now()));
+  ASSERT_EQ(ParagraphOfItem("i1")["tone"].value<Tone::Value>(), Tone::Ok);
+  const std::string bytes = "another";
+  const auto hash = workspace_->client().AddDocument(bytes);
+  ASSERT_TRUE(hash.ok());
+  Sign(IssueAct(At("m1"), {}, 2, true, *hash, bytes.size(), QStringLiteral("Rättat")));
+  DeskBackToTheWorld();
+  v1::Statement act;
+  act.mutable_sign_minutes()->set_meeting("m1");
+  act.mutable_sign_minutes()->set_version(2);
+  act.mutable_sign_minutes()->set_document_hash(hash->bytes());
+  for (const char* device : {"secretary", "chair", "phone"}) Must(device, act);
+  Desk();
+  ASSERT_EQ(VersionToSend(At("m1"), first_)->version, 2);
+  QVariantMap row = ParagraphOfItem("i1");
+  EXPECT_EQ(row["tone"].value<Tone::Value>(), Tone::Warn);
+  EXPECT_THAT(row["sentText"].toString().toStdString(), HasSubstr("Has not gone to PSVO"));
+  Sign(RecordSentAct(At("m1"), {}, 2, {QStringLiteral("PSVO")}, workspace_->now()));
+  row = ParagraphOfItem("i1");
+  EXPECT_EQ(row["tone"].value<Tone::Value>(), Tone::Ok);
+}
+
 TEST_F(OutTest, WhatWasMailedIsToldRecipientByRecipientAndTheAddressIsKnownTheNextTime) {
   Adjust();
   Desk();
