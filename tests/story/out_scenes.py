@@ -42,7 +42,7 @@ class OutScenes(MailScenes):
         self.mandat("meeting", "close", "lsvo-host")
         self.keys.key("Ctrl+2")
         self.keys.press("~Öppna mötet")
-        self.chair.press("Utskick")
+        self.chair.press("Expediering")
         self.in_both(self.chair, "Protokollet går ut när det är justerat. Mottagare kan anges innan dess.",
                      "The minutes go out once they are adjusted. Recipients can be set before.")
         self.shot(self.chair, "desk-out-before", DESK)
@@ -54,7 +54,7 @@ class OutScenes(MailScenes):
         self.keys.write_pin("PIN-kod", PIN)
         self.keys.key("Return")
         self.chair.gone("PIN-kod")
-        self.chair.press("Utskick")
+        self.chair.press("Expediering")
         self.chair.see("~Protokollet, version 1, justerades ")
         self.shot(self.chair, "desk-out-adjusted", DESK)
 
@@ -80,7 +80,9 @@ class OutScenes(MailScenes):
         keys.write("E-postadress till PSVO", "psvo@exempel.se")
         keys.write("Namn", "Regionarkivet")
         keys.write("E-postadress", "regionarkivet@exempel.se")
+        phone.see("Lägg till mottagaren först, eller töm fälten.")
         keys.press("Lägg till mottagaren")
+        phone.gone("Lägg till mottagaren först, eller töm fälten.")
         assert phone.read("E-postadress till PSVO") == "psvo@exempel.se", "what was written is gone"
         self.shot(phone, "desk-out-send", DESK)
         keys.press("Skicka till 3 mottagare")

@@ -18,7 +18,12 @@ MSheet {
     property var chosen: []
     property var addresses: []
     readonly property var picked: rows.map((row, i) => ({ name: row.name, email: addresses[i] })).filter((row, i) => chosen[i])
-    readonly property string problem: picked.length > 0 ? out.sendProblem(picked) : ""
+    readonly property bool notAdded: other.text.trim() !== "" || otherAddress.text.trim() !== ""
+    readonly property string problem: {
+        if (notAdded)
+            return qsTr("Add the recipient first, or empty the fields.");
+        return picked.length > 0 ? out.sendProblem(picked) : "";
+    }
 
     function put(list: var, i: int, value: var): var {
         const all = list.slice();
