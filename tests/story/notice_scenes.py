@@ -11,7 +11,7 @@ class NoticeScenes(MailScenes):
     """Of Walk; what it needs is a server with mail. The secretary is the command line, the chair sits at a computer."""
 
     def notice_scenes(self) -> list:
-        return [self.a_meeting_is_to_be_called, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.mails_end,
+        return [self.a_meeting_is_to_be_called, self.it_is_looked_through, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.mails_end,
                 self.they_are_reminded_once, self.reminders_are_set, self.what_came_later_is_sent]
 
     def a_forum_for_the_notice(self) -> None:
@@ -37,6 +37,18 @@ class NoticeScenes(MailScenes):
         self.in_both(self.chair, "~Kallelsen måste gå ut senast ", "~The notice must go out by ")
         self.chair.see("Mejlet till Anna Ek")
         self.shot(self.chair, "desk-notice-before", DESK)
+
+    def it_is_looked_through(self) -> None:
+        """What changes on the agenda meanwhile stands in the mail that is shown."""
+        phone, keys = self.chair, self.keys
+        assert not [name for name in phone.names() if "Föregående" in name], "the page itself names the item"
+        keys.key("Ctrl+Return")
+        phone.see("~Föregående sammanträdesprotokoll")
+        self.mandat("item", "set", "lsvo-host", "3", "--title", "Föregående protokoll")
+        phone.see("~Föregående protokoll")
+        phone.gone("~Föregående sammanträdesprotokoll")
+        keys.key("Escape")
+        phone.gone("Skicka kallelsen")
 
     def the_notice_is_sent_offline(self) -> None:
         phone, keys = self.chair, self.keys
@@ -72,6 +84,10 @@ class NoticeScenes(MailScenes):
         phone.gone("Mejlet till Adjungerad")
         self.described(phone, "Mejlet till Anna Ek", "Kom tillbaka")
         self.shot(phone, "desk-notice-failed", DESK)
+        phone.press("Mejlet till Anna Ek")
+        phone.see("Så skulle det lyda nu. Dagordningen kan ha ändrats sedan mejlet gick ut.")
+        keys.key("Escape")
+        phone.gone("Så skulle det lyda nu. Dagordningen kan ha ändrats sedan mejlet gick ut.")
         keys.press("~Alla ", with_key="Space")
 
     def they_are_reminded_once(self) -> None:

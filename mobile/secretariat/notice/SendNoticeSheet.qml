@@ -33,7 +33,17 @@ MSheet {
         text: qsTr("%n have no e-mail address. They see the notice in the app alone.", "people", sheet.notice.withoutAddress)
     }
     MailPreview {
+        id: preview
+
         mail: sheet.notice.preview(sheet.notice.someone())
+    }
+    Connections {
+        target: sheet.notice
+
+        // The agenda may change while it is looked through.
+        function onChanged(): void {
+            preview.mail = sheet.notice.preview(sheet.notice.someone());
+        }
     }
     footer: [
         MBanner {
