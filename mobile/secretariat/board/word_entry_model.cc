@@ -84,6 +84,7 @@ void WordEntryModel::Speak(const QString& mandate) {
   comments_.clear();
   known_.clear();
   overtaken_.clear();
+  again_.reset();
 }
 
 void WordEntryModel::setMandate(const QString& mandate) {
@@ -103,8 +104,9 @@ void WordEntryModel::PresetFromMail() {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   if (!w || !meeting || bytes_.empty()) return;
-  const WordOfMail word =
-      ReadWordOfMail(*w, *meeting, mail_, domain::MandateId(mandate_.toStdString()), by_hand_ && !mandate_.isEmpty());
+  // Whose stances are chosen already is said, too: a mail that comes after does not make them another's.
+  const bool said = (by_hand_ || !stances_.empty()) && !mandate_.isEmpty();
+  const WordOfMail word = ReadWordOfMail(*w, *meeting, mail_, domain::MandateId(mandate_.toStdString()), said);
   Speak(Q(word.mandate));
   channel_ = word.channel;
   conveyor_ = Q(word.conveyor);
@@ -240,9 +242,11 @@ bool WordEntryModel::takeAgain(const QString& statement) {
     evidence_ = Q(entry.sealed->evidence_text());
     const QString item = Q(position.item());
     comments_[item] = Q(entry.sealed->comment());
-    again_ = entry.id;
-    again_given_at_ = {entered.given_at_ms()};
-    again_file_ = domain::BytesTo<domain::Hash>(entry.sealed->evidence_file());
+    again_ = Again{.statement = entry.id,
+                   .item = item,
+                   .evidence = evidence_.trimmed(),
+                   .file = domain::BytesTo<domain::Hash>(entry.sealed->evidence_file()),
+                   .given_at = {entered.given_at_ms()}};
     setStance(item, static_cast<int>(entry.sealed->stance()));
     return true;
   }
@@ -291,6 +295,7 @@ void WordEntryModel::approveNeeded() {
   for (const QVariantMap& row : items_.rows()) {
     if (!row[QStringLiteral("needed")].toBool()) continue;
     const QString item = row[QStringLiteral("item")].toString();
+    if (stances_.contains(item)) continue;
     Know(item);
     stances_[item] = static_cast<int>(domain::Stance::kApprove);
   }
@@ -331,9 +336,9 @@ bool WordEntryModel::enter() {
     }
     word.evidence_file = *kept;
     word.given_at = mail_.sent_at;
-  } else if (!again_.is_zero()) {
-    word.evidence_file = again_file_;
-    word.given_at = again_given_at_;
+  } else if (again_ && again_->evidence == evidence_.trimmed()) {
+    word.evidence_file = again_->file;
+    word.given_at = again_->given_at;
   }
   const QString unit = w->UnitAtPrincipal(mandate);
   const std::map<QString, int> stances = stances_;
@@ -359,13 +364,13 @@ bool WordEntryModel::enter() {
     stances_.erase(id);
     known_.erase(id);
     ++entered_count;
+    if (again_ && again_->item == id) SeenTo(*w, again_->statement);
   }
   if (several > 1 && entered_count > 0) {
     const QString done = BoardWords::tr("%n positions of %1 are entered", nullptr, entered_count).arg(unit);
     Q_EMIT session->notice(session->online() ? done : Words::tr("%1. It is sent when there is a network.").arg(done),
                            {});
   }
-  if (!again_.is_zero() && entered_count > 0) SeenTo(*w, again_);
   if (!gone.isEmpty())
     session->Say(BoardWords::tr("Not entered, since it can no longer be declared on: %1.").arg(gone.join(u", ")));
   Reload();

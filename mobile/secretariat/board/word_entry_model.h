@@ -15,6 +15,7 @@
 #include <QUrl>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -105,7 +106,7 @@ class WordEntryModel : public QObject {
   // 0: none.
   Q_INVOKABLE void setStance(const QString& item, int stance);
   Q_INVOKABLE void setComment(const QString& item, const QString& comment);
-  // On every item where the mandate's word is needed.
+  // On every item where the mandate's word is needed and no stance is chosen here.
   Q_INVOKABLE void approveNeeded();
   // Signs one position an item. False with the reason as Session.problem, or `doubted`; what was signed before that
   // stands, and its items are no longer chosen. The word on an item that went away is kept here and named.
@@ -140,10 +141,15 @@ class WordEntryModel : public QObject {
   std::map<QString, QString> comments_;
   std::map<QString, std::vector<domain::StatementId>> known_;
   QString overtaken_;
-  // Of what is entered again.
-  domain::StatementId again_;
-  domain::Hash again_file_;
-  domain::Time again_given_at_;
+  // What is entered again, while it is that mandate's word.
+  struct Again {
+    domain::StatementId statement;
+    QString item;
+    QString evidence;  // as it was written: other words are not shown by that file, nor of that time
+    domain::Hash file;
+    domain::Time given_at;
+  };
+  std::optional<Again> again_;
   std::map<QString, QString> names_;  // of every item that was offered
   bool by_hand_ = false;              // the mandate was chosen here
   bool doubted_ = false;
