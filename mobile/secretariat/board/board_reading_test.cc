@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -100,6 +101,9 @@ TEST_F(BoardTest, AFilterLeavesThoseThatAnswerItUnderTheirPrincipals) {
 }
 
 TEST_F(BoardTest, WhoeverIsComingIsNotToldAsMissing) {
+  QTranslator swedish;
+  ASSERT_TRUE(swedish.load(QStringLiteral(MANDAT_QM_FOLDER "/mandat_sv.qm")));
+  QCoreApplication::installTranslator(&swedish);
   domain::ItemForecast forecast;
   forecast.decision_class = domain::DecisionClass::kSubject;
   forecast.needed.resize(5);
