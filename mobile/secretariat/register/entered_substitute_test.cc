@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "mobile/models/session_test_util.h"
 #include "mobile/secretariat/agenda/desk_world_test_util.h"
 
 namespace mandat::app {
@@ -51,6 +52,38 @@ TEST_F(EnteredSubstituteTest, WithoutTheHoldersWordsOrAPersonNothingIsNominated)
   form = Form();
   form.mandate = QStringLiteral("nobody");
   EXPECT_FALSE(NominationOf(*workspace_, At("m1"), form));
+}
+
+TEST_F(EnteredSubstituteTest, ThePageNominatesShowsTheLinkAndForgetsIt) {
+  SessionForTest session(world_, "secretary");
+  session.Cut();
+  QString newest;
+  QObject::connect(&*session, &Session::notice, [&](const QString&, const QString& id) { newest = id; });
+  const auto nominations = [&]() -> const std::vector<domain::Nomination>& {
+    return session.workspace().shown().FindMeeting(domain::MeetingId("m1"))->nominations;
+  };
+  EnteredSubstitute page;
+  EXPECT_EQ(page.meeting(), QStringLiteral("m1")) << "the next one";
+  EXPECT_EQ(page.items()->count(), 2);
+  EXPECT_TRUE(page.holderName().isEmpty());
+  page.setMandate(QString::fromLatin1(client::testing::kMandate));
+  EXPECT_EQ(page.holderName(), session.workspace().PersonName(domain::PersonId(client::testing::kMember)));
+  QVariantMap form{{"name", " Frej Lundquist "}, {"items", QStringList{"i2"}}, {"channel", "other"}, {"evidence", " "}};
+  EXPECT_FALSE(page.nominate(form)) << "nothing shows the holder's word";
+  EXPECT_TRUE(nominations().empty());
+  EXPECT_TRUE(page.link().isEmpty());
+  form[QStringLiteral("evidence")] = QStringLiteral("Sade i telefon att Frej kommer.");
+  ASSERT_TRUE(page.nominate(form));
+  ASSERT_EQ(nominations().size(), 1u);
+  EXPECT_EQ(nominations().front().mandate.value(), client::testing::kMandate);
+  EXPECT_EQ(nominations().front().items, std::vector<domain::ItemId>{domain::ItemId("i2")});
+  EXPECT_EQ(page.invitedName(), QStringLiteral("Frej Lundquist"));
+  EXPECT_FALSE(page.link().isEmpty());
+  Q_EMIT session->locking();
+  EXPECT_TRUE(page.link().isEmpty());
+  EXPECT_TRUE(page.invitedName().isEmpty());
+  ASSERT_TRUE(session->undo(newest));
+  EXPECT_TRUE(nominations().empty());
 }
 
 }  // namespace
