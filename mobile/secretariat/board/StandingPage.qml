@@ -19,6 +19,8 @@ FocusScope {
     // Within a meeting's desk, which has the name and the way back.
     readonly property bool within: parent instanceof Loader && meeting !== ""
     readonly property BoardModel model: board
+    // The sheet where a word is entered, while it is open.
+    readonly property WordSheet words: sheets.item as WordSheet
 
     function enterWord(mandate: string, file: var): void {
         Session.clearProblem();
@@ -171,12 +173,16 @@ FocusScope {
 
         anchors.fill: parent
         keys: ["text/uri-list"]
-        enabled: board.exists
+        // It lies under an open sheet, too: what is written there stays, and takes the mail where it has none.
+        enabled: board.exists && (sheets.status === Loader.Null || (screen.words !== null && screen.words.takesMail))
         onDropped: dropped => {
             if (!dropped.hasUrls || dropped.urls.length === 0)
                 return;
             dropped.accept(Qt.CopyAction);
-            screen.enterWord(board.selectedMandate, dropped.urls[0]);
+            if (screen.words !== null)
+                screen.words.takeDropped(dropped.urls[0]);
+            else
+                screen.enterWord(board.selectedMandate, dropped.urls[0]);
         }
 
         Rectangle {

@@ -18,6 +18,12 @@ MSheet {
     property bool choosing: false
     // Somebody else's than the mail, or the mark, said.
     property bool another: false
+    readonly property bool takesMail: opened && !entry.hasMail
+
+    function takeDropped(mail: url): void {
+        choosing = false;
+        entry.takeDropped(mail);
+    }
 
     title: qsTr("Enter a position")
     subtitle: qsTr("It is signed as entered by you. The member is told, and can contest it until the item is decided.")
