@@ -151,9 +151,10 @@ const Nomination* ActingSubstitute(const Meeting& meeting, const ItemId& item, c
 
 const Position* SpeakingPosition(const State& state, const Meeting& meeting, const AgendaItem& item,
                                  const MandateId& mandate) {
-  const Mandate* registered = RegisteredMandate(state, meeting, mandate);
   const auto words = item.in_force.find(mandate);
-  if (registered == nullptr || words == item.in_force.end()) return nullptr;
+  if (words == item.in_force.end()) return nullptr;
+  const Mandate* registered = RegisteredMandate(state, meeting, mandate);
+  if (registered == nullptr) return nullptr;
   const Position* best = nullptr;
   const auto rank = [](const Position& position) {
     return std::make_tuple(LevelOf(position), position.given_at, position.place);
