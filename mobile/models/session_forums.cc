@@ -134,7 +134,10 @@ void Session::Private::Refresh(const QString& slot) {
   workspace.Refresh();
   workspace.FetchPapers();
   held->name = Q(workspace.shown().forum.short_name);
-  held->leaving = IsLeaving(workspace);
+  const bool leaving = IsLeaving(workspace);
+  // Asked again after the outbox was read: a device that was erased meanwhile has none, and had asked to leave all the same.
+  if (workspace.client().status().connection == client::Connection::kRevoked) return Ended(slot);
+  held->leaving = leaving;
   if (&workspace != current) {
     Q_EMIT q->otherContentChanged();
     return;
