@@ -128,6 +128,38 @@ TEST_F(RevealTest, AMattersWholeWayComesToTheChairOfTheMeetingThatItIsAcceptedTo
   EXPECT_THAT(world["guest"].alarms(), IsEmpty());
 }
 
+// What it keeps of the meeting is judged once more at each start and on each new day, without the rest of the meeting.
+TEST_F(RevealTest, WhoIsNoMemberAnyMoreKeepsWhoWasNamedForTheMeetingThatTheySpokeAt) {
+  world.Enrol("second", "ronneby-care-chief");
+  v1::Statement named;
+  v1::AppointOfficer& act = *named.mutable_appoint_officer();
+  act.set_meeting("m1");
+  act.set_office(v1::OFFICE_SECRETARY);
+  act.set_person("guest");
+  act.set_reason("Sjukdom");
+  MustAct("secretary", named);
+  const std::uint64_t seq = world["second"].status().records;
+  const ActResult word = world.Declare("second", "ronneby-care", "i1");
+  ASSERT_FALSE(word.refusal) << word.refusal->ShortDebugString();
+  world.Settle();
+  ASSERT_EQ(world.StateOf("second", word.id), OutboxState::kReceived);
+  v1::Statement successor;
+  successor.mutable_assign_mandate()->set_mandate("ronneby-care");
+  successor.mutable_assign_mandate()->set_holder("successor");
+  successor.mutable_assign_mandate()->set_basis("Delegationsordning 3.2");
+  MustAct("secretary", successor);
+  for (int start = 1; start <= 2; ++start) {
+    world.Advance(5'000);
+    ASSERT_THAT(world["second"].confirmed()->meetings, IsEmpty());
+    const auto log = world["second"].Export();
+    ASSERT_TRUE(log.ok());
+    ASSERT_GE(log->records_size(), static_cast<int>(seq));
+    EXPECT_TRUE(log->records(static_cast<int>(seq) - 1).has_body()) << "at start " << start;
+    world.Open("second");
+  }
+  EXPECT_THAT(world["second"].alarms(), IsEmpty());
+}
+
 // The records by which the log reaches the day may all be such as its owner may not see any more.
 TEST_F(RevealTest, WhatADateTakesAwayIsDroppedOnceTheLogHasReachedIt) {
   const absl::CivilDay today = absl::ToCivilDay(absl::FromUnixMillis(world.clock.WallNow().ms), absl::UTCTimeZone());

@@ -61,7 +61,9 @@ void Apply(State& state, const AppliedRecord& record) {
   facts.epoch = record.place.epoch;
   if (!facts.meeting.empty()) state.meeting_records[facts.meeting].push_back(seq);
   if (!facts.thing.empty()) state.thing_records[facts.thing].push_back(seq);
-  if (facts.kind == RecordKind::kMemberWord && !facts.subject.empty() && !facts.meeting.empty())
+  // Of the statement alone: whoever is no member any more keeps the word, and not the meeting that it was said at.
+  const bool is_a_word = facts.kind == RecordKind::kMemberWord || facts.kind == RecordKind::kPosition;
+  if (is_a_word && !facts.subject.empty() && !facts.meeting.empty())
     state.words_at[facts.subject].insert(facts.meeting);
 
   internal::ApplyIdentity(state, record);

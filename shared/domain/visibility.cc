@@ -206,16 +206,15 @@ bool EndsTheViewOf(const State& state, const RecordFacts& record, const PersonId
       record.act != v1::Statement::kAppointOfficer) {
     return false;
   }
-  const auto nominations = state.nominations_of.find(viewer);
-  if (nominations != state.nominations_of.end()) {
-    for (const StatementId& id : nominations->second) {
-      const Nomination* nomination = state.FindNomination(id);
-      if (nomination != nullptr && nomination->meeting == record.meeting) return true;
-    }
-  }
-  const auto invited = state.expert_meetings.find(viewer);
-  if (invited != state.expert_meetings.end() &&
-      std::find(invited->second.begin(), invited->second.end(), record.meeting) != invited->second.end()) {
+  // Of the statements alone: whoever is only next in turn keeps the nomination, and is not shown the meeting; their
+  // replica comes to the same answer.
+  const auto records = state.meeting_records.find(record.meeting);
+  if (records != state.meeting_records.end() &&
+      std::any_of(records->second.begin(), records->second.end(), [&](std::uint64_t seq) {
+        const RecordFacts& asked = state.facts[seq - 1];
+        return asked.subject == viewer &&
+               (asked.act == v1::Statement::kNominateSubstitute || asked.act == v1::Statement::kInviteExpert);
+      })) {
     return true;
   }
   const auto devices = state.devices_of.find(viewer);
