@@ -102,6 +102,10 @@ class EnrolmentTest : public testing::Test {
             .bytes());
     return Await<v1::RenewResponse>([&](auto done) { handler_->Renew(request, std::move(done)); });
   }
+  // For a key that the server has never seen.
+  absl::StatusOr<v1::RenewResponse> RenewWithFreshKey(const TestDevice& device) {
+    return Renew(device, forum_.MakeDevice(kMemberPerson).csr);
+  }
   v1::Refusal::Code Refused(const absl::StatusOr<v1::RenewResponse>& response) {
     EXPECT_TRUE(response.ok()) << response.status();
     return response.ok() ? response->refusal().code() : v1::Refusal::CODE_UNSPECIFIED;
@@ -288,7 +292,7 @@ TEST_F(EnrolmentTest, WhoseMandateIsOverGetsACertificateThatARestoreTookOnceMore
   const TestDevice device = Enrolled(kMemberPerson);
   const std::int64_t end = (*certificates_->DeviceCertificateEnd(device.id()))->ms;
   BySecretary(Assignment("successor"));
-  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_NOT_ALLOWED);
   Load(1);
   BySecretary(EpochAfter(*host_, 2));
   forum_.clock.Advance(std::chrono::milliseconds(kDay));
@@ -301,7 +305,51 @@ TEST_F(EnrolmentTest, WhoseMandateIsOverGetsACertificateThatARestoreTookOnceMore
   EXPECT_EQ((*certificates_->DeviceCertificateEnd(device.id()))->ms, end);
   Identity identity(host_.get(), certificates_.get());
   EXPECT_TRUE(identity.DeviceOf({domain::Hash(), fresh.tls_key_hash}).ok());
-  EXPECT_EQ(Refused(Renew(device, fresh.csr)), v1::Refusal::CODE_NOT_ALLOWED) << "once";
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_NOT_ALLOWED) << "once";
+}
+
+// The server knows the new key alone, and the device, without the answer, the old certificate alone.
+TEST_F(EnrolmentTest, WhoseMandateEndsBeforeTheAnswerToARenewalCameIsGivenThatCertificateAgainAndNotForLonger) {
+  FoundForum();
+  const TestDevice device = Enrolled(kMemberPerson);
+  const TestDevice fresh = forum_.MakeDevice(kMemberPerson);
+  ASSERT_TRUE(Renew(device, fresh.csr)->has_renewed());  // the answer is lost
+  const std::int64_t end = (*certificates_->DeviceCertificateEnd(device.id()))->ms;
+  BySecretary(Assignment("successor"));
+  forum_.clock.Advance(std::chrono::milliseconds(kDay));
+  const std::uint64_t head = Head();
+  for (const char* time : {"once", "once more"}) {
+    const auto again = Renew(device, fresh.csr);
+    ASSERT_TRUE(again.ok()) << time << ": " << again.status();
+    ASSERT_TRUE(again->has_renewed()) << time << ": " << again->ShortDebugString();
+    const auto certificate = pki::Certificate::FromDer(again->renewed().certificate());
+    ASSERT_TRUE(certificate.ok());
+    EXPECT_EQ(certificate->key_fingerprint(), fresh.tls_key_hash);
+    EXPECT_EQ(certificate->not_after().ms, end);
+  }
+  EXPECT_EQ(Head(), head);
+  EXPECT_EQ((*certificates_->DeviceCertificateEnd(device.id()))->ms, end);
+  Identity identity(host_.get(), certificates_.get());
+  EXPECT_TRUE(identity.DeviceOf({domain::Hash(), fresh.tls_key_hash}).ok());
+  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED) << "its key before";
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_NOT_ALLOWED);
+  forum_.clock.Advance(std::chrono::milliseconds(end - forum_.clock.Now().ms));
+  EXPECT_EQ(Refused(Renew(device, fresh.csr)), v1::Refusal::CODE_NOT_ALLOWED) << "it has run out";
+}
+
+// After a restore an officer without a certificate could not begin the epoch until the wrong time has come.
+TEST_F(EnrolmentTest, AServersClockThatWasAheadAndIsSetRightKeepsNobodyFromRenewing) {
+  FoundForum();
+  const TestDevice device = Enrolled(kMemberPerson);
+  const std::chrono::milliseconds ahead(2 * kProofWindowMs);
+  forum_.clock.Advance(ahead);
+  ASSERT_TRUE(RenewWithFreshKey(device)->has_renewed());
+  forum_.clock.Advance(-ahead);
+  const auto renewed = RenewWithFreshKey(device);
+  ASSERT_TRUE(renewed.ok()) << renewed.status();
+  EXPECT_TRUE(renewed->has_renewed()) << renewed->ShortDebugString();
+  forum_.clock.Advance(std::chrono::milliseconds(-2000));
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_CLOCK) << "a proof from before the last one";
 }
 
 TEST_F(EnrolmentTest, WhoseMandateIsOverGetsNoCertificateAfterARestoreWhenTheLastOneHasRunOut) {
@@ -339,7 +387,7 @@ TEST_F(EnrolmentTest, WhoseMandateWentToSomebodyElseGetsNoNewCertificate) {
   FoundForum();
   const TestDevice device = Enrolled(kMemberPerson);
   BySecretary(Assignment("successor"));
-  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_NOT_ALLOWED);
 }
 
 TEST_F(EnrolmentTest, AMandateThatRanOutByTheCalendarEndsRenewalAlsoInAQuietForum) {
@@ -349,13 +397,13 @@ TEST_F(EnrolmentTest, AMandateThatRanOutByTheCalendarEndsRenewalAlsoInAQuietForu
   BySecretary(Assignment(kMemberPerson, absl::FormatCivilTime(today + 10)));
   EXPECT_TRUE(Renew(device, device.csr)->has_renewed());
   forum_.clock.Advance(std::chrono::milliseconds(12 * kDay));
-  EXPECT_EQ(Refused(Renew(device, device.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Refused(RenewWithFreshKey(device)), v1::Refusal::CODE_NOT_ALLOWED);
 }
 
 TEST_F(EnrolmentTest, WhoIsNothingHereGetsNoNewCertificateButTheChairOfAMeetingAheadDoes) {
   FoundForum();
   const TestDevice guest = Enrolled("guest");
-  EXPECT_EQ(Refused(Renew(guest, guest.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Refused(RenewWithFreshKey(guest)), v1::Refusal::CODE_NOT_ALLOWED);
   v1::Statement meeting = forum_.CreateMeeting("m");
   meeting.mutable_create_meeting()->set_chair("guest");
   BySecretary(meeting);
@@ -384,7 +432,7 @@ TEST_F(EnrolmentTest, WhoeverHasAnAssignmentRenewsUntilItIsClosed) {
   closed.mutable_close_assignment()->set_assignment("ramverk");
   closed.mutable_close_assignment()->set_done(true);
   BySecretary(closed);
-  EXPECT_EQ(Refused(Renew(guest, guest.csr)), v1::Refusal::CODE_NOT_ALLOWED);
+  EXPECT_EQ(Refused(RenewWithFreshKey(guest)), v1::Refusal::CODE_NOT_ALLOWED);
 }
 
 TEST_F(EnrolmentTest, RenewalEndsFourHundredDaysAfterTheLastCertificate) {

@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <vector>
 
 #include "shared/client/client.h"
 #include "shared/client/testing/client_test_fixture.h"
+#include "shared/pki/keys.h"
 
 namespace mandat::client {
 namespace {
@@ -107,6 +109,38 @@ TEST_F(ClientTest, AWrongClockIsNoticedAndCorrectedFor) {
   world.Settle();
   EXPECT_NEAR(static_cast<double>(member().status().clock_offset_ms), 3'600'000, 10'000);
   EXPECT_NEAR(static_cast<double>(member().Now().ms), static_cast<double>(world.clock.wall_ms), 10'000);
+}
+
+// The server may have bound the key though no answer came; then the device is known by no other one.
+TEST_F(ClientTest, ARenewalWithoutAnAnswerIsAskedForAgainWithTheSameKeyAlsoAfterARestart) {
+  const domain::DeviceId device = member().device();
+  std::vector<domain::Hash> keys;
+  world.server.on_renew = [&](const v1::RenewRequest& request) {
+    if (request.device_id() == device.view()) keys.push_back(pki::CheckRequest(request.csr()).value());
+  };
+  world.network.mishap = [](const std::string& method) {
+    return method == "Renew" ? Mishap::kCutAfter : Mishap::kNone;
+  };
+  world.clock.Advance(std::int64_t{100} * 86'400'000);
+  world.Open("member");
+  world.Advance(60'000);
+  const std::size_t before = keys.size();
+  ASSERT_GE(before, 2u);
+  world.Open("member");
+  world.Advance(60'000);
+  ASSERT_GT(keys.size(), before);
+  world.network.mishap = nullptr;
+  world.Advance(600'000);
+  EXPECT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
+  EXPECT_EQ(std::vector<domain::Hash>(keys.size(), keys.front()), keys);
+
+  const std::size_t answered = keys.size();
+  world.clock.Advance(std::int64_t{100} * 86'400'000);
+  world.Open("member");
+  world.Advance(60'000);
+  ASSERT_GT(keys.size(), answered);
+  EXPECT_NE(keys.back(), keys.front()) << "the next certificate has a key of its own";
+  EXPECT_EQ(member().status().connection, Connection::kOnline) << member().status().detail;
 }
 
 TEST_F(ClientTest, AClockThatWasSetRightMeanwhileKeepsNobodyOutWhoseCertificateIsNotKnownAnyMore) {

@@ -300,14 +300,21 @@ TEST_F(RestoreTest, AWordWaitsForWhatItStandsOnAndLetsTheOthersPass) {
   ASSERT_EQ(world.StateOf("member", on_lost), OutboxState::kReceived);
   const domain::StatementId on_kept = Received("member", kMandate, "i1", "om det gamla");
   CutEverybody();
+  // Signed before the member hears of the restore; it has no receipt, and would be refused without what it changes.
+  v1::Statement revoke;
+  revoke.mutable_revoke_nomination()->set_nomination(on_lost.bytes());
+  const ActResult revoked = world.Act("member", revoke);
+  ASSERT_FALSE(revoked.refusal) << revoked.refusal->ShortDebugString();
   RestoreWith();
   ComeBack();  // the secretary's device is still switched off
   EXPECT_EQ(world.StateOf("member", on_lost), OutboxState::kSending);
+  EXPECT_EQ(world.StateOf("member", revoked.id), OutboxState::kWaiting) << "behind what it changes";
   EXPECT_EQ(world.StateOf("member", on_kept), OutboxState::kReceived);
   EXPECT_EQ(world["member"].FindOutboxEntry(on_kept)->place.epoch, 2u);
   world.Open("secretary");
   world.Advance(600'000);
   EXPECT_EQ(world.StateOf("member", on_lost), OutboxState::kReceived);
+  EXPECT_EQ(world.StateOf("member", revoked.id), OutboxState::kReceived);
   EXPECT_THAT(world["member"].alarms(), IsEmpty()) << world["member"].alarms().front().explanation;
   EXPECT_NE(world["secretary"].confirmed()->FindNomination(on_lost), nullptr);
 }

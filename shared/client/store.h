@@ -36,6 +36,7 @@ inline constexpr char kPerson[] = "person";
 inline constexpr char kDevice[] = "device";
 inline constexpr char kSigningSeed[] = "signing_seed";
 inline constexpr char kTlsKey[] = "tls_key";           // PEM
+inline constexpr char kRenewalKey[] = "renewal_key";   // PEM; of a renewal that has not been answered
 inline constexpr char kCertificate[] = "certificate";  // DER
 inline constexpr char kCa[] = "ca";                    // DER, of the link
 inline constexpr char kTrusted[] = "trusted";       // a v1::StateTrust: CAs that the gate proved, until the log says so

@@ -80,6 +80,8 @@ class Sync {
   void OnMembersProbed(absl::StatusOr<std::string> ca);
   void OnTrust(absl::StatusOr<v1::GetTrustResponse> response);
   void OnRevokedClaim(const v1::DeviceStatusResponse& response);
+  [[nodiscard]] absl::Status ChooseRenewalKey();
+  void GiveUpRenewal();
   void Renew();
   void OnRenewed(absl::StatusOr<v1::RenewResponse> response);
   [[nodiscard]] bool RenewalDue() const;
@@ -123,7 +125,7 @@ class Sync {
 
   CallHandle asking_;
   absl::Status broken_by_;
-  TlsIdentity renewed_;        // key of a renewal that was asked for
+  TlsIdentity renewed_;        // key of a renewal that was asked for; as meta::kRenewalKey
   bool renewed_once_ = false;  // since the last time that it was live
   bool asked_trust_ = false;
 

@@ -149,13 +149,36 @@ bool Sync::RenewalDue() const {
   return core_.Now().ms >= identity.certificate_from.ms + life / 3 * 2;
 }
 
+// On disk before it leaves, and the same one until there is a certificate for it: the server may have bound it to this
+// device already, and then the device is known by nothing else.
+absl::Status Sync::ChooseRenewalKey() {
+  if (!renewed_.private_key.empty()) return absl::OkStatus();
+  auto kept = core_.store->Get(meta::kRenewalKey);
+  if (!kept.ok()) return kept.status();
+  if (*kept) {
+    renewed_.private_key = **std::move(kept);
+    return absl::OkStatus();
+  }
+  auto key = pki::CreateTlsKey();
+  if (!key.ok()) return absl::OkStatus();  // no request can be made without one: it is tried again
+  if (absl::Status put = core_.store->Put(meta::kRenewalKey, *key); !put.ok()) return put;
+  renewed_.private_key = *std::move(key);
+  return absl::OkStatus();
+}
+
+// A key that cannot be used: the next try takes another one.
+void Sync::GiveUpRenewal() {
+  pki::Wipe(renewed_.private_key);
+  if (absl::Status removed = core_.store->Remove(meta::kRenewalKey); !removed.ok()) return core_.Fail(removed);
+  if (phase_ != Phase::kLive) WaitAndRetry(false);
+}
+
 void Sync::Renew() {
   renewed_once_ = true;
   const Identity& identity = *core_.identity;
-  auto key = pki::CreateTlsKey();
-  auto request_der = key.ok() ? pki::CreateRequest(*key) : key.status();
-  if (!request_der.ok()) return WaitAndRetry(false);
-  renewed_.private_key = *std::move(key);
+  if (absl::Status chosen = ChooseRenewalKey(); !chosen.ok()) return core_.Fail(chosen);
+  auto request_der = pki::CreateRequest(renewed_.private_key);
+  if (!request_der.ok()) return GiveUpRenewal();
   v1::RenewRequest request;
   request.set_forum_id(identity.forum.bytes());
   request.set_device_id(identity.device.bytes());
@@ -173,7 +196,6 @@ void Sync::OnRenewed(absl::StatusOr<v1::RenewResponse> response) {
   asking_ = nullptr;
   const bool live = phase_ == Phase::kLive;  // renewed in good time: the connection in use stays
   const auto failed = [&](std::string detail) {
-    pki::Wipe(renewed_.private_key);
     if (live) return;
     core_.status.detail = std::move(detail);
     WaitAndRetry(false);
@@ -189,6 +211,10 @@ void Sync::OnRenewed(absl::StatusOr<v1::RenewResponse> response) {
       // With the offset known a second try may succeed at once.
       if (refusal.deadline_ms() > 0) renewed_once_ = false;
     }
+    if (refusal.code() == v1::Refusal::CODE_MALFORMED) {
+      core_.status.detail = "no new certificate: CODE_MALFORMED";
+      return GiveUpRenewal();
+    }
     return failed(absl::StrCat("no new certificate: ", v1::Refusal::Code_Name(refusal.code())));
   }
   const std::string& der = response->renewed().certificate();
@@ -200,6 +226,7 @@ void Sync::OnRenewed(absl::StatusOr<v1::RenewResponse> response) {
   absl::Status stored = transaction.status();
   if (stored.ok()) stored = core_.store->Put(meta::kCertificate, der);
   if (stored.ok()) stored = core_.store->Put(meta::kTlsKey, renewed_.private_key);
+  if (stored.ok()) stored = core_.store->Remove(meta::kRenewalKey);
   if (stored.ok()) stored = transaction->Commit();
   if (!stored.ok()) return core_.Fail(stored);
   Identity& identity = *core_.identity;

@@ -16,7 +16,8 @@
 //                   until it is wiped after a revocation.
 //   I9 no alarm     No device accuses the server, unless its log was put back to an older copy.
 // When all is quiet (everybody is connected, the weather is fair):
-//   Q1 convergence  Every active device is at the server's head, has nothing to send, and shows no trouble.
+//   Q1 convergence  Every active device is at the server's head, has nothing to send, and shows no trouble. After a
+//                   restore a recorded word may wait for what it stands on, and behind it what changes it.
 //   Q2 visibility   A device holds exactly the bodies and sealed parts that the table grants it, and its owner's own.
 //   Q3 same fold    The state on a device equals a fold of the records that it holds, made anew; where it knows
 //                   everything of a meeting its forecast is the server's; the secretariat's state is the server's.

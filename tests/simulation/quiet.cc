@@ -1,5 +1,6 @@
 // What holds when nothing moves any more.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -29,11 +30,15 @@ MaybeViolation CheckConverged(const SimDevice& device, const domain::State& stat
                         status.detail);
   if (status.records != state.head.seq)
     return absl::StrCat("Q1 convergence: ", device.name, " has ", status.records, " of ", state.head.seq, " records");
+  // After a restore what a recorded word stands on may be gone for good; and what changes that word waits behind it.
+  std::set<domain::StatementId> held;
   for (const OutboxEntry& entry : device.client->OutboxEntries()) {
-    const bool open = entry.state == OutboxState::kWaiting || entry.state == OutboxState::kSending;
-    // After a restore what it stands on may be gone for good.
-    if (open && !(restored && entry.receipt_verified))
+    if (entry.state != OutboxState::kWaiting && entry.state != OutboxState::kSending) continue;
+    const auto changes = domain::StatementId::FromBytes(entry.statement.replaces());
+    const bool behind = changes && held.contains(*changes);
+    if (!restored || !(entry.receipt_verified || behind))
       return absl::StrCat("Q1 convergence: ", device.name, " still has to send ", entry.statement.ShortDebugString());
+    held.insert(entry.id);
   }
   return std::nullopt;
 }

@@ -346,6 +346,7 @@ absl::StatusOr<v1::RenewResponse> FakeServer::Renew(const v1::RenewRequest& requ
     response.mutable_refusal()->set_code(v1::Refusal::CODE_DEVICE_REVOKED);
     return response;
   }
+  if (on_renew) on_renew(request);
   auto certificate = IssueFor(request.csr(), *id);
   if (!certificate.ok()) return certificate.status();
   response.mutable_renewed()->set_certificate(*certificate);

@@ -99,6 +99,7 @@ class FakeServer {
   std::function<void(v1::SubmitResponse&)> on_submit;
   std::function<void(v1::GetInvitationResponse&)> on_invitation;
   std::function<void(v1::DeviceStatusResponse&)> on_status;
+  std::function<void(const v1::RenewRequest&)> on_renew;  // of a device that has proven itself
   bool refuse_uploads = false;
   bool no_room_for_uploads = false;
   std::string members_address = "members.example:7443";  // where it listens
