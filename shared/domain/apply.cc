@@ -68,6 +68,7 @@ void Apply(State& state, const AppliedRecord& record) {
 
   internal::ApplyIdentity(state, record);
   internal::ApplyRules(state, record);
+  internal::ApplyRegister(state, record);
   internal::ApplyMail(state, record);
   internal::ApplyMeetings(state, record);
   internal::ApplyOfficers(state, record);

@@ -11,6 +11,7 @@ namespace mandat::domain::internal {
 // Each handles the acts of its subject and ignores the others.
 void ApplyIdentity(State& state, const AppliedRecord& record);  // apply_identity.cc
 void ApplyRules(State& state, const AppliedRecord& record);     // apply_rules.cc: after ApplyIdentity
+void ApplyRegister(State& state, const AppliedRecord& record);  // apply_register.cc: principals and areas
 void ApplyMeetings(State& state, const AppliedRecord& record);  // apply_meetings.cc
 void ApplyOfficers(State& state, const AppliedRecord& record);  // apply_officers.cc: after ApplyMeetings
 void ApplyWords(State& state, const AppliedRecord& record);     // apply_words.cc

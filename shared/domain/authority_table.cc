@@ -25,6 +25,8 @@ constexpr AuthorityRule kTable[] = {
     {S::kAssignOffice,          kOffices,                                      kNobody},
     {S::kStateTrust,            kOffices,                                      kNobody},
     {S::kDescribeMandate,       kOffices,                                      kNobody},
+    {S::kDescribePrincipal,     kOffices,                                      kNobody},
+    {S::kDescribeArea,          kOffices,                                      kNobody},
     {S::kAmendRules,            kOffices,                                      kNobody},
 
     {S::kCreateMeeting,         kOffices,                                      kForumSecretary},

@@ -249,7 +249,7 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide :
        {internal::DecideIdentity, internal::DecideMeetings, internal::DecideOfficers, internal::DecideNominations, internal::DecideWords,
-        internal::DecideMatters, internal::DecidePlanning, internal::DecideRules, internal::DecideMinutes,
+        internal::DecideMatters, internal::DecidePlanning, internal::DecideRegister, internal::DecideRules, internal::DecideMinutes,
         internal::DecideAssignments, internal::DecideMail, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
         internal::DecideEpoch, internal::DecideErasure}) {
     const Decision refusal = decide(question);

@@ -49,9 +49,7 @@ Decision DecideSubmission(const Question& question, const v1::SubmitMatter& act)
   const State& state = question.state;
   if (Decision refusal = CheckNewMatter(state, act.matter())) return refusal;
   for (const std::string& area : act.areas()) {
-    const bool known = std::any_of(state.forum.areas.begin(), state.forum.areas.end(),
-                                   [&](const SubjectArea& candidate) { return candidate.id.value() == area; });
-    if (!known) return NotFound("areas", area);
+    if (state.FindArea(AreaId(area)) == nullptr) return NotFound("areas", area);
   }
   if (!act.meeting().empty()) {
     const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));

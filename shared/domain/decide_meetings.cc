@@ -18,9 +18,7 @@ Decision CheckPhase(const State& state, const std::string& id, std::initializer_
 
 Decision CheckAreasAndPrincipals(const State& state, const v1::SetAgendaItem& act) {
   for (const std::string& area : act.areas()) {
-    const auto known = std::any_of(state.forum.areas.begin(), state.forum.areas.end(),
-                                   [&](const SubjectArea& a) { return a.id.value() == area; });
-    if (!known) return NotFound("areas", area);
+    if (state.FindArea(AreaId(area)) == nullptr) return NotFound("areas", area);
   }
   for (const std::string& principal : act.principals()) {
     if (state.FindPrincipal(PrincipalId(principal)) == nullptr) return NotFound("principals", principal);

@@ -1,7 +1,5 @@
 // The forum's meetings as such: the plan, extra meetings and who may ask for them, postponing; and the register's
 // mandates.
-#include <algorithm>
-
 #include "shared/domain/decide_internal.h"
 #include "shared/domain/forum_time.h"
 #include "shared/domain/limits.h"
@@ -88,9 +86,7 @@ Decision DecideDescription(const Question& question, const v1::DescribeMandate& 
     return TooMany("mandates", kMaxMandates);
   if (state.FindPrincipal(PrincipalId(act.principal())) == nullptr) return NotFound("principal", act.principal());
   for (const std::string& area : act.areas()) {
-    const bool is_known = std::any_of(state.forum.areas.begin(), state.forum.areas.end(),
-                                      [&](const SubjectArea& candidate) { return candidate.id.value() == area; });
-    if (!is_known) return NotFound("areas", area);
+    if (state.FindArea(AreaId(area)) == nullptr) return NotFound("areas", area);
   }
   return std::nullopt;
 }

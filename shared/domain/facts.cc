@@ -117,6 +117,8 @@ RecordFacts FactsOf(const State& state, const v1::Statement& statement) {
       facts.subject = PersonId(statement.assign_office().person());
       break;
     case v1::Statement::kStateTrust:
+    case v1::Statement::kDescribePrincipal:
+    case v1::Statement::kDescribeArea:
     case v1::Statement::kAmendRules:
     case v1::Statement::kBeginEpoch:
       break;

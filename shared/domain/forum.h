@@ -31,15 +31,25 @@ struct Side {
   LocalText name;
 };
 
+// First and last day, both included; none: no limit.
+struct Validity {
+  std::optional<Date> from = std::nullopt;
+  std::optional<Date> to = std::nullopt;
+  bool Covers(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
+  friend bool operator==(const Validity&, const Validity&) = default;
+};
+
 struct SubjectArea {
   AreaId id;
   LocalText name;
+  Validity valid = {};
 };
 
 struct Principal {
   PrincipalId id;
   std::string name;
   SideId side;
+  Validity valid = {};
 };
 
 // A mandate as the register has it.

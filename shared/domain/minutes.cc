@@ -141,7 +141,7 @@ class MinutesMaker {
     row.set_mandate(mandate.id.value());
     row.set_name(NameOf(state_, mandate.holder));
     row.set_title(mandate.title);
-    if (const Principal* principal = state_.FindPrincipal(mandate.principal)) {
+    if (const Principal* principal = state_.PrincipalOn(mandate.principal, meeting_.date)) {
       row.set_principal(principal->name);
       row.set_side(principal->side.value());
     }
@@ -312,7 +312,7 @@ class MinutesMaker {
       for (const MandateId& id : decision.verdict->missing)
         lacked.push_back("ställningstagande saknas från " + Title(id));
       for (const Gap& gap : decision.verdict->gaps) {
-        const Principal* principal = state_.FindPrincipal(gap.principal);
+        const Principal* principal = state_.PrincipalOn(gap.principal, meeting_.date);
         lacked.push_back("ingen ansvarig ledamot för " + AreaName(gap.area) + " i " +
                          (principal == nullptr ? gap.principal.value() : principal->name));
       }
@@ -330,14 +330,12 @@ class MinutesMaker {
     return id.value();
   }
   std::string AreaName(const AreaId& id) const {
-    for (const SubjectArea& area : state_.forum.areas) {
-      if (area.id == id) return area.name.sv;
-    }
-    return id.value();
+    const SubjectArea* area = state_.AreaOn(id, meeting_.date);
+    return area == nullptr ? id.value() : area->name.sv;
   }
   std::string Title(const MandateId& id) const {
     for (const Mandate& mandate : mandates_) {
-      const Principal* principal = state_.FindPrincipal(mandate.principal);
+      const Principal* principal = state_.PrincipalOn(mandate.principal, meeting_.date);
       if (mandate.id == id) return mandate.title + (principal == nullptr ? "" : ", " + principal->name);
     }
     return id.value();

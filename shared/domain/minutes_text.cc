@@ -263,8 +263,9 @@ std::string RenderExtract(const v1::MinutesDocument& document, const ItemId& ite
 
 std::string RenderDelegationReport(const State& state, const v1::MinutesDocument& document,
                                    const PrincipalId& principal) {
-  const Principal* found = state.FindPrincipal(principal);
-  if (found == nullptr || state.FindMeeting(MeetingId(document.meeting())) == nullptr) return "";
+  const Meeting* meeting = state.FindMeeting(MeetingId(document.meeting()));
+  const Principal* found = meeting == nullptr ? nullptr : state.PrincipalOn(principal, meeting->date);
+  if (found == nullptr) return "";
   TextMaker text(document);
   text.Line("# Anmälan av delegationsbeslut till " + found->name);
   text.Line(document.forum_name() + ", sammanträde " + SwedishDate(document.date()));

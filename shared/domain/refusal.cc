@@ -39,6 +39,14 @@ v1::Refusal TooMany(const std::string& field, std::size_t allowed) {
   return refusal;
 }
 
+v1::Refusal NotInForce(const std::string& field, const std::string& given, const Validity& valid) {
+  v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_IN_FORCE);
+  refusal.set_field(field);
+  refusal.set_given(given);
+  refusal.set_allowed((valid.from ? valid.from->ToString() : "") + ".." + (valid.to ? valid.to->ToString() : ""));
+  return refusal;
+}
+
 v1::Refusal NotAllowed(const std::string& person, const std::string& field) {
   v1::Refusal refusal = Refuse(v1::Refusal::CODE_NOT_ALLOWED);
   refusal.set_person(person);

@@ -15,6 +15,8 @@ namespace mandat::domain {
 [[nodiscard]] v1::Refusal NotFound(const std::string& field, const std::string& given);
 [[nodiscard]] v1::Refusal AlreadyExists(const std::string& field, const std::string& given);
 [[nodiscard]] v1::Refusal TooMany(const std::string& field, std::size_t allowed);
+// The principal or area is not valid then.
+[[nodiscard]] v1::Refusal NotInForce(const std::string& field, const std::string& given, const Validity& valid);
 [[nodiscard]] v1::Refusal NotAllowed(const std::string& person, const std::string& field = "");
 [[nodiscard]] v1::Refusal WrongState(const Meeting& meeting, const std::string& allowed);
 [[nodiscard]] v1::Refusal WrongMatterState(const Matter& matter, const std::string& given, const std::string& allowed);

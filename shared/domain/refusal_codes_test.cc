@@ -416,6 +416,42 @@ const std::map<R::Code, std::function<R()>>& Ways() {
          EXPECT_EQ(refusal.seq(), forum.state().head.seq);
          return refusal;
        }},
+      {R::CODE_STILL_IN_USE,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement ends = forum.By("secretary");
+         v1::DescribePrincipal& act = *ends.mutable_describe_principal();
+         act.set_principal("karlskrona");
+         act.set_name("Karlskrona kommun");
+         act.set_side("municipality");
+         act.set_valid_to("2027-02-28");
+         act.set_reason("Lämnar rådet");
+         const R refusal = Refused(forum, ends);
+         EXPECT_EQ(refusal.field(), "principal");
+         EXPECT_EQ(refusal.given(), "karlskrona");
+         EXPECT_EQ(refusal.mandate(), kMandate);
+         EXPECT_EQ(refusal.allowed(), "2027-03-01");
+         return refusal;
+       }},
+      {R::CODE_NOT_IN_FORCE,
+       [] {
+         ForumBuilder forum = Called();
+         v1::Statement area = forum.By("secretary");
+         v1::DescribeArea& act = *area.mutable_describe_area();
+         act.set_area("digital");
+         act.set_name("Välfärdsteknik");
+         act.set_valid_to("2027-02-28");
+         act.set_reason("Ett projekt");
+         forum.Must(area);
+         v1::Statement item = forum.Item("m1", "i1", 1);
+         item.mutable_set_agenda_item()->add_areas("digital");
+         item.mutable_set_agenda_item()->set_reason("Rör projektet");
+         const R refusal = Refused(forum, item);
+         EXPECT_EQ(refusal.field(), "areas");
+         EXPECT_EQ(refusal.given(), "digital");
+         EXPECT_EQ(refusal.allowed(), "..2027-02-28");
+         return refusal;
+       }},
       {R::CODE_NOT_APPROVED,
        [] {
          ForumBuilder forum = Called();

@@ -16,6 +16,13 @@ StatementId ValueOr(const Map& map, const Key& key) {
   return found == map.end() ? StatementId() : found->second;
 }
 
+// What the forum file has is described by nothing that could be replaced.
+template <typename Map, typename Key>
+StatementId OfDescription(const Map& histories, const Key& key) {
+  const auto history = histories.find(key);
+  return history == histories.end() ? StatementId() : history->second.back().statement;
+}
+
 template <typename Act>
 const AgendaItem* ItemOf(const State& state, const Act& act) {
   const Meeting* meeting = state.FindMeeting(MeetingId(act.meeting()));
@@ -65,6 +72,10 @@ StatementId WhatItReplaces(const State& state, const v1::Statement& statement) {
       return OfOffice(state, statement.assign_office());
     case S::kDescribeMandate:
       return ValueOr(state.description_statements, MandateId(statement.describe_mandate().mandate()));
+    case S::kDescribePrincipal:
+      return OfDescription(state.principal_history, PrincipalId(statement.describe_principal().principal()));
+    case S::kDescribeArea:
+      return OfDescription(state.area_history, AreaId(statement.describe_area().area()));
     case S::kAmendRules:
       // The rules as founded have nothing that recorded them by itself.
       return state.rules_history.size() > 1 ? state.rules_history.back().statement : StatementId();

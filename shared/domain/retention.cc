@@ -24,6 +24,8 @@ constexpr RetentionRule kTable[] = {
     {S::kAssignMandate,         kKept,       kChain},
     {S::kAssignOffice,          kKept,       kChain},
     {S::kDescribeMandate,       kKept,       kChain},
+    {S::kDescribePrincipal,     kKept,       kChain},
+    {S::kDescribeArea,          kKept,       kChain},
     {S::kAmendRules,            kKept,       kBase},
     {S::kDescribePerson,        kRegister,   kFree},
 

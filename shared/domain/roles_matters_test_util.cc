@@ -121,6 +121,23 @@ std::vector<Attempt> PlanningAttempts(const std::string& kind, Cast& cast, const
       act.set_reason("Ny organisation");
     });
   }
+  if (kind == "describe_principal") {
+    return one([&](v1::Statement& s) {
+      v1::DescribePrincipal& act = *s.mutable_describe_principal();
+      act.set_principal("lyckeby");
+      act.set_name("Lyckeby kommun");
+      act.set_side("municipality");
+      act.set_reason("Ny kommun");
+    });
+  }
+  if (kind == "describe_area") {
+    return one([&](v1::Statement& s) {
+      v1::DescribeArea& act = *s.mutable_describe_area();
+      act.set_area("digital");
+      act.set_name("Välfärdsteknik");
+      act.set_reason("Nytt sakområde");
+    });
+  }
   if (kind == "postpone_meeting") {
     return Both(
         cast, author, "stand-in",

@@ -12,6 +12,22 @@ constexpr std::size_t kIdSize = StatementId::kSize;
 constexpr std::size_t kKeySize = PublicKey::kSize;
 constexpr std::size_t kHashSize = Hash::kSize;
 
+template <typename Act>
+void CheckValidity(FieldChecks& check, const Act& act) {
+  check.DateField("valid_from", act.valid_from());
+  check.DateField("valid_to", act.valid_to());
+  check.True(act.valid_from().empty() || act.valid_to().empty() || act.valid_from() <= act.valid_to(), "valid_to",
+             "not before valid_from");
+}
+
+// Of a principal or an area.
+template <typename Act>
+void CheckDescription(FieldChecks& check, const Act& act) {
+  check.Text("name", act.name(), kMaxTitle, Need::kRequired);
+  CheckValidity(check, act);
+  check.Text("reason", act.reason(), kMaxReason, Need::kRequired);
+}
+
 void CheckInvite(FieldChecks& check, const v1::Invite& act) {
   check.Bytes("invitation_id", act.invitation_id(), InvitationId::kSize);
   check.Word("person", act.person());
@@ -68,12 +84,17 @@ void CheckIdentityAct(FieldChecks& check, const S& statement) {
       const v1::AssignMandate& act = statement.assign_mandate();
       check.Word("mandate", act.mandate());
       check.Word("holder", act.holder(), Need::kOptional);
-      check.DateField("valid_from", act.valid_from());
-      check.DateField("valid_to", act.valid_to());
-      check.True(act.valid_from().empty() || act.valid_to().empty() || act.valid_from() <= act.valid_to(), "valid_to",
-                 "not before valid_from");
+      CheckValidity(check, act);
       return check.Text("basis", act.basis(), kMaxBasis);
     }
+    case S::kDescribePrincipal:
+      check.Word("principal", statement.describe_principal().principal());
+      check.Word("side", statement.describe_principal().side());
+      return CheckDescription(check, statement.describe_principal());
+    case S::kDescribeArea:
+      check.Word("area", statement.describe_area().area());
+      check.Text("name_en", statement.describe_area().name_en(), kMaxTitle);
+      return CheckDescription(check, statement.describe_area());
     case S::kAssignOffice: {
       const v1::AssignOffice& act = statement.assign_office();
       check.True(act.office() >= v1::OFFICE_CHAIR && act.office() <= v1::OFFICE_OBSERVER, "office", "a known office");

@@ -62,6 +62,30 @@ bool EndedFor(const State& state, const MeetingId& meeting, const PersonId& pers
   return IsOver(state, meeting) && !IsAdjuster(*state.FindMeeting(meeting), person);
 }
 
+// What held on the day; of what is newer than the day, the first.
+template <typename What>
+const What& DescribedOn(const std::vector<Described<What>>& history, Date day) {
+  for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
+    if (!entry->from || *entry->from <= day) return entry->what;
+  }
+  return history.front().what;
+}
+
+// Ids of those that are not in force on the day: mostly none.
+template <typename Things>
+auto IdsNotInForce(const Things& things, Date day) {
+  std::vector<decltype(things.front().id)> ids;
+  for (const auto& thing : things) {
+    if (!thing.valid.Covers(day)) ids.push_back(thing.id);
+  }
+  return ids;
+}
+
+template <typename Id>
+bool IsOneOf(const std::vector<Id>& ids, const Id& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 // What the person's nominations say about a scope: nothing, one that stands, or only such as ended.
 enum class NominationStanding { kNone, kStands, kEnded };
 
@@ -122,6 +146,23 @@ const Principal* State::FindPrincipal(const PrincipalId& principal) const {
   return nullptr;
 }
 
+const SubjectArea* State::FindArea(const AreaId& area) const {
+  for (const SubjectArea& candidate : forum.areas) {
+    if (candidate.id == area) return &candidate;
+  }
+  return nullptr;
+}
+
+const Principal* State::PrincipalOn(const PrincipalId& principal, Date day) const {
+  const auto history = principal_history.find(principal);
+  return history == principal_history.end() ? FindPrincipal(principal) : &DescribedOn(history->second, day);
+}
+
+const SubjectArea* State::AreaOn(const AreaId& area, Date day) const {
+  const auto history = area_history.find(area);
+  return history == area_history.end() ? FindArea(area) : &DescribedOn(history->second, day);
+}
+
 const Meeting* State::FindMeeting(const MeetingId& meeting) const {
   const auto found = meetings.find(meeting);
   return found == meetings.end() ? nullptr : &found->second;
@@ -179,11 +220,16 @@ const Mandate* State::MandateOn(const MandateId& mandate, Date day) const {
 }
 
 std::vector<Mandate> State::RegisterOn(Date day) const {
+  const std::vector<PrincipalId> no_principals = IdsNotInForce(forum.principals, day);
+  const std::vector<AreaId> no_areas = IdsNotInForce(forum.areas, day);
   std::vector<Mandate> result;
   result.reserve(mandates.size());
   for (const Mandate& mandate : mandates) {
     const Mandate* then = MandateOn(mandate.id, day);
-    if (then != nullptr && !then->abolished) result.push_back(*then);
+    if (then == nullptr || then->abolished || IsOneOf(no_principals, then->principal)) continue;
+    result.push_back(*then);
+    if (!no_areas.empty())
+      std::erase_if(result.back().areas, [&](const AreaId& area) { return IsOneOf(no_areas, area); });
   }
   return result;
 }

@@ -33,6 +33,14 @@
 
 namespace mandat::domain {
 
+// What something was called from a day on.
+template <typename What>
+struct Described {
+  What what;
+  std::optional<Date> from;  // none: as founded
+  StatementId statement;     // zero: as founded
+};
+
 struct State {
   // Written in state.cc: each file that copies or drops one would otherwise make the code for it anew.
   State();
@@ -44,11 +52,14 @@ struct State {
 
   bool founded = false;
   ForumId forum_id;
-  Forum forum;  // as founded, with the rules that are in force
+  Forum forum;  // as founded, with the rules that are in force, and principals and areas as described last
   std::vector<RulesVersion> rules_history;  // from the founding on, in the log's order; the last is in force
   std::string forum_file;
   std::vector<Mandate> mandates;  // as assigned and described last; the forum file's, then new ones. On a day: MandateOn
   std::map<MandateId, std::vector<Mandate>> mandate_history;  // from the founding on, in the log's order
+  // Those that a statement described, from the founding on, in the log's order. On a day: PrincipalOn, AreaOn.
+  std::map<PrincipalId, std::vector<Described<Principal>>> principal_history;
+  std::map<AreaId, std::vector<Described<SubjectArea>>> area_history;
   PersonId chair;
   PersonId secretary;
   std::optional<Date> chair_until;
@@ -123,7 +134,11 @@ struct State {
   // At which the validity of offices and mandates is judged where no other time is given.
   Time JudgedAt() const { return std::max(head_time, as_of); }
   const Mandate* FindMandate(const MandateId& mandate) const;
+  // As described last; on a day: what it was called then, and its side. Null: unknown.
   const Principal* FindPrincipal(const PrincipalId& principal) const;
+  const Principal* PrincipalOn(const PrincipalId& principal, Date day) const;
+  const SubjectArea* FindArea(const AreaId& area) const;
+  const SubjectArea* AreaOn(const AreaId& area, Date day) const;
   const Meeting* FindMeeting(const MeetingId& meeting) const;
   const Device* FindDevice(const DeviceId& device) const;
   const Position* FindPosition(const StatementId& position) const;
@@ -135,8 +150,8 @@ struct State {
   // The mandate's assignment that governs `day`, as it was described then: the last made whose `valid_from` is not after
   // it. Null when the mandate is unknown, or is newer than the day.
   const Mandate* MandateOn(const MandateId& mandate, Date day) const;
-  // The whole register so, in the forum file's order, without what is abolished; of a closed meeting as it was when it
-  // closed.
+  // The whole register so, in the forum file's order, without what is abolished, and without principals and areas that
+  // are not in force then; of a closed meeting as it was when it closed.
   std::vector<Mandate> RegisterOn(Date day) const;
   std::vector<Mandate> RegisterOf(const Meeting& meeting) const;
   // Whether the person has an active device: without one nothing is sent to anybody in that name.

@@ -23,6 +23,14 @@ std::vector<Date> DaysOfChange(const State& state, Date first, Date last) {
       add(entry.described_from, 0);
     }
   }
+  const auto add_ends = [&](const auto& things) {
+    for (const auto& thing : things) {
+      add(thing.valid.from, 0);
+      add(thing.valid.to, 1);
+    }
+  };
+  add_ends(state.forum.principals);
+  add_ends(state.forum.areas);
   return {days.begin(), days.end()};
 }
 

@@ -105,6 +105,32 @@ bool ActMaker::MakeIdentity(int kind, RandomAct& act) {
       describe.set_reason("Ny organisation");
       return true;
     }
+    case S::kDescribePrincipal: {
+      v1::DescribePrincipal& describe = *s.mutable_describe_principal();
+      const domain::Forum& forum = state_.forum;
+      const bool known = dice_.Chance(50) && !forum.principals.empty();
+      const domain::Principal principal = known ? dice_.Of(forum.principals) : domain::Principal();
+      describe.set_principal(known ? principal.id.value() : NewWord("new-principal-", 3));
+      describe.set_name("Kommun " + std::to_string(dice_.Below(40)));
+      describe.set_side(known && !Noise()     ? principal.side.value()
+                        : forum.sides.empty() ? "nobodys"
+                                              : dice_.Of(forum.sides).id.value());
+      if (dice_.Chance(15)) describe.set_valid_from(DateAhead(-30, 60).ToString());
+      if (dice_.Chance(25)) describe.set_valid_to(DateAhead(-10, 200).ToString());
+      describe.set_reason("Ny huvudman");
+      return true;
+    }
+    case S::kDescribeArea: {
+      v1::DescribeArea& describe = *s.mutable_describe_area();
+      const std::vector<domain::SubjectArea>& areas = state_.forum.areas;
+      describe.set_area(dice_.Chance(50) && !areas.empty() ? dice_.Of(areas).id.value() : NewWord("new-area-", 3));
+      describe.set_name("Område " + std::to_string(dice_.Below(40)));
+      if (dice_.Chance(50)) describe.set_name_en("Area");
+      if (dice_.Chance(15)) describe.set_valid_from(DateAhead(-30, 60).ToString());
+      if (dice_.Chance(25)) describe.set_valid_to(DateAhead(-10, 200).ToString());
+      describe.set_reason("Ny indelning");
+      return true;
+    }
     case S::kAmendRules: {
       v1::AmendRules& amend = *s.mutable_amend_rules();
       domain::Rules rules = state_.forum.rules;

@@ -32,7 +32,7 @@ inline constexpr std::size_t kFieldsOf<domain::Matter> = 29;
 template <>
 inline constexpr std::size_t kFieldsOf<domain::Meeting> = 38;
 template <>
-inline constexpr std::size_t kFieldsOf<domain::State> = 65;
+inline constexpr std::size_t kFieldsOf<domain::State> = 67;
 
 template <typename T>
 void Append(const T& value, std::string& out);

@@ -13,7 +13,8 @@ from wire import Malformed, decode
 OFFICE_CHAIR, OFFICE_SECRETARY = 1, 2
 CHANNEL_CONVEYED = 2
 # Acts that only the forum's secretary and chair may state.
-SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting", "AmendRules", "ReferOut"}
+SECRETARIAT_ACTS = {"AssignMandate", "AssignOffice", "StateTrust", "BeginEpoch", "CreateMeeting", "AmendRules", "ReferOut",
+                    "DescribeMandate", "DescribePrincipal", "DescribeArea"}
 # Acts by which a meeting is prepared and held; also its own chair and secretary may state them.
 MEETING_ACTS = {"SetAgendaItem", "SetProposal", "AddDocument", "SendNotice", "OpenMeeting", "RecordAttendance",
                 "DeclareForPresent", "RecordDecision", "CloseMeeting", "CancelMeeting", "AppointOfficer"}

@@ -36,7 +36,7 @@ ACTS = {
     57: "StartItem", 58: "ApproveAgenda", 59: "RecordGuest", 69: "RequestConveyance", 70: "AnswerConveyance",
     71: "DeclareForPresent", 72: "RecordReservation",
     # The register over time, the plan, extra meetings, matters.
-    30: "DescribeMandate", 31: "AmendRules", 32: "AppointOfficer", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
+    30: "DescribeMandate", 31: "AmendRules", 32: "AppointOfficer", 33: "DescribePrincipal", 34: "DescribeArea", 50: "PostponeMeeting", 51: "SetMeetingPlan", 73: "PetitionMeeting", 74: "JoinPetition",
     100: "SubmitMatter", 101: "ReviewMatter", 102: "CompleteMatter", 103: "PrepareMatter", 104: "AdmitLateMatter",
     105: "WithdrawMatter", 106: "NoteMatterHistory", 107: "ReferOut", 108: "TakeIn",
     # Minutes, distribution, assignments.
@@ -135,6 +135,10 @@ SCHEMA = {
                           4: ("text", "text", 4000), 5: ("withdrawn", "bool"), 6: ENTERED},
     "DescribeMandate": {1: ("mandate", "word"), 2: ("principal", "word?"), 3: ("title", "text", 1000),
                         4: ("areas", "word*"), 5: ("abolished", "bool"), 6: ("reason", "text", 2000)},
+    "DescribePrincipal": {1: ("principal", "word"), 2: ("name", "text", 1000), 3: ("side", "word"),
+                          4: ("valid_from", "text", 10), 5: ("valid_to", "text", 10), 6: ("reason", "text", 2000)},
+    "DescribeArea": {1: ("area", "word"), 2: ("name", "text", 1000), 3: ("name_en", "text", 1000),
+                     4: ("valid_from", "text", 10), 5: ("valid_to", "text", 10), 6: ("reason", "text", 2000)},
     "AmendRules": {1: ("rules_file", "text", 65536), 2: ("meeting", "word?"), 3: ("item", "word?"),
                    4: ("decided_elsewhere", "text", 1000), 5: ("reason", "text", 2000)},
     "PostponeMeeting": {1: ("meeting", "word"), 2: ("date", "text", 10), 3: ("start", "text", 5), 4: ("end", "text", 5),
