@@ -466,6 +466,13 @@
             <numerusform>%n changes have been entered.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mandates answer for it</source>
+        <translation>
+            <numerusform>%n mandate answers for it</numerusform>
+            <numerusform>%n mandates answer for it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WordSheet</name>

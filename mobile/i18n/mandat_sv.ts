@@ -7170,6 +7170,34 @@
         <source>This invitation opens nothing here. It works once, and for 14 days unless another time was chosen: ask whoever invited you for a new one.</source>
         <translation>Inbjudan leder inte vidare. Den gäller en gång, och i 14 dagar om ingen annan tid valdes: be den som bjöd in dig om en ny.</translation>
     </message>
+    <message>
+        <source>%1 belongs to the forum only from %2 until %3. Choose days within that.</source>
+        <translation>%1 hör till forumet bara från och med %2 till och med %3. Välj dagar inom den tiden.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the forum only until %2. Choose a day no later than that.</source>
+        <translation>%1 hör till forumet bara till och med %2. Välj en dag som inte är senare.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the forum only from %2. Choose a day no earlier than that.</source>
+        <translation>%1 hör till forumet först från och med %2. Välj en dag som inte är tidigare.</translation>
+    </message>
+    <message>
+        <source>That cannot be: %1 answers for the area on %2. Take the area off the mandate first.</source>
+        <translation>Det går inte: %1 svarar för sakområdet den %2. Ta först bort sakområdet från uppdraget.</translation>
+    </message>
+    <message>
+        <source>That cannot be: somebody holds %1 on %2. Say first until when the mandate is held.</source>
+        <translation>Det går inte: uppdraget %1 har en innehavare den %2. Ange först till och med vilken dag uppdraget innehas.</translation>
+    </message>
+    <message>
+        <source>That cannot be: an agenda item of a meeting outside those days names it.</source>
+        <translation>Det går inte: ett ärende på ett sammanträde utanför de dagarna gäller det.</translation>
+    </message>
+    <message>
+        <source>That cannot be: the item %1 names it, and the meeting is on %2. Change the item first.</source>
+        <translation>Det går inte: ärendet %1 gäller det, och sammanträdet är den %2. Ändra ärendet först.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -8358,6 +8386,18 @@
     <message>
         <source>Nominate a substitute</source>
         <translation>Utse ersättare</translation>
+    </message>
+    <message>
+        <source>Who answers for what</source>
+        <translation>Vem svarar för vad</translation>
+    </message>
+    <message>
+        <source>New principal</source>
+        <translation>Ny huvudman</translation>
+    </message>
+    <message>
+        <source>New subject area</source>
+        <translation>Nytt sakområde</translation>
     </message>
 </context>
 <context>
@@ -9593,8 +9633,63 @@
         <translation>Menade du %1?</translation>
     </message>
     <message>
-        <source>A file makes no new principals or subject areas: the forum has those of the forum file that it was founded with.</source>
-        <translation>En fil lägger inte till huvudmän eller sakområden: forumet har dem som stod i forumfilen när det grundades.</translation>
+        <source>Write what it is called.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+    <message>
+        <source>Choose on which side it is counted.</source>
+        <translation>Välj på vilken sida huvudmannen räknas.</translation>
+    </message>
+    <message>
+        <source>Of principals that have left</source>
+        <translation>Hos huvudmän som har lämnat</translation>
+    </message>
+    <message>
+        <source>Have ended</source>
+        <translation>Har upphört</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Till och med %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Från och med %1</translation>
+    </message>
+    <message>
+        <source>Principals</source>
+        <translation>Huvudmän</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>Sakområden</translation>
+    </message>
+    <message>
+        <source>Subject area</source>
+        <translation>Sakområde</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Inte ännu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates answer for it</source>
+        <translation>
+            <numerusform>%n uppdrag svarar för det</numerusform>
+            <numerusform>%n uppdrag svarar för det</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The principal has been saved</source>
+        <translation>Huvudmannen är sparad</translation>
+    </message>
+    <message>
+        <source>The subject area has been saved</source>
+        <translation>Sakområdet är sparat</translation>
+    </message>
+    <message>
+        <source>A file makes no new principals or subject areas. Enter them first in the register, under Principals and areas.</source>
+        <translation>En fil lägger inte till huvudmän eller sakområden. För in dem först i registret, under Huvudmän och sakområden.</translation>
     </message>
 </context>
 <context>
@@ -12829,6 +12924,120 @@
     <message>
         <source>Erased by no.</source>
         <translation>Gallrat genom nr</translation>
+    </message>
+</context>
+<context>
+    <name>PartForm</name>
+    <message>
+        <source>New subject area</source>
+        <translation>Nytt sakområde</translation>
+    </message>
+    <message>
+        <source>Change the subject area</source>
+        <translation>Ändra sakområdet</translation>
+    </message>
+    <message>
+        <source>New principal</source>
+        <translation>Ny huvudman</translation>
+    </message>
+    <message>
+        <source>Change the principal</source>
+        <translation>Ändra huvudmannen</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Namn på svenska</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>A new name holds from today. Meetings before keep the name that was.</source>
+        <translation>Ett nytt namn gäller från i dag. Tidigare sammanträden behåller namnet som var.</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Namn på engelska</translation>
+    </message>
+    <message>
+        <source>Left empty: as in Swedish.</source>
+        <translation>Lämnas tomt: som på svenska.</translation>
+    </message>
+    <message>
+        <source>Counted on the side of</source>
+        <translation>Räknas på sidan</translation>
+    </message>
+    <message>
+        <source>From and including</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>Left empty: always.</source>
+        <translation>Lämnas tomt: sedan alltid.</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Left empty: until further notice. It can end once nobody answers for it after that day.</source>
+        <translation>Lämnas tomt: tills vidare. Sakområdet kan upphöra när ingen svarar för det efter den dagen.</translation>
+    </message>
+    <message>
+        <source>Left empty: until further notice. It can leave once its mandates end with it.</source>
+        <translation>Lämnas tomt: tills vidare. Huvudmannen kan lämna när dess uppdrag upphör samma dag eller tidigare.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Agreement of 20 November</source>
+        <translation>Avtal den 20 november</translation>
+    </message>
+    <message>
+        <source>Stands in the log beside the change.</source>
+        <translation>Står i loggen bredvid ändringen.</translation>
+    </message>
+    <message>
+        <source>Save the subject area</source>
+        <translation>Spara sakområdet</translation>
+    </message>
+    <message>
+        <source>Save the principal</source>
+        <translation>Spara huvudmannen</translation>
+    </message>
+</context>
+<context>
+    <name>PartDetail</name>
+    <message>
+        <source>In force</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>In the forum</source>
+        <translation>I forumet</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Vilka svarar för det</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>Uppdrag</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inga</translation>
+    </message>
+    <message>
+        <source>Change or end the subject area</source>
+        <translation>Ändra eller avsluta sakområdet</translation>
+    </message>
+    <message>
+        <source>Change or end the principal</source>
+        <translation>Ändra eller avsluta huvudmannen</translation>
     </message>
 </context>
 </TS>

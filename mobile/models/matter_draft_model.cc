@@ -167,6 +167,7 @@ void MatterDraftModel::Show() {
                          {"removeName", Words::tr("Remove the file %1").arg(file.name)}};
   }
   for (const domain::SubjectArea& area : w->shown().forum.areas) {
+    if (area.valid.to && *area.valid.to < w->today() && !draft_.areas.contains(Q(area.id))) continue;
     areas << QVariantMap{{"key", Q(area.id)},
                          {"area", Q(area.id)},
                          {"name", w->AreaName(area.id)},

@@ -21,6 +21,46 @@ QString PhaseOf(const std::string& word) {
   return Q(word);
 }
 
+// "31 december 2027".
+QString WholeDay(const std::string& text) {
+  const std::optional<domain::Date> day = domain::Date::Parse(text);
+  return day ? Words::ShortDay(*day) + u' ' + QString::number(day->year()) : Q(text);
+}
+
+// A principal or a subject area is named on a day on which the forum does not have it.
+QString NotInForceText(const v1::Refusal& r, const Workspace* w) {
+  const bool area = r.field() == "areas";
+  const QString what = w == nullptr ? Q(r.given())
+                       : area       ? w->AreaName(domain::AreaId(r.given()))
+                                    : w->PrincipalName(domain::PrincipalId(r.given()));
+  const std::size_t dots = r.allowed().find("..");
+  const std::string from = r.allowed().substr(0, dots);
+  const std::string to = dots == std::string::npos ? "" : r.allowed().substr(dots + 2);
+  if (!from.empty() && !to.empty())
+    return Words::tr("%1 belongs to the forum only from %2 until %3. Choose days within that.")
+        .arg(what, WholeDay(from), WholeDay(to));
+  if (!to.empty())
+    return Words::tr("%1 belongs to the forum only until %2. Choose a day no later than that.").arg(what, WholeDay(to));
+  return Words::tr("%1 belongs to the forum only from %2. Choose a day no earlier than that.").arg(what, WholeDay(from));
+}
+
+// A principal or a subject area cannot end, or begin, while something rests on it on other days.
+QString StillInUseText(const v1::Refusal& r, const Workspace* w) {
+  if (!r.mandate().empty()) {
+    const QString mandate = w ? w->FunctionText(domain::MandateId(r.mandate())) : Q(r.mandate());
+    return r.field() == "area"
+               ? Words::tr("That cannot be: %1 answers for the area on %2. Take the area off the mandate first.")
+                     .arg(mandate, WholeDay(r.allowed()))
+               : Words::tr("That cannot be: somebody holds %1 on %2. Say first until when the mandate is held.")
+                     .arg(mandate, WholeDay(r.allowed()));
+  }
+  const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(r.meeting())) : nullptr;
+  const domain::AgendaItem* item = meeting ? meeting->FindItem(domain::ItemId(r.item())) : nullptr;
+  if (!item) return Words::tr("That cannot be: an agenda item of a meeting outside those days names it.");
+  return Words::tr("That cannot be: the item %1 names it, and the meeting is on %2. Change the item first.")
+      .arg(Q(item->title), WholeDay(meeting->date.ToString()));
+}
+
 }  // namespace
 
 QString Words::ConnectionText(const client::ClientStatus& status) {
@@ -200,6 +240,10 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
       return tr("It was received once and has been erased since.");
     case v1::Refusal::CODE_NOT_APPROVED:
       return tr("The item is not approved, so nothing can rest on it.");
+    case v1::Refusal::CODE_NOT_IN_FORCE:
+      return NotInForceText(r, w);
+    case v1::Refusal::CODE_STILL_IN_USE:
+      return StillInUseText(r, w);
     default:
       return tr("It was not accepted.");
   }

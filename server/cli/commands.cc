@@ -36,6 +36,8 @@ constexpr std::array kCommands = {
     Command{"retention", AddRetention},
     Command{"restore", AddRestore},
     Command{"mandate", AddMandate},
+    Command{"principal", AddPrincipal},
+    Command{"area", AddArea},
     Command{"office", AddOffice},
     Command{"matter", AddMatter},
     Command{"refer", AddRefer},

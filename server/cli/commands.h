@@ -78,6 +78,8 @@ void AddErase(CLI::App& app, Run& run);
 void AddRetention(CLI::App& app, Run& run);
 void AddRestore(CLI::App& app, Run& run);
 void AddMandate(CLI::App& app, Run& run);
+void AddPrincipal(CLI::App& app, Run& run);
+void AddArea(CLI::App& app, Run& run);
 void AddOffice(CLI::App& app, Run& run);
 void AddMatter(CLI::App& app, Run& run);
 void AddRefer(CLI::App& app, Run& run);

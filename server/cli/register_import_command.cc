@@ -140,8 +140,7 @@ void RunRegisterImport(const RegisterImportOptions& options, Run& run) {
     for (const registry::Problem& problem : *problems) run.err << problem.ToString(name) << '\n';
     if (registry::NamesWhatTheForumHasNot(*problems))
       run.err << name
-              << ": no file makes a principal or a subject area: the forum has those of the forum file that it was "
-              << "founded with\n";
+              << ": no file makes a principal or a subject area: `mandat principal add` and `mandat area add` do\n";
     run.status = kStatusWrongInput;
     return;
   }

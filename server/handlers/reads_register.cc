@@ -36,6 +36,12 @@ void FillMandate(const Reading& reading, const domain::Mandate& mandate, domain:
   view.set_active(mandate.ActiveOn(on));
 }
 
+template <typename View>
+void FillValidity(const domain::Validity& valid, View& view) {
+  view.set_valid_from(DayWord(valid.from));
+  view.set_valid_to(DayWord(valid.to));
+}
+
 struct OfficeHeld {
   v1::Office office = v1::OFFICE_UNSPECIFIED;
   domain::PersonId person;
@@ -152,6 +158,7 @@ absl::StatusOr<v1::ListSubjectAreasResponse> ReadHandler::ListSubjectAreas(const
                 std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end())
               view.add_mandates(mandate.id.value());
           }
+          FillValidity(area.valid, view);
         }
         return absl::OkStatus();
       });
@@ -173,6 +180,7 @@ absl::StatusOr<v1::ListPrincipalsResponse> ReadHandler::ListPrincipals(const Pee
           view.set_id(principal.id.value());
           view.set_name(principal.name);
           view.set_side(principal.side.value());
+          FillValidity(principal.valid, view);
         }
         return absl::OkStatus();
       });

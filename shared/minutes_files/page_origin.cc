@@ -122,7 +122,8 @@ std::optional<Page> ExtractPage(const domain::State& state, const v1::MinutesDoc
 
 std::optional<Page> ReportPage(const domain::State& state, const v1::MinutesDocument& document,
                                const domain::PrincipalId& principal, const Origin& origin) {
-  const domain::Principal* found = state.FindPrincipal(principal);
+  const std::optional<domain::Date> day = domain::Date::Parse(document.date());
+  const domain::Principal* found = day ? state.PrincipalOn(principal, *day) : state.FindPrincipal(principal);
   if (found == nullptr) return std::nullopt;
   PageMaker page(state, document);
   const domain::Language language = state.forum.language;

@@ -64,7 +64,7 @@ class RegisterImport(ForumTest):
             f'register.csv:2: column 3 (sakområden): "Kultur" is no subject area of the forum{areas}',
             f'register.csv:3: column 1 (huvudman): "Karlskronna kommun" is no principal of the forum, perhaps it means Karlskrona kommun{principals}',
             f'register.csv:3: column 3 (sakområden): "Skolan" is no subject area of the forum, perhaps it means Skola{areas}',
-            "register.csv: no file makes a principal or a subject area: the forum has those of the forum file that it was founded with"])
+            "register.csv: no file makes a principal or a subject area: `mandat principal add` and `mandat area add` do"])
         self.assertEqual(self.forum.json(MEMBER, "mandate", "list"), before)
         done = self.forum.run("secretary", "register", "import", self.write("huvudman\nNybro kommun\n"), "--preview")
         self.assertEqual((done.returncode, len(done.stderr.splitlines())), (2, 2))

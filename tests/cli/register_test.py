@@ -97,6 +97,44 @@ class Register(ForumTest):
         self.assertNotIn("not enough", text)  # of half of a side's members: asked where all are concerned
         self.assertIn("  att anta skolplanen\n", text)
 
+    def test_a_principal_joins_is_renamed_and_leaves_once_its_mandates_end_with_it(self) -> None:
+        forum = self.forum
+        add = ("principal", "add", "lyckeby", "--name", "Lyckeby kommun", "--side", "municipality", "--from", day(30), "--reason", "Avtal")
+        self.assertIn("not allowed", forum.refused(MEMBER, *add))
+        forum.ok("secretary", *add)
+        again = forum.run("secretary", *add)
+        self.assertEqual((again.returncode, "there is already a principal lyckeby" in again.stderr), (2, True), again.stderr)
+        forum.ok("secretary", "mandate", "describe", "lyckeby-care", "--principal", "lyckeby", "--title", "Vårdchef", "--areas", "older", "--reason", "Nytt")
+        assign = ("mandate", "assign", "lyckeby-care", "--holder", "p-17")
+        self.assertIn(f"not in force; field: principal; given: lyckeby; allowed: {day(30)}..", forum.refused("secretary", *assign))
+        forum.ok("secretary", *assign, "--from", day(30))
+        forum.ok("secretary", "principal", "change", "lyckeby", "--name", "Lyckeby stad", "--reason", "Nytt namn")
+        leave = ("principal", "change", "lyckeby", "--to", day(90), "--reason", "Avtalet har sagts upp")
+        self.assertIn("still in use; field: principal; given: lyckeby", forum.refused("secretary", *leave))
+        forum.ok("secretary", *assign, "--from", day(30), "--to", day(90))
+        forum.ok("secretary", *leave)
+        self.assertEqual(forum.json(MEMBER, "principal", "list", "--date", day(91))[-1],
+                         {"principal": "lyckeby", "name": "Lyckeby stad", "side": "municipality", "from": day(30), "to": day(90), "active": False})
+        self.assertIn(f"lyckeby  Lyckeby stad, from {day(30)}, until {day(90)}, not in force", forum.ok(MEMBER, "principal", "list"))
+        for on, there in ((29, False), (30, True), (90, True), (91, False)):
+            mandates = [row["mandate"] for row in forum.json(MEMBER, "mandate", "list", "--date", day(on))]
+            self.assertEqual("lyckeby-care" in mandates, there, on)
+
+    def test_a_subject_area_is_new_and_ends_once_nobody_answers_for_it(self) -> None:
+        forum = self.forum
+        forum.ok("secretary", "area", "add", "digital", "--name", "Välfärdsteknik", "--name-en", "Welfare technology", "--reason", "Nytt sakområde")
+        forum.ok("secretary", "mandate", "describe", "ronneby-education", "--areas", "school", "digital", "--reason", "Nytt sakområde")
+        end = ("area", "change", "digital", "--to", day(10), "--reason", "Projektet är slut")
+        self.assertIn("mandate: ronneby-education", forum.refused("secretary", *end))
+        forum.ok("secretary", "mandate", "describe", "ronneby-education", "--areas", "school", "--reason", "Projektet är slut")
+        forum.ok("secretary", *end)
+        forum.ok("secretary", "meeting", "create", "later", "--date", day(60))
+        item = ("item", "set", "later", "robots", "--number", "1", "--title", "Robotar", "--class", "subject", "--areas", "digital")
+        self.assertIn(f"not in force; field: areas; given: digital; allowed: ..{day(10)}", forum.refused("secretary", *item))
+        self.assertIn("there is no area digitalt", forum.run("secretary", "area", "change", "digitalt", "--reason", "Nytt").stderr)
+        row = next(row for row in forum.json(MEMBER, "area", "list") if row["area"] == "digital")
+        self.assertEqual((row["name"], row["name_en"], row["to"], row["active"]), ("Välfärdsteknik", "Welfare technology", day(10), True))
+
     def test_a_mandate_is_new_changes_its_areas_and_is_abolished(self) -> None:
         forum = self.forum
         describe = ("mandate", "describe", "karlskrona-it", "--principal", "karlskrona", "--title", "IT-chef", "--areas", "school", "--reason", "Nytt")

@@ -54,9 +54,12 @@ class RegisterScenes:
         self.keys.press("Roller")
         self.secretary.see("Ny innehavare")
         self.shot(self.secretary, "register-offices", DESK)
-        self.keys.press("Huvudmän och sakområden")
+        self.keys.press("Vem svarar för vad")
         self.secretary.see("~Visa Skola")
         self.shot(self.secretary, "register-areas", DESK)
+        self.keys.press("Huvudmän och sakområden")
+        self.secretary.see("Visa Karlskrona kommun")
+        self.shot(self.secretary, "register-composition", DESK)
         self.keys.press("Uppdrag")
         self.secretary.see(f"Visa {SCHOOL}")
 

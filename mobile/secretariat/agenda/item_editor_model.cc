@@ -193,11 +193,15 @@ void ItemEditorModel::Show() {
   number_text_ = Words::tr("Item %1").arg(Workspace::NumberText(*item));
   revision_ = item->current_revision();
   QList<QVariantMap> areas, principals, history;
-  for (const domain::SubjectArea& area : w->shown().forum.areas)
-    areas << CheckedRow(Q(area.id), w->AreaName(area.id), draft_.item.areas.contains(Q(area.id)));
+  // What is in force on the meeting's day, and what the item names already.
+  for (const domain::SubjectArea& area : w->shown().forum.areas) {
+    const bool chosen = draft_.item.areas.contains(Q(area.id));
+    if (chosen || area.valid.Covers(meeting->date)) areas << CheckedRow(Q(area.id), w->AreaName(area.id), chosen);
+  }
   for (const domain::Principal& principal : w->shown().forum.principals) {
-    principals << CheckedRow(Q(principal.id), w->PrincipalName(principal.id),
-                             draft_.item.principals.contains(Q(principal.id)));
+    const bool chosen = draft_.item.principals.contains(Q(principal.id));
+    if (chosen || principal.valid.Covers(meeting->date))
+      principals << CheckedRow(Q(principal.id), w->PrincipalName(principal.id), chosen);
   }
   for (auto revision = item->revisions.rbegin(); revision != item->revisions.rend(); ++revision) {
     history << QVariantMap{

@@ -61,21 +61,40 @@ bool ReadDay(const QString& text, std::optional<domain::Date>& day, RegisterActs
 
 std::string DayText(const std::optional<domain::Date>& day) { return day ? day->ToString() : std::string(); }
 
-// "karlskrona-it-chef": ids of mandates are read by people, too.
-std::string MandateIdFrom(const Workspace& w, const QString& principal, const QString& title) {
+// "karlskrona-it-chef", which nothing else has: these ids are read by people, too.
+template <typename Taken>
+std::string FreshIdFrom(const QString& words, const Taken& taken) {
   QString word;
-  for (const QChar c : QString(principal + u' ' + title).toLower().normalized(QString::NormalizationForm_D)) {
+  for (const QChar c : words.toLower().normalized(QString::NormalizationForm_D)) {
     if (c.isLetterOrNumber() && c.unicode() < 128)
       word += c;
     else if (c.category() != QChar::Mark_NonSpacing && !word.endsWith(u'-'))
       word += u'-';
   }
-  while (word.endsWith(u'-')) word.chop(1);
+  while (word.startsWith(u'-')) word.remove(0, 1);
   word = word.left(56);
+  while (word.endsWith(u'-')) word.chop(1);
+  if (word.isEmpty()) word = QStringLiteral("id");
   QString id = word;
-  for (int i = 2; w.shown().FindMandate(domain::MandateId(id.toStdString())); ++i)
-    id = word + u'-' + QString::number(i);
+  for (int i = 2; taken(id.toStdString()); ++i) id = word + u'-' + QString::number(i);
   return id.toStdString();
+}
+
+// What a principal's and an area's form have in common; false, with the problem said, where it will not do.
+template <typename Act>
+bool FillPart(const PartForm& form, RegisterActs& acts, Act& act) {
+  std::optional<domain::Date> from, to;
+  const QString name = form.name.simplified();
+  if (name.isEmpty()) acts.problem = RegisterWords::tr("Write what it is called.");
+  if (!acts.problem.isEmpty() || !ReadDay(form.from, from, acts) || !ReadDay(form.to, to, acts)) return false;
+  if (from && to && *to < *from) acts.problem = RegisterWords::tr("The last day lies before the first.");
+  else if (form.reason.trimmed().isEmpty())
+    acts.problem = RegisterWords::tr("Write why: it stands in the log beside the change.");
+  act.set_name(name.toStdString());
+  act.set_valid_from(DayText(from));
+  act.set_valid_to(DayText(to));
+  act.set_reason(form.reason.trimmed().toStdString());
+  return acts.problem.isEmpty();
 }
 
 }  // namespace
@@ -97,7 +116,9 @@ RegisterActs DescribeMandateActs(const Workspace& w, const MandateForm& form) {
     return Wrong(RegisterWords::tr("Write why: it stands in the log beside the change."));
   v1::Statement act;
   v1::DescribeMandate& described = *act.mutable_describe_mandate();
-  acts.mandate = domain::MandateId(form.id.isEmpty() ? MandateIdFrom(w, form.principal, title) : form.id.toStdString());
+  const auto taken = [&](const std::string& id) { return w.shown().FindMandate(domain::MandateId(id)) != nullptr; };
+  acts.mandate = domain::MandateId(form.id.isEmpty() ? FreshIdFrom(form.principal + u' ' + title, taken)
+                                                     : form.id.toStdString());
   described.set_mandate(acts.mandate.value());
   described.set_abolished(form.abolished);
   described.set_reason(form.reason.trimmed().toStdString());
@@ -106,6 +127,33 @@ RegisterActs DescribeMandateActs(const Workspace& w, const MandateForm& form) {
     described.set_title(title.toStdString());
     for (const QString& area : form.areas) described.add_areas(area.toStdString());
   }
+  acts.acts.push_back(act);
+  return acts;
+}
+
+RegisterActs DescribePrincipalActs(const Workspace& w, const PartForm& form) {
+  RegisterActs acts;
+  v1::Statement act;
+  v1::DescribePrincipal& described = *act.mutable_describe_principal();
+  if (!FillPart(form, acts, described)) return acts;
+  if (form.side.isEmpty()) return Wrong(RegisterWords::tr("Choose on which side it is counted."));
+  const auto taken = [&](const std::string& id) { return w.shown().FindPrincipal(domain::PrincipalId(id)) != nullptr; };
+  acts.part = form.id.isEmpty() ? FreshIdFrom(form.name.simplified(), taken) : form.id.toStdString();
+  described.set_principal(acts.part);
+  described.set_side(form.side.toStdString());
+  acts.acts.push_back(act);
+  return acts;
+}
+
+RegisterActs DescribeAreaActs(const Workspace& w, const PartForm& form) {
+  RegisterActs acts;
+  v1::Statement act;
+  v1::DescribeArea& described = *act.mutable_describe_area();
+  if (!FillPart(form, acts, described)) return acts;
+  const auto taken = [&](const std::string& id) { return w.shown().FindArea(domain::AreaId(id)) != nullptr; };
+  acts.part = form.id.isEmpty() ? FreshIdFrom(form.name.simplified(), taken) : form.id.toStdString();
+  described.set_area(acts.part);
+  described.set_name_en(form.name_en.simplified().toStdString());
   acts.acts.push_back(act);
   return acts;
 }

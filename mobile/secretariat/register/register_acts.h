@@ -21,6 +21,7 @@ struct RegisterActs {
   QString problem;
   domain::PersonId person;    // that the acts are about: new ones have an id by now
   domain::MandateId mandate;  // the same
+  std::string part;           // the same, of a principal or an area
 };
 
 // Somebody of the register by `id`, or somebody new by `name`; both empty: nobody.
@@ -36,6 +37,16 @@ struct MandateForm {
   bool abolished = false;
 };
 [[nodiscard]] RegisterActs DescribeMandateActs(const Workspace& workspace, const MandateForm& form);
+
+// Of a principal, or of a subject area, which has no side and a name in English.
+struct PartForm {
+  QString id;  // empty: a new one
+  QString name, name_en, side;
+  QString from, to;  // YYYY-MM-DD, or empty: no limit
+  QString reason;
+};
+[[nodiscard]] RegisterActs DescribePrincipalActs(const Workspace& workspace, const PartForm& form);
+[[nodiscard]] RegisterActs DescribeAreaActs(const Workspace& workspace, const PartForm& form);
 
 struct HolderForm {
   QString mandate;

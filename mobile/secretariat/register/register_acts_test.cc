@@ -51,8 +51,35 @@ TEST_F(RegisterActsTest, ANewMandateHasAnIdOfItsPrincipalAndTitleThatNoOtherHas)
   StateAll(second);
 }
 
+TEST_F(RegisterActsTest, APrincipalAndAnAreaHaveIdsOfTheirNamesThatNoOtherHas) {
+  const PartForm lyckeby{{}, "Lyckeby  kommun", {}, "municipality", "2027-01-01", {}, "Avtal"};
+  const RegisterActs principal = DescribePrincipalActs(*workspace_, lyckeby);
+  EXPECT_EQ(principal.part, "lyckeby-kommun");
+  StateAll(principal);
+  EXPECT_EQ(workspace_->PrincipalName(domain::PrincipalId(principal.part)), QStringLiteral("Lyckeby kommun"));
+  PartForm again = lyckeby;
+  EXPECT_EQ(DescribePrincipalActs(*workspace_, again).part, "lyckeby-kommun-2");
+  again.id = Q(principal.part);
+  again.name = QStringLiteral("Lyckeby stad");
+  again.to = QStringLiteral("2027-12-31");
+  StateAll(DescribePrincipalActs(*workspace_, again));
+  const domain::Principal* changed = workspace_->shown().FindPrincipal(domain::PrincipalId(principal.part));
+  EXPECT_EQ(changed->name, "Lyckeby stad");
+  EXPECT_EQ(changed->valid.to, domain::Date(2027, 12, 31));
+  const RegisterActs area = DescribeAreaActs(*workspace_, {{}, "Välfärdsteknik", "Welfare technology", {}, {}, {}, "Nytt"});
+  EXPECT_EQ(area.part, "valfardsteknik");
+  StateAll(area);
+  EXPECT_EQ(workspace_->AreaName(domain::AreaId(area.part)), QStringLiteral("Welfare technology"));
+}
+
 TEST_F(RegisterActsTest, AFormThatWillNotDoSaysWhyAndStatesNothing) {
   const Workspace& w = *workspace_;
+  EXPECT_THAT(Problem(DescribePrincipalActs(w, {{}, " ", {}, "municipality", {}, {}, "Avtal"})), HasSubstr("called"));
+  EXPECT_THAT(Problem(DescribePrincipalActs(w, {{}, "Lyckeby", {}, {}, {}, {}, "Avtal"})), HasSubstr("side"));
+  EXPECT_THAT(Problem(DescribePrincipalActs(w, {{}, "Lyckeby", {}, "municipality", {}, {}, " "})), HasSubstr("why"));
+  EXPECT_THAT(Problem(DescribeAreaActs(w, {{}, "Teknik", {}, {}, "1 mars", {}, "Nytt"})), HasSubstr("2027-03-01"));
+  EXPECT_THAT(Problem(DescribeAreaActs(w, {{}, "Teknik", {}, {}, "2027-03-01", "2027-02-28", "Nytt"})),
+              HasSubstr("before"));
   EXPECT_THAT(Problem(DescribePersonActs(w, {"region-director", " ", {}})), HasSubstr("name"));
   EXPECT_THAT(Problem(DescribePersonActs(w, {"region-director", "Elsa", "elsa"})), HasSubstr("e-mail"));
   EXPECT_THAT(Problem(DescribePersonActs(w, {"region-director", "Elsa", "a@b.se, c@d.se"})), HasSubstr("e-mail"));

@@ -36,6 +36,58 @@ QVariantMap MandateDetail(const Workspace& w, const domain::MandateId& id) {
           {"abolished", mandate->abolished}};
 }
 
+// What is the same of a principal and of an area.
+QVariantMap PartDetail(const Workspace& w, const domain::Validity& valid, const std::vector<domain::MandateId>& mandates,
+                       bool of_area) {
+  const domain::Date today = w.today();
+  QStringList functions;
+  for (const domain::MandateId& mandate : mandates)
+    functions << (of_area ? w.UnitAtPrincipal(mandate) : Q(w.shown().FindMandate(mandate)->title));
+  return {{"isArea", of_area},
+          {"from", DateField(valid.from)},
+          {"to", DateField(valid.to)},
+          {"spanText", Words::Capital(RegisterWords::Span(valid.from, valid.to, today))},
+          {"stateText", HasEnded(valid, today)   ? RegisterWords::tr("Has ended")
+                        : valid.Covers(today)    ? QString()
+                                                 : RegisterWords::tr("Not yet")},
+          {"mandatesText", functions.join(u'\n')}};
+}
+
+QVariantMap PrincipalDetail(const Workspace& w, const domain::PrincipalId& id) {
+  const domain::Principal* principal = w.shown().FindPrincipal(id);
+  if (!principal) return {};
+  std::vector<domain::MandateId> mandates;
+  for (const domain::Mandate& mandate : w.shown().mandates) {
+    if (!mandate.abolished && mandate.principal == id) mandates.push_back(mandate.id);
+  }
+  QVariantMap detail = PartDetail(w, principal->valid, mandates, false);
+  detail.insert(QVariantMap{{"kind", "principal"},
+                 {"id", Q(id)},
+                 {"title", Q(principal->name)},
+                 {"subtitle", w.SideName(principal->side)},
+                 {"name", Q(principal->name)},
+                 {"side", Q(principal->side)},
+                 {"sideName", w.SideName(principal->side)}});
+  return detail;
+}
+
+QVariantMap AreaDetail(const Workspace& w, const domain::AreaId& id) {
+  const domain::SubjectArea* area = w.shown().FindArea(id);
+  if (!area) return {};
+  std::vector<domain::MandateId> mandates;
+  for (const domain::Mandate& mandate : w.shown().RegisterOn(w.today())) {
+    if (std::find(mandate.areas.begin(), mandate.areas.end(), id) != mandate.areas.end()) mandates.push_back(mandate.id);
+  }
+  QVariantMap detail = PartDetail(w, area->valid, mandates, true);
+  detail.insert(QVariantMap{{"kind", "area"},
+                 {"id", Q(id)},
+                 {"title", w.AreaName(id)},
+                 {"subtitle", RegisterWords::tr("Subject area")},
+                 {"name", Q(area->name.sv)},
+                 {"nameEn", Q(area->name.en)}});
+  return detail;
+}
+
 QVariantMap PersonDetail(const Workspace& w, const domain::PersonId& id) {
   const std::vector<domain::PersonId> people = PeopleOf(w);
   if (std::find(people.begin(), people.end(), id) == people.end()) return {};
@@ -128,6 +180,8 @@ QVariantMap RegisterDetail(const Workspace& w, const QString& key) {
   const QString kind = key.section(u'/', 0, 0);
   const QString rest = key.section(u'/', 1);
   if (kind == u"mandate") return MandateDetail(w, domain::MandateId(rest.toStdString()));
+  if (kind == u"principal") return PrincipalDetail(w, domain::PrincipalId(rest.toStdString()));
+  if (kind == u"area") return AreaDetail(w, domain::AreaId(rest.toStdString()));
   if (kind == u"person") return PersonDetail(w, domain::PersonId(rest.toStdString()));
   if (kind == u"office")
     return OfficeDetail(w, rest.section(u'/', 0, 0).toInt(), domain::PersonId(rest.section(u'/', 1).toStdString()));

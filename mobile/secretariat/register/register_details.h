@@ -3,6 +3,7 @@
 // Pure: reads the workspace's snapshot. GUI thread, for its words. Every map has `kind`, `id`, `title`, `subtitle`;
 // besides:
 //   mandate     principal, principalName, name, areas (ids), areasText, holder, holderName, from, to, basis, abolished
+//   principal, area  isArea, name, nameEn, side, sideName, from, to, spanText, stateText, mandatesText
 //   person      name, email, part, reachText, reachTone, hasDevice
 //   office      office, officeText, holder, until, untilText, canEnd
 //   substitute  forText, scopeText, meeting, meetingText, mandate, person, stateText, tone, basis, nominatedBy

@@ -14,6 +14,8 @@ bool IsOfTheRegister(v1::Statement::ActCase act) {
     case v1::Statement::kDescribePerson:
     case v1::Statement::kAssignMandate:
     case v1::Statement::kDescribeMandate:
+    case v1::Statement::kDescribePrincipal:
+    case v1::Statement::kDescribeArea:
     case v1::Statement::kAssignOffice:
     case v1::Statement::kInvite:
     case v1::Statement::kEnrol:
@@ -36,6 +38,14 @@ QVariantMap EntryRow(const Workspace& w, const RegisterEntry& entry, const QStri
 
 QString DaySpan(const Workspace& w, const std::string& from, const std::string& to) {
   return RegisterWords::Span(domain::Date::Parse(from), domain::Date::Parse(to), w.today());
+}
+
+// Of a principal or an area: what it was called from then on, from when to when it is in force, and why.
+template <typename Act>
+QVariantMap PartRow(const Workspace& w, const RegisterEntry& entry, const Act& act) {
+  return EntryRow(w, entry, Q(act.name()),
+                  Words::Capital(DaySpan(w, act.valid_from(), act.valid_to())) + QStringLiteral(" · ") +
+                      Q(act.reason()));
 }
 
 QVariantMap HolderRow(const Workspace& w, const RegisterEntry& entry, bool about_person) {
@@ -96,6 +106,26 @@ QList<QVariantMap> MandateHistory(const Workspace& w, const std::vector<Register
     text << Q(act.reason());
     rows << EntryRow(w, entry, act.abolished() ? RegisterWords::tr("Abolished") : Q(act.title()),
                      text.join(QStringLiteral(" · ")));
+  }
+  return NewestFirst(rows);
+}
+
+QList<QVariantMap> PrincipalHistory(const Workspace& w, const std::vector<RegisterEntry>& entries,
+                                    const domain::PrincipalId& principal) {
+  QList<QVariantMap> rows;
+  for (const RegisterEntry& entry : entries) {
+    if (entry.act.has_describe_principal() && entry.act.describe_principal().principal() == principal.value())
+      rows << PartRow(w, entry, entry.act.describe_principal());
+  }
+  return NewestFirst(rows);
+}
+
+QList<QVariantMap> AreaHistory(const Workspace& w, const std::vector<RegisterEntry>& entries,
+                               const domain::AreaId& area) {
+  QList<QVariantMap> rows;
+  for (const RegisterEntry& entry : entries) {
+    if (entry.act.has_describe_area() && entry.act.describe_area().area() == area.value())
+      rows << PartRow(w, entry, entry.act.describe_area());
   }
   return NewestFirst(rows);
 }

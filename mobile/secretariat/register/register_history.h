@@ -20,12 +20,16 @@ struct RegisterEntry {
   v1::Statement act;
 };
 
-// The acts about persons, mandates, offices and devices, oldest first.
+// The acts about persons, mandates, principals, areas, offices and devices, oldest first.
 [[nodiscard]] std::vector<RegisterEntry> RegisterEntriesIn(const v1::LogFile& log);
 
-// Of one mandate, person or office; newest first. Roles: title, text, timeText ("3 mars 08:14, av Torbjörn Lindesjö").
+// Of one mandate, principal, area, person or office; newest first. Roles: title, text, timeText ("3 mars 08:14, av Torbjörn Lindesjö").
 [[nodiscard]] QList<QVariantMap> MandateHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,
                                                 const domain::MandateId& mandate);
+[[nodiscard]] QList<QVariantMap> PrincipalHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,
+                                                  const domain::PrincipalId& principal);
+[[nodiscard]] QList<QVariantMap> AreaHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,
+                                             const domain::AreaId& area);
 [[nodiscard]] QList<QVariantMap> PersonHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,
                                                const domain::PersonId& person);
 [[nodiscard]] QList<QVariantMap> OfficeHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,

@@ -218,8 +218,8 @@ QString ImportProblemSummary(const std::vector<registry::Problem>& problems) {
                                    static_cast<int>(problems.size()));
   if (registry::NamesWhatTheForumHasNot(problems))
     text += u' ' + RegisterWords::tr(
-                       "A file makes no new principals or subject areas: the forum has those of the forum "
-                       "file that it was founded with.");
+                       "A file makes no new principals or subject areas. Enter them first in the register, under "
+                       "Principals and areas.");
   return text;
 }
 

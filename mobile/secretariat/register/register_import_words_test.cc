@@ -48,10 +48,10 @@ TEST_F(RegisterImportWordsTest, ANameThatTheForumHasNotIsAskedAboutAndWhereNames
   EXPECT_THAT(Told(rows[0], "text"),
               HasSubstr("“Olovström” is no principal of the forum. Did you mean Olofströms kommun?"));
   EXPECT_THAT(Told(rows[1], "text"), Not(HasSubstr("Did you mean")));
-  EXPECT_THAT(ImportProblemSummary(*problems).toStdString(), HasSubstr("the forum file that it was founded with"));
+  EXPECT_THAT(ImportProblemSummary(*problems).toStdString(), HasSubstr("in the register, under Principals and areas"));
   const auto other = Look("namn;roll\nEva;kung\n");
   EXPECT_THAT(ImportProblemSummary(std::get<std::vector<registry::Problem>>(other)).toStdString(),
-              Not(HasSubstr("founded")));
+              Not(HasSubstr("Principals and areas")));
 }
 
 TEST_F(RegisterImportWordsTest, EveryChangeSaysWhatWasAndWhatBecomesOfIt) {

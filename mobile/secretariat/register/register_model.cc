@@ -17,6 +17,11 @@ PersonForm PersonIn(const QVariantMap& form) {
           form[QStringLiteral("email")].toString()};
 }
 
+PartForm PartIn(const QVariantMap& form) {
+  const auto text = [&](const char* field) { return form[QLatin1String(field)].toString(); };
+  return {text("id"), text("name"), text("nameEn"), text("side"), text("from"), text("to"), text("reason")};
+}
+
 bool HoldsWords(const QVariantMap& row, const QString& words) {
   const QString text = row[QStringLiteral("title")].toString() + u' ' + row[QStringLiteral("subtitle")].toString() +
                        u' ' + row[QStringLiteral("section")].toString() + u' ' +
@@ -98,6 +103,7 @@ void RegisterModel::ShowRows() {
                             : list_ == u"offices"     ? OfficeRows(*w)
                             : list_ == u"substitutes" ? SubstituteRows(*w)
                             : list_ == u"areas"       ? AreaRows(*w)
+                            : list_ == u"composition" ? CompositionRows(*w)
                                                       : MandateRows(*w);
   rows.removeIf([&](const QVariantMap& row) {
     if (filter_ == u"no-device" && !row[QStringLiteral("noDevice")].toBool()) return true;
@@ -145,10 +151,12 @@ void RegisterModel::ShowChanges() {
   const std::vector<RegisterEntry> entries = RegisterEntriesIn(*log);
   const QString kind = detail_[QStringLiteral("kind")].toString();
   const std::string id = detail_[QStringLiteral("id")].toString().toStdString();
-  changes_.setRows(kind == u"mandate"  ? MandateHistory(*w, entries, domain::MandateId(id))
-                   : kind == u"person" ? PersonHistory(*w, entries, domain::PersonId(id))
-                   : kind == u"office" ? OfficeHistory(*w, entries, detail_[QStringLiteral("office")].toInt())
-                                       : QList<QVariantMap>());
+  changes_.setRows(kind == u"mandate"     ? MandateHistory(*w, entries, domain::MandateId(id))
+                   : kind == u"principal" ? PrincipalHistory(*w, entries, domain::PrincipalId(id))
+                   : kind == u"area"      ? AreaHistory(*w, entries, domain::AreaId(id))
+                   : kind == u"person"    ? PersonHistory(*w, entries, domain::PersonId(id))
+                   : kind == u"office"    ? OfficeHistory(*w, entries, detail_[QStringLiteral("office")].toInt())
+                                          : QList<QVariantMap>());
 }
 
 QVariantList RegisterModel::people(const QString& words, int most) const {
@@ -169,8 +177,10 @@ QVariantList RegisterModel::principals() const {
   const Workspace* w = Session::instance()->workspace();
   QVariantList all;
   if (!w) return all;
-  for (const domain::Principal& principal : w->shown().forum.principals)
-    all << QVariantMap{{"id", Q(principal.id)}, {"name", Q(principal.name)}, {"side", w->SideName(principal.side)}};
+  for (const domain::Principal& principal : w->shown().forum.principals) {
+    if (!HasEnded(principal.valid, w->today()))
+      all << QVariantMap{{"id", Q(principal.id)}, {"name", Q(principal.name)}, {"side", w->SideName(principal.side)}};
+  }
   return all;
 }
 
@@ -178,8 +188,18 @@ QVariantList RegisterModel::areas() const {
   const Workspace* w = Session::instance()->workspace();
   QVariantList all;
   if (!w) return all;
-  for (const domain::SubjectArea& area : w->shown().forum.areas)
-    all << QVariantMap{{"id", Q(area.id)}, {"name", w->AreaName(area.id)}};
+  for (const domain::SubjectArea& area : w->shown().forum.areas) {
+    if (!HasEnded(area.valid, w->today())) all << QVariantMap{{"id", Q(area.id)}, {"name", w->AreaName(area.id)}};
+  }
+  return all;
+}
+
+QVariantList RegisterModel::sides() const {
+  const Workspace* w = Session::instance()->workspace();
+  QVariantList all;
+  if (!w) return all;
+  for (const domain::Side& side : w->shown().forum.sides)
+    all << QVariantMap{{"id", Q(side.id)}, {"name", w->SideName(side.id)}};
   return all;
 }
 
@@ -231,6 +251,24 @@ bool RegisterModel::saveMandate(const QVariantMap& form) {
                              : RegisterWords::tr("The mandate has been saved")))
     return false;
   select(QStringLiteral("mandate/") + Q(acts.mandate));
+  return true;
+}
+
+bool RegisterModel::savePrincipal(const QVariantMap& form) {
+  const Workspace* w = Session::instance()->workspace();
+  if (!w) return false;
+  const RegisterActs acts = DescribePrincipalActs(*w, PartIn(form));
+  if (!State(acts, RegisterWords::tr("The principal has been saved"))) return false;
+  select(QStringLiteral("principal/") + Q(acts.part));
+  return true;
+}
+
+bool RegisterModel::saveArea(const QVariantMap& form) {
+  const Workspace* w = Session::instance()->workspace();
+  if (!w) return false;
+  const RegisterActs acts = DescribeAreaActs(*w, PartIn(form));
+  if (!State(acts, RegisterWords::tr("The subject area has been saved"))) return false;
+  select(QStringLiteral("area/") + Q(acts.part));
   return true;
 }
 

@@ -1,7 +1,8 @@
-// The register as a screen: five lists, one thing of them in detail, what is missing ahead, and every change of it.
+// The register as a screen: six lists, one thing of them in detail, what is missing ahead, and every change of it.
 //
-// `list`: "mandates", "people", "offices", "substitutes", "areas". `rows` roles: register_reading.h. `gaps`:
-// register_gaps.h. `detail` is of what is selected ("mandate/ID", "person/ID", "office/N/ID", "substitute/HEX"): a map
+// `list`: "mandates", "people", "offices", "substitutes", "areas" (who answers for what), "composition" (the principals and
+// areas themselves). `rows` roles: register_reading.h. `gaps`:
+// register_gaps.h. `detail` is of what is selected ("mandate/ID", "principal/ID", "area/ID", "person/ID", "office/N/ID", "substitute/HEX"): a map
 // with `kind`, `title`, `subtitle` and what that kind has (register_details.h). `periods` roles: title, text, now.
 // `devices` roles: name, stateText, factsText, tone, device, canRevoke, canCountersign. `changes`:
 // register_history.h, read when showChanges() asks for it.
@@ -71,8 +72,10 @@ class RegisterModel : public QObject {
 
   // What forms choose from. `people`: those whose name or part holds the words, with person, title, subtitle.
   Q_INVOKABLE QVariantList people(const QString& words, int most) const;
+  // Those that have not ended.
   Q_INVOKABLE QVariantList principals() const;
   Q_INVOKABLE QVariantList areas() const;
+  Q_INVOKABLE QVariantList sides() const;
   Q_INVOKABLE QVariantList offices() const;
   // "2026-11-23".
   Q_INVOKABLE QString today() const;
@@ -80,6 +83,8 @@ class RegisterModel : public QObject {
   // What it is about is selected afterwards.
   Q_INVOKABLE bool savePerson(const QVariantMap& form);
   Q_INVOKABLE bool saveMandate(const QVariantMap& form);
+  Q_INVOKABLE bool savePrincipal(const QVariantMap& form);
+  Q_INVOKABLE bool saveArea(const QVariantMap& form);
   Q_INVOKABLE bool assignMandate(const QVariantMap& form);
   Q_INVOKABLE bool assignOffice(const QVariantMap& form);
   // `lost`: "no", "now", "since".

@@ -182,8 +182,10 @@ std::vector<domain::PersonId> WithoutDevice(const Workspace& w) {
 
 QList<QVariantMap> MandateRows(const Workspace& w) {
   const domain::Date today = w.today();
-  QList<QVariantMap> rows, abolished;
+  QList<QVariantMap> rows, left, abolished;
   for (const domain::Mandate& mandate : w.shown().mandates) {
+    const domain::Principal* principal = w.shown().FindPrincipal(mandate.principal);
+    const bool gone = principal && HasEnded(principal->valid, today);
     const std::vector<HeldPeriod> periods = PeriodsOf(w.shown(), mandate.id);
     const HeldPeriod* now = PeriodOn(periods, today);
     const QString holder = now && !now->holder.empty() ? w.PersonName(now->holder) : RegisterWords::tr("Nobody");
@@ -192,19 +194,21 @@ QList<QVariantMap> MandateRows(const Workspace& w) {
     QVariantMap row =
         RegisterRow(QStringLiteral("mandate/") + Q(mandate.id), Q(mandate.title),
                     who + QStringLiteral(" · ") + w.AreaList(mandate.areas),
-                    mandate.abolished ? RegisterWords::tr("Abolished") : w.PrincipalName(mandate.principal));
+                    mandate.abolished ? RegisterWords::tr("Abolished")
+                    : gone            ? RegisterWords::tr("Of principals that have left")
+                                      : w.PrincipalName(mandate.principal));
     row[QStringLiteral("openName")] = RegisterWords::tr("Show %1").arg(w.FunctionText(mandate.id));
-    TellChange(row, periods, today);
-    (mandate.abolished ? abolished : rows) << row;
+    if (!gone) TellChange(row, periods, today);
+    (mandate.abolished ? abolished : gone ? left : rows) << row;
   }
   // The forum file's order within a principal; a mandate that was added later stands with its principal's.
   QStringList order;
-  for (const domain::Principal& principal : w.shown().forum.principals) order << Q(principal.name);
+  for (const domain::Principal& known : w.shown().forum.principals) order << Q(known.name);
   std::stable_sort(rows.begin(), rows.end(), [&](const QVariantMap& a, const QVariantMap& b) {
     return order.indexOf(a[QStringLiteral("section")].toString()) <
            order.indexOf(b[QStringLiteral("section")].toString());
   });
-  return rows + abolished;
+  return rows + left + abolished;
 }
 
 QList<QVariantMap> PersonRows(const Workspace& w) {
@@ -276,6 +280,7 @@ QList<QVariantMap> AreaRows(const Workspace& w) {
   QList<QVariantMap> rows;
   for (const domain::Principal& principal : w.shown().forum.principals) {
     for (const domain::SubjectArea& area : w.shown().forum.areas) {
+      if (!principal.valid.Covers(today) || !area.valid.Covers(today)) continue;
       QStringList holders;
       QString mandate_id;
       bool concerned = false;
@@ -301,6 +306,40 @@ QList<QVariantMap> AreaRows(const Workspace& w) {
     }
   }
   return rows;
+}
+
+bool HasEnded(const domain::Validity& valid, domain::Date today) { return valid.to && *valid.to < today; }
+
+QList<QVariantMap> CompositionRows(const Workspace& w) {
+  const domain::Date today = w.today();
+  QList<QVariantMap> rows, ended;
+  const auto add = [&](QVariantMap row, const domain::Validity& valid) {
+    const bool gone = HasEnded(valid, today);
+    if (gone) {
+      row[QStringLiteral("section")] = RegisterWords::tr("Have ended");
+      SetChip(row, RegisterWords::tr("Until %1").arg(RegisterWords::PlainDay(*valid.to, today)), Tone::Neutral);
+    } else if (valid.from && *valid.from > today) {
+      SetChip(row, RegisterWords::tr("From %1").arg(RegisterWords::PlainDay(*valid.from, today)), Tone::Accent);
+    } else if (valid.to) {
+      SetChip(row, RegisterWords::tr("Until %1").arg(RegisterWords::PlainDay(*valid.to, today)), Tone::Warn);
+    }
+    (gone ? ended : rows) << row;
+  };
+  for (const domain::Principal& principal : w.shown().forum.principals)
+    add(RegisterRow(QStringLiteral("principal/") + Q(principal.id), Q(principal.name), w.SideName(principal.side),
+                    RegisterWords::tr("Principals")),
+        principal.valid);
+  const std::vector<domain::Mandate> mandates = w.shown().RegisterOn(today);
+  for (const domain::SubjectArea& area : w.shown().forum.areas) {
+    const auto answers = std::count_if(mandates.begin(), mandates.end(), [&](const domain::Mandate& mandate) {
+      return std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end();
+    });
+    add(RegisterRow(QStringLiteral("area/") + Q(area.id), w.AreaName(area.id),
+                    RegisterWords::tr("%n mandates answer for it", nullptr, static_cast<int>(answers)),
+                    RegisterWords::tr("Subject areas")),
+        area.valid);
+  }
+  return rows + ended;
 }
 
 }  // namespace mandat::app

@@ -54,6 +54,10 @@ struct Reach {
 [[nodiscard]] QList<QVariantMap> SubstituteRows(const Workspace& workspace);
 // One for each principal and area that somebody answers for there: who, or that nobody does.
 [[nodiscard]] QList<QVariantMap> AreaRows(const Workspace& workspace);
+// The principals, the subject areas, and those of both that have ended.
+[[nodiscard]] QList<QVariantMap> CompositionRows(const Workspace& workspace);
+// Whether its last day has been: what is to come has not ended.
+[[nodiscard]] bool HasEnded(const domain::Validity& valid, domain::Date today);
 
 }  // namespace mandat::app
 

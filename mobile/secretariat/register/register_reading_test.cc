@@ -1,6 +1,7 @@
 // The register as a secretary reads it: who holds what when, who is reached how, and what is missing ahead.
 #include "mobile/secretariat/register/register_reading.h"
 
+#include "mobile/models/words.h"
 #include "mobile/secretariat/register/register_details.h"
 #include "mobile/secretariat/register/register_gaps.h"
 #include "mobile/secretariat/register/register_history.h"
@@ -152,6 +153,76 @@ TEST_F(RegisterReadingTest, AnOfficeHasItsTermAndWhoGoesOnBeyondIt) {
   const QVariantMap detail = RegisterDetail(*workspace_, Q(Told(row, "id")));
   EXPECT_TRUE(detail[QStringLiteral("canEnd")].toBool());
   EXPECT_EQ(Told(detail, "until"), "2026-12-31");
+}
+
+TEST_F(RegisterReadingTest, PrincipalsAndAreasStandWithTheirDaysAndThoseThatHaveEndedLast) {
+  Desk();
+  const auto row = [&](const char* id) {
+    return RowWith(CompositionRows(*workspace_), QStringLiteral("id"), QLatin1String(id));
+  };
+  EXPECT_EQ(Told(row("principal/olofstrom"), "title"), "Olofströms kommun");
+  EXPECT_EQ(Told(row("principal/olofstrom"), "section"), "Principals");
+  EXPECT_EQ(Told(row("principal/olofstrom"), "chipText"), "");
+  EXPECT_EQ(Told(row("area/school"), "subtitle"), "6 mandates answer for it");
+  StateAll(DescribePrincipalActs(*workspace_, {{}, "Lyckeby", {}, "municipality", "2027-01-01", {}, "Avtal"}));
+  EXPECT_EQ(Told(row("principal/lyckeby"), "chipText"), "From 1 January 2027");
+  EXPECT_EQ(Told(RegisterDetail(*workspace_, QStringLiteral("principal/lyckeby")), "stateText"), "Not yet");
+  StateAll(DescribeAreaActs(*workspace_, {{}, "Projekt", {}, {}, "2026-01-01", "2026-06-30", "Avslutat"}));
+  EXPECT_EQ(Told(row("area/projekt"), "section"), "Have ended");
+  EXPECT_EQ(Told(CompositionRows(*workspace_).back(), "id"), "area/projekt");
+  EXPECT_EQ(Told(RegisterDetail(*workspace_, QStringLiteral("area/projekt")), "stateText"), "Has ended");
+  EXPECT_THAT(Told(RegisterDetail(*workspace_, QStringLiteral("area/school")), "mandatesText"),
+              HasSubstr("Olofströms kommun"));
+}
+
+TEST_F(RegisterReadingTest, APrincipalThatHasLeftTakesItsMandatesOutOfTheList) {
+  Desk();
+  Hold(kSchool, "olofstrom-education-chief", "2026-08-01", "2026-08-31");
+  Hold("olofstrom-social", "", "2020-01-01", "");
+  const QString id = QStringLiteral("olofstrom");
+  // Until then somebody held it.
+  const RegisterActs too_soon = DescribePrincipalActs(
+      *workspace_, {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-30", "Lämnar"});
+  const auto refused = workspace_->client().Act(too_soon.acts.at(0));
+  ASSERT_TRUE(refused.ok());
+  ASSERT_TRUE(refused->refusal);
+  EXPECT_EQ(Words::RefusalText(*refused->refusal, workspace_.get()).toStdString(),
+            "That cannot be: somebody holds Förvaltningschef, utbildningsförvaltningen, Olofströms kommun on 31 August "
+            "2026. Say first until when the mandate is held.");
+  EXPECT_THAT(GapRows(*workspace_), testing::Not(SizeIs(0)));
+  StateAll(DescribePrincipalActs(*workspace_,
+                                 {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-31", "Lämnar"}));
+  EXPECT_THAT(GapRows(*workspace_), SizeIs(0));
+  EXPECT_EQ(Told(MandateRow(kSchool), "section"), "Of principals that have left");
+  EXPECT_EQ(Told(MandateRow(kSchool), "chipText"), "");
+  EXPECT_TRUE(RowWith(AreaRows(*workspace_), QStringLiteral("key"), QStringLiteral("olofstrom/school")).isEmpty());
+}
+
+TEST_F(RegisterReadingTest, EveryChangeOfAPrincipalAndOfAnAreaIsReadFromTheLog) {
+  v1::Statement principal;
+  principal.mutable_describe_principal()->set_principal("karlskrona");
+  principal.mutable_describe_principal()->set_name("Örlogsstadens kommun");
+  principal.mutable_describe_principal()->set_side("municipality");
+  principal.mutable_describe_principal()->set_reason("Nytt namn");
+  Must("secretary", principal);
+  v1::Statement area;
+  area.mutable_describe_area()->set_area("digital");
+  area.mutable_describe_area()->set_name("Välfärdsteknik");
+  area.mutable_describe_area()->set_valid_to("2026-12-31");
+  area.mutable_describe_area()->set_reason("Ett projekt");
+  Must("secretary", area);
+  Desk();
+  const auto log = workspace_->client().Export();
+  ASSERT_TRUE(log.ok());
+  const std::vector<RegisterEntry> entries = RegisterEntriesIn(*log);
+  const QList<QVariantMap> of_principal = PrincipalHistory(*workspace_, entries, domain::PrincipalId("karlskrona"));
+  ASSERT_THAT(of_principal, SizeIs(1));
+  EXPECT_EQ(Told(of_principal[0], "title"), "Örlogsstadens kommun");
+  EXPECT_EQ(Told(of_principal[0], "text"), "Until further notice · Nytt namn");
+  const QList<QVariantMap> of_area = AreaHistory(*workspace_, entries, domain::AreaId("digital"));
+  ASSERT_THAT(of_area, SizeIs(1));
+  EXPECT_EQ(Told(of_area[0], "text"), "Until 31 December · Ett projekt");
+  EXPECT_THAT(PrincipalHistory(*workspace_, entries, domain::PrincipalId("ronneby")), SizeIs(0));
 }
 
 }  // namespace
