@@ -15,8 +15,6 @@ namespace {
 using testing::kMandate;
 using R = v1::Refusal;
 
-constexpr R::Code kTaken = R::CODE_UNSPECIFIED;
-
 class RegisterOverTimeTest : public testing::ForumTest {
  protected:
   // m1 is on 12 March, and it is 1 January.
@@ -93,6 +91,8 @@ class RegisterOverTimeTest : public testing::ForumTest {
            forecast.gaps.end();
   }
   std::size_t SizeOn(Date day) const { return forum_.state().RegisterOn(day).size(); }
+
+  static constexpr R::Code kAccepted = R::CODE_UNSPECIFIED;
 };
 
 // ---- Principals ----------------------------------------------------------------------------------------------------
@@ -116,14 +116,14 @@ TEST_F(RegisterOverTimeTest, NobodyHoldsAMandateBeforeItsPrincipalHasJoined) {
   EXPECT_EQ(refusal.code(), R::CODE_NOT_IN_FORCE);
   EXPECT_EQ(refusal.given(), "lyckeby");
   EXPECT_EQ(refusal.allowed(), "2027-03-01..");
-  EXPECT_EQ(CodeOf(Holder("lyckeby-care", "", "2027-02-28")), kTaken) << "vacant it may be";
-  EXPECT_EQ(CodeOf(Holder("lyckeby-care", "newcomer", "2027-03-01")), kTaken);
+  EXPECT_EQ(CodeOf(Holder("lyckeby-care", "", "2027-02-28")), kAccepted) << "vacant it may be";
+  EXPECT_EQ(CodeOf(Holder("lyckeby-care", "newcomer", "2027-03-01")), kAccepted);
   // Nor does somebody who holds one already go over to it before that.
   EXPECT_EQ(CodeOf(Mandate(kMandate, "lyckeby", {"older"})), R::CODE_NOT_IN_FORCE);
   // One that joined before the mandate was made needs no day.
   forum_.Must(Principal("rodeby", "Rödeby kommun", "2026-01-01"));
   forum_.Must(Mandate("rodeby-care", "rodeby", {"older"}));
-  EXPECT_EQ(CodeOf(Holder("rodeby-care", "newcomer")), kTaken);
+  EXPECT_EQ(CodeOf(Holder("rodeby-care", "newcomer")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, APrincipalLeavesOnceItsMandatesEndWithItAndIsConcernedNoMore) {
@@ -149,13 +149,13 @@ TEST_F(RegisterOverTimeTest, NobodyHoldsAMandateOnceItsPrincipalHasLeft) {
   forum_.Must(Principal("olofstrom", "Olofströms kommun", "", "2027-02-28"));
   EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor")), R::CODE_NOT_IN_FORCE);
   EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor", "2027-02-01", "2027-03-01")), R::CODE_NOT_IN_FORCE);
-  EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor", "2027-02-01", "2027-02-28")), kTaken);
-  EXPECT_EQ(CodeOf(Mandate("olofstrom-it", "olofstrom", {})), kTaken) << "until then it may have new ones";
+  EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor", "2027-02-01", "2027-02-28")), kAccepted);
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-it", "olofstrom", {})), kAccepted) << "until then it may have new ones";
   forum_.Advance(24 * 70);
   EXPECT_EQ(CodeOf(Mandate("olofstrom-it", "olofstrom", {})), R::CODE_NOT_IN_FORCE);
   // It comes back by another statement, and is what it was.
   forum_.Must(Principal("olofstrom", "Olofströms kommun"));
-  EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor")), kTaken);
+  EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, APrincipalThatHasMembersCannotBeSaidToJoinLater) {
@@ -183,7 +183,7 @@ TEST_F(RegisterOverTimeTest, TwoOfOneNameAreNotInTheForumAtTheSameTime) {
   // Who comes after it may take its name.
   forum_.Must(Principal("lyckeby", "Lyckeby kommun", "", "2027-02-28"));
   EXPECT_EQ(CodeOf(Principal("nya-lyckeby", "Lyckeby kommun", "2027-02-28")), R::CODE_ALREADY_EXISTS);
-  EXPECT_EQ(CodeOf(Principal("nya-lyckeby", "Lyckeby kommun", "2027-03-01")), kTaken);
+  EXPECT_EQ(CodeOf(Principal("nya-lyckeby", "Lyckeby kommun", "2027-03-01")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, ANewNameHoldsFromTheDayOnWhichItIsRecorded) {
@@ -224,7 +224,7 @@ TEST_F(RegisterOverTimeTest, TwoDescriptionsNeverOverwriteEachOther) {
   forum_.Must(mine);
   theirs.set_device_counter(forum_.By("secretary").device_counter());
   EXPECT_EQ(Refused(theirs).code(), R::CODE_SUPERSEDED_ELSEWHERE);
-  EXPECT_EQ(CodeOf(Principal("karlskrona", "Örlogsstadens kommun")), kTaken);
+  EXPECT_EQ(CodeOf(Principal("karlskrona", "Örlogsstadens kommun")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, AForumHasAHundredPrincipalsAndFiftyAreasAtMostThoseThatHaveEndedToo) {
@@ -297,14 +297,14 @@ TEST_F(RegisterOverTimeTest, AVacantMandateNeitherKeepsAnAreaNorMakesAGapOfOneTh
   EXPECT_EQ(gaps()[0].last, Date(2027, 2, 28));
   // Its other parts can still change.
   forum_.Advance(24 * 70);
-  EXPECT_EQ(CodeOf(Mandate("ronneby-it", "ronneby", {"digital", "older"})), kTaken);
+  EXPECT_EQ(CodeOf(Mandate("ronneby-it", "ronneby", {"digital", "older"})), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, AnItemNamesWhatIsInForceOnItsMeetingsDay) {
   forum_.Must(Area("digital", "Välfärdsteknik", "2027-03-12", "2027-03-12"));
   forum_.Must(Principal("lyckeby", "Lyckeby kommun", "2027-03-13"));
   forum_.Meeting("m2", "2027-03-13");
-  EXPECT_EQ(CodeOf(ItemOf("m1", "i1", 1, "digital")), kTaken);
+  EXPECT_EQ(CodeOf(ItemOf("m1", "i1", 1, "digital")), kAccepted);
   const R area = Refused(ItemOf("m2", "i1", 1, "digital"));
   EXPECT_EQ(area.code(), R::CODE_NOT_IN_FORCE);
   EXPECT_EQ(area.field(), "areas");
@@ -312,7 +312,7 @@ TEST_F(RegisterOverTimeTest, AnItemNamesWhatIsInForceOnItsMeetingsDay) {
   of_lyckeby.mutable_set_agenda_item()->add_principals("lyckeby");
   EXPECT_EQ(Refused(of_lyckeby).field(), "principals");
   of_lyckeby.mutable_set_agenda_item()->set_meeting("m2");
-  EXPECT_EQ(CodeOf(forum_.Current(of_lyckeby)), kTaken);
+  EXPECT_EQ(CodeOf(forum_.Current(of_lyckeby)), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, NothingEndsUnderAnItemOfAMeetingThatIsNotOver) {
@@ -323,7 +323,7 @@ TEST_F(RegisterOverTimeTest, NothingEndsUnderAnItemOfAMeetingThatIsNotOver) {
   EXPECT_EQ(refusal.meeting(), "m1");
   EXPECT_EQ(refusal.item(), "i2");
   EXPECT_EQ(CodeOf(Area("digital", "Välfärdsteknik", "2027-03-13")), R::CODE_STILL_IN_USE);
-  EXPECT_EQ(CodeOf(Area("digital", "Välfärdsteknik", "", "2027-03-12")), kTaken);
+  EXPECT_EQ(CodeOf(Area("digital", "Välfärdsteknik", "", "2027-03-12")), kAccepted);
   forum_.Must(Principal("lyckeby", "Lyckeby kommun"));
   v1::Statement of_lyckeby = ItemOf("m1", "i3", 3, "older");
   of_lyckeby.mutable_set_agenda_item()->add_principals("lyckeby");
@@ -335,7 +335,7 @@ TEST_F(RegisterOverTimeTest, NothingEndsUnderAnItemOfAMeetingThatIsNotOver) {
   cancelled.mutable_cancel_meeting()->set_meeting("m1");
   cancelled.mutable_cancel_meeting()->set_reason("Sjukdom");
   forum_.Must(cancelled);
-  EXPECT_EQ(CodeOf(Area("digital", "Välfärdsteknik", "", "2027-03-11")), kTaken);
+  EXPECT_EQ(CodeOf(Area("digital", "Välfärdsteknik", "", "2027-03-11")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, AMeetingDoesNotMoveBeyondTheEndOfWhatItsItemsName) {
@@ -351,7 +351,7 @@ TEST_F(RegisterOverTimeTest, AMeetingDoesNotMoveBeyondTheEndOfWhatItsItemsName) 
   EXPECT_EQ(refusal.code(), R::CODE_NOT_IN_FORCE);
   EXPECT_EQ(refusal.item(), "i2");
   act.set_date("2027-03-31");
-  EXPECT_EQ(CodeOf(postponed), kTaken);
+  EXPECT_EQ(CodeOf(postponed), kAccepted);
 }
 
 }  // namespace
