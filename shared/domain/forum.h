@@ -1,4 +1,4 @@
-// A forum as its forum file describes it: composition and rules of procedure. Nothing here changes; what changes over time is in state.h.
+// A forum as its forum file describes it: composition and rules of procedure. What changes over time is in state.h.
 //
 // Plain values, copyable; thread-compatible. Made by ParseForumFile (forum_file.h).
 #ifndef MANDAT_SHARED_DOMAIN_FORUM_H_
