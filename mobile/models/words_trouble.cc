@@ -41,7 +41,8 @@ QString NotInForceText(const v1::Refusal& r, const Workspace* w) {
         .arg(what, WholeDay(from), WholeDay(to));
   if (!to.empty())
     return Words::tr("%1 belongs to the forum only until %2. Choose a day no later than that.").arg(what, WholeDay(to));
-  return Words::tr("%1 belongs to the forum only from %2. Choose a day no earlier than that.").arg(what, WholeDay(from));
+  return Words::tr("%1 belongs to the forum only from %2. Choose a day no earlier than that.")
+      .arg(what, WholeDay(from));
 }
 
 // A principal or a subject area cannot end, or begin, while something rests on it on other days.

@@ -158,7 +158,8 @@ void AddPart(CLI::App& app, const PartCommand& part, Run& run) {
   command->require_subcommand(1);
   const auto options = std::make_shared<PartOptions>();
   for (const bool adds : {true, false}) {
-    CLI::App* added = command->add_subcommand(adds ? "add" : "change", adds ? "One that is new" : "Another name, first or last day");
+    CLI::App* added =
+        command->add_subcommand(adds ? "add" : "change", adds ? "One that is new" : "Another name, first or last day");
     AddDeviceOptions(*added, options->device);
     added->add_option(part.id_name, options->id, "Its id: a-z, 0-9 and -, for ever")->required();
     added->add_option("--name", options->name, "What it is called")->required(adds);
@@ -181,10 +182,10 @@ void AddPart(CLI::App& app, const PartCommand& part, Run& run) {
 }  // namespace
 
 void AddPrincipal(CLI::App& app, Run& run) {
-  AddPart(app,
-          {"principal", "Principals that join, are renamed or leave", kPrincipalFooter, "PRINCIPAL", FillPrincipal,
-           false},
-          run);
+  AddPart(
+      app,
+      {"principal", "Principals that join, are renamed or leave", kPrincipalFooter, "PRINCIPAL", FillPrincipal, false},
+      run);
 }
 
 void AddArea(CLI::App& app, Run& run) {

@@ -42,9 +42,8 @@ void ApplyRegister(State& state, const AppliedRecord& record) {
   }
   if (statement.has_describe_area()) {
     const v1::DescribeArea& act = statement.describe_area();
-    Describe(record, forum.time_zone,
-             SubjectArea{AreaId(act.area()), {act.name(), act.name_en()}, ValidityOf(act)}, forum.areas,
-             state.area_history);
+    Describe(record, forum.time_zone, SubjectArea{AreaId(act.area()), {act.name(), act.name_en()}, ValidityOf(act)},
+             forum.areas, state.area_history);
   }
 }
 

@@ -248,10 +248,11 @@ Decision Judge(const State& state, const S& statement, const v1::SealedPart* sea
   if (Decision refusal = CheckReplaces(state, statement)) return refusal;
   const internal::Question question{state, statement, sealed, now, authority.capacities};
   for (auto decide :
-       {internal::DecideIdentity, internal::DecideMeetings, internal::DecideOfficers, internal::DecideNominations, internal::DecideWords,
-        internal::DecideMatters, internal::DecidePlanning, internal::DecideRegister, internal::DecideRules, internal::DecideMinutes,
-        internal::DecideAssignments, internal::DecideMail, internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance,
-        internal::DecideEpoch, internal::DecideErasure}) {
+       {internal::DecideIdentity, internal::DecideMeetings, internal::DecideOfficers, internal::DecideNominations,
+        internal::DecideWords, internal::DecideMatters, internal::DecidePlanning, internal::DecideRegister,
+        internal::DecideRules, internal::DecideMinutes, internal::DecideAssignments, internal::DecideMail,
+        internal::DecideAgenda, internal::DecideSitting, internal::DecideConveyance, internal::DecideEpoch,
+        internal::DecideErasure}) {
     const Decision refusal = decide(question);
     if (refusal && (!IsTakenAgain(state, now) || StandsInTheWay(statement, *refusal))) return refusal;
   }

@@ -40,7 +40,8 @@ Decision DecideErasure(const Question& question);      // decide_erasure.cc
 Decision DecideRules(const Question& question);        // decide_rules.cc
 Decision DecideMatters(const Question& question);      // decide_matters.cc
 Decision DecidePlanning(const Question& question);     // decide_planning.cc: plan, petitions, postponing, descriptions
-Decision DecideRegister(const Question& question);     // decide_register.cc: principals and areas, after those who know ids
+Decision DecideRegister(
+    const Question& question);  // decide_register.cc: principals and areas, after those who know ids
 
 // Where the thing is that an act names, or the refusal.
 struct FoundItem {

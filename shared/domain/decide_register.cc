@@ -73,8 +73,8 @@ Decision CheckNothingIsCut(const State& state, v1::Refusal refusal, const Validi
     if (end) days.insert(*end);
   }
   for (const Mandate& mandate : state.mandates) {
-    const auto day = HeldOn(state, mandate.id, days,
-                            [&](const Mandate& then, Date on) { return of(then) && IsLost(was, is, on); });
+    const auto day =
+        HeldOn(state, mandate.id, days, [&](const Mandate& then, Date on) { return of(then) && IsLost(was, is, on); });
     if (!day) continue;
     refusal.set_mandate(mandate.id.value());
     refusal.set_allowed(day->ToString());
@@ -121,23 +121,21 @@ Decision DecidePrincipal(const Question& question, const v1::DescribePrincipal& 
   const auto of = [&](const Mandate& mandate) { return mandate.principal == id; };
   // Another side is another principal, as soon as anything has been counted by it.
   const bool had_a_mandate =
-      std::any_of(state.mandate_history.begin(), state.mandate_history.end(), [&](const auto& mandate) {
-        return std::any_of(mandate.second.begin(), mandate.second.end(), of);
-      });
+      std::any_of(state.mandate_history.begin(), state.mandate_history.end(),
+                  [&](const auto& mandate) { return std::any_of(mandate.second.begin(), mandate.second.end(), of); });
   if (had_a_mandate && known->side.value() != act.side()) return AlreadyExists("side", known->side.value());
-  return CheckNothingIsCut(state, StillInUse("principal", act.principal()), known->valid, valid, of,
-                           [&](const AgendaItem& item) {
-                             return std::find(item.principals.begin(), item.principals.end(), id) !=
-                                    item.principals.end();
-                           });
+  return CheckNothingIsCut(
+      state, StillInUse("principal", act.principal()), known->valid, valid, of, [&](const AgendaItem& item) {
+        return std::find(item.principals.begin(), item.principals.end(), id) != item.principals.end();
+      });
 }
 
 Decision DecideArea(const Question& question, const v1::DescribeArea& act) {
   const State& state = question.state;
   const AreaId id(act.area());
   const Validity valid = StatedValidity(act);
-  if (Decision refusal = CheckName(state.forum.areas, id, valid, act.name(),
-                                   [](const SubjectArea& area) { return area.name.sv; })) {
+  if (Decision refusal =
+          CheckName(state.forum.areas, id, valid, act.name(), [](const SubjectArea& area) { return area.name.sv; })) {
     return refusal;
   }
   const SubjectArea* known = state.FindArea(id);
@@ -162,8 +160,8 @@ Decision DecideHolder(const Question& question, const v1::AssignMandate& act) {
   const std::optional<Date>& first = state.mandate_history.at(mandate->id).front().described_from;
   if (first && (!held.from || *held.from < *first)) held.from = first;
   const Validity& valid = principal->valid;
-  const bool within = (!valid.from || (held.from && *valid.from <= *held.from)) &&
-                      (!valid.to || (held.to && *held.to <= *valid.to));
+  const bool within =
+      (!valid.from || (held.from && *valid.from <= *held.from)) && (!valid.to || (held.to && *held.to <= *valid.to));
   return within ? std::nullopt : Decision(NotInForce("principal", principal->id.value(), valid));
 }
 

@@ -236,8 +236,8 @@ TEST_F(RegisterOverTimeTest, AForumHasAHundredPrincipalsAndFiftyAreasAtMostThose
                             [&](const std::string& id) { return Principal(id, id, "", "2026-01-01"); });
   EXPECT_EQ(principals.code(), R::CODE_TOO_MANY);
   EXPECT_EQ(principals.allowed(), "100");
-  const R areas =
-      fill(forum_.state().forum.areas.size(), 50, [&](const std::string& id) { return Area(id, id, "", "2026-01-01"); });
+  const R areas = fill(forum_.state().forum.areas.size(), 50,
+                       [&](const std::string& id) { return Area(id, id, "", "2026-01-01"); });
   EXPECT_EQ(areas.code(), R::CODE_TOO_MANY);
   EXPECT_EQ(areas.allowed(), "50");
 }

@@ -87,7 +87,8 @@ bool FillPart(const PartForm& form, RegisterActs& acts, Act& act) {
   const QString name = form.name.simplified();
   if (name.isEmpty()) acts.problem = RegisterWords::tr("Write what it is called.");
   if (!acts.problem.isEmpty() || !ReadDay(form.from, from, acts) || !ReadDay(form.to, to, acts)) return false;
-  if (from && to && *to < *from) acts.problem = RegisterWords::tr("The last day lies before the first.");
+  if (from && to && *to < *from)
+    acts.problem = RegisterWords::tr("The last day lies before the first.");
   else if (form.reason.trimmed().isEmpty())
     acts.problem = RegisterWords::tr("Write why: it stands in the log beside the change.");
   act.set_name(name.toStdString());
@@ -117,8 +118,8 @@ RegisterActs DescribeMandateActs(const Workspace& w, const MandateForm& form) {
   v1::Statement act;
   v1::DescribeMandate& described = *act.mutable_describe_mandate();
   const auto taken = [&](const std::string& id) { return w.shown().FindMandate(domain::MandateId(id)) != nullptr; };
-  acts.mandate = domain::MandateId(form.id.isEmpty() ? FreshIdFrom(form.principal + u' ' + title, taken)
-                                                     : form.id.toStdString());
+  acts.mandate =
+      domain::MandateId(form.id.isEmpty() ? FreshIdFrom(form.principal + u' ' + title, taken) : form.id.toStdString());
   described.set_mandate(acts.mandate.value());
   described.set_abolished(form.abolished);
   described.set_reason(form.reason.trimmed().toStdString());

@@ -66,7 +66,8 @@ TEST_F(RegisterActsTest, APrincipalAndAnAreaHaveIdsOfTheirNamesThatNoOtherHas) {
   const domain::Principal* changed = workspace_->shown().FindPrincipal(domain::PrincipalId(principal.part));
   EXPECT_EQ(changed->name, "Lyckeby stad");
   EXPECT_EQ(changed->valid.to, domain::Date(2027, 12, 31));
-  const RegisterActs area = DescribeAreaActs(*workspace_, {{}, "Välfärdsteknik", "Welfare technology", {}, {}, {}, "Nytt"});
+  const RegisterActs area =
+      DescribeAreaActs(*workspace_, {{}, "Välfärdsteknik", "Welfare technology", {}, {}, {}, "Nytt"});
   EXPECT_EQ(area.part, "valfardsteknik");
   StateAll(area);
   EXPECT_EQ(workspace_->AreaName(domain::AreaId(area.part)), QStringLiteral("Welfare technology"));

@@ -37,8 +37,8 @@ QVariantMap MandateDetail(const Workspace& w, const domain::MandateId& id) {
 }
 
 // What is the same of a principal and of an area.
-QVariantMap PartDetail(const Workspace& w, const domain::Validity& valid, const std::vector<domain::MandateId>& mandates,
-                       bool of_area) {
+QVariantMap PartDetail(const Workspace& w, const domain::Validity& valid,
+                       const std::vector<domain::MandateId>& mandates, bool of_area) {
   const domain::Date today = w.today();
   QStringList functions;
   for (const domain::MandateId& mandate : mandates)
@@ -47,9 +47,9 @@ QVariantMap PartDetail(const Workspace& w, const domain::Validity& valid, const 
           {"from", DateField(valid.from)},
           {"to", DateField(valid.to)},
           {"spanText", Words::Capital(RegisterWords::Span(valid.from, valid.to, today))},
-          {"stateText", HasEnded(valid, today)   ? RegisterWords::tr("Has ended")
-                        : valid.Covers(today)    ? QString()
-                                                 : RegisterWords::tr("Not yet")},
+          {"stateText", HasEnded(valid, today) ? RegisterWords::tr("Has ended")
+                        : valid.Covers(today)  ? QString()
+                                               : RegisterWords::tr("Not yet")},
           {"mandatesText", functions.join(u'\n')}};
 }
 
@@ -62,12 +62,12 @@ QVariantMap PrincipalDetail(const Workspace& w, const domain::PrincipalId& id) {
   }
   QVariantMap detail = PartDetail(w, principal->valid, mandates, false);
   detail.insert(QVariantMap{{"kind", "principal"},
-                 {"id", Q(id)},
-                 {"title", Q(principal->name)},
-                 {"subtitle", w.SideName(principal->side)},
-                 {"name", Q(principal->name)},
-                 {"side", Q(principal->side)},
-                 {"sideName", w.SideName(principal->side)}});
+                            {"id", Q(id)},
+                            {"title", Q(principal->name)},
+                            {"subtitle", w.SideName(principal->side)},
+                            {"name", Q(principal->name)},
+                            {"side", Q(principal->side)},
+                            {"sideName", w.SideName(principal->side)}});
   return detail;
 }
 
@@ -76,15 +76,16 @@ QVariantMap AreaDetail(const Workspace& w, const domain::AreaId& id) {
   if (!area) return {};
   std::vector<domain::MandateId> mandates;
   for (const domain::Mandate& mandate : w.shown().RegisterOn(w.today())) {
-    if (std::find(mandate.areas.begin(), mandate.areas.end(), id) != mandate.areas.end()) mandates.push_back(mandate.id);
+    if (std::find(mandate.areas.begin(), mandate.areas.end(), id) != mandate.areas.end())
+      mandates.push_back(mandate.id);
   }
   QVariantMap detail = PartDetail(w, area->valid, mandates, true);
   detail.insert(QVariantMap{{"kind", "area"},
-                 {"id", Q(id)},
-                 {"title", w.AreaName(id)},
-                 {"subtitle", RegisterWords::tr("Subject area")},
-                 {"name", Q(area->name.sv)},
-                 {"nameEn", Q(area->name.en)}});
+                            {"id", Q(id)},
+                            {"title", w.AreaName(id)},
+                            {"subtitle", RegisterWords::tr("Subject area")},
+                            {"name", Q(area->name.sv)},
+                            {"nameEn", Q(area->name.en)}});
   return detail;
 }
 

@@ -43,9 +43,9 @@ QString DaySpan(const Workspace& w, const std::string& from, const std::string& 
 // Of a principal or an area: what it was called from then on, from when to when it is in force, and why.
 template <typename Act>
 QVariantMap PartRow(const Workspace& w, const RegisterEntry& entry, const Act& act) {
-  return EntryRow(w, entry, Q(act.name()),
-                  Words::Capital(DaySpan(w, act.valid_from(), act.valid_to())) + QStringLiteral(" · ") +
-                      Q(act.reason()));
+  return EntryRow(
+      w, entry, Q(act.name()),
+      Words::Capital(DaySpan(w, act.valid_from(), act.valid_to())) + QStringLiteral(" · ") + Q(act.reason()));
 }
 
 QVariantMap HolderRow(const Workspace& w, const RegisterEntry& entry, bool about_person) {

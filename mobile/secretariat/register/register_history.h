@@ -23,7 +23,8 @@ struct RegisterEntry {
 // The acts about persons, mandates, principals, areas, offices and devices, oldest first.
 [[nodiscard]] std::vector<RegisterEntry> RegisterEntriesIn(const v1::LogFile& log);
 
-// Of one mandate, principal, area, person or office; newest first. Roles: title, text, timeText ("3 mars 08:14, av Torbjörn Lindesjö").
+// Of one mandate, principal, area, person or office; newest first. Roles: title, text, timeText ("3 mars 08:14, av
+// Torbjörn Lindesjö").
 [[nodiscard]] QList<QVariantMap> MandateHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,
                                                 const domain::MandateId& mandate);
 [[nodiscard]] QList<QVariantMap> PrincipalHistory(const Workspace& workspace, const std::vector<RegisterEntry>& entries,

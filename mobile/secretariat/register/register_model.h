@@ -1,11 +1,11 @@
 // The register as a screen: six lists, one thing of them in detail, what is missing ahead, and every change of it.
 //
-// `list`: "mandates", "people", "offices", "substitutes", "areas" (who answers for what), "composition" (the principals and
-// areas themselves). `rows` roles: register_reading.h. `gaps`:
-// register_gaps.h. `detail` is of what is selected ("mandate/ID", "principal/ID", "area/ID", "person/ID", "office/N/ID", "substitute/HEX"): a map
-// with `kind`, `title`, `subtitle` and what that kind has (register_details.h). `periods` roles: title, text, now.
-// `devices` roles: name, stateText, factsText, tone, device, canRevoke, canCountersign. `changes`:
-// register_history.h, read when showChanges() asks for it.
+// `list`: "mandates", "people", "offices", "substitutes", "areas" (who answers for what), "composition" (the principals
+// and areas themselves). `rows` roles: register_reading.h. `gaps`: register_gaps.h. `detail` is of what is selected
+// ("mandate/ID", "principal/ID", "area/ID", "person/ID", "office/N/ID", "substitute/HEX"): a map with `kind`, `title`,
+// `subtitle` and what that kind has (register_details.h). `periods` roles: title, text, now. `devices` roles: name,
+// stateText, factsText, tone, device, canRevoke, canCountersign. `changes`: register_history.h, read when showChanges()
+// asks for it.
 //
 // Forms come as maps with the fields of register_acts.h; what will not do is told as Session.problem, and nothing is
 // stated. GUI thread; follows Session::contentChanged.

@@ -191,12 +191,11 @@ QList<QVariantMap> MandateRows(const Workspace& w) {
     const QString holder = now && !now->holder.empty() ? w.PersonName(now->holder) : RegisterWords::tr("Nobody");
     const bool named = now && w.shown().persons.contains(now->holder);
     const QString who = named || !now || now->holder.empty() ? holder : RegisterWords::tr("No name yet");
-    QVariantMap row =
-        RegisterRow(QStringLiteral("mandate/") + Q(mandate.id), Q(mandate.title),
-                    who + QStringLiteral(" · ") + w.AreaList(mandate.areas),
-                    mandate.abolished ? RegisterWords::tr("Abolished")
-                    : gone            ? RegisterWords::tr("Of principals that have left")
-                                      : w.PrincipalName(mandate.principal));
+    QVariantMap row = RegisterRow(QStringLiteral("mandate/") + Q(mandate.id), Q(mandate.title),
+                                  who + QStringLiteral(" · ") + w.AreaList(mandate.areas),
+                                  mandate.abolished ? RegisterWords::tr("Abolished")
+                                  : gone            ? RegisterWords::tr("Of principals that have left")
+                                                    : w.PrincipalName(mandate.principal));
     row[QStringLiteral("openName")] = RegisterWords::tr("Show %1").arg(w.FunctionText(mandate.id));
     if (!gone) TellChange(row, periods, today);
     (mandate.abolished ? abolished : gone ? left : rows) << row;

@@ -181,8 +181,8 @@ TEST_F(RegisterReadingTest, APrincipalThatHasLeftTakesItsMandatesOutOfTheList) {
   Hold("olofstrom-social", "", "2020-01-01", "");
   const QString id = QStringLiteral("olofstrom");
   // Until then somebody held it.
-  const RegisterActs too_soon = DescribePrincipalActs(
-      *workspace_, {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-30", "Lämnar"});
+  const RegisterActs too_soon =
+      DescribePrincipalActs(*workspace_, {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-30", "Lämnar"});
   const auto refused = workspace_->client().Act(too_soon.acts.at(0));
   ASSERT_TRUE(refused.ok());
   ASSERT_TRUE(refused->refusal);
@@ -190,8 +190,8 @@ TEST_F(RegisterReadingTest, APrincipalThatHasLeftTakesItsMandatesOutOfTheList) {
             "That cannot be: somebody holds Förvaltningschef, utbildningsförvaltningen, Olofströms kommun on 31 August "
             "2026. Say first until when the mandate is held.");
   EXPECT_THAT(GapRows(*workspace_), testing::Not(SizeIs(0)));
-  StateAll(DescribePrincipalActs(*workspace_,
-                                 {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-31", "Lämnar"}));
+  StateAll(
+      DescribePrincipalActs(*workspace_, {id, "Olofströms kommun", {}, "municipality", {}, "2026-08-31", "Lämnar"}));
   EXPECT_THAT(GapRows(*workspace_), SizeIs(0));
   EXPECT_EQ(Told(MandateRow(kSchool), "section"), "Of principals that have left");
   EXPECT_EQ(Told(MandateRow(kSchool), "chipText"), "");
