@@ -19,7 +19,7 @@ With `change` what is left out stays as it is; a day that is - is taken away. A 
 Examples:
   mandat principal add lyckeby --name 'Lyckeby kommun' --side municipality --from 2027-01-01 --reason 'Avtal 2026-11-20'
   mandat principal change lyckeby --name 'Lyckeby stad' --reason 'Fullmäktige har bytt namn'
-  mandat mandate assign lyckeby-care --holder p-17 --to 2027-12-31 --basis 'Delegationsordning 4.2'
+  mandat mandate assign lyckeby-care --holder p-17 --from 2027-01-01 --to 2027-12-31 --basis 'Delegationsordning 4.2'
   mandat principal change lyckeby --to 2027-12-31 --reason 'Avtalet har sagts upp'
   mandat principal list --date 2027-02-12)";
 
