@@ -17,7 +17,8 @@ class RegisterScenes:
     """Of Walk; what it needs is a server. The secretary's app is on a computer."""
 
     def register_scenes(self) -> list:
-        return [self.desk_founds, self.register_opens, self.somebody_leaves, self.the_gap_is_seen, self.somebody_takes_over, self.a_letter_is_written,
+        return [self.desk_founds, self.register_opens, self.somebody_leaves, self.the_gap_is_seen, self.somebody_takes_over,
+                self.a_principal_joins_and_none_leaves_its_members_behind, self.a_letter_is_written,
                 self.a_lost_device_is_shut_out, self.a_spreadsheet_is_read_in, self.the_register_is_as_entered]
 
     def a_forum_for_the_register(self) -> None:
@@ -110,6 +111,32 @@ class RegisterScenes:
         self.shot(phone, "register-mandate-changes", DESK)
         keys.key("Escape")
 
+    def a_principal_joins_and_none_leaves_its_members_behind(self) -> None:
+        phone, keys = self.secretary, self.keys
+        keys.press("Huvudmän och sakområden")
+        keys.press("Ny huvudman")
+        phone.see("Räknas på sidan")
+        keys.press("Spara huvudmannen")
+        phone.see("~Skriv ett namn")
+        keys.write("Namn", "Lyckeby kommun")
+        keys.press("Kommunerna", with_key="Space")
+        keys.write("Från och med", self.day(30))
+        keys.write("Varför", "Samverkansavtal")
+        self.shot(phone, "register-principal-form", DESK)
+        keys.press("Spara huvudmannen")
+        phone.see("~Huvudmannen är sparad")
+        phone.see("Ändra eller avsluta huvudmannen")
+        self.shot(phone, "register-principal", DESK)
+        keys.key("Escape")
+        self.chooses("Karlskrona", "Visa Karlskrona kommun")
+        keys.press("Ändra eller avsluta huvudmannen")
+        keys.write("Till och med", self.day(60))
+        keys.write("Varför", "Lämnar samverkan")
+        keys.press("Spara huvudmannen")
+        phone.see("~Det går inte: uppdraget Förvaltningschef")
+        self.shot(phone, "register-principal-refused", DESK)
+        keys.key("Escape", "Escape")
+
     def a_letter_is_written(self) -> None:
         phone, keys = self.secretary, self.keys
         keys.press("Personer")
@@ -187,6 +214,8 @@ class RegisterScenes:
         self.mandat("enrol", link, "--yes")
         held = {row["mandate"]: row for row in self.mandat("mandate", "list", "--date", self.day(41))}
         school = held["olofstrom-education"]
+        principals = {row["principal"]: row for row in self.mandat("principal", "list")}
+        assert principals["lyckeby-kommun"]["from"] == self.day(30) and principals["karlskrona"]["to"] == "", principals
         assert held["olofstrom-social"]["name"] == "Ebbe Sandwall", held["olofstrom-social"]
         assert school["name"] == TUVA and school["active"] and school["basis"] == "Delegationsordning 2027, punkt 4.2", school
 
