@@ -21,10 +21,8 @@ FocusScope {
         { key: "areas", label: qsTr("Who answers for what") },
         { key: "composition", label: qsTr("Principals and areas") }
     ]
-    readonly property var addText: ({ "mandates": qsTr("New mandate"), "people": qsTr("New person"), "offices": qsTr("New holder"), "substitutes": qsTr("Nominate a substitute"), "composition": qsTr("New principal") })
-    readonly property var addForm: ({ "mandates": "mandate", "people": "person", "offices": "office", "composition": "principal" })
-    // What a form is told that it is about, where it is about something new.
-    readonly property var addAbout: ({ "composition": { principal: "" } })
+    readonly property var addText: ({ "mandates": qsTr("New mandate"), "people": qsTr("New person"), "offices": qsTr("New holder"), "substitutes": qsTr("Nominate a substitute") })
+    readonly property var addForm: ({ "mandates": "mandate", "people": "person", "offices": "office" })
 
     signal chosen(string key)
     signal attention
@@ -115,13 +113,22 @@ FocusScope {
                 glyph: "plus"
                 text: screen.addText[screen.register.list] || ""
                 Layout.alignment: Qt.AlignBottom
-                onClicked: screen.register.list === "substitutes" ? screen.nominated() : screen.written(screen.addForm[screen.register.list], screen.addAbout[screen.register.list] || {})
+                onClicked: screen.register.list === "substitutes" ? screen.nominated() : screen.written(screen.addForm[screen.register.list], {})
+            }
+        }
+        Flow {
+            visible: screen.register.list === "composition"
+            spacing: Theme.spaceXs
+            Layout.fillWidth: true
+
+            MButton {
+                glyph: "plus"
+                text: qsTr("New principal")
+                onClicked: screen.written("principal", { principal: "" })
             }
             MButton {
-                visible: screen.register.list === "composition"
                 glyph: "plus"
                 text: qsTr("New subject area")
-                Layout.alignment: Qt.AlignBottom
                 onClicked: screen.written("area", { area: "" })
             }
         }
