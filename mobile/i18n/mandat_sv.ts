@@ -2761,6 +2761,10 @@
         <source>Register</source>
         <translation>Register</translation>
     </message>
+    <message>
+        <source>Preparatory group</source>
+        <translation>Beredningsgruppen</translation>
+    </message>
 </context>
 <context>
     <name>SignSheet</name>
@@ -3111,6 +3115,10 @@
     <message>
         <source>Between the minutes and what stands beside them</source>
         <translation>Mellan protokollet och det som står bredvid</translation>
+    </message>
+    <message>
+        <source>Incoming matters</source>
+        <translation>Inkomna ärenden</translation>
     </message>
 </context>
 <context>
@@ -5562,7 +5570,7 @@
     </message>
     <message>
         <source>Open the matter %1</source>
-        <translation>Öppna det egna ärendet %1</translation>
+        <translation>Öppna ärendet %1</translation>
     </message>
     <message>
         <source>File %1</source>
@@ -7170,6 +7178,106 @@
         <source>This invitation opens nothing here. It works once, and for 14 days unless another time was chosen: ask whoever invited you for a new one.</source>
         <translation>Inbjudan leder inte vidare. Den gäller en gång, och i 14 dagar om ingen annan tid valdes: be den som bjöd in dig om en ny.</translation>
     </message>
+    <message>
+        <source>That file is a paper of this meeting already.</source>
+        <translation>Den filen är redan en handling till mötet.</translation>
+    </message>
+    <message>
+        <source>That file is here already, as an earlier version of %1.</source>
+        <translation>Den filen finns redan här, som en tidigare version av %1.</translation>
+    </message>
+    <message>
+        <source>That file is here already: %1, at item %2.</source>
+        <translation>Den filen finns redan här: %1, vid ärende %2.</translation>
+    </message>
+    <message>
+        <source>That file is here already: %1, among the papers of the whole meeting.</source>
+        <translation>Den filen finns redan här: %1, bland handlingarna till hela mötet.</translation>
+    </message>
+    <message>
+        <source>There is an item %1 already.</source>
+        <translation>Det finns redan ett ärende %1.</translation>
+    </message>
+    <message>
+        <source>%1 has been nominated for it already.</source>
+        <translation>%1 är redan utsedd till det.</translation>
+    </message>
+    <message>
+        <source>That holds for %1 already.</source>
+        <translation>Det gäller redan för %1.</translation>
+    </message>
+    <message>
+        <source>Another person is substitute number %1 already.</source>
+        <translation>Någon annan är redan ersättare nummer %1.</translation>
+    </message>
+    <message>
+        <source>The minutes have been issued for signing already.</source>
+        <translation>Protokollet är redan utfärdat för underskrift.</translation>
+    </message>
+    <message>
+        <source>%1 has signed, or refused to, already.</source>
+        <translation>%1 har redan undertecknat eller sagt nej till det.</translation>
+    </message>
+    <message>
+        <source>That file is the signature of %1 already.</source>
+        <translation>Den filen är redan införd som underskrift av %1.</translation>
+    </message>
+    <message>
+        <source>That signature has been entered for %1 already.</source>
+        <translation>Den underskriften är redan införd för %1.</translation>
+    </message>
+    <message>
+        <source>Record %1 has been erased already.</source>
+        <translation>Post %1 är redan gallrad.</translation>
+    </message>
+    <message>
+        <source>%1 was reminded a short while ago. It can be done again from %2.</source>
+        <translation>%1 har nyligen påmints. Det går att påminna igen från %2.</translation>
+    </message>
+    <message>
+        <source>That has been done with the matter already.</source>
+        <translation>Det är redan gjort med ärendet.</translation>
+    </message>
+    <message>
+        <source>It was taken in already, as the matter %1.</source>
+        <translation>Det är redan mottaget, som ärendet %1.</translation>
+    </message>
+    <message>
+        <source>There is an assignment of that name at another meeting already.</source>
+        <translation>Det finns redan ett uppdrag med det namnet på ett annat möte.</translation>
+    </message>
+    <message>
+        <source>There is a meeting of that name already: %1.</source>
+        <translation>Det finns redan ett möte med det namnet: %1.</translation>
+    </message>
+    <message>
+        <source>They have got their meeting already: %1.</source>
+        <translation>Mötet som de begär finns redan: %1.</translation>
+    </message>
+    <message>
+        <source>The mandate has been abolished already: %1.</source>
+        <translation>Uppdraget är redan avslutat: %1.</translation>
+    </message>
+    <message>
+        <source>The chair has let that position count already.</source>
+        <translation>Ordföranden har redan godtagit ställningstagandet.</translation>
+    </message>
+    <message>
+        <source>Those are the rules already (%1).</source>
+        <translation>Det är redan de reglerna (%1).</translation>
+    </message>
+    <message>
+        <source>The device is there already.</source>
+        <translation>Enheten finns redan.</translation>
+    </message>
+    <message>
+        <source>The invitation has been made already.</source>
+        <translation>Inbjudan är redan gjord.</translation>
+    </message>
+    <message>
+        <source>Open my own matter %1</source>
+        <translation>Öppna det egna ärendet %1</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -8214,6 +8322,10 @@
     <message>
         <source>It opens here, beside the list.</source>
         <translation>Det öppnas här, bredvid listan.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>

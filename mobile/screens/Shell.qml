@@ -25,6 +25,8 @@ FocusScope {
     readonly property var wideOnly: ({ "board": true, "register": true, "year": true, "intake": true })
 
     function go(key: string): void {
+    // What has come in is the preparatory group's, too.
+    readonly property bool currentIsMine: !currentIsWideOnly || Session.isSecretariat || (current === "intake" && Session.preparesMatters)
         if (current === key && panes.itemFor(key))
             (panes.itemFor(key) as TabPane).home();
         current = key;
@@ -71,6 +73,7 @@ FocusScope {
         secretariat: Session.isSecretariat && shell.wide
         onGo: key => shell.go(key)
         onHelp: shell.showKeys()
+        intake: Session.preparesMatters && shell.wide
     }
     PaperKeeper {}
     Connections {
@@ -79,7 +82,7 @@ FocusScope {
         // What was open belongs to the other forum.
         function onForumChanged(): void {
             panes.allHome();
-            if (shell.currentIsWideOnly && !Session.isSecretariat)
+            if (!shell.currentIsMine)
                 shell.current = "tasks";
         }
     }
@@ -101,7 +104,7 @@ FocusScope {
             MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
             MTab { key: "profile"; label: qsTr("Me"); glyph: "person" },
             MTab { key: "board"; label: qsTr("Before the meeting"); heading: qsTr("Secretariat"); glyph: "board"; available: Session.isSecretariat },
-            MTab { key: "intake"; label: qsTr("Incoming matters"); glyph: "inbox"; available: Session.isSecretariat },
+            MTab { key: "intake"; label: qsTr("Incoming matters"); heading: Session.isSecretariat ? "" : qsTr("Preparatory group"); glyph: "inbox"; available: Session.preparesMatters },
             MTab { key: "year"; label: qsTr("Plan for the year"); glyph: "calendar"; available: Session.isSecretariat },
             MTab { key: "register"; label: qsTr("Register"); glyph: "people"; available: Session.isSecretariat }
         ]
