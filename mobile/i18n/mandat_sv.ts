@@ -1092,6 +1092,10 @@
         <source>What changed in version %1</source>
         <translation>Ändringar i version %1</translation>
     </message>
+    <message>
+        <source>Not part of the proposal</source>
+        <translation>Ingår inte i förslaget</translation>
+    </message>
 </context>
 <context>
     <name>ItemScreen</name>
