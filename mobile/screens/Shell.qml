@@ -23,10 +23,10 @@ FocusScope {
     })
     readonly property bool currentIsWideOnly: wideOnly[current] === true
     readonly property var wideOnly: ({ "board": true, "register": true, "year": true, "intake": true })
-
-    function go(key: string): void {
     // What has come in is the preparatory group's, too.
     readonly property bool currentIsMine: !currentIsWideOnly || Session.isSecretariat || (current === "intake" && Session.preparesMatters)
+
+    function go(key: string): void {
         if (current === key && panes.itemFor(key))
             (panes.itemFor(key) as TabPane).home();
         current = key;
