@@ -653,6 +653,48 @@
             <numerusform>%n mails are on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail addresses</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone numbers</source>
+        <translation>
+            <numerusform>%n telephone number</numerusform>
+            <numerusform>%n telephone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal identity numbers</source>
+        <translation>
+            <numerusform>%n personal identity number</numerusform>
+            <numerusform>%n personal identity numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles of restricted papers</source>
+        <translation>
+            <numerusform>%n title of a restricted paper</numerusform>
+            <numerusform>%n titles of restricted papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes of %n meetings</source>
+        <translation>
+            <numerusform>Minutes of %n meeting</numerusform>
+            <numerusform>Minutes of %n meetings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardPanel</name>

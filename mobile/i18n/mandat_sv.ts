@@ -12157,37 +12157,6 @@
     </message>
 </context>
 <context>
-    <name>OutCommands</name>
-    <message>
-        <source>Archive and public pages</source>
-        <translation>Arkiv och publika sidor</translation>
-    </message>
-    <message>
-        <source>They are made on the secretary&apos;s computer, by the command line.</source>
-        <translation>De görs på sekreterarens dator, med kommandoraden.</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>Kommando: %1</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopierat</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>Copy the command: %1</source>
-        <translation>Kopiera kommandot: %1</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopierat: %1</translation>
-    </message>
-</context>
-<context>
     <name>OutParagraphs</name>
     <message>
         <source>Paragraph by paragraph</source>
@@ -12482,35 +12451,6 @@
         <translation>Stryk: %1</translation>
     </message>
     <message>
-        <source>archive/%1</source>
-        <comment>a folder&apos;s name</comment>
-        <translation>arkiv/%1</translation>
-    </message>
-    <message>
-        <source>The archive folder</source>
-        <translation>Arkivmappen</translation>
-    </message>
-    <message>
-        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
-        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
-    </message>
-    <message>
-        <source>Is the archive whole?</source>
-        <translation>Är arkivet helt?</translation>
-    </message>
-    <message>
-        <source>Checked against the forum&apos;s fingerprint, without a server.</source>
-        <translation>Kontrolleras mot forumets fingeravtryck, utan server.</translation>
-    </message>
-    <message>
-        <source>Public web pages</source>
-        <translation>Publika webbsidor</translation>
-    </message>
-    <message>
-        <source>All adjusted minutes as static pages, without signatures and addresses. Read them through before they are put up.</source>
-        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. Läs igenom dem innan de läggs ut.</translation>
-    </message>
-    <message>
         <source>site</source>
         <comment>a folder&apos;s name</comment>
         <translation>webbplats</translation>
@@ -12519,6 +12459,189 @@
         <source>received-%1.csv</source>
         <comment>a file&apos;s name: what came in, and a year</comment>
         <translation>diarielista-%1.csv</translation>
+    </message>
+    <message>
+        <source>archive-%1</source>
+        <comment>a folder&apos;s name: a date</comment>
+        <translation>arkiv-%1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not made, and nothing is left of it.</source>
+        <translation>Disken är full: %1 gjordes inte, och inget av den finns kvar.</translation>
+    </message>
+    <message>
+        <source>You may not write in that place, so %1 was not made. Choose another one.</source>
+        <translation>Du får inte skriva på den platsen, så %1 gjordes inte. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing is left of it.</source>
+        <translation>%1 kunde inte skrivas: %2. Inget av den finns kvar.</translation>
+    </message>
+    <message>
+        <source>The folder needs a name.</source>
+        <translation>Mappen behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name has no slashes, does not begin with a point and is at most %1 letters long.</source>
+        <translation>Ett mappnamn har inga snedstreck, börjar inte med punkt och är högst %1 tecken långt.</translation>
+    </message>
+    <message>
+        <source>Papers that are not on this device are fetched</source>
+        <translation>Handlingar som inte finns på den här enheten hämtas</translation>
+    </message>
+    <message>
+        <source>The server makes the minutes as files</source>
+        <translation>Servern gör protokollet som filer</translation>
+    </message>
+    <message>
+        <source>The files are written</source>
+        <translation>Filerna skrivs</translation>
+    </message>
+    <message>
+        <source>What was written is checked</source>
+        <translation>Det som skrevs kontrolleras</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already, and it is not empty. Choose another name.</source>
+        <translation>Det finns redan något som heter %1, och det är inte tomt. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Beside it lies %1.partial, which is no archive left unfinished. Choose another name.</source>
+        <translation>Bredvid ligger %1.partial, som inte är ett arkiv som avbröts. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Papers of the meeting are not on this device, and could not be fetched. Try again when there is a network. Nothing was left behind.</source>
+        <translation>Handlingar till mötet finns inte på den här enheten och kunde inte hämtas. Försök igen när det finns nät. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>A file of the meeting could not be had: %1. Nothing was left behind.</source>
+        <translation>En fil till mötet gick inte att få fram: %1. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>The server makes the minutes as files, and did not answer. Try again when there is a network. Nothing was left behind.</source>
+        <translation>Servern gör protokollet som filer, och svarade inte. Försök igen när det finns nät. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>The server could not make the minutes as files: %1. Nothing was left behind.</source>
+        <translation>Servern kunde inte göra protokollet som filer: %1. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>What was written did not stand the check, and was taken away again: %1.</source>
+        <translation>Det som skrevs klarade inte kontrollen och togs bort igen: %1.</translation>
+    </message>
+    <message>
+        <source>Not in it: the minutes as %1. The server has no LibreOffice at work.</source>
+        <translation>Inte med: protokollet som %1. Servern har inget LibreOffice igång.</translation>
+    </message>
+    <message>
+        <source>Not in it: a paper that was disposed of (record %1).</source>
+        <translation>Inte med: en handling som har gallrats (post %1).</translation>
+    </message>
+    <message>
+        <source>Not in it: a PDF of %1. The server has not made one.</source>
+        <translation>Inte med: en PDF av %1. Servern har inte gjort någon.</translation>
+    </message>
+    <message>
+        <source>Minutes are not on this device, and could not be fetched. Try again when there is a network. The pages are as they were.</source>
+        <translation>Protokoll finns inte på den här enheten och kunde inte hämtas. Försök igen när det finns nät. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>Minutes could not be read: %1. The pages are as they were.</source>
+        <translation>Protokoll gick inte att läsa: %1. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than pages made here. Choose another name.</source>
+        <translation>%1 innehåller något annat än sidor som gjorts här. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing there just now. Try again in a while.</source>
+        <translation>Någon annan skriver där just nu. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The pages are as they were.</source>
+        <translation>Disken är full. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>You may not write in that place. Choose another one.</source>
+        <translation>Du får inte skriva på den platsen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The pages are as they were.</source>
+        <translation>%1 kunde inte skrivas: %2. Sidorna är som de var.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail addresses</source>
+        <translation>
+            <numerusform>%n e-postadress</numerusform>
+            <numerusform>%n e-postadresser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone numbers</source>
+        <translation>
+            <numerusform>%n telefonnummer</numerusform>
+            <numerusform>%n telefonnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal identity numbers</source>
+        <translation>
+            <numerusform>%n personnummer</numerusform>
+            <numerusform>%n personnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles of restricted papers</source>
+        <translation>
+            <numerusform>%n titel på en handling med begränsad åtkomst</numerusform>
+            <numerusform>%n titlar på handlingar med begränsad åtkomst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file with the pages&apos; own details cannot be used: %1.</source>
+        <translation>Filen med sidornas egna uppgifter går inte att använda: %1.</translation>
+    </message>
+    <message>
+        <source>Choose where the folder is to be made.</source>
+        <translation>Välj var mappen ska göras.</translation>
+    </message>
+    <message>
+        <source>The pages are made</source>
+        <translation>Sidorna görs</translation>
+    </message>
+    <message>
+        <source>It was left off, and nothing is left of it.</source>
+        <translation>Det avbröts, och inget finns kvar av det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in %1</source>
+        <translation>
+            <numerusform>%n fil i %1</numerusform>
+            <numerusform>%n filer i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked as mandat verify does: every file is as the manifest says, and the log holds from the forum&apos;s fingerprint up.</source>
+        <translation>Kontrollerat så som mandat verify gör: varje fil stämmer med förteckningen, och loggen håller från forumets fingeravtryck och uppåt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes of %n meetings</source>
+        <translation>
+            <numerusform>Protokoll från %n möte</numerusform>
+            <numerusform>Protokoll från %n möten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in the texts that had to be taken out.</source>
+        <translation>Inget hittades i texterna som behövde tas bort.</translation>
+    </message>
+    <message>
+        <source>Taken out of the texts: %1.</source>
+        <translation>Borttaget ur texterna: %1.</translation>
     </message>
 </context>
 <context>
@@ -12945,6 +13068,178 @@
     <message>
         <source>Erased by no.</source>
         <translation>Gallrat genom nr</translation>
+    </message>
+</context>
+<context>
+    <name>OutArchive</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
+        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of manifest.json</source>
+        <translation>SHA-256 för manifest.json</translation>
+    </message>
+    <message>
+        <source>To check it on another computer</source>
+        <translation>För att kontrollera den på en annan dator</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Kopiera kommandot</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the archive folder</source>
+        <translation>Öppna arkivmappen</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the archive folder off</source>
+        <translation>Avbryt arkivmappen</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Gör en ny</translation>
+    </message>
+    <message>
+        <source>Make the archive folder anew</source>
+        <translation>Gör en ny arkivmapp</translation>
+    </message>
+    <message>
+        <source>Make the archive folder</source>
+        <translation>Gör arkivmappen</translation>
+    </message>
+</context>
+<context>
+    <name>OutPages</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes as static pages, without signatures and addresses. They are put up on a web server of yours.</source>
+        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. De läggs ut på en webbserver som ni har.</translation>
+    </message>
+    <message>
+        <source>No pattern finds everything: read the pages through before they are put up.</source>
+        <translation>Inget mönster hittar allt: läs igenom sidorna innan de läggs ut.</translation>
+    </message>
+    <message>
+        <source>Read the pages through</source>
+        <translation>Läs igenom sidorna</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the web pages off</source>
+        <translation>Avbryt webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>Gör om dem</translation>
+    </message>
+    <message>
+        <source>Make the web pages anew</source>
+        <translation>Gör om webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make the web pages</source>
+        <translation>Gör webbsidorna</translation>
+    </message>
+</context>
+<context>
+    <name>MakeArchiveSheet</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>Everything of the meeting is gathered in a new folder on this device, in the clear and readable by you alone, and checked before it gets its name. The server makes the minutes as files meanwhile, so a network is needed.</source>
+        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern gör protokollet som filer under tiden, så nät behövs.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>Make it in %1</source>
+        <translation>Gör den i %1</translation>
+    </message>
+</context>
+<context>
+    <name>MakePagesSheet</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes of the forum, one page a version. A folder with pages that were made here before is replaced as a whole; any other is left as it is.</source>
+        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som gjorts här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>The pages&apos; own details</source>
+        <translation>Sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Ur filen %1</translation>
+    </message>
+    <message>
+        <source>Who publishes them, who answers questions and how accessible they are, from a file (TOML). Without one, general words stand there.</source>
+        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där allmänna ord.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Välj filen</translation>
+    </message>
+    <message>
+        <source>Choose the file with the pages&apos; own details</source>
+        <translation>Välj filen med sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Utan fil</translation>
+    </message>
+    <message>
+        <source>Make them in %1</source>
+        <translation>Gör dem i %1</translation>
     </message>
 </context>
 </TS>
