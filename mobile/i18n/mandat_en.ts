@@ -731,4 +731,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MeetingChangeWords</name>
+    <message numerus="yes">
+        <source>%n people get a mail that it is cancelled, which takes it out of their calendar.</source>
+        <translation>
+            <numerusform>%n person gets a mail that it is cancelled, which takes it out of their calendar.</numerusform>
+            <numerusform>%n people get a mail that it is cancelled, which takes it out of their calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail with the new day, which replaces the one in their calendar.</source>
+        <translation>
+            <numerusform>%n person gets a mail with the new day, which replaces the one in their calendar.</numerusform>
+            <numerusform>%n people get a mail with the new day, which replaces the one in their calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are called have no e-mail address: they see it in the app alone.</source>
+        <translation>
+            <numerusform>%n who is called has no e-mail address: they see it in the app alone.</numerusform>
+            <numerusform>%n who are called have no e-mail address: they see it in the app alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings are then left in %1.</source>
+        <translation>
+            <numerusform>%n meeting is then left in %1.</numerusform>
+            <numerusform>%n meetings are then left in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to the notice are dropped; everybody is asked anew.</source>
+        <translation>
+            <numerusform>%n answer to the notice is dropped; everybody is asked anew.</numerusform>
+            <numerusform>%n answers to the notice are dropped; everybody is asked anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters go back to preparation, and can be put on another agenda.</source>
+        <translation>
+            <numerusform>%n matter goes back to preparation, and can be put on another agenda.</numerusform>
+            <numerusform>%n matters go back to preparation, and can be put on another agenda.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

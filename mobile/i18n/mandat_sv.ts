@@ -7282,6 +7282,43 @@
         <source>Open my own matter %1</source>
         <translation>Öppna det egna ärendet %1</translation>
     </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Flyttat till %1</translation>
+    </message>
+    <message>
+        <source>Move the meeting %1</source>
+        <translation>Flytta mötet %1</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting %1</source>
+        <translation>Ställ in mötet %1</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled. The reason: %1</source>
+        <translation>Mötet är inställt. Skälet: %1</translation>
+    </message>
+    <message>
+        <source>The meeting has been moved here from %1. The reason: %2</source>
+        <translation>Mötet är flyttat hit från %1. Skälet: %2</translation>
+    </message>
+    <message>
+        <source>%1 entered it for you, after an e-mail from you</source>
+        <translation>%1 har fört in det åt dig efter ett mejl från dig</translation>
+    </message>
+    <message>
+        <source>%1 entered it for you, after your word by telephone or in another way</source>
+        <translation>%1 har fört in det åt dig efter ditt besked per telefon eller på annat sätt</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>an answer, as it was given</comment>
+        <translation>%1: ”%2”</translation>
+    </message>
+    <message>
+        <source>If that is not right, answer yourself.</source>
+        <translation>Stämmer det inte, svara själv.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>
@@ -8115,6 +8152,14 @@
         <source>About the meeting</source>
         <translation>Om mötet</translation>
     </message>
+    <message>
+        <source>Move or cancel the meeting</source>
+        <translation>Flytta eller ställ in mötet</translation>
+    </message>
+    <message>
+        <source>You see what follows before you sign anything.</source>
+        <translation>Du ser vad som händer innan du undertecknar något.</translation>
+    </message>
 </context>
 <context>
     <name>MStepBar</name>
@@ -8190,6 +8235,14 @@
     <message>
         <source>Out of the plan</source>
         <translation>Ta bort ur planen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in</translation>
     </message>
 </context>
 <context>
@@ -12113,6 +12166,38 @@
         <source>The notice, to one who was called later</source>
         <translation>Kallelsen, till den som kallats senare</translation>
     </message>
+    <message>
+        <source>Enter the answer of %1</source>
+        <translation>För in svaret från %1</translation>
+    </message>
+    <message>
+        <source>is away</source>
+        <translation>kommer inte</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>kommer</translation>
+    </message>
+    <message>
+        <source>comes to %1</source>
+        <translation>kommer till %1</translation>
+    </message>
+    <message>
+        <source>Has not answered.</source>
+        <translation>Har inte svarat.</translation>
+    </message>
+    <message>
+        <source>%1 entered %2: %3. What you enter takes its place.</source>
+        <translation>%1 förde in %2: %3. Det som du för in ersätter det.</translation>
+    </message>
+    <message>
+        <source>Answered in the app %1: %2. What you enter takes the place of that answer.</source>
+        <translation>Svarade i appen %1: %2. Det som du för in ersätter det svaret.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 has been entered</source>
+        <translation>Svaret från %1 är infört</translation>
+    </message>
 </context>
 <context>
     <name>CloseAssignmentSheet</name>
@@ -13240,6 +13325,279 @@
     <message>
         <source>Make them in %1</source>
         <translation>Gör dem i %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingChangeWords</name>
+    <message>
+        <source>No mail goes out, for the notice to the present day has not been sent. Tell those who were called before yourself.</source>
+        <translation>Inget mejl går ut, eftersom kallelsen till den nuvarande dagen inte är skickad. Meddela själv dem som kallades tidigare.</translation>
+    </message>
+    <message>
+        <source>Nobody has been called yet: no mail goes out. The members see it in the app.</source>
+        <translation>Ingen är kallad än: inget mejl går ut. Ledamöterna ser det i appen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail that it is cancelled, which takes it out of their calendar.</source>
+        <translation>
+            <numerusform>%n person får ett mejl om att mötet är inställt, som tar bort det ur kalendern.</numerusform>
+            <numerusform>%n personer får ett mejl om att mötet är inställt, som tar bort det ur kalendern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail with the new day, which replaces the one in their calendar.</source>
+        <translation>
+            <numerusform>%n person får ett mejl med den nya dagen, som ersätter den gamla i kalendern.</numerusform>
+            <numerusform>%n personer får ett mejl med den nya dagen, som ersätter den gamla i kalendern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are called have no e-mail address: they see it in the app alone.</source>
+        <translation>
+            <numerusform>%n som är kallad har ingen e-postadress och ser det bara i appen.</numerusform>
+            <numerusform>%n som är kallade har ingen e-postadress och ser det bara i appen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings are then left in %1.</source>
+        <translation>
+            <numerusform>%n möte är då kvar under %1.</numerusform>
+            <numerusform>%n möten är då kvar under %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting is on that day already. Choose another one.</source>
+        <translation>Mötet är redan den dagen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Den dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>There is another meeting, or one is planned, on that day.</source>
+        <translation>Ett annat möte hålls eller är planerat den dagen.</translation>
+    </message>
+    <message>
+        <source>Send the notice anew at once: its last day has passed.</source>
+        <translation>Skicka en ny kallelse genast: sista dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>Send the notice at once: its last day has passed.</source>
+        <translation>Skicka kallelsen genast: sista dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>The notice is to be sent anew, by %1.</source>
+        <translation>En ny kallelse ska skickas senast %1.</translation>
+    </message>
+    <message>
+        <source>The notice is to be sent by %1.</source>
+        <translation>Kallelsen ska skickas senast %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to the notice are dropped; everybody is asked anew.</source>
+        <translation>
+            <numerusform>%n svar på kallelsen stryks; alla tillfrågas på nytt.</numerusform>
+            <numerusform>%n svar på kallelsen stryks; alla tillfrågas på nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The days for reminders are taken away; choose new ones with the notice.</source>
+        <translation>Dagarna för påminnelser tas bort; välj nya med kallelsen.</translation>
+    </message>
+    <message>
+        <source>The agenda, papers, positions and substitutes stay.</source>
+        <translation>Dagordningen, handlingarna, ställningstagandena och ersättarna är kvar.</translation>
+    </message>
+    <message>
+        <source>On the new day somebody else holds the mandate, or nobody: %1.</source>
+        <translation>Den nya dagen har någon annan uppdraget, eller ingen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing on its agenda is dealt with. Positions and answers that were given stay in the log, and count for nothing.</source>
+        <translation>Inget på dagordningen behandlas. Ställningstaganden och svar som har lämnats är kvar i loggen, men räknas inte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters go back to preparation, and can be put on another agenda.</source>
+        <translation>
+            <numerusform>%n ärende går tillbaka till beredningen och kan föras upp på en annan dagordning.</numerusform>
+            <numerusform>%n ärenden går tillbaka till beredningen och kan föras upp på en annan dagordning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no minutes and no paragraph numbers.</source>
+        <translation>Det blir inget protokoll och inga paragrafnummer.</translation>
+    </message>
+    <message>
+        <source>A cancelled meeting cannot be taken up again. If it is to be held on another day, move it instead.</source>
+        <translation>Ett inställt möte kan inte återupptas. Ska det hållas en annan dag, flytta det i stället.</translation>
+    </message>
+    <message>
+        <source>No calendar has been read in for %1, so nothing is known of clashes.</source>
+        <translation>Ingen kalender är inläst för %1, så krockar har inte kunnat kontrolleras.</translation>
+    </message>
+    <message>
+        <source>The meeting has been moved to %1</source>
+        <translation>Mötet är flyttat till %1</translation>
+    </message>
+    <message>
+        <source>The meeting %1 has been cancelled</source>
+        <translation>Mötet %1 är inställt</translation>
+    </message>
+    <message>
+        <source>Move it to %1</source>
+        <translation>Flytta det till %1</translation>
+    </message>
+    <message>
+        <source>The place stays: %1. If it is to be another one, say so in the reason and tell it yourself: notice and mail name this one.</source>
+        <translation>Platsen är densamma: %1. Blir det en annan, skriv det i skälet och meddela det själv: kallelse och mejl anger den här.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMeetingSheet</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flytta mötet</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>For example 2027-03-12</source>
+        <translation>Till exempel 2027-03-12</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read it.</source>
+        <translation>Alla som har tillgång till mötet kan läsa det.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Det här händer</translation>
+    </message>
+    <message>
+        <source>Write the new day: then it stands here, before you sign anything.</source>
+        <translation>Skriv den nya dagen: då står det här vad som händer, innan du undertecknar något.</translation>
+    </message>
+    <message>
+        <source>The meeting has been opened or cancelled meanwhile.</source>
+        <translation>Mötet har öppnats eller ställts in under tiden.</translation>
+    </message>
+    <message>
+        <source>Sign the move</source>
+        <translation>Underteckna flytten</translation>
+    </message>
+</context>
+<context>
+    <name>CancelMeetingSheet</name>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in mötet</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Det här händer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read it.</source>
+        <translation>Alla som har tillgång till mötet kan läsa det.</translation>
+    </message>
+    <message>
+        <source>The meeting has been opened or cancelled meanwhile.</source>
+        <translation>Mötet har öppnats eller ställts in under tiden.</translation>
+    </message>
+    <message>
+        <source>Sign the cancellation</source>
+        <translation>Underteckna att mötet ställs in</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingChanges</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flytta mötet</translation>
+    </message>
+    <message>
+        <source>To another day; the notice is sent anew.</source>
+        <translation>Till en annan dag; kallelsen skickas på nytt.</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in mötet</translation>
+    </message>
+    <message>
+        <source>It is not held at all.</source>
+        <translation>Det hålls inte alls.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Your answer to the notice</source>
+        <translation>Ditt svar på kallelsen</translation>
+    </message>
+    <message>
+        <source>The answer of %1</source>
+        <translation>Svaret från %1</translation>
+    </message>
+    <message>
+        <source>It counts at once. %1 reads in the app that you entered it, and with which words, and can answer anew until the meeting opens.</source>
+        <translation>Det räknas genast. %1 läser i appen att du har fört in det och med vilka ord, och kan svara på nytt tills mötet öppnas.</translation>
+    </message>
+    <message>
+        <source>For which mandate?</source>
+        <translation>För vilket uppdrag?</translation>
+    </message>
+    <message>
+        <source>What was the answer?</source>
+        <translation>Vad blev svaret?</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>Kommer inte</translation>
+    </message>
+    <message>
+        <source>Comes to some items</source>
+        <translation>Kommer till vissa ärenden</translation>
+    </message>
+    <message>
+        <source>Is away from the others</source>
+        <translation>Har förhinder i de övriga</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read the words.</source>
+        <translation>Alla som har tillgång till mötet kan läsa orden.</translation>
+    </message>
+    <message>
+        <source>No answer can be entered any more: the meeting has opened or is cancelled, or somebody else holds the mandate.</source>
+        <translation>Inget svar kan föras in längre: mötet har öppnats eller ställts in, eller så har någon annan uppdraget.</translation>
+    </message>
+    <message>
+        <source>Sign the answer</source>
+        <translation>Underteckna svaret</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>För in svaret</translation>
     </message>
 </context>
 </TS>

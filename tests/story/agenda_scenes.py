@@ -25,7 +25,7 @@ class AgendaScenes:
     """Of Walk; what it needs is a server. The secretary is the command line, the chair sits at a computer."""
 
     def agenda_scenes(self) -> list:
-        return [self.chair_joins, self.a_year_is_planned, self.its_meetings_are_created, self.a_calendar_clashes, self.a_matter_goes_to_a_meeting,
+        return [self.chair_joins, self.a_year_is_planned, self.its_meetings_are_created, self.a_calendar_clashes, self.one_is_cancelled, self.a_matter_goes_to_a_meeting,
                 self.the_group_has_a_desk_of_its_own, self.items_are_moved, self.two_write_the_same, self.a_proposal_and_a_paper, self.the_agenda_is_settled]
 
     def a_forum_for_the_agenda(self) -> None:
@@ -83,6 +83,18 @@ class AgendaScenes:
         self.shot(phone, "year", DESK)
         keys.press("Ta bort kalendern kongress.ics")
         phone.gone("~krockar med kalendrarna")
+
+    def one_is_cancelled(self) -> None:
+        """What follows is told first; the year then has too few."""
+        phone, keys = self.chair, self.keys
+        keys.press("~Ställ in mötet ")
+        phone.see(f"~7 möten är då kvar under {self.plan_year}. Reglerna kräver minst 8.")
+        keys.write("Skäl", "För få kan komma")
+        self.shot(phone, "year-cancel", DESK)
+        keys.press("Underteckna att mötet ställs in")
+        phone.see("7 möten planerade. Reglerna kräver minst 8.")
+        phone.gone("Underteckna att mötet ställs in")
+        self.shot(phone, "year-cancelled", DESK)
 
     def a_matter_goes_to_a_meeting(self) -> None:
         phone, keys = self.chair, self.keys
