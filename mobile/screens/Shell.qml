@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool wide: width >= Theme.wideWidth
     // Where what just happened is told.
     readonly property alias noticePlace: notices
+    // How high that is now.
+    property real toldHeight: 0
     // Others see what is open: nothing stands beside it, and nothing is told over it.
     property bool isShared: false
     property string current: "tasks"
@@ -96,6 +98,7 @@ FocusScope {
         anchors.leftMargin: visible ? 0 : -width
         visible: shell.wide && !shell.isShared
         width: implicitWidth
+        toldHeight: shell.wide ? shell.toldHeight : 0
         title: "Mandat"
         subtitle: Session.forumShortName
         tabs: [
@@ -235,7 +238,7 @@ FocusScope {
         }
     }
     // Reached by Tab after the places and before the bar below. In a wide window it is within the side bar, above what stands
-    // at its foot: what a page has at its own lower end is never covered.
+    // at its foot, where the places make room: what a page has at its own lower end is never covered, and no place either.
     Item {
         id: notices
 
