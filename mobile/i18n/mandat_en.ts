@@ -660,6 +660,48 @@
             <numerusform>%n mails are on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n e-mail addresses</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone numbers</source>
+        <translation>
+            <numerusform>%n telephone number</numerusform>
+            <numerusform>%n telephone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal identity numbers</source>
+        <translation>
+            <numerusform>%n personal identity number</numerusform>
+            <numerusform>%n personal identity numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles of restricted papers</source>
+        <translation>
+            <numerusform>%n title of a restricted paper</numerusform>
+            <numerusform>%n titles of restricted papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in %1</source>
+        <translation>
+            <numerusform>%n file in %1</numerusform>
+            <numerusform>%n files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes of %n meetings</source>
+        <translation>
+            <numerusform>Minutes of %n meeting</numerusform>
+            <numerusform>Minutes of %n meetings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardPanel</name>
@@ -693,6 +735,51 @@
         <translation>
             <numerusform>Without a mandate: %n</numerusform>
             <numerusform>Without a mandate: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingChangeWords</name>
+    <message numerus="yes">
+        <source>%n people get a mail that it is cancelled, which takes it out of their calendar.</source>
+        <translation>
+            <numerusform>%n person gets a mail that it is cancelled, which takes it out of their calendar.</numerusform>
+            <numerusform>%n people get a mail that it is cancelled, which takes it out of their calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail with the new day, which replaces the one in their calendar.</source>
+        <translation>
+            <numerusform>%n person gets a mail with the new day, which replaces the one in their calendar.</numerusform>
+            <numerusform>%n people get a mail with the new day, which replaces the one in their calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are called have no e-mail address: they see it in the app alone.</source>
+        <translation>
+            <numerusform>%n who is called has no e-mail address: they see it in the app alone.</numerusform>
+            <numerusform>%n who are called have no e-mail address: they see it in the app alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings are then left in %1.</source>
+        <translation>
+            <numerusform>%n meeting is then left in %1.</numerusform>
+            <numerusform>%n meetings are then left in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to the notice are dropped; everybody is asked anew.</source>
+        <translation>
+            <numerusform>%n answer to the notice is dropped; everybody is asked anew.</numerusform>
+            <numerusform>%n answers to the notice are dropped; everybody is asked anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters go back to preparation, and can be put on another agenda.</source>
+        <translation>
+            <numerusform>%n matter goes back to preparation, and can be put on another agenda.</numerusform>
+            <numerusform>%n matters go back to preparation, and can be put on another agenda.</numerusform>
         </translation>
     </message>
 </context>

@@ -1092,6 +1092,10 @@
         <source>What changed in version %1</source>
         <translation>Ändringar i version %1</translation>
     </message>
+    <message>
+        <source>Not part of the proposal</source>
+        <translation>Ingår inte i förslaget</translation>
+    </message>
 </context>
 <context>
     <name>ItemScreen</name>
@@ -2761,6 +2765,10 @@
         <source>Register</source>
         <translation>Register</translation>
     </message>
+    <message>
+        <source>Preparatory group</source>
+        <translation>Beredningsgruppen</translation>
+    </message>
 </context>
 <context>
     <name>SignSheet</name>
@@ -3111,6 +3119,10 @@
     <message>
         <source>Between the minutes and what stands beside them</source>
         <translation>Mellan protokollet och det som står bredvid</translation>
+    </message>
+    <message>
+        <source>Incoming matters</source>
+        <translation>Inkomna ärenden</translation>
     </message>
 </context>
 <context>
@@ -5562,7 +5574,7 @@
     </message>
     <message>
         <source>Open the matter %1</source>
-        <translation>Öppna det egna ärendet %1</translation>
+        <translation>Öppna ärendet %1</translation>
     </message>
     <message>
         <source>File %1</source>
@@ -7171,6 +7183,143 @@
         <translation>Inbjudan leder inte vidare. Den gäller en gång, och i 14 dagar om ingen annan tid valdes: be den som bjöd in dig om en ny.</translation>
     </message>
     <message>
+        <source>That file is a paper of this meeting already.</source>
+        <translation>Den filen är redan en handling till mötet.</translation>
+    </message>
+    <message>
+        <source>That file is here already, as an earlier version of %1.</source>
+        <translation>Den filen finns redan här, som en tidigare version av %1.</translation>
+    </message>
+    <message>
+        <source>That file is here already: %1, at item %2.</source>
+        <translation>Den filen finns redan här: %1, vid ärende %2.</translation>
+    </message>
+    <message>
+        <source>That file is here already: %1, among the papers of the whole meeting.</source>
+        <translation>Den filen finns redan här: %1, bland handlingarna till hela mötet.</translation>
+    </message>
+    <message>
+        <source>There is an item %1 already.</source>
+        <translation>Det finns redan ett ärende %1.</translation>
+    </message>
+    <message>
+        <source>%1 has been nominated for it already.</source>
+        <translation>%1 är redan utsedd till det.</translation>
+    </message>
+    <message>
+        <source>That holds for %1 already.</source>
+        <translation>Det gäller redan för %1.</translation>
+    </message>
+    <message>
+        <source>Another person is substitute number %1 already.</source>
+        <translation>Någon annan är redan ersättare nummer %1.</translation>
+    </message>
+    <message>
+        <source>The minutes have been issued for signing already.</source>
+        <translation>Protokollet är redan utfärdat för underskrift.</translation>
+    </message>
+    <message>
+        <source>%1 has signed, or refused to, already.</source>
+        <translation>%1 har redan undertecknat eller sagt nej till det.</translation>
+    </message>
+    <message>
+        <source>That file is the signature of %1 already.</source>
+        <translation>Den filen är redan införd som underskrift av %1.</translation>
+    </message>
+    <message>
+        <source>That signature has been entered for %1 already.</source>
+        <translation>Den underskriften är redan införd för %1.</translation>
+    </message>
+    <message>
+        <source>Record %1 has been erased already.</source>
+        <translation>Post %1 är redan gallrad.</translation>
+    </message>
+    <message>
+        <source>%1 was reminded a short while ago. It can be done again from %2.</source>
+        <translation>%1 har nyligen påmints. Det går att påminna igen från %2.</translation>
+    </message>
+    <message>
+        <source>That has been done with the matter already.</source>
+        <translation>Det är redan gjort med ärendet.</translation>
+    </message>
+    <message>
+        <source>It was taken in already, as the matter %1.</source>
+        <translation>Det är redan mottaget, som ärendet %1.</translation>
+    </message>
+    <message>
+        <source>There is an assignment of that name at another meeting already.</source>
+        <translation>Det finns redan ett uppdrag med det namnet på ett annat möte.</translation>
+    </message>
+    <message>
+        <source>There is a meeting of that name already: %1.</source>
+        <translation>Det finns redan ett möte med det namnet: %1.</translation>
+    </message>
+    <message>
+        <source>They have got their meeting already: %1.</source>
+        <translation>Mötet som de begär finns redan: %1.</translation>
+    </message>
+    <message>
+        <source>The mandate has been abolished already: %1.</source>
+        <translation>Uppdraget är redan avslutat: %1.</translation>
+    </message>
+    <message>
+        <source>The chair has let that position count already.</source>
+        <translation>Ordföranden har redan godtagit ställningstagandet.</translation>
+    </message>
+    <message>
+        <source>Those are the rules already (%1).</source>
+        <translation>Det är redan de reglerna (%1).</translation>
+    </message>
+    <message>
+        <source>The device is there already.</source>
+        <translation>Enheten finns redan.</translation>
+    </message>
+    <message>
+        <source>The invitation has been made already.</source>
+        <translation>Inbjudan är redan gjord.</translation>
+    </message>
+    <message>
+        <source>Open my own matter %1</source>
+        <translation>Öppna det egna ärendet %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Flyttat till %1</translation>
+    </message>
+    <message>
+        <source>Move the meeting %1</source>
+        <translation>Flytta mötet %1</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting %1</source>
+        <translation>Ställ in mötet %1</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled. The reason: %1</source>
+        <translation>Mötet är inställt. Skälet: %1</translation>
+    </message>
+    <message>
+        <source>The meeting has been moved here from %1. The reason: %2</source>
+        <translation>Mötet är flyttat hit från %1. Skälet: %2</translation>
+    </message>
+    <message>
+        <source>%1 entered it for you, after an e-mail from you</source>
+        <translation>%1 har fört in det åt dig efter ett mejl från dig</translation>
+    </message>
+    <message>
+        <source>%1 entered it for you, after your word by telephone or in another way</source>
+        <translation>%1 har fört in det åt dig efter ditt besked per telefon eller på annat sätt</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>an answer, as it was given</comment>
+        <translation>%1: ”%2”</translation>
+    </message>
+    <message>
+        <source>If that is not right, answer yourself.</source>
+        <translation>Stämmer det inte, svara själv.</translation>
+    </message>
+    <message>
         <source>%1 belongs to the forum only from %2 until %3. Choose days within that.</source>
         <translation>%1 hör till forumet bara från och med %2 till och med %3. Välj dagar inom den tiden.</translation>
     </message>
@@ -8031,6 +8180,14 @@
         <source>About the meeting</source>
         <translation>Om mötet</translation>
     </message>
+    <message>
+        <source>Move or cancel the meeting</source>
+        <translation>Flytta eller ställ in mötet</translation>
+    </message>
+    <message>
+        <source>You see what follows before you sign anything.</source>
+        <translation>Du ser vad som händer innan du undertecknar något.</translation>
+    </message>
 </context>
 <context>
     <name>MStepBar</name>
@@ -8106,6 +8263,14 @@
     <message>
         <source>Out of the plan</source>
         <translation>Ta bort ur planen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in</translation>
     </message>
 </context>
 <context>
@@ -8242,6 +8407,10 @@
     <message>
         <source>It opens here, beside the list.</source>
         <translation>Det öppnas här, bredvid listan.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>
@@ -12092,6 +12261,38 @@
         <source>The notice, to one who was called later</source>
         <translation>Kallelsen, till den som kallats senare</translation>
     </message>
+    <message>
+        <source>Enter the answer of %1</source>
+        <translation>För in svaret från %1</translation>
+    </message>
+    <message>
+        <source>is away</source>
+        <translation>kommer inte</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>kommer</translation>
+    </message>
+    <message>
+        <source>comes to %1</source>
+        <translation>kommer till %1</translation>
+    </message>
+    <message>
+        <source>Has not answered.</source>
+        <translation>Har inte svarat.</translation>
+    </message>
+    <message>
+        <source>%1 entered %2: %3. What you enter takes its place.</source>
+        <translation>%1 förde in %2: %3. Det som du för in ersätter det.</translation>
+    </message>
+    <message>
+        <source>Answered in the app %1: %2. What you enter takes the place of that answer.</source>
+        <translation>Svarade i appen %1: %2. Det som du för in ersätter det svaret.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 has been entered</source>
+        <translation>Svaret från %1 är infört</translation>
+    </message>
 </context>
 <context>
     <name>CloseAssignmentSheet</name>
@@ -12133,37 +12334,6 @@
     <message>
         <source>Drop it</source>
         <translation>Stryk det</translation>
-    </message>
-</context>
-<context>
-    <name>OutCommands</name>
-    <message>
-        <source>Archive and public pages</source>
-        <translation>Arkiv och publika sidor</translation>
-    </message>
-    <message>
-        <source>They are made on the secretary&apos;s computer, by the command line.</source>
-        <translation>De görs på sekreterarens dator, med kommandoraden.</translation>
-    </message>
-    <message>
-        <source>Command: %1</source>
-        <translation>Kommando: %1</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopierat</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>Copy the command: %1</source>
-        <translation>Kopiera kommandot: %1</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>Kopierat: %1</translation>
     </message>
 </context>
 <context>
@@ -12461,35 +12631,6 @@
         <translation>Stryk: %1</translation>
     </message>
     <message>
-        <source>archive/%1</source>
-        <comment>a folder&apos;s name</comment>
-        <translation>arkiv/%1</translation>
-    </message>
-    <message>
-        <source>The archive folder</source>
-        <translation>Arkivmappen</translation>
-    </message>
-    <message>
-        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
-        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
-    </message>
-    <message>
-        <source>Is the archive whole?</source>
-        <translation>Är arkivet helt?</translation>
-    </message>
-    <message>
-        <source>Checked against the forum&apos;s fingerprint, without a server.</source>
-        <translation>Kontrolleras mot forumets fingeravtryck, utan server.</translation>
-    </message>
-    <message>
-        <source>Public web pages</source>
-        <translation>Publika webbsidor</translation>
-    </message>
-    <message>
-        <source>All adjusted minutes as static pages, without signatures and addresses. Read them through before they are put up.</source>
-        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. Läs igenom dem innan de läggs ut.</translation>
-    </message>
-    <message>
         <source>site</source>
         <comment>a folder&apos;s name</comment>
         <translation>webbplats</translation>
@@ -12498,6 +12639,189 @@
         <source>received-%1.csv</source>
         <comment>a file&apos;s name: what came in, and a year</comment>
         <translation>diarielista-%1.csv</translation>
+    </message>
+    <message>
+        <source>archive-%1</source>
+        <comment>a folder&apos;s name: a date</comment>
+        <translation>arkiv-%1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 was not made, and nothing is left of it.</source>
+        <translation>Disken är full: %1 gjordes inte, och inget av den finns kvar.</translation>
+    </message>
+    <message>
+        <source>You may not write in that place, so %1 was not made. Choose another one.</source>
+        <translation>Du får inte skriva på den platsen, så %1 gjordes inte. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing is left of it.</source>
+        <translation>%1 kunde inte skrivas: %2. Inget av den finns kvar.</translation>
+    </message>
+    <message>
+        <source>The folder needs a name.</source>
+        <translation>Mappen behöver ett namn.</translation>
+    </message>
+    <message>
+        <source>A folder&apos;s name has no slashes, does not begin with a point and is at most %1 letters long.</source>
+        <translation>Ett mappnamn har inga snedstreck, börjar inte med punkt och är högst %1 tecken långt.</translation>
+    </message>
+    <message>
+        <source>Papers that are not on this device are fetched</source>
+        <translation>Handlingar som inte finns på den här enheten hämtas</translation>
+    </message>
+    <message>
+        <source>The server makes the minutes as files</source>
+        <translation>Servern gör protokollet som filer</translation>
+    </message>
+    <message>
+        <source>The files are written</source>
+        <translation>Filerna skrivs</translation>
+    </message>
+    <message>
+        <source>What was written is checked</source>
+        <translation>Det som skrevs kontrolleras</translation>
+    </message>
+    <message>
+        <source>There is something called %1 already, and it is not empty. Choose another name.</source>
+        <translation>Det finns redan något som heter %1, och det är inte tomt. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Beside it lies %1.partial, which is no archive left unfinished. Choose another name.</source>
+        <translation>Bredvid ligger %1.partial, som inte är ett arkiv som avbröts. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Papers of the meeting are not on this device, and could not be fetched. Try again when there is a network. Nothing was left behind.</source>
+        <translation>Handlingar till mötet finns inte på den här enheten och kunde inte hämtas. Försök igen när det finns nät. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>A file of the meeting could not be had: %1. Nothing was left behind.</source>
+        <translation>En fil till mötet gick inte att få fram: %1. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>The server makes the minutes as files, and did not answer. Try again when there is a network. Nothing was left behind.</source>
+        <translation>Servern gör protokollet som filer, och svarade inte. Försök igen när det finns nät. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>The server could not make the minutes as files: %1. Nothing was left behind.</source>
+        <translation>Servern kunde inte göra protokollet som filer: %1. Inget lämnades kvar.</translation>
+    </message>
+    <message>
+        <source>What was written did not stand the check, and was taken away again: %1.</source>
+        <translation>Det som skrevs klarade inte kontrollen och togs bort igen: %1.</translation>
+    </message>
+    <message>
+        <source>Not in it: the minutes as %1. The server has no LibreOffice at work.</source>
+        <translation>Inte med: protokollet som %1. Servern har inget LibreOffice igång.</translation>
+    </message>
+    <message>
+        <source>Not in it: a paper that was disposed of (record %1).</source>
+        <translation>Inte med: en handling som har gallrats (post %1).</translation>
+    </message>
+    <message>
+        <source>Not in it: a PDF of %1. The server has not made one.</source>
+        <translation>Inte med: en PDF av %1. Servern har inte gjort någon.</translation>
+    </message>
+    <message>
+        <source>Minutes are not on this device, and could not be fetched. Try again when there is a network. The pages are as they were.</source>
+        <translation>Protokoll finns inte på den här enheten och kunde inte hämtas. Försök igen när det finns nät. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>Minutes could not be read: %1. The pages are as they were.</source>
+        <translation>Protokoll gick inte att läsa: %1. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than pages made here. Choose another name.</source>
+        <translation>%1 innehåller något annat än sidor som gjorts här. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing there just now. Try again in a while.</source>
+        <translation>Någon annan skriver där just nu. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>The disk is full. The pages are as they were.</source>
+        <translation>Disken är full. Sidorna är som de var.</translation>
+    </message>
+    <message>
+        <source>You may not write in that place. Choose another one.</source>
+        <translation>Du får inte skriva på den platsen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The pages are as they were.</source>
+        <translation>%1 kunde inte skrivas: %2. Sidorna är som de var.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail addresses</source>
+        <translation>
+            <numerusform>%n e-postadress</numerusform>
+            <numerusform>%n e-postadresser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone numbers</source>
+        <translation>
+            <numerusform>%n telefonnummer</numerusform>
+            <numerusform>%n telefonnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal identity numbers</source>
+        <translation>
+            <numerusform>%n personnummer</numerusform>
+            <numerusform>%n personnummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n titles of restricted papers</source>
+        <translation>
+            <numerusform>%n titel på en handling med begränsad åtkomst</numerusform>
+            <numerusform>%n titlar på handlingar med begränsad åtkomst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The file with the pages&apos; own details cannot be used: %1.</source>
+        <translation>Filen med sidornas egna uppgifter går inte att använda: %1.</translation>
+    </message>
+    <message>
+        <source>Choose where the folder is to be made.</source>
+        <translation>Välj var mappen ska göras.</translation>
+    </message>
+    <message>
+        <source>The pages are made</source>
+        <translation>Sidorna görs</translation>
+    </message>
+    <message>
+        <source>It was left off, and nothing is left of it.</source>
+        <translation>Det avbröts, och inget finns kvar av det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in %1</source>
+        <translation>
+            <numerusform>%n fil i %1</numerusform>
+            <numerusform>%n filer i %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked as mandat verify does: every file is as the manifest says, and the log holds from the forum&apos;s fingerprint up.</source>
+        <translation>Kontrollerat så som mandat verify gör: varje fil stämmer med förteckningen, och loggen håller från forumets fingeravtryck och uppåt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes of %n meetings</source>
+        <translation>
+            <numerusform>Protokoll från %n möte</numerusform>
+            <numerusform>Protokoll från %n möten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in the texts that had to be taken out.</source>
+        <translation>Inget hittades i texterna som behövde tas bort.</translation>
+    </message>
+    <message>
+        <source>Taken out of the texts: %1.</source>
+        <translation>Borttaget ur texterna: %1.</translation>
     </message>
 </context>
 <context>
@@ -12924,6 +13248,451 @@
     <message>
         <source>Erased by no.</source>
         <translation>Gallrat genom nr</translation>
+    </message>
+</context>
+<context>
+    <name>OutArchive</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
+        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of manifest.json</source>
+        <translation>SHA-256 för manifest.json</translation>
+    </message>
+    <message>
+        <source>To check it on another computer</source>
+        <translation>För att kontrollera den på en annan dator</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Kopiera kommandot</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the archive folder</source>
+        <translation>Öppna arkivmappen</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the archive folder off</source>
+        <translation>Avbryt arkivmappen</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Gör en ny</translation>
+    </message>
+    <message>
+        <source>Make the archive folder anew</source>
+        <translation>Gör en ny arkivmapp</translation>
+    </message>
+    <message>
+        <source>Make the archive folder</source>
+        <translation>Gör arkivmappen</translation>
+    </message>
+</context>
+<context>
+    <name>OutPages</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes as static pages, without signatures and addresses. They are put up on a web server of yours.</source>
+        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. De läggs ut på en webbserver som ni har.</translation>
+    </message>
+    <message>
+        <source>No pattern finds everything: read the pages through before they are put up.</source>
+        <translation>Inget mönster hittar allt: läs igenom sidorna innan de läggs ut.</translation>
+    </message>
+    <message>
+        <source>Read the pages through</source>
+        <translation>Läs igenom sidorna</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the web pages off</source>
+        <translation>Avbryt webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>Gör om dem</translation>
+    </message>
+    <message>
+        <source>Make the web pages anew</source>
+        <translation>Gör om webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make the web pages</source>
+        <translation>Gör webbsidorna</translation>
+    </message>
+</context>
+<context>
+    <name>MakeArchiveSheet</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>Everything of the meeting is gathered in a new folder on this device, in the clear and readable by you alone, and checked before it gets its name. The server makes the minutes as files meanwhile, so a network is needed.</source>
+        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern gör protokollet som filer under tiden, så nät behövs.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>Make it in %1</source>
+        <translation>Gör den i %1</translation>
+    </message>
+</context>
+<context>
+    <name>MakePagesSheet</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes of the forum, one page a version. A folder with pages that were made here before is replaced as a whole; any other is left as it is.</source>
+        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som gjorts här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>The pages&apos; own details</source>
+        <translation>Sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Ur filen %1</translation>
+    </message>
+    <message>
+        <source>Who publishes them, who answers questions and how accessible they are, from a file (TOML). Without one, general words stand there.</source>
+        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där allmänna ord.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Välj filen</translation>
+    </message>
+    <message>
+        <source>Choose the file with the pages&apos; own details</source>
+        <translation>Välj filen med sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Utan fil</translation>
+    </message>
+    <message>
+        <source>Make them in %1</source>
+        <translation>Gör dem i %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingChangeWords</name>
+    <message>
+        <source>No mail goes out, for the notice to the present day has not been sent. Tell those who were called before yourself.</source>
+        <translation>Inget mejl går ut, eftersom kallelsen till den nuvarande dagen inte är skickad. Meddela själv dem som kallades tidigare.</translation>
+    </message>
+    <message>
+        <source>Nobody has been called yet: no mail goes out. The members see it in the app.</source>
+        <translation>Ingen är kallad än: inget mejl går ut. Ledamöterna ser det i appen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail that it is cancelled, which takes it out of their calendar.</source>
+        <translation>
+            <numerusform>%n person får ett mejl om att mötet är inställt, som tar bort det ur kalendern.</numerusform>
+            <numerusform>%n personer får ett mejl om att mötet är inställt, som tar bort det ur kalendern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people get a mail with the new day, which replaces the one in their calendar.</source>
+        <translation>
+            <numerusform>%n person får ett mejl med den nya dagen, som ersätter den gamla i kalendern.</numerusform>
+            <numerusform>%n personer får ett mejl med den nya dagen, som ersätter den gamla i kalendern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who are called have no e-mail address: they see it in the app alone.</source>
+        <translation>
+            <numerusform>%n som är kallad har ingen e-postadress och ser det bara i appen.</numerusform>
+            <numerusform>%n som är kallade har ingen e-postadress och ser det bara i appen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings are then left in %1.</source>
+        <translation>
+            <numerusform>%n möte är då kvar under %1.</numerusform>
+            <numerusform>%n möten är då kvar under %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The meeting is on that day already. Choose another one.</source>
+        <translation>Mötet är redan den dagen. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation>Den dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>There is another meeting, or one is planned, on that day.</source>
+        <translation>Ett annat möte hålls eller är planerat den dagen.</translation>
+    </message>
+    <message>
+        <source>Send the notice anew at once: its last day has passed.</source>
+        <translation>Skicka en ny kallelse genast: sista dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>Send the notice at once: its last day has passed.</source>
+        <translation>Skicka kallelsen genast: sista dagen har passerat.</translation>
+    </message>
+    <message>
+        <source>The notice is to be sent anew, by %1.</source>
+        <translation>En ny kallelse ska skickas senast %1.</translation>
+    </message>
+    <message>
+        <source>The notice is to be sent by %1.</source>
+        <translation>Kallelsen ska skickas senast %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to the notice are dropped; everybody is asked anew.</source>
+        <translation>
+            <numerusform>%n svar på kallelsen stryks; alla tillfrågas på nytt.</numerusform>
+            <numerusform>%n svar på kallelsen stryks; alla tillfrågas på nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The days for reminders are taken away; choose new ones with the notice.</source>
+        <translation>Dagarna för påminnelser tas bort; välj nya med kallelsen.</translation>
+    </message>
+    <message>
+        <source>The agenda, papers, positions and substitutes stay.</source>
+        <translation>Dagordningen, handlingarna, ställningstagandena och ersättarna är kvar.</translation>
+    </message>
+    <message>
+        <source>On the new day somebody else holds the mandate, or nobody: %1.</source>
+        <translation>Den nya dagen har någon annan uppdraget, eller ingen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing on its agenda is dealt with. Positions and answers that were given stay in the log, and count for nothing.</source>
+        <translation>Inget på dagordningen behandlas. Ställningstaganden och svar som har lämnats är kvar i loggen, men räknas inte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters go back to preparation, and can be put on another agenda.</source>
+        <translation>
+            <numerusform>%n ärende går tillbaka till beredningen och kan föras upp på en annan dagordning.</numerusform>
+            <numerusform>%n ärenden går tillbaka till beredningen och kan föras upp på en annan dagordning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gets no minutes and no paragraph numbers.</source>
+        <translation>Det blir inget protokoll och inga paragrafnummer.</translation>
+    </message>
+    <message>
+        <source>A cancelled meeting cannot be taken up again. If it is to be held on another day, move it instead.</source>
+        <translation>Ett inställt möte kan inte återupptas. Ska det hållas en annan dag, flytta det i stället.</translation>
+    </message>
+    <message>
+        <source>No calendar has been read in for %1, so nothing is known of clashes.</source>
+        <translation>Ingen kalender är inläst för %1, så krockar har inte kunnat kontrolleras.</translation>
+    </message>
+    <message>
+        <source>The meeting has been moved to %1</source>
+        <translation>Mötet är flyttat till %1</translation>
+    </message>
+    <message>
+        <source>The meeting %1 has been cancelled</source>
+        <translation>Mötet %1 är inställt</translation>
+    </message>
+    <message>
+        <source>Move it to %1</source>
+        <translation>Flytta det till %1</translation>
+    </message>
+    <message>
+        <source>The place stays: %1. If it is to be another one, say so in the reason and tell it yourself: notice and mail name this one.</source>
+        <translation>Platsen är densamma: %1. Blir det en annan, skriv det i skälet och meddela det själv: kallelse och mejl anger den här.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMeetingSheet</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flytta mötet</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>For example 2027-03-12</source>
+        <translation>Till exempel 2027-03-12</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read it.</source>
+        <translation>Alla som har tillgång till mötet kan läsa det.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Det här händer</translation>
+    </message>
+    <message>
+        <source>Write the new day: then it stands here, before you sign anything.</source>
+        <translation>Skriv den nya dagen: då står det här vad som händer, innan du undertecknar något.</translation>
+    </message>
+    <message>
+        <source>The meeting has been opened or cancelled meanwhile.</source>
+        <translation>Mötet har öppnats eller ställts in under tiden.</translation>
+    </message>
+    <message>
+        <source>Sign the move</source>
+        <translation>Underteckna flytten</translation>
+    </message>
+</context>
+<context>
+    <name>CancelMeetingSheet</name>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in mötet</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Det här händer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read it.</source>
+        <translation>Alla som har tillgång till mötet kan läsa det.</translation>
+    </message>
+    <message>
+        <source>The meeting has been opened or cancelled meanwhile.</source>
+        <translation>Mötet har öppnats eller ställts in under tiden.</translation>
+    </message>
+    <message>
+        <source>Sign the cancellation</source>
+        <translation>Underteckna att mötet ställs in</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingChanges</name>
+    <message>
+        <source>Move the meeting</source>
+        <translation>Flytta mötet</translation>
+    </message>
+    <message>
+        <source>To another day; the notice is sent anew.</source>
+        <translation>Till en annan dag; kallelsen skickas på nytt.</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Ställ in mötet</translation>
+    </message>
+    <message>
+        <source>It is not held at all.</source>
+        <translation>Det hålls inte alls.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Your answer to the notice</source>
+        <translation>Ditt svar på kallelsen</translation>
+    </message>
+    <message>
+        <source>The answer of %1</source>
+        <translation>Svaret från %1</translation>
+    </message>
+    <message>
+        <source>It counts at once. %1 reads in the app that you entered it, and with which words, and can answer anew until the meeting opens.</source>
+        <translation>Det räknas genast. %1 läser i appen att du har fört in det och med vilka ord, och kan svara på nytt tills mötet öppnas.</translation>
+    </message>
+    <message>
+        <source>For which mandate?</source>
+        <translation>För vilket uppdrag?</translation>
+    </message>
+    <message>
+        <source>What was the answer?</source>
+        <translation>Vad blev svaret?</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Does not come</source>
+        <translation>Kommer inte</translation>
+    </message>
+    <message>
+        <source>Comes to some items</source>
+        <translation>Kommer till vissa ärenden</translation>
+    </message>
+    <message>
+        <source>Is away from the others</source>
+        <translation>Har förhinder i de övriga</translation>
+    </message>
+    <message>
+        <source>Everybody who has access to the meeting can read the words.</source>
+        <translation>Alla som har tillgång till mötet kan läsa orden.</translation>
+    </message>
+    <message>
+        <source>No answer can be entered any more: the meeting has opened or is cancelled, or somebody else holds the mandate.</source>
+        <translation>Inget svar kan föras in längre: mötet har öppnats eller ställts in, eller så har någon annan uppdraget.</translation>
+    </message>
+    <message>
+        <source>Sign the answer</source>
+        <translation>Underteckna svaret</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>För in svaret</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #define MANDAT_MOBILE_MODELS_APP_WORLD_TEST_UTIL_H_
 
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -40,6 +42,38 @@ class AppWorldTest : public testing::Test {
     EXPECT_FALSE(result.refusal) << result.refusal->ShortDebugString();
     world_.Settle();
     return result.id;
+  }
+  // The matter "fou", by the member's phone. Of areas it is a subject matter, without any one of the forum.
+  void HandIn(const std::string& meeting, const std::vector<std::string>& groups = {},
+              const std::vector<std::string>& areas = {}) {
+    v1::Statement act;
+    v1::SubmitMatter& matter = *act.mutable_submit_matter();
+    matter.set_matter("fou");
+    matter.set_title("FoU-avtal");
+    matter.set_description("Utse utredare");
+    matter.set_kind(v1::ITEM_KIND_DECISION);
+    matter.set_decision_class(areas.empty() ? v1::DECISION_CLASS_FORUM : v1::DECISION_CLASS_SUBJECT);
+    matter.set_meeting(meeting);
+    for (const std::string& group : groups) matter.add_groups(group);
+    for (const std::string& area : areas) matter.add_areas(area);
+    Must("phone", act);
+  }
+  // By the secretary: what is missing of it; empty: nothing.
+  void Review(const std::string& request) {
+    v1::Statement act;
+    act.mutable_review_matter()->set_matter("fou");
+    act.mutable_review_matter()->set_complete(request.empty());
+    act.mutable_review_matter()->set_request(request);
+    Must("secretary", act);
+  }
+  // As the preparatory group's secretary enters it; `meeting` where it is accepted.
+  void Rule(v1::MatterRuling ruling, const std::string& meeting, const std::string& reason = "") {
+    v1::Statement act;
+    act.mutable_prepare_matter()->set_matter("fou");
+    act.mutable_prepare_matter()->set_ruling(ruling);
+    act.mutable_prepare_matter()->set_meeting(meeting);
+    act.mutable_prepare_matter()->set_reason(reason);
+    Must("secretary", act);
   }
   void Start(const std::string& item) {
     v1::Statement act;

@@ -309,6 +309,7 @@ QList<QVariantMap> MatterRows(const Workspace& w, bool online) {
     const MatterState state = StateWith(w, matter, online, unsettled);
     const bool mine = matter.submitter == w.me();
     const QString at = Words::Moment(matter.handed_in, w.now());
+    const QString open = mine ? Words::tr("Open my own matter %1") : Words::tr("Open the matter %1");
     rows.push_back({mine,
                     state.over,
                     matter.place.seq,
@@ -324,7 +325,7 @@ QList<QVariantMap> MatterRows(const Workspace& w, bool online) {
                      {"asksMe", state.asks_me},
                      {"over", state.over},
                      {"mine", mine},
-                     {"openName", Words::tr("Open the matter %1").arg(Q(matter.title))}}});
+                     {"openName", open.arg(Q(matter.title))}}});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     if (a.mine != b.mine) return a.mine;

@@ -14,37 +14,11 @@ using testing::HasSubstr;
 
 class MatterReadingTest : public AppWorldTest {
  protected:
-  void Submit() {
-    v1::Statement act;
-    v1::SubmitMatter& matter = *act.mutable_submit_matter();
-    matter.set_matter("fou");
-    matter.set_title("FoU-avtal");
-    matter.set_description("Utse utredare");
-    matter.set_kind(v1::ITEM_KIND_DECISION);
-    matter.set_decision_class(v1::DECISION_CLASS_FORUM);
-    matter.set_meeting("m1");
-    Must("phone", act);
-  }
-  void Review(const std::string& request) {
-    v1::Statement act;
-    act.mutable_review_matter()->set_matter("fou");
-    act.mutable_review_matter()->set_complete(request.empty());
-    act.mutable_review_matter()->set_request(request);
-    Must("secretary", act);
-  }
   void Answer() {
     v1::Statement act;
     act.mutable_complete_matter()->set_matter("fou");
     act.mutable_complete_matter()->set_text("Här är kalkylen");
     Must("phone", act);
-  }
-  void Prepare(v1::MatterRuling ruling, const std::string& reason = "") {
-    v1::Statement act;
-    act.mutable_prepare_matter()->set_matter("fou");
-    act.mutable_prepare_matter()->set_ruling(ruling);
-    if (ruling == v1::MATTER_RULING_ACCEPTED) act.mutable_prepare_matter()->set_meeting("m1");
-    act.mutable_prepare_matter()->set_reason(reason);
-    Must("secretary", act);
   }
   void PutOnTheAgenda() {
     v1::Statement act;
@@ -73,7 +47,7 @@ class MatterReadingTest : public AppWorldTest {
 };
 
 TEST_F(MatterReadingTest, WhatWasHandedInWaitsForReviewPreparationMeetingAndDecision) {
-  Submit();
+  HandIn("m1");
   OnScreen();
   EXPECT_EQ(State(), "With the secretary for review");
   EXPECT_THAT(Way(false), ElementsAre("Handed in by you"));
@@ -81,7 +55,7 @@ TEST_F(MatterReadingTest, WhatWasHandedInWaitsForReviewPreparationMeetingAndDeci
 }
 
 TEST_F(MatterReadingTest, ARequestForCompletionAsksItsSubmitterUntilItIsAnswered) {
-  Submit();
+  HandIn("m1");
   Review("Kalkyl saknas");
   OnScreen();
   EXPECT_EQ(State(), "You are asked to complete it");
@@ -98,12 +72,12 @@ TEST_F(MatterReadingTest, ARequestForCompletionAsksItsSubmitterUntilItIsAnswered
 }
 
 TEST_F(MatterReadingTest, TheWayGoesOnToTheMeetingAndWhatItDecided) {
-  Submit();
+  HandIn("m1");
   Review("");
   OnScreen();
   EXPECT_EQ(State(), "Complete, with the preparatory group");
   BackToTheWorld();
-  Prepare(v1::MATTER_RULING_ACCEPTED);
+  Rule(v1::MATTER_RULING_ACCEPTED, "m1");
   OnScreen();
   EXPECT_EQ(State(), "To be taken up 12 March");
   BackToTheWorld();
@@ -130,9 +104,9 @@ TEST_F(MatterReadingTest, TheWayGoesOnToTheMeetingAndWhatItDecided) {
 }
 
 TEST_F(MatterReadingTest, WhatIsNotTakenUpSaysWhy) {
-  Submit();
+  HandIn("m1");
   Review("");
-  Prepare(v1::MATTER_RULING_REJECTED, "Hör till regionen");
+  Rule(v1::MATTER_RULING_REJECTED, "", "Hör till regionen");
   OnScreen();
   EXPECT_EQ(State(), "Not taken up");
   EXPECT_EQ(MatterSteps(*workspace_, Fou(), true).last()["text"].toString().toStdString(), "Hör till regionen");
@@ -142,7 +116,7 @@ TEST_F(MatterReadingTest, WhatIsNotTakenUpSaysWhy) {
 TEST_F(MatterReadingTest, WhatWaitsOnThisDeviceSaysSo) {
   world_.network.up = false;
   world_.network.CutFeeds();
-  Submit();
+  HandIn("m1");
   OnScreen();
   EXPECT_EQ(StateOfMatter(*workspace_, Fou(), false).text.toStdString(), "Waiting for network");
   EXPECT_EQ(MatterSteps(*workspace_, Fou(), false)[0]["text"].toString().toStdString(), "Waiting for network");
@@ -156,7 +130,7 @@ TEST_F(MatterReadingTest, MineComeBeforeTheOthersAndTheOthersAskNothingOfMe) {
   act.mutable_submit_matter()->set_description("Om annat");
   act.mutable_submit_matter()->set_kind(v1::ITEM_KIND_INFORMATION);
   Must("other", act);
-  Submit();
+  HandIn("m1");
   v1::Statement review;
   review.mutable_review_matter()->set_matter("annat");
   review.mutable_review_matter()->set_request("Mer");
@@ -168,6 +142,8 @@ TEST_F(MatterReadingTest, MineComeBeforeTheOthersAndTheOthersAskNothingOfMe) {
   EXPECT_EQ(rows[1]["matter"].toString().toStdString(), "annat");
   EXPECT_EQ(rows[1]["stateText"].toString().toStdString(), "Completion requested");
   EXPECT_FALSE(rows[1]["asksMe"].toBool());
+  EXPECT_EQ(rows[0]["openName"].toString().toStdString(), "Open my own matter FoU-avtal");
+  EXPECT_EQ(rows[1]["openName"].toString().toStdString(), "Open the matter Annat");
 }
 
 TEST_F(MatterReadingTest, MaterialThatIsLateForAMeetingSaysWhoCanTakeItUp) {

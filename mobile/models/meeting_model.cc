@@ -4,6 +4,7 @@
 
 #include "mobile/models/document_rows.h"
 #include "mobile/models/item_state.h"
+#include "mobile/models/meeting_words.h"
 #include "mobile/models/my_part.h"
 #include "mobile/models/session.h"
 #include "mobile/models/words.h"
@@ -15,7 +16,7 @@ namespace mandat::app {
 
 MeetingModel::MeetingModel(QObject* parent)
     : QObject(parent),
-      answers_({"mandate", "functionText", "answerText", "tone", "attending", "canAnswer"}),
+      answers_({"mandate", "functionText", "answerText", "enteredText", "tone", "attending", "canAnswer"}),
       items_({"item", "numberText", "title", "kindText", "whyText", "myStateText", "myStateIcon", "tone", "verdictText",
               "verdictTone", "outcomeText", "outcomeTone", "isDecision", "needsMe", "openName"}),
       documents_(DocumentRoles()),
@@ -48,10 +49,13 @@ void MeetingModel::Reload() {
   if (!meeting->start.empty())
     date_text_ += QStringLiteral(", ") + Q(meeting->start) +
                   (meeting->end.empty() ? QString() : QStringLiteral("–") + Q(meeting->end));
-  countdown_text_ = Words::Capital(Words::DaysUntil(meeting->date, today));
+  countdown_text_ = meeting->phase == domain::MeetingPhase::kCancelled
+                        ? QString()
+                        : Words::Capital(Words::DaysUntil(meeting->date, today));
   place_ = Q(meeting->place);
   state_text_ = Words::PhaseText(meeting->phase);
   state_tone_ = Words::PhaseTone(meeting->phase);
+  change_text_ = MeetingChangeText(*w, *meeting);
   deadlines_text_ =
       Words::tr("Papers for decisions by %1, other papers by %2, notice by %3.")
           .arg(Words::ShortDay(meeting->deadlines.decision_material),
@@ -78,6 +82,7 @@ void MeetingModel::Reload() {
                            {"mandate", Q(voice.mandate)},
                            {"functionText", w->UnitAtPrincipal(voice.mandate)},
                            {"answerText", text},
+                           {"enteredText", answer ? EnteredAnswerText(*w, *answer) : QString()},
                            {"tone", !answer             ? Tone::Warn
                                     : answer->attending ? Tone::Ok
                                                         : Tone::Neutral},

@@ -1,6 +1,7 @@
 // One meeting: its agenda with my state on each item, my answers to the notice, papers and substitutes.
 //
-// `answers` roles: mandate, functionText, answerText, tone, attending (-1 unknown, 0 no, 1 yes), canAnswer.
+// `answers` roles: mandate, functionText, answerText, enteredText (who entered it for me and with which words), tone,
+// attending (-1 unknown, 0 no, 1 yes), canAnswer.
 // `items` roles: item, numberText ("10 a"), title, kindText, whyText (my part in it and why), myStateText, myStateIcon,
 // tone, verdictText, verdictTone, outcomeText, outcomeTone, isDecision, needsMe, openName. `documents`:
 // document_rows.h. `substitutes` roles: nomination (hex), personName, functionText, orderText, itemsText, stateText,
@@ -30,6 +31,8 @@ class MeetingModel : public QObject {
   Q_PROPERTY(QString place READ place NOTIFY changed)
   Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
   Q_PROPERTY(mandat::app::Tone::Value stateTone READ stateTone NOTIFY changed)
+  // That it was moved, or is cancelled, and why; empty: neither.
+  Q_PROPERTY(QString changeText READ changeText NOTIFY changed)
   Q_PROPERTY(QString deadlinesText READ deadlinesText NOTIFY changed)
   Q_PROPERTY(QString noticeText READ noticeText NOTIFY changed)
   Q_PROPERTY(bool canSendNotice READ canSendNotice NOTIFY changed)
@@ -51,6 +54,7 @@ class MeetingModel : public QObject {
   QString place() const { return place_; }
   QString stateText() const { return state_text_; }
   Tone::Value stateTone() const { return state_tone_; }
+  QString changeText() const { return change_text_; }
   QString deadlinesText() const { return deadlines_text_; }
   QString noticeText() const { return notice_text_; }
   bool canSendNotice() const { return can_send_notice_; }
@@ -80,7 +84,7 @@ class MeetingModel : public QObject {
 
   QString meeting_;
   bool exists_ = false;
-  QString title_, date_text_, countdown_text_, place_, state_text_, deadlines_text_, notice_text_;
+  QString title_, date_text_, countdown_text_, place_, state_text_, change_text_, deadlines_text_, notice_text_;
   Tone::Value state_tone_ = Tone::Neutral;
   bool can_send_notice_ = false;
   bool can_nominate_ = false;

@@ -134,6 +134,9 @@ QString Session::fingerprint() const { return d_->current ? Q(d_->current->clien
 QString Session::personName() const { return d_->current ? d_->current->PersonName(d_->current->me()) : QString(); }
 QString Session::roleText() const { return d_->current ? d_->current->RoleText(d_->current->me()) : QString(); }
 bool Session::isSecretariat() const { return d_->current && d_->current->roles().secretariat(); }
+bool Session::preparesMatters() const {
+  return d_->current && (d_->current->roles().secretariat() || d_->current->roles().preparatory_group);
+}
 bool Session::online() const { return d_->Status().connection == client::Connection::kOnline; }
 int Session::waitingCount() const { return static_cast<int>(d_->Status().waiting); }
 bool Session::leaving() const { return d_->current && Private::IsLeaving(*d_->current); }

@@ -59,6 +59,8 @@ class Session : public QObject {
   // "Ledamot, äldreförvaltningen, Karlskrona kommun" or "Sekreterare".
   Q_PROPERTY(QString roleText READ roleText NOTIFY identityChanged)
   Q_PROPERTY(bool isSecretariat READ isSecretariat NOTIFY identityChanged)
+  // Chair, secretary and the preparatory group: what has come in is theirs to look at.
+  Q_PROPERTY(bool preparesMatters READ preparesMatters NOTIFY identityChanged)
 
   // "Inget nät. 1 ställningstagande väntar."; empty when all is well and sent.
   Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
@@ -140,6 +142,7 @@ class Session : public QObject {
   QString personName() const;
   QString roleText() const;
   bool isSecretariat() const;
+  bool preparesMatters() const;
   QString connectionText() const;
   Tone::Value connectionTone() const;
   bool online() const;

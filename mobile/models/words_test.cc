@@ -87,6 +87,18 @@ TEST_P(WordsTest, EveryRefusalIsToldApart) {
   }
 }
 
+TEST_P(WordsTest, EverythingThatIsThereAlreadyIsToldApart) {
+  for (const char* field :
+       {"document", "number",  "person",   "order",      "minutes",      "signature",     "file",
+        "signer",   "seq",     "reminder", "matter",     "statement_id", "assignment",    "meeting",
+        "petition", "mandate", "position", "rules_file", "device_id",    "invitation_id", "something else"}) {
+    v1::Refusal refusal;
+    refusal.set_code(v1::Refusal::CODE_ALREADY_EXISTS);
+    refusal.set_field(field);
+    IsSaidOfNothingElse([&] { return Words::RefusalText(refusal, nullptr); }, field);
+  }
+}
+
 TEST_P(WordsTest, ALinkThatDoesNotLeadIntoAForumSaysWhyAndWhatHelps) {
   for (const absl::Status& status :
        {absl::UnavailableError("no contact"), absl::UnauthenticatedError("another server"),

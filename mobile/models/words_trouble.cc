@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "mobile/models/words.h"
+#include "mobile/models/words_already.h"
 #include "mobile/models/workspace.h"
 #include "shared/client/alarm.h"
 
@@ -182,7 +183,7 @@ QString Words::RefusalText(const v1::Refusal& r, const Workspace* w) {
     case v1::Refusal::CODE_NOT_FOUND:
       return tr("It does not exist any more, or you may not see it.");
     case v1::Refusal::CODE_ALREADY_EXISTS:
-      return tr("It exists already.");
+      return AlreadyText(r, w);
     case v1::Refusal::CODE_WRONG_MEETING_STATE:
       return tr("This cannot be done now that the meeting is as it is (%1).").arg(PhaseOf(r.given()));
     case v1::Refusal::CODE_ITEM_DECIDED:

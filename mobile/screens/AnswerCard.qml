@@ -11,6 +11,7 @@ MCard {
     required property string mandate
     required property string functionText
     required property string answerText
+    required property string enteredText
     required property int tone
     required property int attending
     required property bool canAnswer
@@ -23,6 +24,11 @@ MCard {
     MText {
         kind: MText.Card
         text: card.attending < 0 ? qsTr("Are you coming?") : card.answerText
+    }
+    MText {
+        visible: card.enteredText !== ""
+        kind: MText.Secondary
+        text: card.enteredText
     }
     Flow {
         visible: card.canAnswer

@@ -115,4 +115,10 @@ Window {
         active: false
         source: "NoticeToast.qml"
     }
+    Binding {
+        target: forum.item
+        property: "toldHeight"
+        when: forum.item !== null
+        value: notices.item ? (notices.item as NoticeToast).toldHeight : 0
+    }
 }

@@ -44,12 +44,19 @@ MPage {
             tone: one.stateTone
         }
         MChip {
+            visible: text !== ""
             text: one.countdownText
         }
         MChip {
             visible: one.place !== ""
             text: one.place
         }
+    }
+    MStatusLine {
+        visible: text !== ""
+        text: one.changeText
+        tone: MTone.Warn
+        glyph: "calendar"
     }
     MText {
         kind: MText.Secondary

@@ -8,6 +8,7 @@ Item {
     id: notice
 
     property string statement: ""
+    readonly property real toldHeight: toast.visible ? toast.height + toast.bottomInset : 0
 
     function show(text: string, of: string): void {
         statement = of;

@@ -10,7 +10,7 @@ MPage {
     id: screen
 
     required property TabPane pane
-    // The secretariat's, where there is no side bar.
+    // The secretariat's, where there is no side bar; the first of them is the preparatory group's, too.
     readonly property var desks: [
         { glyph: "inbox", page: "year/IntakePage.qml" },
         { glyph: "calendar", page: "year/YearPage.qml" },
@@ -82,7 +82,7 @@ MPage {
         onClicked: screen.pane.open("InvitationsScreen.qml", {})
     }
     Repeater {
-        model: Session.isSecretariat && !screen.pane.wide ? screen.desks.length : 0
+        model: screen.pane.wide ? 0 : Session.isSecretariat ? screen.desks.length : Session.preparesMatters ? 1 : 0
 
         MButton {
             required property int index

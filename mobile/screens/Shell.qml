@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool wide: width >= Theme.wideWidth
     // Where what just happened is told.
     readonly property alias noticePlace: notices
+    // How high that is now.
+    property real toldHeight: 0
     // Others see what is open: nothing stands beside it, and nothing is told over it.
     property bool isShared: false
     property string current: "tasks"
@@ -23,6 +25,8 @@ FocusScope {
     })
     readonly property bool currentIsWideOnly: wideOnly[current] === true
     readonly property var wideOnly: ({ "board": true, "register": true, "year": true, "intake": true })
+    // What has come in is the preparatory group's, too.
+    readonly property bool currentIsMine: !currentIsWideOnly || Session.isSecretariat || (current === "intake" && Session.preparesMatters)
 
     function go(key: string): void {
         if (current === key && panes.itemFor(key))
@@ -71,6 +75,7 @@ FocusScope {
         secretariat: Session.isSecretariat && shell.wide
         onGo: key => shell.go(key)
         onHelp: shell.showKeys()
+        intake: Session.preparesMatters && shell.wide
     }
     PaperKeeper {}
     Connections {
@@ -79,7 +84,7 @@ FocusScope {
         // What was open belongs to the other forum.
         function onForumChanged(): void {
             panes.allHome();
-            if (shell.currentIsWideOnly && !Session.isSecretariat)
+            if (!shell.currentIsMine)
                 shell.current = "tasks";
         }
     }
@@ -93,6 +98,7 @@ FocusScope {
         anchors.leftMargin: visible ? 0 : -width
         visible: shell.wide && !shell.isShared
         width: implicitWidth
+        toldHeight: shell.wide ? shell.toldHeight : 0
         title: "Mandat"
         subtitle: Session.forumShortName
         tabs: [
@@ -101,7 +107,7 @@ FocusScope {
             MTab { key: "papers"; label: qsTr("Papers"); glyph: "document" },
             MTab { key: "profile"; label: qsTr("Me"); glyph: "person" },
             MTab { key: "board"; label: qsTr("Before the meeting"); heading: qsTr("Secretariat"); glyph: "board"; available: Session.isSecretariat },
-            MTab { key: "intake"; label: qsTr("Incoming matters"); glyph: "inbox"; available: Session.isSecretariat },
+            MTab { key: "intake"; label: qsTr("Incoming matters"); heading: Session.isSecretariat ? "" : qsTr("Preparatory group"); glyph: "inbox"; available: Session.preparesMatters },
             MTab { key: "year"; label: qsTr("Plan for the year"); glyph: "calendar"; available: Session.isSecretariat },
             MTab { key: "register"; label: qsTr("Register"); glyph: "people"; available: Session.isSecretariat }
         ]
@@ -232,7 +238,7 @@ FocusScope {
         }
     }
     // Reached by Tab after the places and before the bar below. In a wide window it is within the side bar, above what stands
-    // at its foot: what a page has at its own lower end is never covered.
+    // at its foot, where the places make room: what a page has at its own lower end is never covered, and no place either.
     Item {
         id: notices
 

@@ -8,10 +8,12 @@ import Mandat.Ui
 Item {
     id: keys
 
-    // The places of the secretariat are there, too.
+    // The places of the secretariat are there, too, or that one of them which is the preparatory group's.
     property bool secretariat: false
+    property bool intake: false
+    // In the order of their keys; empty: that key has no place here.
     readonly property var places: secretariat ? ["tasks", "meetings", "papers", "profile", "board", "intake", "year", "register"]
-                                              : ["tasks", "meetings", "papers", "profile"]
+                                              : ["tasks", "meetings", "papers", "profile", "", intake ? "intake" : ""]
 
     signal go(string key)
     signal help
@@ -23,7 +25,7 @@ Item {
             required property string modelData
             required property int index
 
-            enabled: keys.enabled
+            enabled: keys.enabled && modelData !== ""
             sequences: ["Ctrl+" + (index + 1)]
             onActivated: keys.go(modelData)
         }

@@ -21,6 +21,7 @@ MSheet {
             { keys: "Ctrl+1 … Ctrl+4", does: qsTr("To do, meetings, papers, me") },
             ...(Session.isSecretariat ? [{ keys: "Ctrl+5 … Ctrl+8", does: qsTr("Before the meeting, incoming matters, plan for the year, register") },
                                        { keys: "F6", does: qsTr("Between the minutes and what stands beside them") }] : []),
+            ...(Session.preparesMatters && !Session.isSecretariat ? [{ keys: "Ctrl+6", does: qsTr("Incoming matters") }] : []),
             { keys: "F5", does: qsTr("Ask for news") },
             { keys: "Ctrl+F", does: qsTr("Find words in the open paper") },
             { keys: "F3", does: qsTr("The next place where they stand; with Shift the one before") },

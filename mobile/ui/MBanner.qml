@@ -18,7 +18,7 @@ T.Control {
     property real mostHeight: 0  // none
     readonly property bool shortened: mostHeight > 0 && wholeWords.implicitHeight > mostHeight && bodyText.brief !== text
 
-    readonly property string spoken: title !== "" ? title + ". " + text : text
+    readonly property string spoken: Parts.joined([title, text], ". ")
 
     signal action
     signal more

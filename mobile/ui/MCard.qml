@@ -1,5 +1,4 @@
-// A card; children stand in a column. `soft` is the card within a panel; `selected` tints it. Cards that stand close under each other, each made by itself, are
-// seen as one when all but the last say `joinsBelow` and all but the first `joinsAbove`.
+// A card; children stand in a column. `soft` is the card within a panel; `selected` tints it.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -11,8 +10,6 @@ T.Control {
     default property alias content: stack.content
     property bool soft: false
     property bool selected: false
-    property bool joinsAbove: false
-    property bool joinsBelow: false
     property alias gap: stack.spacing
     // Read as one group when given.
     property string accessibleName: ""
@@ -32,20 +29,8 @@ T.Control {
         spacing: Theme.spaceS
     }
 
-    background: Item {
-        clip: control.joinsAbove || control.joinsBelow
-
-        // Beyond an edge where another card goes on.
-        Rectangle {
-            readonly property real above: control.joinsAbove ? radius : 0
-
-            y: -above
-            width: parent.width
-            height: parent.height + above + (control.joinsBelow ? radius : 0)
-            radius: control.soft ? Theme.radiusField : Theme.radiusCard
-            color: control.selected ? Theme.accentSoft : (control.soft ? Theme.background : Theme.surface)
-            border.width: control.soft ? 0 : 1
-            border.color: control.selected ? Theme.accent : Theme.hairline
-        }
+    background: MCardEdge {
+        soft: control.soft
+        selected: control.selected
     }
 }

@@ -14,6 +14,8 @@ Rectangle {
     default property alias footer: bottom.data
     // From the bar's lower end up to what stands at its foot.
     readonly property real footHeight: bottom.height + 20
+    // What is told right above the foot takes so much; the places make room for it.
+    property real toldHeight: 0
 
     signal chosen(string key)
 
@@ -65,6 +67,14 @@ Rectangle {
                 contentY = Math.max(0, Math.min(at, Math.max(contentY, at + item.height - height)));
             }
 
+            // With less room than before, where one is stays in sight.
+            onHeightChanged: {
+                for (let i = 0; i < buttons.count; ++i) {
+                    const place = buttons.itemAt(i) as MSidePlace;
+                    if (place && (place.selected || place.button.activeFocus))
+                        show(place.button);
+                }
+            }
             clip: contentHeight > height
             interactive: clip
             contentHeight: places.implicitHeight
@@ -90,6 +100,10 @@ Rectangle {
                     }
                 }
             }
+        }
+        Item {
+            visible: bar.toldHeight > 0
+            implicitHeight: bar.toldHeight
         }
         ColumnLayout {
             id: bottom

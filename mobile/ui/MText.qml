@@ -15,7 +15,16 @@ Text {
     property bool longText: false
     // So large that a long word may have no room on a line: it is broken where it is joined, with a hyphen.
     readonly property bool broken: Theme.textScale >= 1.5
+    // Once it was: the marks where it may be broken stay in the text, and are never told.
+    property bool marked: false
     readonly property bool heading: kind === MText.Page || kind === MText.Sheet || kind === MText.Card || kind === MText.Section
+
+    function mark(): void {
+        if (!broken)
+            return;
+        marked = true;
+        Hyphens.apply(control);
+    }
 
     color: quiet ? Theme.ink2 : Theme.ink
     font.family: Theme.fontFamily
@@ -36,10 +45,10 @@ Text {
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Layout.fillWidth: true
-    onTextChanged: if (broken) Hyphens.apply(control)
-    onBrokenChanged: if (broken) Hyphens.apply(control)
+    onTextChanged: mark()
+    onBrokenChanged: mark()
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     // What is ignored must not be found by its name either.
-    Accessible.name: Accessible.ignored ? "" : (broken ? Hyphens.plain(text) : text)
+    Accessible.name: Accessible.ignored ? "" : (marked ? Hyphens.plain(text) : text)
 }

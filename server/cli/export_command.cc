@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
-#include "server/cli/output_file.h"
+#include "shared/output/output_file.h"
 
 namespace mandat::cli {
 namespace {
@@ -40,7 +40,7 @@ void RunExport(const ExportOptions& options, Run& run) {
     bytes = receipt->SerializeAsString();
     what = "a receipt";
   }
-  if (absl::Status status = WriteDurable(options.file, bytes); !status.ok())
+  if (absl::Status status = output::WriteDurable(options.file, bytes); !status.ok())
     return Fail(run, absl::StrCat(options.file, " could not be written: ", std::string(status.message())));
   if (options.device.json) {
     nlohmann::ordered_json json = {{"file", options.file}, {"kind", options.receipt.empty() ? "log" : "receipt"}};

@@ -11,7 +11,6 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "server/cli/entered.h"
-#include "server/cli/output_file.h"
 #include "server/cli/words.h"
 #include "shared/client/inquiry.h"
 #include "shared/domain/limits.h"
@@ -19,6 +18,7 @@
 #include "shared/domain/text_hash.h"
 #include "shared/minutes_files/fodt.h"
 #include "shared/minutes_files/html.h"
+#include "shared/output/output_file.h"
 #include "shared/signed_pdf/given_out.h"
 
 namespace mandat::cli {
@@ -73,7 +73,7 @@ std::optional<std::string> FetchFile(const Device& device, const MinutesFileOpti
 }
 
 bool WriteFileOut(const std::filesystem::path& path, std::string_view bytes, Run& run) {
-  const absl::Status written = WriteDurable(path, bytes);
+  const absl::Status written = output::WriteDurable(path, bytes);
   if (!written.ok()) Fail(run, written);
   return written.ok();
 }

@@ -9,8 +9,8 @@
 #include "server/cli/commands.h"
 #include "server/cli/device.h"
 #include "server/cli/entered.h"
-#include "server/publish/site.h"
-#include "server/publish/site_writer.h"
+#include "shared/publish/site.h"
+#include "shared/publish/site_writer.h"
 
 namespace mandat::cli {
 namespace {
@@ -62,16 +62,11 @@ std::optional<std::map<domain::Hash, v1::MinutesDocument>> PublicDocuments(
     }
     if (!Sync(device, options, false, run)) return std::nullopt;
   }
-  std::map<domain::Hash, v1::MinutesDocument> documents;
-  for (const publish::PublicVersion& version : versions) {
-    const absl::StatusOr<std::string> bytes = device.client->Document(version.document);
-    if (!bytes.ok() || !documents[version.document].ParseFromString(*bytes)) {
-      Fail(run, absl::StrCat("the minutes of ", version.meeting.value(), ", version ", version.version,
-                             ", are not on this device and could not be fetched; nothing is published"));
-      return std::nullopt;
-    }
-  }
-  return documents;
+  auto documents =
+      publish::ReadDocuments(versions, [&](const domain::Hash& hash) { return device.client->Document(hash); });
+  if (documents.ok()) return *std::move(documents);
+  Fail(run, absl::StrCat(documents.status().message(), "; nothing is published"));
+  return std::nullopt;
 }
 
 void RunPublish(const PublishOptions& options, Run& run) {

@@ -9,9 +9,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "mandat/v1/ledger.pb.h"
-#include "server/cli/archive_check.h"
 #include "server/cli/commands.h"
-#include "server/cli/verify.h"
+#include "shared/archive/archive_check.h"
+#include "shared/archive/verify.h"
 
 namespace mandat::cli {
 namespace {
@@ -29,6 +29,7 @@ Examples:
   mandat verify arkiv/2026-12-11 --fingerprint '12345 67890 ...')";
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{2} << 30;
+constexpr std::size_t kToldEvery = 10000;  // records
 
 struct VerifyOptions {
   std::string file;
@@ -36,7 +37,7 @@ struct VerifyOptions {
   bool json = false;
 };
 
-void TellVerdict(const VerifyOptions& options, const Verdict& verdict, Run& run) {
+void TellVerdict(const VerifyOptions& options, const archive::Verdict& verdict, Run& run) {
   if (!verdict.fault.empty()) run.status = kStatusFailed;
   if (options.json) {
     nlohmann::ordered_json json = {{"kind", verdict.kind},
@@ -58,7 +59,7 @@ void TellVerdict(const VerifyOptions& options, const Verdict& verdict, Run& run)
 
 // A folder that `mandat archive` wrote.
 void RunVerifyArchive(const VerifyOptions& options, Run& run) {
-  const ArchiveVerdict verdict = CheckArchive(options.file, options.fingerprint, run);
+  const archive::ArchiveVerdict verdict = archive::CheckArchive(options.file, options.fingerprint);
   if (!verdict.fault.empty()) run.status = kStatusFailed;
   if (options.json) {
     run.out << nlohmann::ordered_json{{"kind", "archive"},
@@ -105,11 +106,15 @@ void RunVerify(const VerifyOptions& options, Run& run) {
   // The two kinds share no field numbers of the same shape: a log's field 1 are records with headers, a receipt file's is a receipt.
   v1::LogFile log;
   v1::ReceiptFile receipt;
-  Verdict verdict{"file", "malformed", 0, "it is neither an exported log nor a receipt"};
+  archive::Verdict verdict{"file", "malformed", 0, "it is neither an exported log nor a receipt"};
   if (receipt.ParseFromString(bytes) && receipt.key_chain_size() > 0 && receipt.has_statement()) {
-    verdict = CheckReceipt(receipt, options.fingerprint);
+    verdict = archive::CheckReceipt(receipt, options.fingerprint);
   } else if (log.ParseFromString(bytes) && log.records_size() > 0 && log.records(0).has_header()) {
-    verdict = CheckLog(log, options.fingerprint, run);
+    verdict = archive::CheckLog(log, options.fingerprint, [&run](std::size_t done, std::size_t of) {
+      if (done % kToldEvery == 0) run.err << "\r" << done << " of " << of << std::flush;
+      return true;
+    });
+    if (static_cast<std::size_t>(log.records_size()) >= kToldEvery) run.err << '\n';
   }
   TellVerdict(options, verdict, run);
 }

@@ -2,11 +2,11 @@
 
 #include <array>
 #include <charconv>
-#include <ctime>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "shared/archive/records.h"
 
 namespace mandat::cli {
 
@@ -27,14 +27,7 @@ std::string RefusalWords(const v1::Refusal& r) {
   return text;
 }
 
-std::string TimeWords(domain::Time time) {
-  const std::time_t seconds = static_cast<std::time_t>(time.ms / 1000);
-  std::tm utc{};
-  gmtime_r(&seconds, &utc);
-  std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S UTC", &utc);
-  return text.data();
-}
+std::string TimeWords(domain::Time time) { return archive::UtcWords(time); }
 
 std::string StanceWord(domain::Stance stance) {
   static constexpr std::array kWords = {"sealed",     "approve", "approve_with_reservation",

@@ -67,6 +67,14 @@ v1::Statement DescribePersonAct(const domain::State& state, const domain::Person
   return act;
 }
 
+int NextOrder(const domain::Meeting& meeting, const domain::MandateId& mandate) {
+  int order = 1;
+  for (const domain::Nomination& earlier : meeting.nominations) {
+    if (earlier.mandate == mandate && earlier.live()) order = std::max(order, earlier.order + 1);
+  }
+  return order;
+}
+
 absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting, const Nomination& wanted,
                                    std::optional<v1::Refusal>* refusal) {
   Nominated nominated{.person = wanted.person.empty() ? NewPersonId() : wanted.person};
@@ -78,11 +86,7 @@ absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meetin
   nomination.set_basis(wanted.basis);
   for (const domain::ItemId& item : wanted.items) nomination.add_items(item.value());
   if (wanted.entered) *nomination.mutable_entered() = *wanted.entered;
-  std::uint32_t order = 1;
-  for (const domain::Nomination& earlier : meeting.nominations) {
-    if (earlier.mandate == wanted.mandate) order = std::max(order, static_cast<std::uint32_t>(earlier.order) + 1);
-  }
-  nomination.set_order(order);
+  nomination.set_order(static_cast<std::uint32_t>(NextOrder(meeting, wanted.mandate)));
   absl::StatusOr<bool> queued = Queue(client, act, refusal, &nominated.nomination);
   if (!queued.ok()) return queued.status();
   if (!*queued) return nominated;

@@ -48,6 +48,10 @@ struct Nominated {
   std::string link;  // the invitation by which the substitute's device joins: a secret
 };
 
+// The place of a mandate's next substitute: after those who may still serve. Whoever declined, was taken back or let
+// the time pass keeps none.
+[[nodiscard]] int NextOrder(const domain::Meeting& meeting, const domain::MandateId& mandate);
+
 // Nominates next in order, records the name and makes the invitation, valid for 14 days. A refusal of the nomination
 // leaves nothing behind.
 [[nodiscard]] absl::StatusOr<Nominated> Nominate(Client& client, const domain::Meeting& meeting,

@@ -30,5 +30,24 @@ TEST(PositionAct, IsTheHoldersOwnOnTheMeetingsDayAlsoWhenSomebodyTakesOverLater)
   EXPECT_FALSE(by_substitute("2027-02-12", "after"));
 }
 
+TEST(NextOrder, IsAfterThoseWhoMayStillServe) {
+  domain::Meeting meeting;
+  const domain::MandateId mandate("karlskrona-older");
+  const auto nominate = [&](const domain::MandateId& of, int order, domain::NominationState state) {
+    domain::Nomination& nomination = meeting.nominations.emplace_back();
+    nomination.mandate = of;
+    nomination.order = order;
+    nomination.state = state;
+  };
+  EXPECT_EQ(NextOrder(meeting, mandate), 1);
+  nominate(mandate, 1, domain::NominationState::kDeclined);
+  nominate(mandate, 20, domain::NominationState::kRevoked);
+  EXPECT_EQ(NextOrder(meeting, mandate), 1);
+  nominate(mandate, 1, domain::NominationState::kAccepted);
+  nominate(mandate, 2, domain::NominationState::kQueued);
+  nominate(domain::MandateId("ronneby-care"), 9, domain::NominationState::kAsked);
+  EXPECT_EQ(NextOrder(meeting, mandate), 3);
+}
+
 }  // namespace
 }  // namespace mandat::client

@@ -180,6 +180,25 @@ place = "last"
   EXPECT_TRUE(missing[1].last);
 }
 
+TEST_F(AgendaTest, TwoWhoSendTheSameSupplementAtOnceMailNobodyTwice) {
+  forum_.Notice();
+  const auto supplement = [&](const std::string& person, const std::string& item) {
+    v1::Statement statement = forum_.By(person);
+    statement.mutable_send_supplement()->set_meeting("m1");
+    statement.mutable_send_supplement()->add_items(item);
+    return statement;
+  };
+  v1::Statement chairs = supplement("chair", "i2");
+  Must(supplement("secretary", "i2"));
+  EXPECT_EQ(CodeOf(chairs), v1::Refusal::CODE_SUPERSEDED_ELSEWHERE);
+  EXPECT_NE(CodeOf(supplement("chair", "i1")), v1::Refusal::CODE_SUPERSEDED_ELSEWHERE) << "what nobody has sent goes";
+  chairs.set_observed_epoch(forum_.state().head.epoch);
+  chairs.set_observed_seq(forum_.state().head.seq);
+  chairs.set_observed_hash(std::string(32, 'h'));
+  Must(chairs);
+  EXPECT_EQ(meeting().supplements.size(), 2u) << "whoever has seen that it went may send it again";
+}
+
 TEST_F(AgendaTest, ASupplementComesAfterTheNotice) {
   v1::Statement supplement = forum_.By("secretary");
   supplement.mutable_send_supplement()->set_meeting("m1");

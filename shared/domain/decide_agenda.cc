@@ -74,6 +74,29 @@ Decision DecideSettling(const Question& question, const v1::SettleAgenda& act) {
   return std::nullopt;
 }
 
+bool HasAll(const Supplement& sent, const v1::SendSupplement& act) {
+  const auto names = [&](const std::string& item) {
+    return std::find(sent.items.begin(), sent.items.end(), ItemId(item)) != sent.items.end();
+  };
+  const auto holds = [&](const v1::DocumentRef& document) {
+    const Hash hash = BytesTo<Hash>(document.hash());
+    return std::find(sent.documents.begin(), sent.documents.end(), hash) != sent.documents.end();
+  };
+  return std::all_of(act.items().begin(), act.items().end(), names) &&
+         std::all_of(act.documents().begin(), act.documents().end(), holds);
+}
+
+// Two who send the same at once do not mail everybody twice.
+Decision CheckNotSuppliedUnseen(const Question& question, const Meeting& meeting, const v1::SendSupplement& act) {
+  for (const MailCause& cause : meeting.mail.causes) {
+    if (cause.act != S::kSendSupplement || !IsSomebodyElsesUnseen(question, cause)) continue;
+    const auto sent = std::find_if(meeting.supplements.begin(), meeting.supplements.end(),
+                                   [&](const Supplement& each) { return each.statement == cause.statement; });
+    if (sent != meeting.supplements.end() && HasAll(*sent, act)) return Superseded(cause.statement);
+  }
+  return std::nullopt;
+}
+
 Decision DecideSupplement(const Question& question, const v1::SendSupplement& act) {
   const Meeting* meeting = question.state.FindMeeting(MeetingId(act.meeting()));
   if (meeting == nullptr) return NotFound("meeting", act.meeting());
@@ -84,7 +107,7 @@ Decision DecideSupplement(const Question& question, const v1::SendSupplement& ac
   for (const v1::DocumentRef& document : act.documents()) {
     if (!HasDocument(*meeting, BytesTo<Hash>(document.hash()))) return NoSuchDocument("documents", document.hash());
   }
-  return std::nullopt;
+  return CheckNotSuppliedUnseen(question, *meeting, act);
 }
 
 Decision DecideDocument(const Question& question, const v1::AddDocument& act) {

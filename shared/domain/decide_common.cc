@@ -31,6 +31,11 @@ Decision CheckNotAhead(const Question& question, const std::string& field, std::
   return WrongTime(field, given_ms, question.now);
 }
 
+bool IsSomebodyElsesUnseen(const Question& question, const MailCause& cause) {
+  const Place seen{question.statement.observed_epoch(), question.statement.observed_seq()};
+  return cause.author != question.author() && seen < cause.place;
+}
+
 FoundItem FindMeetingAndItem(const State& state, const std::string& meeting, const std::string& item) {
   FoundItem found;
   found.meeting = state.FindMeeting(MeetingId(meeting));

@@ -72,6 +72,9 @@ Decision CheckNotAhead(const Question& question, const std::string& field, std::
 // The refusal of one that does, or that lies before what it must follow; `bound` says what.
 v1::Refusal WrongTime(const std::string& field, std::int64_t given_ms, Time bound);
 
+// Mails of somebody else's that the author had not seen to be on their way.
+bool IsSomebodyElsesUnseen(const Question& question, const MailCause& cause);
+
 // The item is one on which words may be given now: a decision item, not decided, of a meeting that is not over.
 Decision CheckOpenForWords(const Meeting& meeting, const AgendaItem& item);
 // What is signed is the text: number, clauses and papers of the revision that is current.

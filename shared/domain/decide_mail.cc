@@ -53,6 +53,21 @@ Decision DecideSchedule(const Question& question, const v1::SetReminders& act) {
   return std::nullopt;
 }
 
+// Two who send at once do not mail the same people the same thing twice.
+Decision CheckNotOnItsWay(const Question& question, const Meeting& meeting, const v1::DistributeMinutes& act) {
+  for (const MailCause& cause : meeting.mail.causes) {
+    if (cause.act != S::kDistributeMinutes || cause.item.value() != act.item() ||
+        cause.version != static_cast<int>(act.version()) || !IsSomebodyElsesUnseen(question, cause))
+      continue;
+    for (const MailAddress& there : cause.recipients) {
+      const bool again = std::any_of(act.recipients().begin(), act.recipients().end(),
+                                     [&](const v1::MailRecipient& to) { return to.email() == there.email; });
+      if (again) return Superseded(cause.statement);
+    }
+  }
+  return std::nullopt;
+}
+
 Decision DecideDistributionByMail(const Question& question, const v1::DistributeMinutes& act) {
   const Meeting* meeting = nullptr;
   if (Decision refusal = FindMeetingForMail(question, act.meeting(), meeting)) return refusal;
@@ -67,6 +82,7 @@ Decision DecideDistributionByMail(const Question& question, const v1::Distribute
     return refusal;
   }
   if (version->replaced) return Superseded(meeting->minutes.versions.at(by_itself ? item : ItemId()).back().statement);
+  if (Decision refusal = CheckNotOnItsWay(question, *meeting, act)) return refusal;
   // Each that a mail server takes becomes a sending.
   const auto sendings = static_cast<int>(meeting->minutes.sendings.size()) + act.recipients_size();
   return sendings > kMaxSendings ? Decision(TooMany("sendings", kMaxSendings)) : std::nullopt;

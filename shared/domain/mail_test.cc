@@ -57,8 +57,8 @@ class MailTest : public testing::ForumTest {
     act.set_at_ms(forum_.now().ms);
     return statement;
   }
-  v1::Statement Distribution(std::uint32_t version = 1) {
-    v1::Statement statement = forum_.By("secretary");
+  v1::Statement Distribution(std::uint32_t version = 1, const std::string& person = "secretary") {
+    v1::Statement statement = forum_.By(person);
     v1::DistributeMinutes& act = *statement.mutable_distribute_minutes();
     act.set_meeting("m1");
     act.set_version(version);
@@ -337,6 +337,27 @@ TEST_F(MailTest, MinutesAreMailedOnceTheyAreAdjusted) {
   EXPECT_EQ(Of().minutes.sendings.front().recipients, std::vector<std::string>{"PSVO"});
   forum_.Must(to("PSVO", v1::MAIL_RESULT_BOUNCED));
   EXPECT_TRUE(Of().minutes.sendings.empty());
+}
+
+TEST_F(MailTest, TwoWhoSendTheMinutesAtOnceMailNobodyTwice) {
+  erasure::AdjustMinutes(forum_);
+  v1::Statement chairs = Distribution(1, "chair");
+  const StatementId sent = forum_.Must(Distribution());
+  const Decision refusal = forum_.Try(chairs);
+  ASSERT_TRUE(refusal);
+  EXPECT_EQ(refusal->code(), R::CODE_SUPERSEDED_ELSEWHERE);
+  EXPECT_EQ(refusal->statement_id(), sent.bytes());
+  // To others it goes, and to the same again by whoever has seen that it went.
+  v1::Statement others = chairs;
+  others.mutable_distribute_minutes()->clear_recipients();
+  v1::MailRecipient& archive = *others.mutable_distribute_minutes()->add_recipients();
+  archive.set_name("Regionarkivet");
+  archive.set_email("regionarkivet@exempel.se");
+  EXPECT_EQ(CodeOf(others), kTaken);
+  chairs.set_observed_epoch(forum_.state().head.epoch);
+  chairs.set_observed_seq(forum_.state().head.seq);
+  chairs.set_observed_hash(forum_.FreshBytes(32));
+  EXPECT_EQ(CodeOf(chairs), kTaken);
 }
 
 TEST_F(MailTest, MinutesAreMailedAsOftenAsTheyMayBeSentAndNotMore) {

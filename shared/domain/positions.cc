@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/domain/item_forecasts.h"
 #include "shared/domain/nominations.h"
 
 namespace mandat::domain {
@@ -68,28 +69,28 @@ void AddAnswers(const Meeting& meeting, const std::vector<Mandate>& mandates, Me
   }
 }
 
-void AddAttendance(const Meeting& meeting, MeetingFacts& facts) {
+void AddAttendance(const std::vector<const AgendaItem*>& items, MeetingFacts& facts) {
   std::map<std::pair<MandateId, bool>, std::vector<ItemId>> rows;
-  for (const AgendaItem& item : meeting.items) {
-    for (const auto& [mandate, attendance] : item.attendance) {
-      if (attendance.present) rows[{mandate, attendance.by_substitute}].push_back(item.id);
+  for (const AgendaItem* item : items) {
+    for (const auto& [mandate, attendance] : item->attendance) {
+      if (attendance.present) rows[{mandate, attendance.by_substitute}].push_back(item->id);
     }
   }
-  for (auto& [key, items] : rows) facts.attendance.push_back({key.first, std::move(items), false, key.second});
+  for (auto& [key, there] : rows) facts.attendance.push_back({key.first, std::move(there), false, key.second});
 }
 
 // Item by item, because a substitute may be recused on some and a decided item keeps the one that acted on it.
-void AddSubstitutes(const Meeting& meeting, MeetingFacts& facts) {
+void AddSubstitutes(const Meeting& meeting, const std::vector<const AgendaItem*>& items, MeetingFacts& facts) {
   for (const Nomination& nomination : meeting.nominations) {
     std::vector<ItemId> acts;
     std::vector<ItemId> may_come;
     const bool open = nomination.state == NominationState::kAsked || nomination.state == NominationState::kQueued;
-    for (const AgendaItem& item : meeting.items) {
-      if (IsRecused(item, nomination.person)) continue;
-      if (ActsOn(nomination, item)) {
-        acts.push_back(item.id);
-      } else if (open && nomination.covers(item.id)) {
-        may_come.push_back(item.id);
+    for (const AgendaItem* item : items) {
+      if (IsRecused(*item, nomination.person)) continue;
+      if (ActsOn(nomination, *item)) {
+        acts.push_back(item->id);
+      } else if (open && nomination.covers(item->id)) {
+        may_come.push_back(item->id);
       }
     }
     // No items would mean all of them.
@@ -130,6 +131,41 @@ void AddPositions(const Meeting& meeting, const AgendaItem& item, const std::vec
       facts.positions.push_back(std::move(row));
     }
   }
+}
+
+// What is said of those items, and of everybody who is to come.
+MeetingFacts FactsOfItems(const Meeting& meeting, const std::vector<Mandate>& mandates,
+                          const std::vector<const AgendaItem*>& items) {
+  MeetingFacts facts;
+  facts.date = meeting.date;
+  facts.phase = IsDuring(meeting) ? Phase::kDuring : Phase::kBefore;
+  if (facts.phase == Phase::kBefore) {
+    AddAnswers(meeting, mandates, facts);
+  } else {
+    AddAttendance(items, facts);
+  }
+  AddSubstitutes(meeting, items, facts);
+  for (const AgendaItem* item : items) {
+    ItemFacts row;
+    row.id = item->id;
+    row.number = item->number;
+    row.letter = item->letter;
+    row.is_decision = item->is_decision;
+    row.decision_class = item->decision_class;
+    row.areas = item->areas;
+    row.principals = item->principals;
+    row.revision = item->current_revision();
+    facts.items.push_back(std::move(row));
+    AddRecusals(*item, mandates, facts);
+    AddPositions(meeting, *item, mandates, facts);
+  }
+  return facts;
+}
+
+std::vector<const AgendaItem*> AllItems(const Meeting& meeting) {
+  std::vector<const AgendaItem*> items;
+  for (const AgendaItem& item : meeting.items) items.push_back(&item);
+  return items;
 }
 
 }  // namespace
@@ -178,39 +214,20 @@ const Position* StalePosition(const Meeting& /*meeting*/, const AgendaItem& item
 }
 
 MeetingFacts FactsOfMeeting(const State& state, const Meeting& meeting) {
-  const std::vector<Mandate> mandates = state.RegisterOf(meeting);
-  MeetingFacts facts;
-  facts.date = meeting.date;
-  facts.phase = IsDuring(meeting) ? Phase::kDuring : Phase::kBefore;
-  if (facts.phase == Phase::kBefore) {
-    AddAnswers(meeting, mandates, facts);
-  } else {
-    AddAttendance(meeting, facts);
-  }
-  AddSubstitutes(meeting, facts);
-  for (const AgendaItem& item : meeting.items) {
-    ItemFacts row;
-    row.id = item.id;
-    row.number = item.number;
-    row.letter = item.letter;
-    row.is_decision = item.is_decision;
-    row.decision_class = item.decision_class;
-    row.areas = item.areas;
-    row.principals = item.principals;
-    row.revision = item.current_revision();
-    facts.items.push_back(std::move(row));
-    AddRecusals(item, mandates, facts);
-    AddPositions(meeting, item, mandates, facts);
-  }
-  return facts;
+  return FactsOfItems(meeting, state.RegisterOf(meeting), AllItems(meeting));
 }
 
-std::vector<ItemForecast> ForecastMeeting(const State& state, const Meeting& meeting) {
+std::vector<ItemForecast> ForecastItems(const State& state, const Meeting& meeting,
+                                        const std::vector<Mandate>& mandates,
+                                        const std::vector<const AgendaItem*>& items) {
   // The rules are those that the meeting was created under; the composition is the register's on its day.
   Forum forum = state.forum;
   forum.rules = meeting.rules;
-  const std::vector<Mandate> mandates = state.RegisterOf(meeting);
-  return Forecast(Register{forum, mandates}, FactsOfMeeting(state, meeting));
+  return Forecast(Register{forum, mandates}, FactsOfItems(meeting, mandates, items));
+}
+
+std::vector<ItemForecast> ForecastMeeting(const State& state, const Meeting& meeting) {
+  return ForecastItems(state, meeting, state.RegisterOf(meeting), AllItems(meeting));
 }
 
 }  // namespace mandat::domain

@@ -15,6 +15,8 @@ import threading
 import xml.etree.ElementTree as xml
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
+import PIL.Image
+
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "cli"))
 from browser import PROGRAM, Browser  # noqa: E402
@@ -188,18 +190,34 @@ class Published(ForumTest):
             for name in ("index.html", self.page().split("/")[0] + "/index.html", self.page(), old, "sok.html?q=f%C3%B6rslaget", "tillganglighet.html"):
                 for width, dark in ((1280, False), (1280, True), (320, False), (320, True)):
                     with self.subTest(name, width=width, dark=dark):
-                        browser.look(width, 900, dark)
-                        browser.go(root + name)
-                        self.assertEqual(browser.complaints(), [])
-                        browser.evaluate(AXE.read_text())
-                        found = json.loads(browser.evaluate(AXE_RUN))
-                        self.assertEqual(found["violations"], [])
-                        self.assertGreater(found["tested"], 15)  # it did look
-                        self.assertLessEqual(browser.evaluate("document.documentElement.scrollWidth"), width)  # nothing to scroll sideways
+                        self.is_accessible(browser, root + name, width, dark)
                         self.assertEqual(browser.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(15, 22, 21)" if dark else "rgb(245, 247, 246)")
                         if PICTURES:
                             kind = {self.page(): "protokoll", old: "ersatt"}.get(name, re.sub(r"\d{4}/index", "ar", name).split(".")[0])
                             browser.picture(PICTURES / f"publicerat-{kind}-{width}-{'morkt' if dark else 'ljust'}.png")
+
+    def is_accessible(self, browser: Browser, address: str, width: int, dark: bool) -> None:
+        browser.look(width, 900, dark)
+        browser.go(address)
+        self.assertEqual(browser.complaints(), [])
+        browser.evaluate(AXE.read_text())
+        found = json.loads(browser.evaluate(AXE_RUN))
+        self.assertEqual(found["violations"], [])
+        self.assertGreater(found["tested"], 15)  # it did look
+        self.assertLessEqual(browser.evaluate("document.documentElement.scrollWidth"), width)  # nothing to scroll sideways
+        browser.picture(self.work / "seen.png")
+        with PIL.Image.open(self.work / "seen.png") as picture:
+            shades = picture.convert("L").histogram()
+        # Its text is drawn: dark on light, or light on dark.
+        self.assertGreater(sum(shades[160:] if dark else shades[:96]) / sum(shades), 0.002)
+
+    def test_the_minutes_as_a_file_of_their_own_are_accessible_likewise(self) -> None:
+        file = self.work / "protokoll.html"
+        self.say("minutes", "export", "held", "--format", "html", "--out", str(file))
+        with Browser() as browser:
+            for width, dark in ((1280, False), (1280, True), (320, False), (320, True)):
+                with self.subTest(width=width, dark=dark):
+                    self.is_accessible(browser, file.as_uri(), width, dark)
 
     def test_search_finds_a_word_marks_it_and_leads_to_its_paragraph(self) -> None:
         shown = "[...document.querySelectorAll('#hits > li')].filter(row => !row.hidden).map(row => row.querySelector('a').textContent)"

@@ -124,10 +124,7 @@ def unread(tree: dict, nodes: list[dict]) -> list[str]:
         words = normal(node.get("text", ""))
         if not words or SYMBOL.match(words.upper()) or is_heard(node) or words in fields:
             continue
-        around, heard = by_id.get(node["parent"]), ""
-        while around:
-            heard += " " + " ".join(normal(around.get(part, "")) for part in ("name", "description", "value"))
-            around = by_id.get(around["parent"])
+        heard = " ".join(normal(around.get(part, "")) for around in outward(node, by_id) for part in ("name", "description", "value"))
         if by_id.get(node["parent"], {}).get("role") in CHECKED and len(words) <= 4:
             continue  # on or off, which the state tells
         digits = re.sub(r"\D", "", words)
@@ -156,14 +153,17 @@ def place(node: dict, other: dict) -> list[float]:
 
 
 def order(nodes: list[dict]) -> list[str]:
-    """Tab goes on as the eye does: down, or to the right; into a column beside, from its top."""
-    row = sorted((node for node in nodes if node["focus"] >= 0), key=lambda node: node["focus"])
+    """Tab goes on as the eye does: down, or to the right; into a column beside, from its top. What was just done is told over the screen for some seconds, and the
+    way back from it comes next after the place where it was done, wherever it is shown."""
+    by_id = {node["id"]: node for node in nodes}
+    row = sorted((node for node in nodes if node["focus"] >= 0 and not any(around["type"] == "MToast" for around in outward(node, by_id))),
+                 key=lambda node: node["focus"])
     if not row:
         return []
     # The order is a ring: once it goes back to where it begins, and no more than once.
     back = []
     for before, after in zip(row, [*row[1:], row[0]]):
-        if before is after or contains(before, after, nodes):
+        if before is after or any(around is before for around in outward(after, by_id)):
             continue
         x1, y1, w1, h1 = place(before, after)
         x2, y2, w2, h2 = place(after, before)
@@ -174,14 +174,12 @@ def order(nodes: list[dict]) -> list[str]:
     return [problem for _, problem in sorted(back)[:-1]]
 
 
-def contains(outer: dict, inner: dict, nodes: list[dict]) -> bool:
-    by_id = {node["id"]: node for node in nodes}
-    at = by_id.get(inner["parent"])
-    while at:
-        if at["id"] == outer["id"]:
-            return True
-        at = by_id.get(at["parent"])
-    return False
+def outward(node: dict, by_id: dict[int, dict]):
+    """What it stands in, from the nearest."""
+    around = by_id.get(node["parent"])
+    while around:
+        yield around
+        around = by_id.get(around["parent"])
 
 
 # -- what is cut off ------------------------------------------------------------------------------------------------------
@@ -191,27 +189,22 @@ def texts(tree: dict) -> list[dict]:
     return [node for node in top_layer(tree) if node.get("text", "").strip()]
 
 
-def said_around(node: dict, tree: dict) -> bool:
+def said_around(node: dict, by_id: dict[int, dict]) -> bool:
     """A text may be shortened where what it stands in says the whole: a long title by its row, an example by its field."""
-    by_id = {other["id"]: other for other in tree["nodes"]}
-    around = by_id.get(node["parent"])
-    while around:
-        if any(normal(node["text"]) in normal(around.get(part, "")) for part in ("name", "description")):
-            return True
-        around = by_id.get(around["parent"])
-    return False
+    return any(normal(node["text"]) in normal(around.get(part, "")) for around in outward(node, by_id) for part in ("name", "description"))
 
 
 def clipped(tree: dict) -> list[str]:
     """Texts that lose something."""
     found = []
     shown = []
+    by_id = {node["id"]: node for node in tree["nodes"]}
     for node in texts(tree):
         x, y, width, height = node["rect"]
         content_width, content_height = node["content"]
         if SYMBOL.match(normal(node["text"]).upper()):
             continue  # a mark: one sign, drawn to its measure
-        if node["truncated"] and not said_around(node, tree):
+        if node["truncated"] and not said_around(node, by_id):
             found.append(f"clipped: '{node['text'][:60]}' is shortened")
         if not node["truncated"] and (content_width > width + 1.5 or content_height > height + 1.5):
             found.append(f"clipped: '{node['text'][:60]}' needs {content_width:.0f}x{content_height:.0f} and has {width:.0f}x{height:.0f}")

@@ -95,6 +95,15 @@ class Planted(unittest.TestCase):
         tree["nodes"].append(node(7, focus=0.5, rect=[16, 0, 100, 48]))
         self.assertTrue(any(problem.startswith("order:") for problem in accessibility.problems(tree)))
 
+    def test_an_order_through_what_was_just_done_passes_wherever_it_is_told(self):
+        # A side bar's last place and its foot at the left, a page at the right; Tab comes from the page's end to what is told above the foot.
+        tree = {"width": 1194, "height": 834, "layer": 0, "nodes": [
+            node(0), node(1), node(2, rect=[300, 16, 200, 48]), node(3, rect=[300, 780, 200, 48]),
+            node(4, type="MToast", role="AlertMessage", focus=-1, rect=[8, 600, 240, 60]), node(5, parent=4, focus=4, rect=[100, 606, 100, 48])]}
+        self.assertEqual(accessibility.problems(tree), [])
+        tree["nodes"][4]["type"] = "MCard"
+        self.finds("order", tree)
+
     def test_an_order_through_what_scrolls_and_what_stays_below_it_passes(self):
         scroll = [{"id": 1, "rect": [0, 100, 390, 600]}]
         tree = {"width": 390, "height": 844, "layer": 0, "nodes": [

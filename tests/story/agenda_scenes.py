@@ -6,6 +6,7 @@ from keyboard import Keyboard
 from walk import DESK
 
 MEMBER = "karlskrona-older-chief"
+CONVENER = "convener-ageing"  # of the preparatory group
 CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Mandat//story//SV
@@ -24,8 +25,8 @@ class AgendaScenes:
     """Of Walk; what it needs is a server. The secretary is the command line, the chair sits at a computer."""
 
     def agenda_scenes(self) -> list:
-        return [self.chair_joins, self.a_year_is_planned, self.its_meetings_are_created, self.a_calendar_clashes, self.a_matter_goes_to_a_meeting,
-                self.items_are_moved, self.two_write_the_same, self.a_proposal_and_a_paper, self.the_agenda_is_settled]
+        return [self.chair_joins, self.a_year_is_planned, self.its_meetings_are_created, self.a_calendar_clashes, self.one_is_cancelled, self.a_matter_goes_to_a_meeting,
+                self.the_group_has_a_desk_of_its_own, self.items_are_moved, self.two_write_the_same, self.a_proposal_and_a_paper, self.the_agenda_is_settled]
 
     def a_forum_for_the_agenda(self) -> None:
         """Among other scenes: one of its own."""
@@ -83,6 +84,18 @@ class AgendaScenes:
         keys.press("Ta bort kalendern kongress.ics")
         phone.gone("~krockar med kalendrarna")
 
+    def one_is_cancelled(self) -> None:
+        """What follows is told first; the year then has too few."""
+        phone, keys = self.chair, self.keys
+        keys.press("~Ställ in mötet ")
+        phone.see(f"~7 möten är då kvar under {self.plan_year}. Reglerna kräver minst 8.")
+        keys.write("Skäl", "För få kan komma")
+        self.shot(phone, "year-cancel", DESK)
+        keys.press("Underteckna att mötet ställs in")
+        phone.see("7 möten planerade. Reglerna kräver minst 8.")
+        phone.gone("Underteckna att mötet ställs in")
+        self.shot(phone, "year-cancelled", DESK)
+
     def a_matter_goes_to_a_meeting(self) -> None:
         phone, keys = self.chair, self.keys
         self.mandat("matter", "submit", "fou-avtal", "--title", "FoU-avtal", "--description", "Utse utredare enligt förslaget", "--kind", "decision", "--class",
@@ -110,6 +123,38 @@ class AgendaScenes:
         self.shot(phone, "intake-accepted", DESK)
         keys.press("~För upp på dagordningen")
         phone.gone("~För upp på dagordningen")
+
+    def the_group_has_a_desk_of_its_own(self) -> None:
+        """A member of the preparatory group, on a phone: what waits for the group, and nothing that is the secretariat's."""
+        self.mandat("matter", "submit", "tolkstod", "--title", "Tolkstöd", "--description", "Gemensam upphandling av tolkar", "--kind", "information", device="member")
+        self.mandat("matter", "review", "tolkstod")
+        phone = self.joins("convener", CONVENER)
+        phone.press("Jag")
+        phone.press("Inkomna ärenden")
+        phone.see("Öppna ärendet Tolkstöd")
+        self.shot(phone, "intake-group")
+        phone.press("Öppna ärendet Tolkstöd")
+        phone.see("Beredningsgruppen beslutar")
+        names = phone.names()
+        assert not {"Fullständigt", "Begär komplettering"} & set(names), names
+        phone.press("Beredningsgruppen beslutar")
+        phone.press("Ta inte upp")
+        phone.type("Skäl", "Varje huvudman upphandlar själv.")
+        phone.press("Underteckna gruppens beslut")
+        phone.gone("Underteckna gruppens beslut")
+        self.until(lambda: [row["ruling"] for row in self.mandat("matter", "show", "tolkstod")["rulings"]] == ["rejected"], "the ruling has not come to the server")
+        phone.press("Tillbaka till listan")
+        phone.press("Tillbaka")
+        phone.see("Skickat från den här enheten")
+        phone.do("resize", width=1194, height=834)
+        keys = Keyboard(phone)
+        keys.key("Ctrl+1")
+        phone.see("Beredningsgruppen")
+        keys.key("Ctrl+6")
+        phone.see("Inget att bereda")
+        assert not {"Register", "Årsplan", "Läget inför mötet"} & set(phone.names()), phone.names()
+        self.shot(phone, "intake-group-wide", ("wide", "wide-dark-en"))
+        phone.close()
 
     def to_the_agenda(self) -> None:
         self.keys.key("Ctrl+2")

@@ -13,6 +13,8 @@ from screens import play
 from walk import DESK
 
 MANDATES, ITEMS = 200, 60
+# Half a thousand statements, each signed, sent and answered: on a machine that has other things to do it takes its time.
+PATIENTLY = ("--timeout", "600")
 MOST_IN_SIGHT = 900  # accessible names of a board of which twenty lines and twenty columns are in sight, and all around it
 FRAME = re.compile(r"Frame rendered with '\w+' renderloop in (\d+)ms")
 
@@ -28,11 +30,11 @@ class Scale:
         lines = ["namn;e-post;huvudman;uppdrag;sakområden"]
         lines += [f"Ledamot {n};ledamot{n}@exempel.se;{principals[n % 6]};Chef, enhet {n};Äldre" for n in range(MANDATES)]
         (walk.work / "register.csv").write_text("\n".join(lines) + "\n")
-        walk.mandat("register", "import", str(walk.work / "register.csv"), "--reason", "Ett stort råd")
+        walk.mandat("register", "import", str(walk.work / "register.csv"), "--reason", "Ett stort råd", *PATIENTLY)
         items = "".join(f'\n[[item]]\nid = "x{n}"\nnumber = {n}\ntitle = "Ärende nummer {n} om samverkan"\nkind = "decision"\nclass = "subject"\n'
                         f'subject_areas = ["older"]\nclauses = ["godkänna förslag {n}"]\n' for n in range(1, ITEMS + 1))
         (walk.work / "meeting" / "large.toml").write_text('[meeting]\nid = "large"\ntitle = "Stort möte"\nstart = "08:30"\nend = "12:00"\n' + items)
-        walk.mandat("import-meeting", str(walk.work / "meeting" / "large.toml"), "--date", walk.meeting_date, "--send-notice")
+        walk.mandat("import-meeting", str(walk.work / "meeting" / "large.toml"), "--date", walk.meeting_date, "--send-notice", *PATIENTLY)
 
     def the_board_is_scrolled(self) -> None:
         walk = self.walk

@@ -10,6 +10,7 @@ PAPER = "~Läs Länsgemensamt avtal för digitala hjälpmedel"
 DYING = "dying"
 SOME = 1  # deaths in each work, where not in all
 TRIES = 4  # by chance a death may come too late
+ROOM = 8  # substitutes at once; the rules have 20 places
 
 
 class KillScenes(FaultyWalk):
@@ -137,6 +138,25 @@ class KillScenes(FaultyWalk):
             self.dying.close()
             self.dying = self.faulty(DYING)
             self.dying.see("Lås upp", 30)
+        if work == self.nominates:
+            self.takes_back()
+
+    def takes_back(self) -> None:
+        """Those nominated so far, when they are many."""
+        self.dying.press("Möten")
+        self.dying.press("Möten")
+        self.dying.press("~Öppna mötet", 30)
+        self.dying.see("Utse ersättare", 30)
+        standing = self.standing()
+        if len(standing) < ROOM:
+            return
+        for name in standing:
+            before = len(self.standing())
+            self.dying.press(name)
+            self.until(lambda before=before: len(self.standing()) < before, f"{name} did not happen")
+
+    def standing(self) -> list[str]:
+        return [name for name in self.dying.names() if name.startswith("Ta tillbaka Ersättare")]
 
     def starts_again(self, killed: bool) -> None:
         """The next start: everything that it told is there, what was begun is kept, and what waits goes out."""

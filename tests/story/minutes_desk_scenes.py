@@ -31,7 +31,7 @@ class MinutesDeskScenes:
 
     def minutes_desk_scenes(self) -> list:
         return [self.a_meeting_was_held, self.a_text_is_written, self.a_draft_goes_round, self.they_are_issued_and_signed, self.they_are_locked,
-                self.a_web_page_of_them_is_saved, self.a_correction_is_a_new_version, self.one_signs_at_a_signing_service, self.the_correction_is_adjusted]
+                self.a_web_page_of_them_is_saved, self.an_extract_is_saved, self.a_correction_is_a_new_version, self.one_signs_at_a_signing_service, self.the_correction_is_adjusted]
 
     def files_of_the_minutes(self) -> list:
         """With LibreOffice itself."""
@@ -181,6 +181,18 @@ class MinutesDeskScenes:
         page = self.saved("Tillgänglig webbsida (HTML)", self.file_name(2, "html")).read_text()
         for words in ('<html lang="sv"', SAID, "Mats Wennberg"):
             assert words in page, f"not in the page: {words}"
+    def an_extract_is_saved(self) -> None:
+        """Of one paragraph, from where it is sent out."""
+        phone, keys = self.chair, self.keys
+        phone.press("Expediering")
+        keys.press(f"~Utdrag av {self.paragraph.split(',')[0]}")
+        self.until(lambda: list(self.downloads().glob("protokoll-*.pdf")), "the extract is not saved", 240)
+        words = words_of(next(self.downloads().glob("protokoll-*.pdf")))
+        assert "Protokollsutdrag" in words and SAID in words, words
+        assert "Innehållsförteckning" not in words, words
+        phone.press("Protokoll")
+        self.they_are_locked()
+
 
     def a_correction_is_a_new_version(self) -> None:
         phone, keys = self.chair, self.keys

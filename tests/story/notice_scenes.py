@@ -1,5 +1,7 @@
 """Calling to a meeting: the chair looks the notice through and sends it without a network, sees its proof and whom the mails reach, and asks those again who owe
 something. By the keyboard alone."""
+import datetime
+
 from keyboard import Keyboard
 from mail_scenes import MailScenes
 from walk import DESK
@@ -12,7 +14,7 @@ class NoticeScenes(MailScenes):
 
     def notice_scenes(self) -> list:
         return [self.a_meeting_is_to_be_called, self.it_is_looked_through, self.the_notice_is_sent_offline, self.the_proof_is_in_the_log, self.mails_end,
-                self.they_are_reminded_once, self.reminders_are_set, self.what_came_later_is_sent]
+                self.they_are_reminded_once, self.reminders_are_set, self.what_came_later_is_sent, self.an_answer_is_entered, self.the_meeting_is_moved]
 
     def a_forum_for_the_notice(self) -> None:
         """Among other scenes: one of its own."""
@@ -125,3 +127,42 @@ class NoticeScenes(MailScenes):
         keys.press("Skicka kompletteringen")
         phone.see("En komplettering")
         self.shot(phone, "desk-notice-log", DESK)
+
+    def an_answer_is_entered(self) -> None:
+        """Of one who telephoned: with the words as they were given."""
+        phone, keys = self.chair, self.keys
+        keys.reach("~Mejlet till ")
+        keys.reach("Mejlet till Bo Alm", by="Down")
+        keys.press("För in svaret från Bo Alm")
+        phone.see("Har inte svarat.")
+        keys.reach("Kommer")
+        keys.key("Down")
+        keys.write("Beskedet så som det gavs", "Jag kan tyvärr inte. Sagt i telefon.")
+        self.shot(phone, "desk-answer-entered", DESK)
+        keys.press("För in svaret")
+        phone.gone("För in svaret från Bo Alm")  # the list is of those who have not answered
+        keys.press("~Alla ", with_key="Space")
+        self.described(phone, "Mejlet till Bo Alm", "Har förhinder")
+
+    def the_meeting_is_moved(self) -> None:
+        """What follows is told first, in both readings of the days; then those who were called get a mail, and the notice is to be sent anew."""
+        phone, keys = self.chair, self.keys
+        keys.press("Flytta eller ställ in mötet")
+        self.shot(phone, "desk-change", DESK)
+        keys.press("~Flytta mötet")
+        phone.see("~Skriv den nya dagen")
+        keys.write("Ny dag", self.meeting_date)
+        phone.see("~Mötet är redan den dagen.")
+        new_day = (self.today() + datetime.timedelta(days=60)).isoformat()
+        keys.write("Ny dag", new_day)
+        phone.see("~En ny kallelse ska skickas senast ")
+        phone.see("~svar på kallelsen stryks; alla tillfrågas på nytt.")
+        keys.write("Skäl", "Ordföranden är sjuk")
+        self.shot(phone, "desk-move", (*DESK, "phone"))
+        before = len(self.mail.taken)
+        keys.press("Underteckna flytten")
+        phone.see("~Kallelsen måste gå ut senast ")
+        self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["date"] == new_day, "the new day has not come to the server")
+        self.until(lambda: len(self.mail.taken) > before, "nobody got a mail of the new day")
+        phone.gone("Underteckna flytten")
+        self.shot(phone, "desk-moved", DESK)

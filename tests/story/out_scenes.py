@@ -1,9 +1,17 @@
-"""What goes out after a meeting: its minutes, paragraph by paragraph and by the forum's list, reports for the principals, and the follow-up of assignments. By the
-keyboard alone; the mails come to a mail server."""
+"""What goes out after a meeting: its minutes, paragraph by paragraph and by the forum's list, reports for the principals, the archive folder and the public pages, and
+the follow-up of assignments. By the keyboard alone; the mails come to a mail server."""
+import json
+import os
+import pathlib
+import shlex
+import subprocess
+
 from keyboard import Keyboard
 from mail_scenes import MailScenes
-from story import PIN
+from story import PIN, ROOT
 from walk import DESK
+
+AUDITOR = ROOT / "tools" / "auditor" / "mandat_audit.py"
 
 ANNA = "karlskrona-older-chief"
 DIRECTOR = "region-director"
@@ -15,7 +23,7 @@ class OutScenes(MailScenes):
 
     def out_scenes(self) -> list:
         return [self.minutes_were_adjusted, self.recipients_are_set, self.they_go_out, self.what_went_otherwise_is_recorded, self.files_are_made,
-                self.an_assignment_is_closed]
+                self.the_archive_folder_is_made, self.the_web_pages_are_made, self.an_assignment_is_closed]
 
     def a_forum_for_sending_out(self) -> None:
         """Among other scenes: one of its own."""
@@ -119,9 +127,90 @@ class OutScenes(MailScenes):
         phone.see(f"Sparad bland dina hämtade filer som diarielista-{year}.csv.")
         lists = list((self.work / "desk").rglob(f"diarielista-{year}.csv"))
         assert len(lists) == 1 and lists[0].read_text(encoding="utf-8-sig").startswith("Nr;Inkom;Från;"), lists
-        keys.press("Kopiera kommandot: Arkivmappen")
-        phone.see("Kopierat: Arkivmappen")
         self.shot(phone, "desk-out", DESK)
+
+    # -- folders of files -------------------------------------------------------------------------------------------------
+
+    def an_archive_is_made(self, name: str) -> pathlib.Path:
+        """In the app; the folder, by the command that the screen has for whoever checks it."""
+        phone, keys = self.chair, self.keys
+        keys.press("Gör arkivmappen")
+        keys.write("Mappens namn", name)
+        keys.press("~Gör den i ")
+        phone.gone("Mappens namn")
+        phone.see("~Kontrollerat så som mandat verify gör: ", 120)
+        words = shlex.split(phone.read("För att kontrollera den på en annan dator"))
+        assert words[:2] == ["mandat", "verify"], words
+        return pathlib.Path(words[2])
+
+    def checked(self, folder: pathlib.Path) -> tuple[str, dict]:
+        """What our verifier says, without a server or a device, and what the auditor's, which shares no code with it."""
+        words = shlex.split(self.chair.read("För att kontrollera den på en annan dator"))
+        around = dict(os.environ, MANDAT_DEVICE=str(self.work / "no-device"), **self.surroundings)
+        told = []
+        for command in ([self.bin / "mandat", *words[1:]],
+                        ["/usr/bin/python3", AUDITOR, "archive", folder, "--forum", words[words.index("--fingerprint") + 1], "--json"]):
+            done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120, env=around)
+            assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+            told.append(done.stdout)
+        return told[0], json.loads(told[1])
+
+    def pages_are_made(self) -> pathlib.Path:
+        """In the app; the folder that the screen names."""
+        phone, keys = self.chair, self.keys
+        keys.press("Gör webbsidorna")
+        keys.write("Mappens namn", "webbplats")
+        keys.press("~Gör dem i ")
+        phone.gone("Mappens namn")
+        phone.see("~Protokoll från ", 120)
+        return next((self.work / "desk").rglob("webbplats/index.html")).parent
+
+    def the_archive_folder_is_made(self) -> None:
+        """A name that is none and a server that is out of reach are told in words; what is made our verifier and the auditor's accept."""
+        phone, keys = self.chair, self.keys
+        keys.press("Gör arkivmappen")
+        keys.write("Mappens namn", "arkiv/möte")
+        self.shot(phone, "desk-out-archive-where", DESK)
+        keys.press("~Gör den i ")
+        phone.see("~Ett mappnamn har inga snedstreck")
+        phone.cut()
+        keys.write("Mappens namn", "arkiv")
+        keys.press("~Gör den i ")
+        phone.gone("Mappens namn")
+        phone.see("~Servern gör protokollet som filer, och svarade inte. ")
+        assert not list((self.work / "desk").rglob("arkiv*")), "something was left behind"
+        phone.mend()
+        folder = self.an_archive_is_made("arkiv")
+        keys.reach("Gör en ny arkivmapp")
+        self.shot(phone, "desk-out-archive", DESK)
+        holds, _ = self.checked(folder)
+        assert "the archive holds" in holds, holds
+        manifest = json.loads((folder / "manifest.json").read_text())
+        names = [row["path"] for row in manifest["files"]]
+        assert all(name.isascii() for name in names) and "minutes/v1.html" in names, names
+        # There is one by now: the next is made elsewhere, or not at all.
+        keys.press("Gör en ny arkivmapp")
+        keys.write("Mappens namn", "arkiv")
+        keys.press("~Gör den i ")
+        phone.see("~Det finns redan något som heter arkiv")
+        assert not list(folder.parent.glob("arkiv.partial")), "something was left behind"
+
+    def the_web_pages_are_made(self) -> None:
+        """And made anew, with what the publisher says of itself."""
+        phone, keys = self.chair, self.keys
+        site = self.pages_are_made()
+        self.shot(phone, "desk-out-pages", DESK)
+        assert "Region Blekinge" not in (site / "tillganglighet.html").read_text(encoding="utf-8")
+        (site.parent / "publish.toml").write_text('publisher = "Region Blekinge"\n', encoding="utf-8")
+        keys.press("Gör om webbsidorna")
+        keys.press("Välj filen med sidornas egna uppgifter")
+        keys.press("Välj publish.toml")
+        phone.see("Ur filen publish.toml")
+        self.shot(phone, "desk-out-pages-where", DESK)
+        keys.press("~Gör dem i ")
+        phone.gone("Mappens namn")
+        self.until(lambda: "Region Blekinge" in (site / "tillganglighet.html").read_text(encoding="utf-8"), "the publisher is not on the pages")
+        assert not any("@exempel.se" in page.read_text(encoding="utf-8") for page in site.rglob("*.html")), "an address is published"
 
     def an_assignment_is_closed(self) -> None:
         phone, keys = self.chair, self.keys

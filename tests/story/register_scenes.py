@@ -1,6 +1,7 @@
 """The secretary keeps the register: somebody leaves, the gap is seen before it hurts, somebody new takes over, is invited by letter, a device that was
 lost is shut out, and a spreadsheet is read in. By the keyboard alone."""
 import datetime
+import re
 import shutil
 import subprocess
 
@@ -17,7 +18,7 @@ class RegisterScenes:
     """Of Walk; what it needs is a server. The secretary's app is on a computer."""
 
     def register_scenes(self) -> list:
-        return [self.desk_founds, self.register_opens, self.somebody_leaves, self.the_gap_is_seen, self.somebody_takes_over,
+        return [self.desk_founds, self.register_opens, self.somebody_leaves, self.the_gap_is_seen, self.letters_for_all_are_written, self.somebody_takes_over,
                 self.a_principal_joins_and_none_leaves_its_members_behind, self.a_letter_is_written,
                 self.a_lost_device_is_shut_out, self.a_spreadsheet_is_read_in, self.the_register_is_as_entered]
 
@@ -94,6 +95,26 @@ class RegisterScenes:
         keys.press("Visa vad som saknas")
         phone.see("~Olofströms kommun saknar ansvarig för skola från")
         self.shot(phone, "register-gap", DESK)
+    def letters_for_all_are_written(self) -> None:
+        """By one press for everybody who has no device: a page each, with a code of their own, for the secretary's eyes alone."""
+        phone, keys = self.secretary, self.keys
+        phone.see("~har ingen enhet")
+        people = next(int(name.split()[0]) for name in phone.names() if name.endswith("har ingen enhet"))
+        keys.press("Skriv breven")
+        phone.see(f"Skapa {people} inbjudningar")
+        keys.press(f"Skapa {people} inbjudningar")
+        phone.see("~Spara breven i", 120)
+        self.shot(phone, "register-letters", DESK)
+        keys.press("~Spara breven i")
+        phone.see("~Sparat som Inbjudningar.pdf.")
+        letters = next(self.homes.rglob("Inbjudningar.pdf"))
+        pages = subprocess.run(["pdftotext", "-layout", str(letters), "-"], check=True, capture_output=True, text=True).stdout.split("\f")[:-1]
+        codes = {code for page in pages for code in re.findall(r"code=([A-Z0-9-]+)", re.sub(r"\s+", "", page))}
+        assert len(pages) == people and len(codes) == people, f"{len(pages)} pages, {len(codes)} codes for {people} people"
+        assert letters.stat().st_mode & 0o777 == 0o600, oct(letters.stat().st_mode)
+        keys.key("Escape")
+        phone.gone("~Sparat som Inbjudningar.pdf.")
+
 
     def somebody_takes_over(self) -> None:
         phone, keys = self.secretary, self.keys

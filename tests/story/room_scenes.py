@@ -32,7 +32,7 @@ class RoomScenes:
     def room_scenes(self) -> list:
         return [self.the_board_is_opened, self.a_mail_becomes_a_position, self.a_contested_word_stands_out, self.the_board_becomes_a_file, self.the_meeting_is_opened,
                 self.seats_are_noted, self.others_are_there_and_adjusters_elected, self.all_present_say_the_same, self.it_is_decided, self.the_wall_shows_it,
-                self.in_a_smaller_window, self.it_is_deferred_and_closed]
+                self.in_a_smaller_window, self.a_matter_is_added, self.it_is_deferred_and_closed]
 
     def a_forum_for_the_room(self) -> None:
         """Among other scenes: one of its own."""
@@ -209,6 +209,21 @@ class RoomScenes:
         phone.see("Stäng fönstret med mötets skärm")
 
     def it_is_deferred_and_closed(self) -> None:
+    def a_matter_is_added(self) -> None:
+        """What comes up at the table: an item of its own, with its reason."""
+        phone, keys = self.chair, self.keys
+        keys.press("Lägg till ett ärende")
+        keys.write("Rubrik", "Kommunikatör för nära vård")
+        keys.write("Skäl", "Anmält när dagordningen godkändes")
+        self.shot(phone, "desk-room-added", DESK)
+        keys.press("Lägg till")
+        phone.gone("Skäl")
+        phone.see("~, Kommunikatör för nära vård")
+        self.until(lambda: "Kommunikatör för nära vård" in [row["title"] for row in self.mandat("meeting", "show", "lsvo-host")["items"]],
+                   "the item has not come to the server")
+        keys.press("~10 a, ")
+        phone.see("Rätta beslutet")
+
         phone, keys = self.chair, self.keys
         keys.key("Ctrl+Down")
         phone.see("~Ärende 11 · § ")

@@ -2,10 +2,8 @@
 import collections
 import hashlib
 import json
-import os
 import pathlib
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -17,7 +15,6 @@ from story import ROOT
 sys.path.insert(0, str(ROOT / "tests" / "publish"))
 from browser import Browser  # noqa: E402
 
-AUDITOR = ROOT / "tools" / "auditor" / "mandat_audit.py"
 SAID = "Ledamöterna hade frågor"  # what the minutes' scenes write
 DECIDED = "godkänna protokollet från LSVO:s föregående möte"
 
@@ -68,39 +65,29 @@ class SecretaryFiles:
 
     # -- archive and pages --------------------------------------------------------------------------------------------------
 
-    def runs(self, command: str) -> str:
-        """As it stands on the secretary's screen, on the secretary's command line."""
-        words = shlex.split(command)
-        assert words[0] == "mandat", command
-        folder = self.work / "computer"
-        folder.mkdir(exist_ok=True)
-        done = subprocess.run([str(self.bin / "mandat"), *words[1:]], capture_output=True, text=True, timeout=240, cwd=folder,
-                              env=dict(os.environ, MANDAT_DEVICE=str(self.work / "cli"), **self.surroundings))
-        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
-        return done.stdout
-
     def the_meeting_is_archived(self) -> None:
         self.to_step("Expediering")
-        self.commands = {title: self.chair.read(f"Kommando: {title}") for title in ("Arkivmappen", "Är arkivet helt?", "Publika webbsidor")}
-        self.runs(self.commands["Arkivmappen"])
-        shutil.copytree(self.work / "computer" / "arkiv" / "lsvo-host", self.out / "archive")
+        self.archive = self.an_archive_is_made("arkiv")
+        shutil.copytree(self.archive, self.out / "archive")
+        self.shot(self.chair, "archived")
 
     def its_archive_is_whole(self) -> None:
         """For our verifier, on another day and without server or device; and for the auditor's, which shares no code with it."""
-        self.tools["mandat verify"] = self.runs(self.commands["Är arkivet helt?"]).splitlines()
-        fingerprint = self.mandat("status")["fingerprint"]
-        self.tools["auditor"] = json.loads(told("/usr/bin/python3", AUDITOR, "archive", self.out / "archive", "--forum", fingerprint, "--json"))
+        holds, self.tools["auditor"] = self.checked(self.archive)
+        self.tools["mandat verify"] = holds.splitlines()
         manifest = json.loads((self.out / "archive" / "manifest.json").read_text())
         self.tools["archive"] = dict(collections.Counter(file["what"] for file in manifest["files"]))
         left_out = [(row["what"], row["kind"]) for row in manifest["not_included"]]
         assert left_out == ([("minutes_file", "PDF/A-2b")] if self.short else []), left_out
         wanted = {"log", "statements", "minutes", "paper", "evidence", "minutes_file"}
         assert wanted <= set(self.tools["archive"]), self.tools["archive"]
+        mails = [file["path"] for file in manifest["files"] if file["what"] == "evidence" and file["path"].endswith(".eml")]
+        assert mails, "the mail that a position was entered from is no mail any more"
 
     def the_minutes_are_published(self) -> None:
-        self.runs(self.commands["Publika webbsidor"])
         shutil.rmtree(self.out / "site", ignore_errors=True)
-        shutil.copytree(self.work / "computer" / "webbplats", self.out / "site")
+        shutil.copytree(self.pages_are_made(), self.out / "site")
+        self.shot(self.chair, "published")
 
     def a_browser_opens_the_pages(self) -> None:
         with Browser() as browser:

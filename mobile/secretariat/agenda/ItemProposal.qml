@@ -55,7 +55,7 @@ MCard {
 
             enabled: !proposal.editor.fixed
             text: row.name
-            subtitle: qsTr("Part of the proposal")
+            subtitle: checked ? qsTr("Part of the proposal") : qsTr("Not part of the proposal")
             checked: row.checked
             onToggled: proposal.editor.setProposed(row.id, checked)
         }

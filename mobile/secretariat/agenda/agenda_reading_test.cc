@@ -19,30 +19,7 @@ std::vector<std::string> Column(const QList<QVariantMap>& rows, const char* role
   return column;
 }
 
-class AgendaReadingTest : public DeskWorldTest {
- protected:
-  void SubmitToLaterMeeting() {
-    v1::Statement act;
-    v1::SubmitMatter& matter = *act.mutable_submit_matter();
-    matter.set_matter("fou");
-    matter.set_title("FoU-avtal");
-    matter.set_description("Utse utredare");
-    matter.set_kind(v1::ITEM_KIND_DECISION);
-    matter.set_decision_class(v1::DECISION_CLASS_SUBJECT);
-    matter.add_areas("older");
-    matter.set_meeting("m2");
-    Must("phone", act);
-    v1::Statement review;
-    review.mutable_review_matter()->set_matter("fou");
-    review.mutable_review_matter()->set_complete(true);
-    Must("secretary", review);
-    v1::Statement ruling;
-    ruling.mutable_prepare_matter()->set_matter("fou");
-    ruling.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
-    ruling.mutable_prepare_matter()->set_meeting("m2");
-    Must("secretary", ruling);
-  }
-};
+using AgendaReadingTest = DeskWorldTest;
 
 TEST_F(AgendaReadingTest, RowsTellPlaceKindAndWhatIsMissing) {
   Create("m2", "2027-06-11");
@@ -69,7 +46,9 @@ TEST_F(AgendaReadingTest, RowsTellPlaceKindAndWhatIsMissing) {
 
 TEST_F(AgendaReadingTest, WhatWasAcceptedWaitsUntilAnItemTakesItUp) {
   Create("m2", "2027-06-11");
-  SubmitToLaterMeeting();
+  HandIn("m2", {}, {"older"});
+  Review("");
+  Rule(v1::MATTER_RULING_ACCEPTED, "m2");
   Desk();
   EXPECT_THAT(Column(WaitingMatters(*workspace_, At("m2")), "title"), ElementsAre("FoU-avtal"));
   EXPECT_THAT(WaitingMatters(*workspace_, At("m1")), IsEmpty());

@@ -116,6 +116,8 @@ Item {
         reuseItems: true
         model: matrix.model.columns
         delegate: BoardColumn {
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             width: matrix.cellWidth
             height: matrix.headHeight
             onClicked: matrix.model.select(item)
@@ -151,26 +153,30 @@ Item {
 
             required property var model
             required property int index
+            readonly property bool heads: model.isHeader
 
+            // One that waits to be used again is not there for anybody.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             width: ListView.view ? ListView.view.width : 0
             height: matrix.lineHeight
 
+            // The whole name: what is seen of it may be shortened.
+            Accessible.role: heads ? Accessible.Heading : Accessible.RowHeader
+            Accessible.name: Parts.joined([model.title, heads ? "" : model.subtitle], ", ")
+
             MText {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.leftMargin: 14
-                anchors.rightMargin: 4
-                anchors.verticalCenter: line.model.isHeader ? undefined : parent.verticalCenter
-                anchors.bottom: line.model.isHeader ? parent.bottom : undefined
-                anchors.bottomMargin: 6
-                kind: line.model.isHeader ? MText.Small : MText.Secondary
-                color: line.model.isHeader ? Theme.ink2 : Theme.ink
-                font.weight: line.model.isHeader ? Font.Bold : Font.Normal
-                text: line.model.isHeader ? line.model.title : Hyphens.joints(line.model.title)
+                x: 14
+                // By numbers: anchors that change places when the row is used again pull at it from both.
+                y: line.heads ? line.height - height - 6 : (line.height - height) / 2
+                width: line.width - x - 4
+                kind: line.heads ? MText.Small : MText.Secondary
+                color: line.heads ? Theme.ink2 : Theme.ink
+                font.weight: line.heads ? Font.Bold : Font.Normal
+                text: line.heads ? line.model.title : Hyphens.joints(line.model.title)
                 maximumLineCount: 2
                 elide: Text.ElideRight
-                Accessible.name: line.model.isHeader ? line.model.title : line.model.title + ", " + line.model.subtitle
-                Accessible.role: line.model.isHeader ? Accessible.Heading : Accessible.RowHeader
+                Accessible.ignored: true
             }
         }
     }

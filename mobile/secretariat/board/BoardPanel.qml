@@ -168,9 +168,12 @@ ColumnLayout {
                     kind: MText.Small
                     text: card.model.body
                 }
-                RowLayout {
+                GridLayout {
                     visible: card.model.mandate !== ""
-                    spacing: Theme.spaceS
+                    // One over the other where large text leaves no room beside.
+                    columns: card.width < Theme.px(240) ? 1 : 2
+                    columnSpacing: Theme.spaceS
+                    rowSpacing: 0
                     Layout.fillWidth: true
 
                     MButton {

@@ -11,7 +11,6 @@
 #include "mobile/models/words.h"
 #include "mobile/secretariat/board/board_pdf.h"
 #include "mobile/secretariat/board/board_reading.h"
-#include "shared/domain/positions.h"
 #include "shared/sheets/board_sheet.h"
 #include "shared/sheets/csv.h"
 #include "shared/sheets/xlsx.h"
@@ -38,8 +37,7 @@ absl::Status WriteBoardFile(const Workspace& w, const domain::Meeting& meeting, 
     const std::string text = sheets::WriteCsv(sheets::BoardList(w.shown(), meeting, language));
     written = file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
   } else {
-    written =
-        WriteBoardPdf(ReadBoard(w, meeting, domain::ForecastMeeting(w.shown(), meeting)), PaperOf(w, meeting), file);
+    written = WriteBoardPdf(ReadBoard(w, meeting), PaperOf(w, meeting), file);
   }
   if (written && file.commit()) return absl::OkStatus();
   return absl::UnavailableError(file.errorString().toStdString());

@@ -1,5 +1,6 @@
 #include "mobile/secretariat/board/board_matrix.h"
 
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -17,15 +18,25 @@ bool SameColumns(const std::vector<BoardColumnHead>& a, const std::vector<BoardC
                     [](const auto& x, const auto& y) { return x.item == y.item; });
 }
 
-bool HasLine(const std::vector<BoardLine>& lines, const QString& key) {
-  return std::any_of(lines.begin(), lines.end(), [&](const BoardLine& line) { return line.key == key; });
+QSet<QString> LineKeys(const std::vector<BoardLine>& lines) {
+  QSet<QString> keys;
+  keys.reserve(static_cast<qsizetype>(lines.size()));
+  for (const BoardLine& line : lines) keys.insert(line.key);
+  return keys;
+}
+
+bool SameLines(const std::vector<BoardLine>& a, const std::vector<BoardLine>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& x, const auto& y) { return x.key == y.key; });
 }
 
 // Whether the lines that both have follow each other alike.
 bool SameOrder(const std::vector<BoardLine>& before, const std::vector<BoardLine>& now) {
+  if (SameLines(before, now)) return true;
+  const QSet<QString> keys = LineKeys(now);
   std::size_t at = 0;
   for (const BoardLine& line : before) {
-    if (!HasLine(now, line.key)) continue;
+    if (!keys.contains(line.key)) continue;
     while (at < now.size() && now[at].key != line.key) ++at;
     if (at++ == now.size()) return false;
   }
@@ -74,26 +85,38 @@ void BoardCells::setBoard(std::vector<BoardColumnHead> columns, std::vector<Boar
     endResetModel();
     return;
   }
+  std::vector<bool> renumbered(columns.size());
+  for (std::size_t column = 0; column < columns.size(); ++column)
+    renumbered[column] = columns[column].number != columns_[column].number;
   columns_ = std::move(columns);
   PlaceLines(lines);
   for (std::size_t row = 0; row < lines.size(); ++row) {
-    const std::vector<CellKind> before = std::exchange(lines_[row].cells, lines[row].cells);
-    lines_[row] = std::move(lines[row]);
-    const std::vector<CellKind>& now = lines_[row].cells;
+    const BoardLine before = std::exchange(lines_[row], std::move(lines[row]));
+    const BoardLine& now = lines_[row];
+    const auto is_as_it_was = [&](std::size_t column) {
+      return before.title == now.title && before.cells[column] == now.cells[column] && !renumbered[column];
+    };
     // From the first mark that changed to the last: mostly one.
     std::size_t first = 0;
-    while (first < now.size() && before[first] == now[first]) ++first;
-    if (first == now.size()) continue;
-    std::size_t last = now.size() - 1;
-    while (before[last] == now[last]) --last;
+    while (first < now.cells.size() && is_as_it_was(first)) ++first;
+    if (first == now.cells.size()) continue;
+    std::size_t last = now.cells.size() - 1;
+    while (is_as_it_was(last)) --last;
     Q_EMIT dataChanged(index(static_cast<int>(row), static_cast<int>(first)),
-                       index(static_cast<int>(row), static_cast<int>(last)));
+                       index(static_cast<int>(row), static_cast<int>(last)), {kGlyphRole, kToneRole, kNameRole});
   }
 }
 
+void BoardCells::sayAnew() {
+  if (lines_.empty() || columns_.empty()) return;
+  Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {kNameRole});
+}
+
 void BoardCells::PlaceLines(const std::vector<BoardLine>& lines) {
+  if (SameLines(lines_, lines)) return;
+  const QSet<QString> keys = LineKeys(lines);
   for (int row = rowCount() - 1; row >= 0; --row) {
-    if (HasLine(lines, lines_[static_cast<std::size_t>(row)].key)) continue;
+    if (keys.contains(lines_[static_cast<std::size_t>(row)].key)) continue;
     beginRemoveRows({}, row, row);
     lines_.erase(lines_.begin() + row);
     endRemoveRows();

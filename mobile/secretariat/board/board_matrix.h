@@ -2,6 +2,7 @@
 // (headers and mandates), columns the items.
 //
 // setBoard() tells views only which marks changed and which lines came or went, unless columns or the order are others.
+// Names are made of more than the marks: sayAnew() where all of them are read in other words.
 // Roles: glyph, tone, name (made when asked for), blank (of a header's line). GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MATRIX_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MATRIX_H_
@@ -30,6 +31,7 @@ class BoardCells : public QAbstractTableModel {
   QHash<int, QByteArray> roleNames() const override;
 
   void setBoard(std::vector<BoardColumnHead> columns, std::vector<BoardLine> lines);
+  void sayAnew();
   const std::vector<BoardLine>& lines() const { return lines_; }
   const std::vector<BoardColumnHead>& columns() const { return columns_; }
 

@@ -72,7 +72,7 @@ BoardModel::BoardModel(QObject* parent)
       enough_({"title", "body", "tone", "mandate", "enterName", "canRemind", "remindName"}) {
   connect(Session::instance(), &Session::contentChanged, this, &BoardModel::Reload);
   // The translator comes after those who listen to the same signal.
-  connect(Session::instance(), &Session::languageChanged, this, &BoardModel::Reload, Qt::QueuedConnection);
+  connect(Session::instance(), &Session::languageChanged, this, &BoardModel::ReloadInOtherWords, Qt::QueuedConnection);
   Reload();
 }
 
@@ -171,7 +171,7 @@ void BoardModel::Reload() {
     reminder_ = {};
     cells_.setBoard({}, {});
     board_ = {};
-    forecasts_.clear();
+    marks_ = {};
     shown_meeting_.clear();
     Q_EMIT changed();
     return;
@@ -184,23 +184,30 @@ void BoardModel::Reload() {
   }
   title_ = Words::tr("Meeting %1").arg(Words::ShortDay(meeting->date));
   headline_ = HeadlineOf(*w, *meeting);
-  forecasts_ = domain::ForecastMeeting(w->shown(), *meeting);
-  if (std::none_of(forecasts_.begin(), forecasts_.end(), [&](const auto& f) { return Q(f.item) == selected_; })) {
+  marks_.Read(w->shown(), *meeting);
+  const std::vector<domain::ItemForecast>& forecasts = marks_.forecasts();
+  if (std::none_of(forecasts.begin(), forecasts.end(), [&](const auto& f) { return Q(f.item) == selected_; })) {
     // What needs somebody most.
-    const auto worst = std::max_element(forecasts_.begin(), forecasts_.end(), [](const auto& a, const auto& b) {
+    const auto worst = std::max_element(forecasts.begin(), forecasts.end(), [](const auto& a, const auto& b) {
       const auto rank = [](const domain::ItemForecast& f) {
         return std::pair(f.decision_class != domain::DecisionClass::kForum, f.verdict);
       };
       return rank(a) < rank(b);
     });
-    selected_ = worst == forecasts_.end() ? QString() : Q(worst->item);
+    selected_ = worst == forecasts.end() ? QString() : Q(worst->item);
     selected_mandate_.clear();
   }
-  board_ = ReadBoard(*w, *meeting, forecasts_);
+  board_ = ReadBoard(*w, *meeting, marks_);
   ReadFilters();
   ReadLines();
   ReadPanel();
   Q_EMIT changed();
+}
+
+void BoardModel::ReloadInOtherWords() {
+  Reload();
+  cells_.sayAnew();
+  Q_EMIT legendChanged();
 }
 
 void BoardModel::ReadFilters() {
@@ -250,10 +257,10 @@ void BoardModel::ReadPanel() {
   columns_.setRows(columns);
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
+  const std::vector<domain::ItemForecast>& forecasts = marks_.forecasts();
   const auto forecast =
-      std::find_if(forecasts_.begin(), forecasts_.end(), [&](const auto& f) { return Q(f.item) == selected_; });
-  const domain::AgendaItem* item =
-      meeting && forecast != forecasts_.end() ? meeting->FindItem(forecast->item) : nullptr;
+      std::find_if(forecasts.begin(), forecasts.end(), [&](const auto& f) { return Q(f.item) == selected_; });
+  const domain::AgendaItem* item = meeting && forecast != forecasts.end() ? meeting->FindItem(forecast->item) : nullptr;
   detail_.clear();
   can_enter_ = can_nominate_ = false;
   reminder_ = {};

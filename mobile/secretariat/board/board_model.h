@@ -4,7 +4,8 @@
 // `columns` roles: item, numberText, shortTitle, verdictText, verdictTone, selected, columnName (accessible). `lines`
 // roles: isHeader, title, subtitle, mandate; they stand beside the rows of `cells`. `enough` (of the selected item; the
 // first ones, until showMore()) roles: title, body, tone, mandate, enterName, canRemind, remindName. `filters` roles:
-// filter, text, selected, tone. GUI thread; follows Session::contentChanged. Glyphs: see legend.
+// filter, text, selected, tone. GUI thread; follows Session::contentChanged, and looks then only at items that may
+// stand differently. Glyphs: see legend.
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_MODEL_H_
 
@@ -67,7 +68,7 @@ class BoardModel : public QObject {
   Q_PROPERTY(QString lostTitle READ lostTitle NOTIFY changed)
   Q_PROPERTY(QString lostText READ lostText NOTIFY changed)
   // List of {glyph, tone, text}.
-  Q_PROPERTY(QVariantList legend READ legend NOTIFY changed)
+  Q_PROPERTY(QVariantList legend READ legend NOTIFY legendChanged)
 
  public:
   explicit BoardModel(QObject* parent = nullptr);
@@ -119,9 +120,12 @@ class BoardModel : public QObject {
 
  Q_SIGNALS:
   void changed();
+  // In another language; it would be made anew on the screen each time.
+  void legendChanged();
 
  private:
   void Reload();
+  void ReloadInOtherWords();
   void ReadFilters();
   void ReadLines();
   void ReadPanel();
@@ -144,7 +148,7 @@ class BoardModel : public QObject {
   QString mandate_title_, mandate_state_;
   Tone::Value verdict_tone_ = Tone::Neutral;
   QVariantList detail_;
-  std::vector<domain::ItemForecast> forecasts_;
+  BoardMarks marks_;
   BoardReading board_;
   RowsModel columns_, lines_, filters_, enough_;
   BoardCells cells_;

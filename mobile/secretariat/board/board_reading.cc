@@ -1,7 +1,6 @@
 #include "mobile/secretariat/board/board_reading.h"
 
 #include <algorithm>
-#include <map>
 
 #include "mobile/models/words.h"
 #include "shared/domain/positions.h"
@@ -23,17 +22,6 @@ BoardColumnHead HeadOfColumn(const domain::AgendaItem& item, const domain::ItemF
           shown,
           Words::tr("Item %1, %2: %3").arg(number, Q(item.title), verdict),
           Words::VerdictTone(forecast.verdict)};
-}
-
-std::uint8_t AnswersOf(const domain::ItemForecast& forecast, const domain::MandateId& mandate, CellKind kind) {
-  std::uint8_t answers = 0;
-  if (Contains(forecast.missing, mandate) || Contains(forecast.uncertain, mandate) ||
-      Contains(forecast.uncovered, mandate))
-    answers |= kBoardMissing;
-  if (Contains(forecast.uncovered, mandate)) answers |= kBoardAway;
-  if (kind == CellKind::kStale) answers |= kBoardStale;
-  if (kind == CellKind::kContested) answers |= kBoardContested;
-  return answers;
 }
 
 struct WordState {
@@ -66,22 +54,17 @@ int BoardReading::count_of(std::uint8_t filter) const {
   }));
 }
 
-BoardReading ReadBoard(const Workspace& w, const domain::Meeting& meeting,
-                       const std::vector<domain::ItemForecast>& forecasts) {
+BoardReading ReadBoard(const Workspace& w, const domain::Meeting& meeting, const BoardMarks& marks) {
   BoardReading board;
   const domain::Phase phase =
       meeting.phase == domain::MeetingPhase::kOpen ? domain::Phase::kDuring : domain::Phase::kBefore;
-  std::vector<std::pair<const domain::AgendaItem*, const domain::ItemForecast*>> items;
-  for (const domain::ItemForecast& forecast : forecasts) {
-    const domain::AgendaItem* item = meeting.FindItem(forecast.item);
-    if (!item) continue;
-    items.emplace_back(item, &forecast);
-    board.columns.push_back(HeadOfColumn(*item, forecast, phase));
-  }
-  const std::vector<domain::Mandate> mandates = w.shown().RegisterOf(meeting);
+  for (const domain::ItemForecast& forecast : marks.forecasts())
+    board.columns.push_back(HeadOfColumn(*meeting.FindItem(forecast.item), forecast, phase));
+  const std::vector<domain::Mandate>& mandates = marks.mandates();
   for (const domain::Principal& principal : w.shown().forum.principals) {
     const std::size_t header = board.lines.size();
-    for (const domain::Mandate& mandate : mandates) {
+    for (std::size_t row = 0; row < mandates.size(); ++row) {
+      const domain::Mandate& mandate = mandates[row];
       if (mandate.principal != principal.id) continue;
       if (board.lines.size() == header)
         board.lines.push_back({true, QStringLiteral("principal/") + Q(principal.id), Q(principal.name), {}, {}, 0, {}});
@@ -94,16 +77,21 @@ BoardReading ReadBoard(const Workspace& w, const domain::Meeting& meeting,
                      0,
                      {}};
       if (active && !meeting.answers.contains(mandate.id)) line.answers |= kBoardUnanswered;
-      line.cells.reserve(items.size());
-      for (const auto& [item, forecast] : items) {
-        const CellKind kind = CellOf(w.shown(), meeting, *item, *forecast, mandate.id);
-        line.cells.push_back(kind);
-        line.answers |= AnswersOf(*forecast, mandate.id, kind);
+      line.cells.reserve(marks.items().size());
+      for (const ItemMarks& item : marks.items()) {
+        line.cells.push_back(item.cells[row]);
+        line.answers |= item.answers[row];
       }
       board.lines.push_back(std::move(line));
     }
   }
   return board;
+}
+
+BoardReading ReadBoard(const Workspace& w, const domain::Meeting& meeting) {
+  BoardMarks marks;
+  marks.Read(w.shown(), meeting);
+  return ReadBoard(w, meeting, marks);
 }
 
 std::vector<BoardLine> Filtered(const BoardReading& reading, std::uint8_t filter) {

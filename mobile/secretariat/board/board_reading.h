@@ -1,7 +1,7 @@
 // How it stands before (or at) a meeting: every mandate on every decision item as one mark, and how many of each kind.
 //
-// Pure reading of the workspace's snapshot; GUI thread (names are translated). 200 mandates x 60 items are read in some
-// milliseconds: no text is made for a cell before it is shown (CellName).
+// Reading of the workspace's snapshot; GUI thread (names are translated). No text is made for a cell before it is shown
+// (CellName), and no item is looked at again that stands as it stood (BoardMarks).
 #ifndef MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_READING_H_
 #define MANDAT_MOBILE_SECRETARIAT_BOARD_BOARD_READING_H_
 
@@ -14,21 +14,12 @@
 
 #include "mobile/models/workspace.h"
 #include "mobile/secretariat/board/board_cell.h"
+#include "mobile/secretariat/board/board_marks.h"
 
 namespace mandat::app {
 
 class BoardWords {
   Q_DECLARE_TR_FUNCTIONS(BoardWords)
-};
-
-// What a mandate is asked about by a filter.
-enum BoardFilter : std::uint8_t {
-  kBoardAll = 0,
-  kBoardMissing = 1,
-  kBoardAway = 2,
-  kBoardStale = 4,
-  kBoardContested = 8,
-  kBoardUnanswered = 16,
 };
 
 struct BoardLine {
@@ -56,8 +47,11 @@ struct BoardReading {
   int count_of(std::uint8_t filter) const;
 };
 
+// `marks`: of this meeting, as they are now.
 [[nodiscard]] BoardReading ReadBoard(const Workspace& workspace, const domain::Meeting& meeting,
-                                     const std::vector<domain::ItemForecast>& forecasts);
+                                     const BoardMarks& marks);
+// Once, from nothing.
+[[nodiscard]] BoardReading ReadBoard(const Workspace& workspace, const domain::Meeting& meeting);
 // Those lines that answer the filter, with the headers that are needed; kBoardAll: all.
 [[nodiscard]] std::vector<BoardLine> Filtered(const BoardReading& reading, std::uint8_t filter);
 

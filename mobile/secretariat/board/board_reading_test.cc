@@ -25,9 +25,7 @@ using ::testing::SizeIs;
 
 class BoardTest : public DeskWorldTest {
  protected:
-  BoardReading Read() {
-    return ReadBoard(*workspace_, At("m1"), domain::ForecastMeeting(workspace_->shown(), At("m1")));
-  }
+  BoardReading Read() { return ReadBoard(*workspace_, At("m1")); }
   CellKind MarkOf(const BoardReading& board, const std::string& mandate, std::size_t column = 0) {
     const auto line = std::find_if(board.lines.begin(), board.lines.end(),
                                    [&](const BoardLine& each) { return each.mandate.value() == mandate; });
@@ -210,6 +208,30 @@ TEST_F(BoardTest, OnlyTheMarksThatChangedAreToldToTheView) {
   // Other columns: shown anew.
   cells.setBoard({}, {});
   EXPECT_EQ(reset, 1);
+}
+
+TEST_F(BoardTest, MarksThatAreCalledOtherwiseAreToldToTheView) {
+  Desk();
+  BoardCells cells;
+  BoardReading board = Read();
+  cells.setBoard(board.columns, board.lines);
+  std::vector<std::pair<QModelIndex, QModelIndex>> changed;
+  QObject::connect(&cells, &BoardCells::dataChanged,
+                   [&](const QModelIndex& first, const QModelIndex& last) { changed.emplace_back(first, last); });
+  board.lines[1].title = QStringLiteral("En annan enhet");
+  cells.setBoard(board.columns, board.lines);
+  ASSERT_THAT(changed, SizeIs(1));
+  EXPECT_EQ(changed[0].first, cells.index(1, 0));
+  EXPECT_EQ(changed[0].second, cells.index(1, 1));
+  changed.clear();
+  board.columns[1].number = QStringLiteral("7");
+  cells.setBoard(board.columns, board.lines);
+  EXPECT_THAT(changed, SizeIs(static_cast<std::size_t>(board.count_of(kBoardAll))));
+  for (const auto& [first, last] : changed) EXPECT_EQ(std::pair(first.column(), last.column()), std::pair(1, 1));
+  changed.clear();
+  cells.sayAnew();
+  ASSERT_THAT(changed, SizeIs(1));
+  EXPECT_EQ(changed[0].second, cells.index(cells.rowCount() - 1, 1));
 }
 
 TEST_F(BoardTest, AMailTellsWhoseItIsWhenItWasSentAndWhereItComesFrom) {

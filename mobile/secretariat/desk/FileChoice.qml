@@ -1,4 +1,4 @@
-// A file of this device: folder by folder, those alone that have one of the endings.
+// A file of this device: folder by folder, those alone that have one of the endings. Or a folder: the one that is open.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -9,10 +9,16 @@ import Mandat.Ui
 MStack {
     id: choice
 
-    // ".csv", ".eml".
-    required property var endings
+    // ".csv", ".eml"; none: what can be attached.
+    property var endings: []
     // What is said where there is nothing to choose.
     property string emptyText: qsTr("There is no such file in here.")
+
+    // To choose where something goes: no file is listed.
+    property alias foldersOnly: folder.foldersOnly
+    // The folder that is open ("": the places, among which nothing can be put), and what it is called.
+    readonly property alias place: folder.folder
+    readonly property alias placeName: folder.name
 
     // The folder that it opens with; empty: the documents.
     property string beginAt: ""

@@ -44,6 +44,14 @@ FocusScope {
         page.setSource(Qt.resolvedUrl(pages[key]), { pane: desk.pane, meeting: desk.meeting });
     }
 
+    // In a sheet of its own, once the one that it was chosen in has gone.
+    function change(sheet: string): void {
+        Session.clearProblem();
+        about.close();
+        changing.close();
+        sheets.setSource(Qt.resolvedUrl(sheet), { meeting: desk.meeting });
+    }
+
     function resumeWith(): var {
         return { step: step };
     }
@@ -110,6 +118,12 @@ FocusScope {
                 onClicked: about.open()
             }
             MIconButton {
+                visible: model.changeable && !desk.tight
+                glyph: "calendar"
+                text: qsTr("Move or cancel the meeting")
+                onClicked: changing.open()
+            }
+            MIconButton {
                 glyph: "eye"
                 text: qsTr("As a member sees it")
                 onClicked: desk.pane.open("MeetingScreen.qml", { meeting: desk.meeting })
@@ -160,6 +174,32 @@ FocusScope {
 
         MeetingChips {
             meeting: model
+        }
+        MeetingChanges {
+            visible: model.changeable
+            onChosen: sheet => desk.change(sheet)
+        }
+    }
+    MSheet {
+        id: changing
+
+        title: qsTr("Move or cancel the meeting")
+        subtitle: qsTr("You see what follows before you sign anything.")
+
+        MeetingChanges {
+            onChosen: sheet => desk.change(sheet)
+        }
+    }
+    Loader {
+        id: sheets
+
+        Connections {
+            target: sheets.item
+            ignoreUnknownSignals: true
+
+            function onClosed(): void {
+                sheets.source = "";
+            }
         }
     }
 }

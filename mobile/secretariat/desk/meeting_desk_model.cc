@@ -4,6 +4,8 @@
 #include "mobile/models/words.h"
 #include "mobile/models/workspace.h"
 #include "mobile/secretariat/desk/meeting_steps.h"
+#include "mobile/secretariat/year/meeting_change.h"
+#include "shared/domain/roles.h"
 
 namespace mandat::app {
 
@@ -22,6 +24,7 @@ void MeetingDeskModel::Reload() {
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = w ? w->shown().FindMeeting(domain::MeetingId(meeting_.toStdString())) : nullptr;
   exists_ = meeting != nullptr;
+  changeable_ = false;
   if (!meeting) {
     Q_EMIT changed();
     return;
@@ -36,6 +39,8 @@ void MeetingDeskModel::Reload() {
   state_tone_ = Words::PhaseTone(meeting->phase);
   const bool ahead =
       meeting->phase == domain::MeetingPhase::kPlanned || meeting->phase == domain::MeetingPhase::kCalled;
+  changeable_ = CanBeChanged(*meeting) &&
+                (w->roles().secretariat() || domain::IsMeetingChair(w->shown(), *meeting, w->me()));
   countdown_text_ = ahead ? Words::Capital(Words::DaysUntil(meeting->date, today)) : QString();
   now_ = StepNow(*meeting, today);
   QVariantList steps;

@@ -27,6 +27,8 @@ class MeetingDeskModel : public QObject {
   Q_PROPERTY(mandat::app::Tone::Value stateTone READ stateTone NOTIFY changed)
   // "Om 18 dagar"; empty for one that is over.
   Q_PROPERTY(QString countdownText READ countdownText NOTIFY changed)
+  // It can be moved and cancelled, by who is here.
+  Q_PROPERTY(bool changeable READ changeable NOTIFY changed)
   Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
   Q_PROPERTY(QString now READ now NOTIFY changed)
 
@@ -41,6 +43,7 @@ class MeetingDeskModel : public QObject {
   QString stateText() const { return state_text_; }
   Tone::Value stateTone() const { return state_tone_; }
   QString countdownText() const { return countdown_text_; }
+  bool changeable() const { return changeable_; }
   QVariantList steps() const { return steps_; }
   QString now() const { return now_; }
 
@@ -52,7 +55,7 @@ class MeetingDeskModel : public QObject {
   void Reload();
 
   QString meeting_, title_, when_text_, state_text_, countdown_text_, now_;
-  bool exists_ = false;
+  bool exists_ = false, changeable_ = false;
   Tone::Value state_tone_ = Tone::Neutral;
   QVariantList steps_;
 };

@@ -16,6 +16,7 @@ FocusScope {
 
     signal back
     signal chosen(string person, string name)
+    signal answer(string person)
 
     // Above the list by plain anchors: a layout around both lays out again and again when the filters wrap.
     ColumnLayout {
@@ -88,6 +89,10 @@ FocusScope {
             onChosen: (person, name) => {
                 rows.currentIndex = index;
                 list.chosen(person, name);
+            }
+            onAnswer: person => {
+                rows.currentIndex = index;
+                list.answer(person);
             }
         }
     }

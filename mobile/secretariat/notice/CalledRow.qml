@@ -13,6 +13,7 @@ FocusScope {
     property bool current: false
 
     signal chosen(string person, string name)
+    signal answer(string person)
 
     // With the ring that shows where the keyboard is.
     function take(): void {
@@ -35,7 +36,7 @@ FocusScope {
         MListRow {
             id: line
 
-            width: column.width
+            width: column.width - (enter.visible ? enter.width : 0)
             title: row.model.nameText
             subtitle: Parts.joined([row.model.partText, row.model.addressText, row.model.owesText], " · ")
             chipText: row.model.answerText
@@ -64,5 +65,17 @@ FocusScope {
             height: 1
             color: Theme.hairline
         }
+    }
+    MIconButton {
+        id: enter
+
+        visible: row.model.mayAnswer
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        y: Math.max(0, (line.height - height) / 2)
+        glyph: "pen"
+        text: row.model.answerName
+        tabStop: activeFocus || row.current
+        onClicked: row.answer(row.model.person)
     }
 }

@@ -89,6 +89,7 @@ FocusScope {
             Layout.fillHeight: true
             onBack: screen.listShown = false
             onChosen: (person, name) => screen.ask("MailPreviewSheet.qml", { person: person, name: name })
+            onAnswer: person => screen.ask("AnswerSheet.qml", { person: person })
         }
     }
     Loader {

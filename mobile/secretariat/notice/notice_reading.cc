@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "mobile/models/words.h"
+#include "mobile/secretariat/year/meeting_change.h"
 #include "mobile/secretariat/year/year_plan.h"
 #include "shared/domain/convert.h"
 #include "shared/domain/deadlines.h"
@@ -161,14 +162,18 @@ void NameCalledApart(QList<QVariantMap>& rows) {
       if (wholes[who] > 1) who += QStringLiteral(", %1").arg(alike);
     }
     row[QStringLiteral("previewName")] = NoticeWords::tr("The mail to %1").arg(who);
+    row[QStringLiteral("answerName")] = NoticeWords::tr("Enter the answer of %1").arg(who);
   }
 }
 
 }  // namespace
 
 const domain::MailCause* NoticeCause(const domain::Meeting& meeting) {
-  const auto found = std::find_if(meeting.mail.causes.rbegin(), meeting.mail.causes.rend(),
-                                  [](const domain::MailCause& cause) { return cause.act == NoticeS::kSendNotice; });
+  const domain::Place moved = meeting.postponements.empty() ? domain::Place() : meeting.postponements.back().place;
+  const auto found =
+      std::find_if(meeting.mail.causes.rbegin(), meeting.mail.causes.rend(), [&](const domain::MailCause& cause) {
+        return cause.act == NoticeS::kSendNotice && !(cause.place < moved);
+      });
   return found == meeting.mail.causes.rend() ? nullptr : &*found;
 }
 
@@ -238,7 +243,8 @@ NoticeProof NoticeProofOf(const Workspace& w, const domain::Meeting& meeting) {
 QByteArrayList CalledRoles() {
   return {"person",   "nameText",   "partText",      "addressText", "hasAddress",
           "mailText", "mailGlyph",  "mailTone",      "answerText",  "answerTone",
-          "owesText", "owesAnswer", "owesDeclaring", "previewName", "bits"};
+          "owesText", "owesAnswer", "owesDeclaring", "previewName", "mayAnswer",
+          "answerName", "bits"};
 }
 
 QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting) {
@@ -254,6 +260,10 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
   const std::set<domain::PersonId> answer = domain::WhoOwes(w.shown(), meeting, v1::REMINDER_SUBJECT_ANSWER);
   const std::set<domain::PersonId> declare = domain::WhoOwes(w.shown(), meeting, v1::REMINDER_SUBJECT_DECLARE);
   const bool waits = cause && WaitsHere(w, cause->statement);
+  std::set<domain::PersonId> answering;
+  for (const domain::Mandate& mandate : mandates) {
+    if (CanBeChanged(meeting) && mandate.ActiveOn(meeting.date)) answering.insert(mandate.holder);
+  }
   QList<QVariantMap> rows;
   for (const domain::PersonId& person : persons) {
     const QString address = AddressOf(w, person);
@@ -287,6 +297,7 @@ QList<QVariantMap> CalledRows(const Workspace& w, const domain::Meeting& meeting
         {"owesText", OwesTextOf(meeting, person, owes_answer, owes_declaring, w.now())},
         {"owesAnswer", owes_answer},
         {"owesDeclaring", owes_declaring},
+        {"mayAnswer", answering.contains(person)},
         {"bits", (address.isEmpty() ? kCalledNoAddress : 0U) | (mail.failed ? kCalledFailed : 0U) |
                      (owes_answer ? kCalledUnanswered : 0U) | (owes_declaring ? kCalledUndeclared : 0U)}};
   }

@@ -31,7 +31,8 @@ struct NoticeProof {
 };
 [[nodiscard]] NoticeProof NoticeProofOf(const Workspace& workspace, const domain::Meeting& meeting);
 
-// The newest notice of the meeting; null: none, or it was sent by an older version that recorded no mails.
+// The newest notice to the day that the meeting is on; null: none, or it was sent by an older version that recorded no
+// mails.
 [[nodiscard]] const domain::MailCause* NoticeCause(const domain::Meeting& meeting);
 // What asks for it lies in this device's outbox still.
 [[nodiscard]] bool WaitsHere(const Workspace& workspace, const domain::StatementId& statement);
@@ -43,7 +44,8 @@ inline constexpr unsigned kCalledFailed = 2;  // the mail did not arrive
 inline constexpr unsigned kCalledUnanswered = 4;
 inline constexpr unsigned kCalledUndeclared = 8;
 // Roles: person, nameText, partText, addressText, hasAddress, mailText, mailGlyph, mailTone, answerText, answerTone,
-// owesText, owesAnswer, owesDeclaring, previewName (accessible), bits (kCalled...).
+// owesText, owesAnswer, owesDeclaring, previewName (accessible), mayAnswer (an answer can be entered for them), answerName
+// (accessible), bits (kCalled...).
 [[nodiscard]] QByteArrayList CalledRoles();
 [[nodiscard]] QList<QVariantMap> CalledRows(const Workspace& workspace, const domain::Meeting& meeting);
 

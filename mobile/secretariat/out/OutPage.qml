@@ -100,8 +100,16 @@ FocusScope {
                     OutRecords {
                         out: model
                     }
-                    OutCommands {
-                        commands: model.commands
+                    OutArchive {
+                        visible: model.ready
+                        meeting: screen.meeting
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                        onMoved: item => Qt.callLater(column.ensureVisible, item)
+                    }
+                    OutPages {
+                        visible: model.ready
+                        onAsked: (sheet, properties) => screen.ask(sheet, properties)
+                        onMoved: item => Qt.callLater(column.ensureVisible, item)
                     }
                 }
             }

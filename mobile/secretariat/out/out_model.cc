@@ -70,7 +70,6 @@ void OutModel::Reload() {
   for (const std::string& name : meeting->rules.distribution) names << Q(name);
   list_text_ = names.isEmpty() ? QString() : OutWords::tr("The forum's list: %1.").arg(Words::List(names));
   principals_ = version ? ReportChoices(*w, *meeting) : QVariantList();
-  commands_ = version ? OutCommands(*w, *meeting) : QVariantList();
   paragraphs_.setRows(OutParagraphRows(*w, *meeting));
   sent_.setRows(SentRows(*w, *meeting));
   assignments_.setRows(FollowUpRows(*w, *meeting));

@@ -1,5 +1,4 @@
-// What goes out after a meeting, as a screen: recipients, sending by mail and otherwise, reports, assignments,
-// commands.
+// What goes out after a meeting, as a screen: recipients, sending by mail and otherwise, reports, assignments.
 //
 // Rows: out_reading.h. Every Q_INVOKABLE that signs returns false with the reason as Session.problem. GUI thread;
 // follows Session::contentChanged.
@@ -31,7 +30,6 @@ class OutModel : public QObject {
   // The forum's own list, in a sentence; empty: it has none.
   Q_PROPERTY(QString listText READ listText NOTIFY changed)
   Q_PROPERTY(QVariantList principals READ principals NOTIFY changed)
-  Q_PROPERTY(QVariantList commands READ commands NOTIFY changed)
   // Where a report was saved last; empty: not yet.
   Q_PROPERTY(QString savedText READ savedText NOTIFY changed)
   // The same of the register of what came in.
@@ -53,7 +51,6 @@ class OutModel : public QObject {
   int version() const { return version_; }
   QString listText() const { return list_text_; }
   QVariantList principals() const { return principals_; }
-  QVariantList commands() const { return commands_; }
   QString savedText() const { return saved_text_; }
   QString recordsText() const { return records_text_; }
   int year() const { return year_; }
@@ -90,7 +87,7 @@ class OutModel : public QObject {
   QString meeting_, ready_text_, list_text_, saved_text_, records_text_;
   bool exists_ = false;
   int version_ = 0, year_ = 0;
-  QVariantList principals_, commands_;
+  QVariantList principals_;
   RowsModel paragraphs_, sent_, assignments_;
 };
 

@@ -254,26 +254,6 @@ QList<QVariantMap> FollowUpRows(const Workspace& w, const domain::Meeting& meeti
   return rows;
 }
 
-QVariantList OutCommands(const Workspace& w, const domain::Meeting& meeting) {
-  const QString id = Q(meeting.id);
-  const QString folder = OutWords::tr("archive/%1", "a folder's name").arg(id);
-  return {
-      QVariantMap{
-          {"title", OutWords::tr("The archive folder")},
-          {"text",
-           OutWords::tr(
-               "PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.")},
-          {"command", QStringLiteral("mandat archive %1 --out %2").arg(id, folder)}},
-      QVariantMap{{"title", OutWords::tr("Is the archive whole?")},
-                  {"text", OutWords::tr("Checked against the forum's fingerprint, without a server.")},
-                  {"command",
-                   QStringLiteral("mandat verify %1 --fingerprint \"%2\"").arg(folder, Q(w.client().fingerprint()))}},
-      QVariantMap{{"title", OutWords::tr("Public web pages")},
-                  {"text", OutWords::tr("All adjusted minutes as static pages, without signatures and addresses. Read "
-                                        "them through before they are put up.")},
-                  {"command", QStringLiteral("mandat publish --out %1").arg(OutWords::tr("site", "a folder's name"))}}};
-}
-
 QString SendProblem(const std::vector<OutRecipient>& recipients) {
   if (recipients.size() > static_cast<std::size_t>(domain::kMaxRecipients))
     return OutWords::tr("At most %1 at a time.").arg(domain::kMaxRecipients);

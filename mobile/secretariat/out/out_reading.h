@@ -55,9 +55,6 @@ class OutWords {
 [[nodiscard]] QByteArrayList FollowUpRoles();
 [[nodiscard]] QList<QVariantMap> FollowUpRows(const Workspace& workspace, const domain::Meeting& meeting);
 
-// Commands for what a program on a computer makes: { title, text, command }.
-[[nodiscard]] QVariantList OutCommands(const Workspace& workspace, const domain::Meeting& meeting);
-
 // ---- Acts ----
 struct OutRecipient {
   QString name;

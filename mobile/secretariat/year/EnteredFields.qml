@@ -20,9 +20,11 @@ ColumnLayout {
     spacing: Theme.spaceS
     Layout.fillWidth: true
 
-    MText {
-        kind: MText.Secondary
-        text: qsTr("You enter it for %1. How did the word come?").arg(fields.personName)
+    MStack {
+        MText {
+            kind: MText.Secondary
+            text: qsTr("You enter it for %1. How did the word come?").arg(fields.personName)
+        }
     }
     MRadioGroup {
         label: qsTr("How did the word come?")

@@ -52,10 +52,24 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            MHeading {
-                kind: MText.Page
-                text: qsTr("Incoming matters")
-                room: list.width - 2 * screen.side
+            RowLayout {
+                spacing: Theme.spaceXs
+                Layout.fillWidth: true
+
+                MIconButton {
+                    id: back
+
+                    visible: screen.pane.depth > 0
+                    glyph: "chevron-left"
+                    text: qsTr("Back")
+                    onClicked: screen.pane.back()
+                    Layout.leftMargin: -12
+                }
+                MHeading {
+                    kind: MText.Page
+                    text: qsTr("Incoming matters")
+                    room: list.width - 2 * screen.side - (back.visible ? back.width : 0)
+                }
             }
             Flow {
                 spacing: Theme.spaceS

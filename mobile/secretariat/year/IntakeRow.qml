@@ -28,8 +28,11 @@ MPressable {
     contentItem: MStack {
         spacing: 6
 
-        RowLayout {
-            spacing: Theme.spaceS
+        GridLayout {
+            columns: Theme.textScale < 1.5 ? 2 : 1
+            columnSpacing: Theme.spaceS
+            rowSpacing: 6
+            Layout.fillWidth: true
 
             MText {
                 kind: MText.Card

@@ -18,6 +18,8 @@ MCard {
     signal opened
     signal create
     signal remove
+    signal move
+    signal cancel
 
     padding: 4
     gap: 0
@@ -30,7 +32,7 @@ MCard {
         chipGlyph: card.row.troubles.length > 0 ? "warning" : ""
         chevron: false
         accessibleName: card.row.groupName
-        description: Parts.joined([card.row.timeText, card.row.kindText, card.row.stateText, card.expanded ? qsTr("Opened") : ""], ". ")
+        description: Parts.joined([card.row.timeText, card.row.kindText, card.row.stateText, card.row.troubles.length > 0 ? qsTr("Look here") : "", card.expanded ? qsTr("Opened") : ""], ". ")
         onClicked: card.toggled()
     }
     ColumnLayout {
@@ -55,6 +57,7 @@ MCard {
             }
         }
         DeadlineTable {
+            visible: card.row.deadlines.length > 0
             rows: card.row.deadlines
         }
         Flow {
@@ -72,6 +75,21 @@ MCard {
                 text: qsTr("Create the meeting")
                 accessibleName: card.row.createName
                 onClicked: card.create()
+            }
+            MButton {
+                visible: card.row.changeable
+                glyph: "calendar"
+                text: qsTr("Move")
+                accessibleName: card.row.moveName
+                onClicked: card.move()
+            }
+            MButton {
+                visible: card.row.changeable
+                kind: MButton.Quiet
+                glyph: "close"
+                text: qsTr("Cancel the meeting")
+                accessibleName: card.row.cancelName
+                onClicked: card.cancel()
             }
             MButton {
                 visible: card.row.planned && card.row.meeting === ""

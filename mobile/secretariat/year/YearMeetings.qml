@@ -58,6 +58,8 @@ ColumnLayout {
             onOpened: list.page.pane.openMeeting(row.meeting)
             onCreate: list.page.createOne(row.date, row.start)
             onRemove: list.plan.removeMeeting(row.date, row.start)
+            onMove: list.page.moveOne(row.meeting)
+            onCancel: list.page.cancelOne(row.meeting)
         }
     }
     MEmptyState {

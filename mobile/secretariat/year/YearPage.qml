@@ -59,6 +59,16 @@ FocusScope {
         creating.active = true;
     }
 
+    function moveOne(meeting: string): void {
+        moving.meeting = meeting;
+        moving.active = true;
+    }
+
+    function cancelOne(meeting: string): void {
+        cancelling.meeting = meeting;
+        cancelling.active = true;
+    }
+
     function holdExtra(petition: string, reason: string): void {
         extra.petition = petition;
         extra.reason = reason;
@@ -314,6 +324,29 @@ FocusScope {
             date: creating.date
             start: creating.start
             onClosed: creating.active = false
+        }
+    }
+    Loader {
+        id: moving
+
+        property string meeting: ""
+
+        active: false
+        sourceComponent: MoveMeetingSheet {
+            meeting: moving.meeting
+            onMoved: date => screen.visitDay(date)
+            onClosed: moving.active = false
+        }
+    }
+    Loader {
+        id: cancelling
+
+        property string meeting: ""
+
+        active: false
+        sourceComponent: CancelMeetingSheet {
+            meeting: cancelling.meeting
+            onClosed: cancelling.active = false
         }
     }
     Loader {

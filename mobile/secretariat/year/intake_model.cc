@@ -30,6 +30,9 @@ IntakeModel::IntakeModel(QObject* parent)
       meetings_(MatterMeetingRoles()),
       groups_({"name", "checked"}) {
   connect(Session::instance(), &Session::contentChanged, this, &IntakeModel::Reload);
+  // Reviewing is the secretariat's; the others of the preparatory group begin with what waits for the group.
+  const Workspace* w = Session::instance()->workspace();
+  if (w && !w->roles().secretariat()) view_ = QStringLiteral("prepare");
   Reload();
 }
 

@@ -14,16 +14,7 @@ class IntakeModelTest : public DeskWorldTest {
   void SetUp() override {
     DeskWorldTest::SetUp();
     Create("m2", "2027-06-11");
-    v1::Statement act;
-    v1::SubmitMatter& matter = *act.mutable_submit_matter();
-    matter.set_matter("fou");
-    matter.set_title("FoU-avtal");
-    matter.set_description("Utse utredare");
-    matter.set_kind(v1::ITEM_KIND_DECISION);
-    matter.set_decision_class(v1::DECISION_CLASS_FORUM);
-    matter.set_meeting("m2");
-    for (const char* group : {"Barn och unga", "Äldre"}) matter.add_groups(group);
-    Must("phone", act);
+    HandIn("m2", {"Barn och unga", "Äldre"});
     session_.emplace(world_, "secretary");
     QObject::connect(&**session_, &Session::notice, [this](const QString&, const QString& id) { newest_ = id; });
     intake_.emplace();
@@ -88,6 +79,35 @@ TEST_F(IntakeModelTest, WhatIsNotTakenUpOrReferredSaysWhy) {
   ASSERT_TRUE((*session_)->undo(newest_));
   ASSERT_TRUE(intake_->refer(QStringLiteral("Regionen"), QStringLiteral("Deras fråga")));
   EXPECT_EQ(Fou().phase, domain::MatterPhase::kReferred);
+}
+
+TEST_F(IntakeModelTest, WhoeverIsOfThePreparatoryGroupAloneSeesWhatWaitsForItAndRules) {
+  ASSERT_TRUE(intake_->findComplete());
+  session_->Step();
+  intake_.reset();
+  session_.reset();
+  session_.emplace(world_, "phone");  // the forum file has its owner in the group
+  EXPECT_FALSE((*session_)->isSecretariat());
+  EXPECT_TRUE((*session_)->preparesMatters());
+  intake_.emplace();
+  EXPECT_EQ(intake_->view(), QStringLiteral("prepare"));
+  EXPECT_EQ(intake_->matters()->rows().size(), 1);
+  intake_->setMatter(QStringLiteral("fou"));
+  EXPECT_TRUE(intake_->canPrepare());
+  EXPECT_FALSE(intake_->canReview());
+  intake_->setCoordination(QStringLiteral("Äldre håller i det."));
+  ASSERT_TRUE(intake_->accept(QStringLiteral("m2"))) << (*session_)->problem().toStdString();
+  session_->Step();
+  EXPECT_EQ(Fou().phase, domain::MatterPhase::kAccepted);
+  EXPECT_FALSE(intake_->canTakeUp()) << "the agenda is chair's and secretary's";
+}
+
+using IntakeDoorTest = DeskWorldTest;
+
+TEST_F(IntakeDoorTest, AMemberWhoIsNotOfTheGroupHasNoDeskOfWhatComesIn) {
+  world_.Enrol("other", "ronneby-care-chief");
+  SessionForTest session(world_, "other");
+  EXPECT_FALSE(session->preparesMatters());
 }
 
 }  // namespace

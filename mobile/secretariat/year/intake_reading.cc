@@ -14,14 +14,14 @@ namespace {
 
 constexpr int kFewDaysLeft = 7;
 
-bool IsAhead(const domain::Meeting& meeting) {
+bool TakesMattersYet(const domain::Meeting& meeting) {
   return meeting.phase == domain::MeetingPhase::kPlanned || meeting.phase == domain::MeetingPhase::kCalled;
 }
 
 std::vector<const domain::Meeting*> MeetingsAhead(const Workspace& w) {
   std::vector<const domain::Meeting*> ahead;
   for (const auto& [id, meeting] : w.shown().meetings) {
-    if (IsAhead(meeting)) ahead.push_back(&meeting);
+    if (TakesMattersYet(meeting)) ahead.push_back(&meeting);
   }
   std::stable_sort(ahead.begin(), ahead.end(), [](const auto* a, const auto* b) { return a->date < b->date; });
   return ahead;
@@ -81,10 +81,10 @@ const domain::Meeting* MeetingFor(const Workspace& w, const domain::Matter& matt
   if (const domain::Meeting* meeting = w.shown().FindMeeting(matter.meeting)) return meeting;
   for (auto admission = matter.admissions.rbegin(); admission != matter.admissions.rend(); ++admission) {
     const domain::Meeting* meeting = w.shown().FindMeeting(admission->meeting);
-    if (meeting && (IsAhead(*meeting) || meeting->phase == domain::MeetingPhase::kOpen)) return meeting;
+    if (meeting && (TakesMattersYet(*meeting) || meeting->phase == domain::MeetingPhase::kOpen)) return meeting;
   }
   const domain::Meeting* wished = w.shown().FindMeeting(matter.wished_meeting);
-  if (wished && IsAhead(*wished)) return wished;
+  if (wished && TakesMattersYet(*wished)) return wished;
   for (const domain::Meeting* meeting : MeetingsAhead(w)) {
     if (!domain::IsLate(w.shown(), matter, *meeting)) return meeting;
   }

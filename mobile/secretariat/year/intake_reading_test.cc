@@ -10,25 +10,6 @@ using testing::HasSubstr;
 
 class IntakeReadingTest : public DeskWorldTest {
  protected:
-  void Submit(const std::string& meeting) {
-    v1::Statement act;
-    v1::SubmitMatter& matter = *act.mutable_submit_matter();
-    matter.set_matter("fou");
-    matter.set_title("FoU-avtal");
-    matter.set_description("Utse utredare");
-    matter.set_kind(v1::ITEM_KIND_DECISION);
-    matter.set_decision_class(v1::DECISION_CLASS_FORUM);
-    matter.set_meeting(meeting);
-    matter.add_groups("Barn och unga");
-    Must("phone", act);
-  }
-  void Review(const std::string& request) {
-    v1::Statement act;
-    act.mutable_review_matter()->set_matter("fou");
-    act.mutable_review_matter()->set_complete(request.empty());
-    act.mutable_review_matter()->set_request(request);
-    Must("secretary", act);
-  }
   const domain::Matter& Fou() const { return workspace_->shown().matters.at(domain::MatterId("fou")); }
   IntakeStep Step() {
     Desk();
@@ -41,29 +22,21 @@ class IntakeReadingTest : public DeskWorldTest {
 
 TEST_F(IntakeReadingTest, AMatterGoesFromReviewByTheGroupToTheAgenda) {
   Create("m2", "2027-06-11");
-  Submit("m2");
+  HandIn("m2", {"Barn och unga"});
   EXPECT_EQ(Step(), IntakeStep::kReview);
   Review("Kalkyl saknas");
   EXPECT_EQ(Step(), IntakeStep::kAnswer);
   Review("");
   EXPECT_EQ(Step(), IntakeStep::kPrepare);
-  v1::Statement ruling;
-  ruling.mutable_prepare_matter()->set_matter("fou");
-  ruling.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_ACCEPTED);
-  ruling.mutable_prepare_matter()->set_meeting("m2");
-  Must("secretary", ruling);
+  Rule(v1::MATTER_RULING_ACCEPTED, "m2");
   EXPECT_EQ(Step(), IntakeStep::kAgenda);
-  v1::Statement rejected;
-  rejected.mutable_prepare_matter()->set_matter("fou");
-  rejected.mutable_prepare_matter()->set_ruling(v1::MATTER_RULING_REJECTED);
-  rejected.mutable_prepare_matter()->set_reason("Ingen länsfråga");
-  Must("secretary", rejected);
+  Rule(v1::MATTER_RULING_REJECTED, "", "Ingen länsfråga");
   EXPECT_EQ(Step(), IntakeStep::kOver);
 }
 
 TEST_F(IntakeReadingTest, DeadlinesAreToldInBothReadingsWithTheDaysLeft) {
   Create("m2", "2027-06-11");
-  Submit("m2");
+  HandIn("m2", {"Barn och unga"});
   Desk();
   const auto rows = IntakeRows(*workspace_, "review", true);
   ASSERT_EQ(rows.size(), 1);
@@ -79,7 +52,7 @@ TEST_F(IntakeReadingTest, DeadlinesAreToldInBothReadingsWithTheDaysLeft) {
 
 TEST_F(IntakeReadingTest, OneWithoutAWishIsForTheFirstMeetingThatItIsInTimeFor) {
   Create("m2", "2027-06-11");
-  Submit("");
+  HandIn("", {"Barn och unga"});
   Desk();
   ASSERT_TRUE(MeetingFor(*workspace_, Fou()));
   const bool in_time_for_first = !IntakeRows(*workspace_, "review", true)[0]["leftText"].toString().isEmpty();
@@ -93,7 +66,7 @@ TEST_F(IntakeReadingTest, WhatCameLateWaitsForChairOrForumAndMeetingsSayForWhich
   Create("m2", "2027-06-11");
   world_.clock.wall_ms = 1'806'192'000'000;  // 2027-03-27: after the first meeting's days, before the second's
   Create("m3", "2027-04-02");
-  Submit("m3");
+  HandIn("m3", {"Barn och unga"});
   Review("");
   EXPECT_EQ(Step(), IntakeStep::kLate);
   Desk();
@@ -116,7 +89,7 @@ TEST_F(IntakeReadingTest, WhatCameLateWaitsForChairOrForumAndMeetingsSayForWhich
 }
 
 TEST_F(IntakeReadingTest, GroupsThatWereMarkedOnceAreOfferedAgain) {
-  Submit("");
+  HandIn("", {"Barn och unga"});
   Desk();
   EXPECT_EQ(KnownGroups(*workspace_), QStringList{QStringLiteral("Barn och unga")});
 }

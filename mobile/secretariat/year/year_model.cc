@@ -33,6 +33,11 @@ std::vector<domain::PlannedMeeting> StandingMeetings(const Workspace& w, int yea
   return plan == w.shown().plans.end() ? std::vector<domain::PlannedMeeting>() : plan->second.meetings;
 }
 
+// Ahead, and no meeting yet; where one was moved away or cancelled another is made by itself alone.
+bool IsToCreate(const Workspace& w, const domain::PlannedMeeting& planned) {
+  return planned.date >= w.today() && !MeetingOn(w, planned) && !MeetingThatLeft(w, planned);
+}
+
 QList<QVariantMap> PetitionsToHold(const Workspace& w) {
   QList<QVariantMap> rows;
   for (const auto& [id, petition] : w.shown().petitions) {
@@ -180,9 +185,9 @@ void YearModel::Show() {
                 Words::tr("The rules ask for at least %1.").arg(count.needed);
   count_tone_ = count.enough() ? Tone::Ok : Tone::Warn;
   const QList<QVariantMap> rows = PlanRows(*w, plan_, busy);
-  to_create_ = static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const QVariantMap& row) {
-    return row["meeting"].toString().isEmpty() && !row["over"].toBool();
-  }));
+  to_create_ = static_cast<int>(
+      std::count_if(plan_.meetings.begin(), plan_.meetings.end(),
+                    [&](const domain::PlannedMeeting& planned) { return IsToCreate(*w, planned); }));
   const auto clashes = calendar::FindClashes(WholeYear(*w, plan_), busy);
   clash_text_ = calendars.empty()  ? QString()
                 : clashes.empty() ? Words::tr("Nothing clashes with the calendars.")
@@ -343,7 +348,7 @@ bool YearModel::createAll(const QString& place) {
   if (!w) return false;
   int created = 0;
   for (const domain::PlannedMeeting& planned : std::vector(plan_.meetings)) {
-    if (planned.date < w->today() || MeetingOn(*w, planned)) continue;
+    if (!IsToCreate(*w, planned)) continue;
     std::string id;
     if (!SignMeeting(planned, place, {}, id)) return false;
     ++created;

@@ -65,33 +65,6 @@ std::vector<domain::Date> SpreadOver(int year, int count) {
   return days;
 }
 
-QString HoursText(const std::string& start, const std::string& end) {
-  if (start.empty()) return Words::tr("the whole day");
-  return end.empty() ? Q(start) : Q(start) + QStringLiteral("–") + Q(end);
-}
-
-QVariantList DeadlineRows(const Workspace& w, const std::array<domain::Deadline, 4>& deadlines, bool over) {
-  QVariantList rows;
-  const domain::Date today = w.today();
-  for (const domain::Deadline& deadline : deadlines) {
-    const int left = static_cast<int>((deadline.due.days() - today.days()).count());
-    const Tone::Value tone = over || left < 0 ? Tone::Neutral : left <= 7 ? Tone::Warn : Tone::Neutral;
-    const QString label = DeadlineLabel(deadline.kind);
-    const QString in_weekdays = TinyDay(deadline.weekdays);
-    const QString in_calendar = TinyDay(deadline.calendar);
-    const QString left_text = over ? QString() : Words::DaysUntil(deadline.due, today);
-    rows << QVariantMap{{"label", label},
-                        {"weekdaysText", in_weekdays},
-                        {"calendarText", in_calendar},
-                        {"byWeekdays", deadline.due == deadline.weekdays},
-                        {"leftText", left_text},
-                        {"tone", tone},
-                        {"spoken", Words::tr("%1: %2 in weekdays, %3 in calendar days. %4")
-                                       .arg(label, in_weekdays, in_calendar, left_text)}};
-  }
-  return rows;
-}
-
 QString WarningText(const domain::PlanWarning& warning) {
   switch (warning.kind) {
     case domain::PlanWarning::Kind::kTooFewMeetings:
@@ -143,7 +116,56 @@ bool IsPlanned(const domain::MeetingPlan& plan, const domain::PlannedMeeting& me
   });
 }
 
+// The planned days and the meetings that nobody planned.
+domain::MeetingPlan WithUnplanned(const Workspace& w, const domain::MeetingPlan& plan) {
+  domain::MeetingPlan whole = plan;
+  for (const auto& entry : w.shown().meetings) {
+    const domain::Meeting& meeting = entry.second;
+    if (meeting.date.year() != plan.year || meeting.phase == domain::MeetingPhase::kCancelled) continue;
+    const bool known = std::any_of(plan.meetings.begin(), plan.meetings.end(), [&](const domain::PlannedMeeting& planned) {
+      return MeetingOn(w, planned) == &meeting;
+    });
+    if (!known) whole.meetings.push_back({meeting.date, meeting.start, meeting.end});
+  }
+  std::stable_sort(whole.meetings.begin(), whole.meetings.end(), ComesFirst);
+  return whole;
+}
+
+QString StateOfPlanned(const domain::Meeting* meeting, const domain::Meeting* left) {
+  if (meeting) return Words::PhaseText(meeting->phase);
+  if (!left) return Words::tr("Not created yet");
+  return left->phase == domain::MeetingPhase::kCancelled ? Words::PhaseText(left->phase)
+                                                         : Words::tr("Moved to %1").arg(Words::ShortDay(left->date));
+}
+
 }  // namespace
+
+QString HoursText(const std::string& start, const std::string& end) {
+  if (start.empty()) return Words::tr("the whole day");
+  return end.empty() ? Q(start) : Q(start) + QStringLiteral("–") + Q(end);
+}
+
+QVariantList DeadlineRows(const Workspace& w, const std::array<domain::Deadline, 4>& deadlines, bool over) {
+  QVariantList rows;
+  const domain::Date today = w.today();
+  for (const domain::Deadline& deadline : deadlines) {
+    const int left = static_cast<int>((deadline.due.days() - today.days()).count());
+    const Tone::Value tone = over || left < 0 ? Tone::Neutral : left <= 7 ? Tone::Warn : Tone::Neutral;
+    const QString label = DeadlineLabel(deadline.kind);
+    const QString in_weekdays = TinyDay(deadline.weekdays);
+    const QString in_calendar = TinyDay(deadline.calendar);
+    const QString left_text = over ? QString() : Words::DaysUntil(deadline.due, today);
+    rows << QVariantMap{{"label", label},
+                        {"weekdaysText", in_weekdays},
+                        {"calendarText", in_calendar},
+                        {"byWeekdays", deadline.due == deadline.weekdays},
+                        {"leftText", left_text},
+                        {"tone", tone},
+                        {"spoken", Words::tr("%1: %2 in weekdays, %3 in calendar days. %4")
+                                       .arg(label, in_weekdays, in_calendar, left_text)}};
+  }
+  return rows;
+}
 
 QString TinyDay(domain::Date day) { return CalendarLocale().toString(DateToQt(day), QStringLiteral("ddd d MMM")); }
 
@@ -192,16 +214,8 @@ std::vector<domain::PlannedMeeting> SuggestPlan(const Workspace& w, int year) {
 }
 
 domain::MeetingPlan WholeYear(const Workspace& w, const domain::MeetingPlan& plan) {
-  domain::MeetingPlan whole = plan;
-  for (const auto& entry : w.shown().meetings) {
-    const domain::Meeting& meeting = entry.second;
-    if (meeting.date.year() != plan.year || meeting.phase == domain::MeetingPhase::kCancelled) continue;
-    const bool known = std::any_of(plan.meetings.begin(), plan.meetings.end(), [&](const domain::PlannedMeeting& planned) {
-      return MeetingOn(w, planned) == &meeting;
-    });
-    if (!known) whole.meetings.push_back({meeting.date, meeting.start, meeting.end});
-  }
-  std::stable_sort(whole.meetings.begin(), whole.meetings.end(), ComesFirst);
+  domain::MeetingPlan whole = WithUnplanned(w, plan);
+  std::erase_if(whole.meetings, [&](const domain::PlannedMeeting& planned) { return MeetingThatLeft(w, planned); });
   return whole;
 }
 
@@ -214,25 +228,56 @@ const domain::Meeting* MeetingOn(const Workspace& w, const domain::PlannedMeetin
   return found;
 }
 
+const domain::Meeting* MeetingThatLeft(const Workspace& w, const domain::PlannedMeeting& planned) {
+  if (MeetingOn(w, planned)) return nullptr;
+  const domain::Meeting* left = nullptr;
+  for (const auto& [id, meeting] : w.shown().meetings) {
+    const bool moved = std::any_of(meeting.postponements.begin(), meeting.postponements.end(),
+                                   [&](const domain::Postponement& one) { return one.from == planned.date; });
+    const bool cancelled = meeting.phase == domain::MeetingPhase::kCancelled;
+    // Of several the one that is held.
+    if ((moved || (cancelled && meeting.date == planned.date)) &&
+        (!left || left->phase == domain::MeetingPhase::kCancelled))
+      left = &meeting;
+  }
+  return left;
+}
+
+QStringList TroublesOfDay(const Workspace& w, const domain::Rules& rules, const domain::PlannedMeeting& planned,
+                          const std::vector<calendar::BusyTime>& busy) {
+  domain::MeetingPlan one;
+  one.year = planned.date.year();
+  one.meetings.push_back(planned);
+  QStringList troubles;
+  for (const domain::PlanWarning& warning : domain::ReviewPlan(rules, one, w.today()).warnings) {
+    const QString text = WarningText(warning);
+    if (!text.isEmpty()) troubles << text;
+  }
+  for (const calendar::Clash& clash : calendar::FindClashes(one, busy)) troubles << ClashText(clash);
+  return troubles;
+}
+
 QByteArrayList PlanRoles() {
-  return {"date",      "start",    "dayText",    "timeText",   "meeting",   "planned",  "stateText", "stateTone",
-          "kindText", "deadlines", "troubles", "openName", "createName", "removeName", "groupName", "over"};
+  return {"date",      "start",    "dayText",    "timeText",   "meeting",   "planned",    "stateText",
+          "stateTone", "kindText", "deadlines",  "troubles",   "openName",  "createName", "removeName",
+          "groupName", "over",     "changeable", "moveName",   "cancelName"};
 }
 
 QList<QVariantMap> PlanRows(const Workspace& w, const domain::MeetingPlan& plan,
                             const std::vector<calendar::BusyTime>& busy) {
   QList<QVariantMap> rows;
   auto troubles = TroublesOf(w, plan, busy);
-  for (const domain::PlannedMeeting& planned : WholeYear(w, plan).meetings) {
+  for (const domain::PlannedMeeting& planned : WithUnplanned(w, plan).meetings) {
     const domain::Meeting* meeting = MeetingOn(w, planned);
+    const domain::Meeting* left = MeetingThatLeft(w, planned);
     const bool in_plan = IsPlanned(plan, planned);
     const bool over = planned.date < w.today() || (meeting && meeting->phase == domain::MeetingPhase::kClosed);
     const domain::DeadlineRules rules = domain::DeadlineRules::From(meeting ? meeting->rules : w.shown().forum.rules);
-    const auto deadlines = domain::Deadlines(rules, planned.date);
+    const auto deadlines = left ? std::nullopt : domain::Deadlines(rules, planned.date);
     const QString day = Words::Capital(Words::Day(planned.date, domain::Date(planned.date.year(), 1, 1)));
     const QString named = Words::Day(planned.date, w.today());
     QVariantList told;
-    if (!over) {
+    if (!over && !left) {
       for (const QString& text : troubles[planned.date]) told << QVariantMap{{"text", text}, {"tone", Tone::Warn}};
     }
     rows << QVariantMap{
@@ -243,8 +288,8 @@ QList<QVariantMap> PlanRows(const Workspace& w, const domain::MeetingPlan& plan,
         {"timeText", HoursText(planned.start, planned.end)},
         {"meeting", meeting ? Q(meeting->id) : QString()},
         {"planned", in_plan},
-        {"stateText", meeting ? Words::PhaseText(meeting->phase) : Words::tr("Not created yet")},
-        {"stateTone", meeting ? Words::PhaseTone(meeting->phase) : Tone::Accent},
+        {"stateText", StateOfPlanned(meeting, left)},
+        {"stateTone", meeting ? Words::PhaseTone(meeting->phase) : left ? Tone::Neutral : Tone::Accent},
         {"kindText", KindOfMeeting(meeting)},
         {"deadlines", deadlines ? DeadlineRows(w, *deadlines, over) : QVariantList()},
         {"troubles", told},
@@ -252,7 +297,11 @@ QList<QVariantMap> PlanRows(const Workspace& w, const domain::MeetingPlan& plan,
         {"openName", Words::tr("Open the meeting %1").arg(named)},
         {"createName", Words::tr("Create the meeting %1").arg(named)},
         {"removeName", Words::tr("Take %1 out of the plan").arg(named)},
-        {"groupName", Words::tr("Meeting %1").arg(named)}};
+        {"groupName", Words::tr("Meeting %1").arg(named)},
+        {"changeable", meeting && (meeting->phase == domain::MeetingPhase::kPlanned ||
+                                   meeting->phase == domain::MeetingPhase::kCalled)},
+        {"moveName", Words::tr("Move the meeting %1").arg(named)},
+        {"cancelName", Words::tr("Cancel the meeting %1").arg(named)}};
   }
   return rows;
 }
@@ -260,7 +309,19 @@ QList<QVariantMap> PlanRows(const Workspace& w, const domain::MeetingPlan& plan,
 YearCount CountOf(const Workspace& w, const domain::MeetingPlan& plan) {
   YearCount count;
   count.needed = w.shown().forum.rules.minimum_meetings_per_year;
-  count.planned = static_cast<int>(plan.meetings.size());
+  std::set<domain::MeetingId> moved;
+  for (const domain::PlannedMeeting& planned : plan.meetings) {
+    const domain::Meeting* left = MeetingThatLeft(w, planned);
+    if (!left) {
+      ++count.planned;
+      continue;
+    }
+    if (left->phase == domain::MeetingPhase::kCancelled || left->date.year() != plan.year) continue;
+    // Where it is held now may stand in the plan too.
+    const bool known = std::any_of(plan.meetings.begin(), plan.meetings.end(),
+                                   [&](const domain::PlannedMeeting& other) { return MeetingOn(w, other) == left; });
+    if (!known && moved.insert(left->id).second) ++count.planned;
+  }
   return count;
 }
 

@@ -8,12 +8,15 @@
 #include <QByteArrayList>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 #include <QVariantMap>
+#include <array>
 #include <vector>
 
 #include "mobile/models/workspace.h"
 #include "shared/calendar/busy.h"
+#include "shared/domain/deadlines.h"
 #include "shared/domain/meeting_plan.h"
 
 namespace mandat::app {
@@ -31,18 +34,22 @@ struct UsualMeeting {
 [[nodiscard]] UsualMeeting UsualOf(const Workspace& workspace);
 
 // The planned ones, and the meetings of the year that nobody planned: what is looked at for clashes and on the calendar.
+// Without planned days whose meeting was moved away or cancelled.
 [[nodiscard]] domain::MeetingPlan WholeYear(const Workspace& workspace, const domain::MeetingPlan& plan);
 // The meeting on that day that is not cancelled; of several the one that begins then.
 [[nodiscard]] const domain::Meeting* MeetingOn(const Workspace& workspace, const domain::PlannedMeeting& planned);
+// The meeting that was on the planned day and is not any more, for it was moved or cancelled; null: none was, or one is.
+[[nodiscard]] const domain::Meeting* MeetingThatLeft(const Workspace& workspace, const domain::PlannedMeeting& planned);
 
 // Roles: date, dayText, timeText, meeting (empty: not created yet), planned, stateText, stateTone, kindText, deadlines (list
 // of { label, weekdaysText, calendarText, leftText, tone, spoken }), troubles (list of { text, tone }), openName, createName,
-// removeName, groupName.
+// removeName, groupName, changeable (it can be moved and cancelled), moveName, cancelName.
 [[nodiscard]] QByteArrayList PlanRoles();
 [[nodiscard]] QList<QVariantMap> PlanRows(const Workspace& workspace, const domain::MeetingPlan& plan,
                                           const std::vector<calendar::BusyTime>& busy);
 
-// Of the year as a whole: "8 möten planerade. Reglerna kräver minst 8."
+// Of the year as a whole: "8 möten planerade. Reglerna kräver minst 8." What was cancelled, or moved out of the year, is
+// not counted.
 struct YearCount {
   int planned = 0;
   int needed = 0;
@@ -60,6 +67,16 @@ struct YearCount {
 
 // An id for a meeting on that day that the forum does not have.
 [[nodiscard]] std::string NewMeetingId(const Workspace& workspace, domain::Date day);
+
+// What is wrong with a meeting on that day by itself: no working day, a deadline that has passed, what it clashes with.
+[[nodiscard]] QStringList TroublesOfDay(const Workspace& workspace, const domain::Rules& rules,
+                                        const domain::PlannedMeeting& planned,
+                                        const std::vector<calendar::BusyTime>& busy);
+// As DeadlineTable.qml shows them.
+[[nodiscard]] QVariantList DeadlineRows(const Workspace& workspace, const std::array<domain::Deadline, 4>& deadlines,
+                                        bool over);
+// "08:30–12:00", "the whole day".
+[[nodiscard]] QString HoursText(const std::string& start, const std::string& end);
 
 [[nodiscard]] QString DeadlineLabel(domain::DeadlineKind kind);
 // "fre 12 mar".

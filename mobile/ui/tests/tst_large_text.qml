@@ -82,6 +82,16 @@ Item {
             tryVerify(() => heading.contentWidth <= heading.width + 1);
         }
 
+        function test_whatWasLargeIsToldAsItIsWrittenOnceItIsSmallAgain() {
+            large();
+            tryVerify(() => named(page, nothing.text));
+            cleanup();
+            tryVerify(() => !page.tight);
+            const text = named(page, nothing.text);
+            verify(text);
+            compare(text.Accessible.name, nothing.text);
+        }
+
         function named(item, text) {
             if (item.lineCount !== undefined && Hyphens.plain(item.text) === text && item.opacity > 0)
                 return item;

@@ -34,6 +34,8 @@ Item {
             MTab { key: "register"; label: "Register"; heading: "Sekretariat"; glyph: "people" }
         ]
         onChosen: key => current = key
+
+        MText { text: "Foten" }
     }
 
     function named(item, name) {
@@ -55,6 +57,12 @@ Item {
             named(bar, "Kallelse").forceActiveFocus();
             bar.current = "notice";
             side.current = "todo";
+            side.toldHeight = 0;
+        }
+
+        function lowerEnd(name) {
+            const place = named(side, name);
+            return place.mapToItem(side, 0, place.height).y;
         }
 
         function test_arrowsGoFromStepToStepAndAround() {
@@ -86,6 +94,19 @@ Item {
             verify(named(side, "Register").activeFocus);
             keyClick(Qt.Key_Down);
             verify(named(side, "Att göra").activeFocus);
+        }
+
+        function test_placesMakeRoomForWhatIsToldAtTheirFoot() {
+            const room = side.height - side.footHeight;
+            // Most of it: there is less left than all places take.
+            const told = room - Theme.target * 3;
+            verify(lowerEnd("Register") > room - told);
+            side.current = "register";
+            side.toldHeight = told;
+            tryVerify(() => lowerEnd("Register") <= room - told + 0.5);
+            side.toldHeight = 0;
+            side.current = "todo";
+            tryVerify(() => lowerEnd("Att göra") <= room && named(side, "Att göra").mapToItem(side, 0, 0).y >= 0);
         }
 
         function test_aHeadingStandsOverItsPlaces() {

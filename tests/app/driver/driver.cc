@@ -275,7 +275,7 @@ QJsonObject Driver::Attempt() {
     return Done();
   }
   if (what == "look") return Look();
-  if (what == "drag" || what == "pinch" || what == "wheel") return Gesture();
+  if (what == "drag" || what == "drop" || what == "pinch" || what == "wheel") return Gesture();
   if (what == "network") {
     auto* network = app::DeviceNetwork::instance();
     if (command_.contains("metered")) network->Assume(command_["metered"].toBool());
@@ -334,7 +334,15 @@ QJsonObject Driver::Gesture() {
     return QPointF(place.at(0).toDouble(), place.at(1).toDouble());
   };
   if (what == "drag") {
-    Drag(window_, touch_, item, point("from"), point("to"));
+    if (command_["mouse"].toBool())
+      DragByMouse(window_, item, point("from"), point("to"));
+    else
+      Drag(window_, touch_, item, point("from"), point("to"));
+  } else if (what == "drop") {
+    ScrollIntoView(item);
+    QStringList files;
+    for (const QJsonValue& file : command_["files"].toArray()) files << file.toString();
+    if (!DropFiles(window_, item, files)) return Failed("nothing takes files there: " + command_["name"].toString());
   } else if (what == "pinch") {
     Pinch(window_, touch_, item, command_["factor"].toDouble());
   } else {

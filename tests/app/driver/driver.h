@@ -27,6 +27,8 @@
 //   {"do": "app",   "state": "active|inactive|hidden"}         another application is used, or this one again
 //   {"do": "clipboard", "text": T} or {"do": "clipboard", "picture": P}   what is on it
 //   {"do": "drag",  "name": N, "from": [x, y], "to": [x, y]}   one finger over it; places are fractions of it
+//   {"do": "drag",  "name": N, ..., "mouse": true}             likewise with the mouse
+//   {"do": "drop",  "name": N, "files": [P]}                   files of the desktop, drawn over it and let go there
 //   {"do": "pinch", "name": N, "factor": 2.0}                  two fingers on it
 //   {"do": "wheel", "name": N, "delta": 120}                   the wheel over it, with Ctrl held
 //   {"do": "window", "state": "away|back"}                     the window is put away, or fetched

@@ -1,10 +1,16 @@
 #include "tests/app/driver/gestures.h"
 
 #include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QDragMoveEvent>
+#include <QDropEvent>
+#include <QList>
+#include <QMimeData>
 #include <QPointingDevice>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
+#include <QUrl>
 #include <QWheelEvent>
 
 namespace mandat::app_tests {
@@ -32,6 +38,38 @@ void Drag(QQuickWindow* window, QPointingDevice* touch, const QQuickItem* item, 
     QTest::qWait(kFrameMs);
   }
   QTest::touchEvent(window, touch).release(0, at(1), window).commit();
+}
+
+void DragByMouse(QQuickWindow* window, const QQuickItem* item, QPointF from, QPointF to) {
+  const auto at = [&](double part) {
+    const QPointF place = from + (to - from) * part;
+    return item->mapToScene(QPointF(place.x() * item->width(), place.y() * item->height())).toPoint();
+  };
+  QTest::mouseMove(window, at(0));
+  QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, at(0));
+  for (int step = 1; step <= kSteps; ++step) {
+    QTest::mouseMove(window, at(static_cast<double>(step) / kSteps));
+    QTest::qWait(kFrameMs);
+  }
+  QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, at(1));
+}
+
+bool DropFiles(QQuickWindow* window, const QQuickItem* item, const QStringList& files) {
+  QMimeData files_held;
+  QList<QUrl> urls;
+  for (const QString& file : files) urls << QUrl::fromLocalFile(file);
+  files_held.setUrls(urls);
+  const QPointF at = MiddleSeen(window, item);
+  QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &files_held, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(window, &enter);
+  for (int step = 0; step < 2; ++step) {
+    QDragMoveEvent move(at.toPoint(), Qt::CopyAction, &files_held, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &move);
+    QTest::qWait(kFrameMs);
+  }
+  QDropEvent drop(at, Qt::CopyAction, &files_held, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(window, &drop);
+  return drop.isAccepted();
 }
 
 void Pinch(QQuickWindow* window, QPointingDevice* touch, const QQuickItem* item, double factor) {
