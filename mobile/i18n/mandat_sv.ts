@@ -7347,6 +7347,14 @@
         <source>That cannot be: the item %1 names it, and the meeting is on %2. Change the item first.</source>
         <translation>Det går inte: ärendet %1 gäller det, och sammanträdet är den %2. Ändra ärendet först.</translation>
     </message>
+    <message>
+        <source>Another one has the name %1 at the same time.</source>
+        <translation>Någon annan har namnet %1 under samma tid.</translation>
+    </message>
+    <message>
+        <source>It has been counted on one side already, and stays there: %1.</source>
+        <translation>Den räknas redan på en sida och står kvar där: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ScanSheet</name>

@@ -66,6 +66,11 @@ QString AlreadyText(const v1::Refusal& r, const Workspace* w) {
   }
   if (what == "position") return Words::tr("The chair has let that position count already.");
   if (what == "rules_file") return Words::tr("Those are the rules already (%1).").arg(given);
+  if (what == "name") return Words::tr("Another one has the name %1 at the same time.").arg(given);
+  if (what == "side") {
+    return Words::tr("It has been counted on one side already, and stays there: %1.")
+        .arg(w ? w->SideName(domain::SideId(r.given())) : given);
+  }
   if (what == "device_id") return Words::tr("The device is there already.");
   if (what == "invitation_id") return Words::tr("The invitation has been made already.");
   return Words::tr("It exists already.");
