@@ -89,10 +89,9 @@ TEST_P(WordsTest, EveryRefusalIsToldApart) {
 
 TEST_P(WordsTest, EverythingThatIsThereAlreadyIsToldApart) {
   for (const char* field :
-       {"document", "number",  "person",   "order",      "minutes",      "signature",     "file",
-        "signer",   "seq",     "reminder", "matter",     "statement_id", "assignment",    "meeting",
-        "petition", "mandate", "position", "rules_file", "device_id",    "invitation_id", "name",
-        "side",     "something else"}) {
+       {"document", "number",     "person",    "order",         "minutes",    "signature", "file",          "signer",
+        "seq",      "reminder",   "matter",    "statement_id",  "assignment", "meeting",   "petition",      "mandate",
+        "position", "rules_file", "device_id", "invitation_id", "name",       "side",      "something else"}) {
     v1::Refusal refusal;
     refusal.set_code(v1::Refusal::CODE_ALREADY_EXISTS);
     refusal.set_field(field);
