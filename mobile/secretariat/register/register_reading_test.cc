@@ -1,6 +1,8 @@
 // The register as a secretary reads it: who holds what when, who is reached how, and what is missing ahead.
 #include "mobile/secretariat/register/register_reading.h"
 
+#include <set>
+
 #include "mobile/secretariat/register/register_details.h"
 #include "mobile/secretariat/register/register_gaps.h"
 #include "mobile/secretariat/register/register_history.h"
@@ -152,6 +154,18 @@ TEST_F(RegisterReadingTest, AnOfficeHasItsTermAndWhoGoesOnBeyondIt) {
   const QVariantMap detail = RegisterDetail(*workspace_, Q(Told(row, "id")));
   EXPECT_TRUE(detail[QStringLiteral("canEnd")].toBool());
   EXPECT_EQ(Told(detail, "until"), "2026-12-31");
+}
+
+TEST_F(RegisterReadingTest, RowsOfTheOfficesHaveNamesOfTheirOwnAlsoOfThoseWithoutOne) {
+  Desk();
+  std::set<std::string> titles, names;
+  const QList<QVariantMap> rows = OfficeRows(*workspace_);
+  for (const QVariantMap& row : rows) {
+    titles.insert(Told(row, "title"));
+    names.insert(Told(row, "openName"));
+  }
+  EXPECT_LT(titles.size(), static_cast<std::size_t>(rows.size())) << "some are called alike";
+  EXPECT_EQ(names.size(), static_cast<std::size_t>(rows.size()));
 }
 
 }  // namespace
