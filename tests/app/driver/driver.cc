@@ -255,10 +255,14 @@ QJsonObject Driver::Attempt() {
     return image.save(command_["path"].toString()) ? Done() : Failed("cannot save the picture");
   }
   if (what == "tree") {
-    // Likewise: what is laid out is let come to rest.
+    // Likewise: what is laid out is let come to rest, from one frame to the next.
+    const bool late = started_.elapsed() >= command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8;
+    if (!tree_.isEmpty() && frames_ == aimed_in_ && !late) return {};
     const QJsonObject tree = TreeOf(window_);
-    if (tree != tree_ && started_.elapsed() < command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8) {
+    if (tree != tree_ && !late) {
       tree_ = tree;
+      aimed_in_ = frames_;
+      window_->update();
       return {};
     }
     tree_ = {};
