@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>Everything on this device is encrypted until you write your PIN.</source>
-        <translation>Allt i appen är krypterat tills du skriver din PIN-kod.</translation>
+        <translation>Allt i appen är krypterat. Skriv din PIN-kod för att läsa det.</translation>
     </message>
     <message>
         <source>PIN</source>

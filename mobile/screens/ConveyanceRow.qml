@@ -59,7 +59,7 @@ MStack {
         leftPadding: 0
         text: qsTr("Take back")
         accessibleName: qsTr("Take back the request to %1").arg(row.personName)
-        Layout.leftMargin: 4
+        Layout.leftMargin: 12
         onClicked: row.takenBack()
     }
     MButton {
@@ -69,7 +69,7 @@ MStack {
         glyph: "undo"
         text: qsTr("Undo")
         accessibleName: qsTr("Undo the request to %1").arg(row.personName)
-        Layout.leftMargin: 4
+        Layout.leftMargin: 12
         onClicked: Session.undo(row.statement)
     }
     Rectangle {

@@ -55,6 +55,7 @@ MSheet {
     MButton {
         visible: sheet.draftedOn > 0
         kind: MButton.Quiet
+        leftPadding: 0
         glyph: "trash"
         text: qsTr("Throw away the draft")
         onClicked: {

@@ -22,6 +22,8 @@ FocusScope {
     // The highlight that was just made; 0: none.
     property int lastMark: 0
     property string lastQuote: ""
+    // How high what stays below is.
+    readonly property real footHeight: foot.visible ? foot.height : 0
     readonly property bool narrow: width < 560 * Theme.textScale
     readonly property bool roomForPanel: width >= 760
     readonly property bool readable: pdf.problem === "" && pdf.pageCount > 0
@@ -277,6 +279,8 @@ FocusScope {
             }
         }
         PaperFoot {
+            id: foot
+
             visible: screen.readable
             narrow: screen.narrow
             marking: screen.marking

@@ -77,6 +77,7 @@ MStack {
     MButton {
         visible: list.comments.canComment
         kind: list.name === "" ? MButton.Soft : MButton.Quiet
+        leftPadding: kind === MButton.Quiet ? 0 : Theme.spaceM
         glyph: "pen"
         text: list.name === "" ? qsTr("Comment on the whole") : qsTr("Comment")
         accessibleName: qsTr("Comment on %1").arg(list.about)

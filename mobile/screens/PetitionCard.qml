@@ -65,6 +65,7 @@ MCard {
     MButton {
         visible: card.petition.canWithdraw
         kind: MButton.Quiet
+        leftPadding: 0
         text: qsTr("Take my name back")
         accessibleName: card.petition.withdrawName
         Layout.maximumWidth: parent.width

@@ -14,6 +14,8 @@ FocusScope {
     readonly property alias noticePlace: notices
     // How high that is now.
     property real toldHeight: 0
+    // How high what stays at the lower end of the screen that is seen is.
+    property real pageFoot: 0
     // Others see what is open: nothing stands beside it, and nothing is told over it.
     property bool isShared: false
     property string current: "tasks"
@@ -73,9 +75,9 @@ FocusScope {
     ShellKeys {
         enabled: shell.visible
         secretariat: Session.isSecretariat && shell.wide
+        intake: Session.preparesMatters && shell.wide
         onGo: key => shell.go(key)
         onHelp: shell.showKeys()
-        intake: Session.preparesMatters && shell.wide
     }
     PaperKeeper {}
     Connections {
@@ -233,12 +235,20 @@ FocusScope {
                     when: place.isCurrent && place.item !== null
                     value: place.item !== null && (place.item as TabPane).isShared
                 }
+                Binding {
+                    target: shell
+                    property: "pageFoot"
+                    restoreMode: Binding.RestoreNone
+                    when: place.isCurrent && place.item !== null
+                    value: place.item !== null ? (place.item as TabPane).footHeight : 0
+                }
                 Component.onCompleted: if (isCurrent) used = true
             }
         }
     }
     // Reached by Tab after the places and before the bar below. In a wide window it is within the side bar, above what stands
-    // at its foot, where the places make room: what a page has at its own lower end is never covered, and no place either.
+    // at its foot, where the places make room; on a phone it is above the page's own foot: what a page has at its lower end is
+    // never covered, and no place either.
     Item {
         id: notices
 
@@ -246,7 +256,7 @@ FocusScope {
         anchors.bottom: bottom.top
         anchors.left: parent.left
         anchors.leftMargin: shell.wide ? Theme.spaceXs : 0
-        anchors.bottomMargin: shell.wide ? side.footHeight : 0
+        anchors.bottomMargin: shell.wide ? side.footHeight : shell.pageFoot
         width: shell.wide ? side.width - 2 * Theme.spaceXs : parent.width
         visible: !shell.isShared
         z: 100

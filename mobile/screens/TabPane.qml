@@ -42,6 +42,8 @@ FocusScope {
 
     // What is open is meant for others' eyes too.
     readonly property bool isShared: details.depth > 0 && isForOthers(details.currentItem)
+    // How high what stays below on the screen that is seen is: its button, its page number.
+    readonly property real footHeight: footOf(details.depth > 0 ? details.currentItem : first.item)
 
     signal leave(string key)
 
@@ -52,6 +54,10 @@ FocusScope {
 
     function isForOthers(screen): bool {
         return screen && screen.shared === true;
+    }
+
+    function footOf(screen): real {
+        return screen && screen.footHeight ? screen.footHeight : 0;
     }
 
     // Screens of any kind, or none; of what has no column nothing is scrolled.

@@ -58,7 +58,8 @@ MPressable {
                 lineHeight: Theme.lineSingle
                 text: control.text
                 color: control.inkColor
-                horizontalAlignment: Text.AlignHCenter
+                // Words on two lines begin there too.
+                horizontalAlignment: control.leftInset < 0 ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
         }

@@ -25,6 +25,8 @@ FocusScope {
     property alias footer: footerColumn.data
     readonly property alias scroll: scroll
     readonly property real sideMargin: Theme.margin(width)
+    // How high what stays below is.
+    readonly property real footHeight: foot.height
     // Where heading, content and footer begin from the left.
     readonly property real inset: Math.max(sideMargin, (width - maximumContentWidth) / 2)
     // Large text in a small window: the footer scrolls along instead of leaving no room above it.

@@ -8,12 +8,16 @@ namespace mandat::ui {
 namespace {
 
 constexpr QChar kSoftHyphen(0x00AD);
-constexpr int kLongWord = 11;
+constexpr QChar kFirmHyphen(0x2011);
+constexpr int kLongWord = 10;
 constexpr int kLeastBefore = 4;
 constexpr int kLeastAfter = 4;
+// "PIN-kod", "e-post": so short that neither part stands on a line of its own.
+constexpr qsizetype kShortBefore = 3;
+constexpr qsizetype kShortAfter = 6;
 
 // Where a part that is too long for a line is broken, if it must.
-const QStringView kSyllables[] = {u"drag", u"nande", u"nings", u"ningar", u"pande", u"tion", u"trädes"};
+const QStringView kSyllables[] = {u"drag", u"gående", u"nande", u"nings", u"ningar", u"pande", u"tion", u"trädes"};
 
 // What the words of the app and of its councils are joined with: the later part begins with one of these.
 const QStringView kParts[] = {
@@ -44,20 +48,31 @@ void SoftenWord(QStringView word, bool syllables, QString& out) {
   out += word.mid(last);
 }
 
+qsizetype LettersFrom(QStringView text, qsizetype at) {
+  qsizetype end = at;
+  while (end < text.size() && (text[end].isLetter() || text[end] == kSoftHyphen)) ++end;
+  return end - at;
+}
+
 QString Softened(const QString& text, bool syllables) {
   QString out;
   out.reserve(text.size() + 8);
   const QStringView all(text);
   for (qsizetype at = 0; at < all.size();) {
-    qsizetype end = at;
-    while (end < all.size() && (all[end].isLetter() || all[end] == kSoftHyphen)) ++end;
+    qsizetype end = at + LettersFrom(all, at);
     const QStringView word = all.mid(at, end - at);
     if (word.size() >= kLongWord && !word.contains(kSoftHyphen)) {
       SoftenWord(word, syllables, out);
     } else {
       out += word;
     }
-    if (end < all.size()) out += all[end++];
+    if (end < all.size()) {
+      const qsizetype after = LettersFrom(all, end + 1);
+      const bool firm =
+          all[end] == u'-' && !word.isEmpty() && word.size() <= kShortBefore && after > 0 && after <= kShortAfter;
+      out += firm ? kFirmHyphen : all[end];
+      ++end;
+    }
     at = end;
   }
   return out;
@@ -69,7 +84,9 @@ QString Hyphens::soften(const QString& text) const { return Softened(text, true)
 
 QString Hyphens::joints(const QString& text) const { return Softened(text, false); }
 
-QString Hyphens::plain(const QString& text) const { return QString(text).remove(kSoftHyphen); }
+QString Hyphens::plain(const QString& text) const {
+  return QString(text).remove(kSoftHyphen).replace(kFirmHyphen, u'-');
+}
 
 void Hyphens::apply(QObject* text) const {
   if (!text) return;

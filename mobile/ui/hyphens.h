@@ -1,8 +1,9 @@
 // Where long compound words may be broken, for text so large that a word has no room on a line. Swedish joins the words
-// of public administration ("äldreförvaltningen"); Qt breaks them anywhere, and without a hyphen.
+// of public administration ("äldreförvaltningen"); Qt breaks them anywhere, and without a hyphen. Short words that have
+// a hyphen of their own ("PIN-kod") are kept together.
 //
-// A QML singleton; `apply` adds soft hyphens to a Text's text and leaves its binding as it is, `plain` takes them out
-// of what is read aloud. GUI thread; pure otherwise.
+// A QML singleton; `apply` does so to a Text's text and leaves its binding as it is, `plain` undoes it in what is
+// read aloud. GUI thread; pure otherwise.
 #ifndef MANDAT_MOBILE_UI_HYPHENS_H_
 #define MANDAT_MOBILE_UI_HYPHENS_H_
 

@@ -27,7 +27,7 @@ MailCause* AddCause(State& state, const AppliedRecord& record, const std::string
 void TellTheCalled(State& state, const AppliedRecord& record, const std::string& meeting_id) {
   const Meeting* meeting = MeetingIn(state, meeting_id);
   const bool notice = record.statement->has_send_notice();
-  if (meeting == nullptr || (!notice && meeting->phase != MeetingPhase::kCalled)) return;
+  if (meeting == nullptr || (!notice && !HasBeenCalled(*meeting))) return;
   std::vector<PersonId> persons = WhoIsCalled(state, *meeting);
   AddCause(state, record, meeting_id)->persons = std::move(persons);
 }

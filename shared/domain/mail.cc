@@ -26,6 +26,11 @@ bool HasAnswered(const Meeting& meeting, const Mandate& mandate) {
 
 }  // namespace
 
+bool HasBeenCalled(const Meeting& meeting) {
+  return std::any_of(meeting.mail.causes.begin(), meeting.mail.causes.end(),
+                     [](const MailCause& cause) { return cause.act == v1::Statement::kSendNotice; });
+}
+
 std::vector<PersonId> WhoIsCalled(const State& state, const Meeting& meeting) {
   std::set<PersonId> persons = {ChairOf(state, meeting), SecretaryOf(state, meeting)};
   for (const Mandate& mandate : state.RegisterOf(meeting)) {

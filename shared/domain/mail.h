@@ -22,6 +22,10 @@ inline constexpr std::int64_t kBetweenRemindersMs = std::int64_t{12} * 3600 * 10
 // substitutes who have accepted and invited experts; each once, sorted.
 [[nodiscard]] std::vector<PersonId> WhoIsCalled(const State& state, const Meeting& meeting);
 
+// A notice has gone out, to the meeting's day or to one that it was moved away from: they expect it, and are told of
+// what becomes of it.
+[[nodiscard]] bool HasBeenCalled(const Meeting& meeting);
+
 // Whether it calls one person more to a meeting whose notice has gone out: a substitute who accepts, an invited expert.
 // `act`: the number of mandat.v1.Statement.act. They get the notice then.
 [[nodiscard]] bool IsLateCall(int act);

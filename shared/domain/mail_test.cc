@@ -308,12 +308,15 @@ TEST_F(MailTest, ANewDayAndACancellationAreToldToThoseWhoWereCalled) {
   forum_.Must(forum_.Current(postpone));
   ASSERT_EQ(Of().mail.causes.size(), 2u);
   EXPECT_EQ(Of().mail.causes.back().persons, Of().mail.causes.front().persons);
-  // It is planned again: nobody has been called to the new day.
+  // It is planned again, and those who were called expect it on the day that they were told.
+  EXPECT_EQ(Of().phase, MeetingPhase::kPlanned);
   v1::Statement cancel = forum_.By("chair");
   cancel.mutable_cancel_meeting()->set_meeting("m1");
   cancel.mutable_cancel_meeting()->set_reason("Inga ärenden");
   forum_.Must(cancel);
-  EXPECT_EQ(Of().mail.causes.size(), 2u);
+  ASSERT_EQ(Of().mail.causes.size(), 3u);
+  EXPECT_EQ(Of().mail.causes.back().act, v1::Statement::kCancelMeeting);
+  EXPECT_EQ(Of().mail.causes.back().persons, Of().mail.causes.front().persons);
 }
 
 TEST_F(MailTest, MinutesAreMailedOnceTheyAreAdjusted) {

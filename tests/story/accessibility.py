@@ -21,13 +21,27 @@ CODE = re.compile(r"[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{4}$|^([A-Z0-9]{2,}-){2,}|^[0-9a
 OPEN, CLOSE = "⟦", "⟧"
 
 
-def roves(node: dict, nodes: list[dict]) -> bool:
-    """Whether arrows lead to it from one of its kind that Tab comes to: among tabs, and in a list that takes arrows."""
-    if node["role"] != "PageTab" and not (node["scrolls"] and node["scrolls"][-1].get("arrows")):
+def kind_of(node: dict) -> tuple:
+    return node["role"], node["type"], tuple(scroll["id"] for scroll in node["scrolls"])
+
+
+def on_line(one: dict, other: dict) -> bool:
+    return one["rect"][1] < other["rect"][1] + other["rect"][3] and other["rect"][1] < one["rect"][1] + one["rect"][3]
+
+
+def roves(node: dict, kinds: set[tuple], nodes: list[dict], by_id: dict[int, dict]) -> bool:
+    """Whether arrows lead to it from one of its kind that Tab comes to (`kinds`): among tabs, and in a list that takes arrows. There arrows also go from a row to what
+    stands in it, and Tab to what stands beside it, when the row is the one that Tab comes to."""
+    if node["role"] == "PageTab":
+        return kind_of(node) in kinds
+    if not node["scrolls"] or not node["scrolls"][-1].get("arrows"):
         return False
-    within = [scroll["id"] for scroll in node["scrolls"]]
-    return any(other["focus"] >= 0 and other["role"] == node["role"] and other["type"] == node["type"]
-               and [scroll["id"] for scroll in other["scrolls"]] == within for other in nodes)
+    within = [other for other in nodes if "role" in other and other["scrolls"] == node["scrolls"]]
+    if kind_of(node) in kinds or any(kind_of(around) in kinds for around in outward(node, by_id) if around in within):
+        return True
+    beside = {kind_of(other) for other in within if kind_of(other) in kinds and on_line(node, other)}
+    stops = [other for other in within if other["focus"] >= 0 and kind_of(other) in beside]
+    return bool(stops) and not any(kind_of(other) == kind_of(node) and on_line(stop, other) for other in within for stop in stops)
 
 
 def is_control(node: dict) -> bool:
@@ -100,7 +114,9 @@ def targets(nodes: list[dict]) -> list[str]:
 
 def states(nodes: list[dict]) -> list[str]:
     found = []
+    by_id = {node["id"]: node for node in nodes}
     reached = {node["parent"] for node in nodes if node["focus"] >= 0}
+    kinds = {kind_of(node) for node in nodes if node["focus"] >= 0 and "role" in node}
     for node in nodes:
         if not is_control(node):
             continue
@@ -110,7 +126,7 @@ def states(nodes: list[dict]) -> list[str]:
             found.append(f"state: {called(node)} looks {'checked' if node['checked'] else 'not checked'} and says otherwise")
         if node["role"] != "EditableText" and node["enabled"] == says_disabled(node):
             found.append(f"state: {called(node)} is {'enabled' if node['enabled'] else 'disabled'} and says otherwise")
-        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"] and not roves(node, nodes):
+        if node["focus"] < 0 and node["id"] not in reached and node["enabled"] and node["role"] not in CHECKED | {"Cell"} and "readOnly" not in node["states"] and not roves(node, kinds, nodes, by_id):
             found.append(f"keyboard: {called(node)} is not reached by Tab")
     return found
 
@@ -118,7 +134,8 @@ def states(nodes: list[dict]) -> list[str]:
 def unread(tree: dict, nodes: list[dict]) -> list[str]:
     """Words that are seen and that no screen reader comes to: neither read themselves nor said by what they stand in."""
     by_id = {node["id"]: node for node in tree["nodes"]}
-    fields = {normal(node["name"]) for node in nodes if is_control(node)}  # a label is said by the field that it stands over
+    # A label is said by the field, or the group of fields, that it stands over.
+    fields = {normal(node["name"]) for node in nodes if is_control(node) or node.get("role") == "Grouping" and not node["ignored"]}
     found = []
     for node in nodes:
         words = normal(node.get("text", ""))
@@ -130,7 +147,7 @@ def unread(tree: dict, nodes: list[dict]) -> list[str]:
         digits = re.sub(r"\D", "", words)
         if len(digits) >= 8 and digits in re.sub(r"\D", "", heard):
             continue  # a time, which readers get in its plain form
-        if words not in heard:
+        if any(part not in heard for part in words.split(" · ")):
             found.append(f"unread: '{words[:80]}' is shown and never said")
     return found
 

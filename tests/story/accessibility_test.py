@@ -78,8 +78,32 @@ class Planted(unittest.TestCase):
             listed["nodes"][at]["scrolls"][0]["arrows"] = True
         self.assertEqual(accessibility.problems(listed), [])
 
-    def test_a_label_is_said_by_its_field(self):
+    def test_arrows_reach_what_stands_in_a_row_that_takes_them(self):
+        tree = copy.deepcopy(SCREEN)
+        listed = [{"id": 1, "rect": [0, 0, 390, 844], "arrows": True}]
+        tree["nodes"] += [node(7, type="Row", role="ListItem", scrolls=listed, focus=7), node(8, type="Row", role="ListItem", scrolls=listed, focus=-1),
+                          node(9, type="MIconButton", scrolls=listed, focus=-1, parent=8)]
+        self.assertEqual(accessibility.problems(tree), [])
+        tree["nodes"][9]["parent"] = -1  # beside it: Tab comes there when it comes to that row, as far as can be seen,
+        tree["nodes"][9]["rect"] = [300, 480, 48, 48]
+        self.assertEqual(accessibility.problems(tree), [])
+        tree["nodes"][9]["rect"] = [300, 420, 48, 48]  # and does not where it stands beside the one that Tab comes to
+        self.finds("keyboard", tree)
+        tree["nodes"][9]["rect"] = [300, 600, 48, 48]
+        self.finds("keyboard", tree)
+
+    def test_a_label_is_said_by_its_field_or_its_group(self):
         tree = self.changed(5, text="Button 0")
+        self.assertEqual(accessibility.problems(tree), [])
+        tree = self.changed(5, text="The region")
+        self.finds("unread", tree)
+        tree["nodes"].append(node(7, type="MRadioGroup", role="Grouping", name="The region", focus=-1, states=[]))
+        self.assertEqual(accessibility.problems(tree), [])
+
+    def test_words_of_one_line_may_be_said_part_by_part(self):
+        tree = self.changed(5, text="Friday · in the town hall")
+        self.finds("unread", tree)
+        tree["nodes"][4]["description"] = "In the town hall. Friday"
         self.assertEqual(accessibility.problems(tree), [])
 
     def test_words_that_are_never_said(self):

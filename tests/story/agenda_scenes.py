@@ -30,8 +30,7 @@ class AgendaScenes:
 
     def a_forum_for_the_agenda(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "agenda"
-        self.work.mkdir()
+        self.elsewhere("agenda")
         self.server_starts()
 
     def chair_joins(self) -> None:
@@ -81,6 +80,8 @@ class AgendaScenes:
         keys.press("Välj kongress.ics")
         phone.see("~krockar med kalendrarna")
         self.shot(phone, "year", DESK)
+        self.shot_of_sheet(phone, "Lägg till en dag", "year-day", DESK)
+        self.shot_of_sheet(phone, "Extra möte", "year-extra-meeting", DESK)
         keys.press("Ta bort kalendern kongress.ics")
         phone.gone("~krockar med kalendrarna")
 
@@ -218,11 +219,15 @@ class AgendaScenes:
         keys.press("Underteckna vem som får läsa")
         phone.see("~Begränsad: bara sekretariatet. OSL 26 kap. 1 §")
         self.shot(phone, "agenda-item", DESK)
+        self.shot_of_sheet(phone, "Bjud in en sakkunnig", "agenda-expert", DESK)
 
     def the_agenda_is_settled(self) -> None:
         phone, keys = self.chair, self.keys
         keys.press("Stäng ärendet")
         self.shot(phone, "agenda", DESK)
+        self.shot_of_sheet(phone, "Lägg till ett ärende", "agenda-add-item", DESK)
         keys.press("Fastställ dagordningen")
+        phone.see("Underteckna fastställandet")
+        self.shot(phone, "agenda-settle", DESK)
         keys.press("Underteckna fastställandet")
         phone.see("~Dagordningen är fastställd av")

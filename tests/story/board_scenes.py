@@ -23,8 +23,7 @@ class BoardScenes:
 
     def a_forum_for_the_board(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "board"
-        self.work.mkdir()
+        self.elsewhere("board")
         self.server_starts()
 
     def the_missing_are_reminded(self) -> None:

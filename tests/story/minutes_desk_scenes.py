@@ -39,8 +39,7 @@ class MinutesDeskScenes:
 
     def a_forum_for_the_minutes(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "minutes"
-        self.work.mkdir()
+        self.elsewhere("minutes")
         self.server_starts()
 
     def the_others_sign(self) -> None:
@@ -181,6 +180,7 @@ class MinutesDeskScenes:
         page = self.saved("Tillgänglig webbsida (HTML)", self.file_name(2, "html")).read_text()
         for words in ('<html lang="sv"', SAID, "Mats Wennberg"):
             assert words in page, f"not in the page: {words}"
+
     def an_extract_is_saved(self) -> None:
         """Of one paragraph, from where it is sent out."""
         phone, keys = self.chair, self.keys
@@ -192,7 +192,6 @@ class MinutesDeskScenes:
         assert "Innehållsförteckning" not in words, words
         phone.press("Protokoll")
         self.they_are_locked()
-
 
     def a_correction_is_a_new_version(self) -> None:
         phone, keys = self.chair, self.keys

@@ -18,8 +18,7 @@ class NoticeScenes(MailScenes):
 
     def a_forum_for_the_notice(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "notice"
-        self.work.mkdir()
+        self.elsewhere("notice")
         self.server_with_mail()
 
     def a_meeting_is_to_be_called(self) -> None:
@@ -101,6 +100,7 @@ class NoticeScenes(MailScenes):
         self.shot(phone, "desk-notice-remind", DESK)
         keys.press("~Påminn 2 personer")
         phone.see("En påminnelse om att svara")
+        phone.gone("Egna ord i mejlet")  # what the sheet was refused goes with it, when it has faded
         keys.press("Påminn dem som inte har svarat")
         phone.see("~De har påmints de senaste 12 timmarna.")
         keys.press("Jag förstår")
@@ -112,6 +112,7 @@ class NoticeScenes(MailScenes):
         keys.write("Dagar före mötet", "snart")
         phone.see("~Dagar från 1 till 60")
         keys.write("Dagar före mötet", "2, 7")
+        self.shot(phone, "desk-notice-reminder-days", DESK)
         keys.press("Ställ in påminnelserna")
         phone.see("7 och 2 dagar före mötet, på morgonen")
         self.until(lambda: self.mandat("meeting", "reminders", "lsvo-host")["days_before"] == [7, 2], "the days have not come to the server")

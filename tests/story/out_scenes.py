@@ -27,8 +27,7 @@ class OutScenes(MailScenes):
 
     def a_forum_for_sending_out(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "out"
-        self.work.mkdir()
+        self.elsewhere("out")
         self.server_with_mail()
 
     def minutes_were_adjusted(self) -> None:

@@ -24,8 +24,7 @@ class RegisterScenes:
 
     def a_forum_for_the_register(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "register"
-        self.work.mkdir()
+        self.elsewhere("register")
         self.server_starts()
 
     def desk_founds(self) -> None:
@@ -95,6 +94,7 @@ class RegisterScenes:
         keys.press("Visa vad som saknas")
         phone.see("~Olofströms kommun saknar ansvarig för skola från")
         self.shot(phone, "register-gap", DESK)
+
     def letters_for_all_are_written(self) -> None:
         """By one press for everybody who has no device: a page each, with a code of their own, for the secretary's eyes alone."""
         phone, keys = self.secretary, self.keys
@@ -114,7 +114,6 @@ class RegisterScenes:
         assert letters.stat().st_mode & 0o777 == 0o600, oct(letters.stat().st_mode)
         keys.key("Escape")
         phone.gone("~Sparat som Inbjudningar.pdf.")
-
 
     def somebody_takes_over(self) -> None:
         phone, keys = self.secretary, self.keys

@@ -36,8 +36,7 @@ class RoomScenes:
 
     def a_forum_for_the_room(self) -> None:
         """Among other scenes: one of its own."""
-        self.work = self.work / "room"
-        self.work.mkdir()
+        self.elsewhere("room")
         self.server_starts()
 
     def the_board_is_opened(self) -> None:
@@ -90,6 +89,7 @@ class RoomScenes:
 
     def the_board_becomes_a_file(self) -> None:
         phone, keys = self.chair, self.keys
+        self.shot_of_sheet(phone, "Spara läget som en fil", "desk-board-file", DESK)
         for kind in ("PDF, för utskrift", "Kalkylblad (XLSX)", "CSV, för andra system"):
             keys.press("Spara läget som en fil")
             keys.press(kind)
@@ -117,6 +117,8 @@ class RoomScenes:
         phone.see(f"~, {UNIT}, I rummet")
         keys.key("3")
         phone.see(f"~, {UNIT}, Inte här")
+        keys.reach("~Jäv: ", "Right")
+        keys.reach(f"~, {UNIT}, Inte här", "Left")
         self.shot(phone, "desk-room-seats", DESK)
 
     def others_are_there_and_adjusters_elected(self) -> None:
@@ -162,6 +164,8 @@ class RoomScenes:
         keys.key("Ctrl+Z")
         phone.see("~Regeln tillåter inte beslut nu.")
         keys.press("Med undantag")
+        phone.see("Anteckna vad som sades")
+        self.shot(phone, "desk-room-said", DESK)
         keys.press("Anteckna vad som sades")
         phone.see("Regeln tillåter beslut nu.")
         phone.gone("Anteckna vad som sades")
@@ -175,6 +179,8 @@ class RoomScenes:
         phone.see("Rätta beslutet")
         self.until(lambda: (self.mandat("item", "show", "lsvo-host", "10a")["decision"] or {}).get("outcome") == "approved", "the decision has not come to the server")
         self.shot(phone, "desk-room-decided", DESK)
+        self.shot_of_sheet(phone, "Reservation", "desk-room-reservation", DESK)
+        self.shot_of_sheet(phone, "Ge ett uppdrag", "desk-room-assignment", DESK)
 
     def the_wall_shows_it(self) -> None:
         phone, keys = self.chair, self.keys
@@ -208,7 +214,6 @@ class RoomScenes:
         keys.key("Ctrl+2")
         phone.see("Stäng fönstret med mötets skärm")
 
-    def it_is_deferred_and_closed(self) -> None:
     def a_matter_is_added(self) -> None:
         """What comes up at the table: an item of its own, with its reason."""
         phone, keys = self.chair, self.keys
@@ -224,6 +229,7 @@ class RoomScenes:
         keys.press("~10 a, ")
         phone.see("Rätta beslutet")
 
+    def it_is_deferred_and_closed(self) -> None:
         phone, keys = self.chair, self.keys
         keys.key("Ctrl+Down")
         phone.see("~Ärende 11 · § ")
@@ -237,6 +243,7 @@ class RoomScenes:
         phone.gone("Till vilket möte")
         keys.press("Avsluta mötet")
         phone.see("~Då får varje paragraf sitt nummer.")
+        self.shot(phone, "desk-room-close", DESK)
         keys.press("Avsluta mötet")
         phone.gone("~Då får varje paragraf sitt nummer.")
         self.until(lambda: self.mandat("meeting", "show", "lsvo-host")["state"] == "closed", "the meeting has not been closed on the server")

@@ -228,8 +228,7 @@ class Screens(ItemScenes, AbsenceScenes, AgendaScenes, BoardScenes, CopyScenes, 
 
     def another_forum(self, folder: str) -> None:
         """Goes on in a new forum with a server of its own."""
-        self.work = self.work / folder
-        self.work.mkdir()
+        self.elsewhere(folder)
         self.server_starts()
         self.forum_by_command_line()
 

@@ -33,6 +33,7 @@ class Walk(Story):
 
     def __init__(self, bin_dir: pathlib.Path, out: pathlib.Path, work: pathlib.Path, looks: list[str]) -> None:
         super().__init__(bin_dir, out, work)
+        self.begun_in, self.complaints = work, []
         self.looks = looks
         self.taken: list[str] = []
 
@@ -54,6 +55,16 @@ class Walk(Story):
                 phone.shot(self.out / f"{name}.{look}.png")
         self.look(phone, phone.look)
 
+    def shot_of_sheet(self, phone: Phone, button: str, name: str, only: tuple[str, ...] = ()) -> None:
+        """Of what a button opens and no scene needs: opened for its picture alone."""
+        if not self.looks:
+            return
+        phone.press(button)
+        phone.see("Stäng")
+        self.shot(phone, name, only)
+        phone.do("key", key="Escape")
+        phone.gone("Stäng")
+
     def without_notice(self, phone: Phone) -> None:
         """For a picture: what was told of the last thing done, which lies over the screen for some seconds, has gone."""
         if self.looks:
@@ -65,6 +76,14 @@ class Walk(Story):
         phone.do("look", language="en")
         phone.see(english)
         phone.do("look", language="sv")
+
+    # -- where it happens -------------------------------------------------------------------------------------------------
+
+    def elsewhere(self, folder: str) -> None:
+        """For a forum of its own: what ran until now is ended, and what comes has a folder beside the others (a socket's path is no longer than 107 letters)."""
+        self.complaints += self.close_all()
+        self.work = self.begun_in / folder
+        self.work.mkdir()
 
     # -- phones, and the command line -------------------------------------------------------------------------------------
 
@@ -159,5 +178,5 @@ class Walk(Story):
                     ok = False
                     break
         finally:
-            ok = not self.close_all() and ok
+            ok = not [*self.complaints, *self.close_all()] and ok
         return ok

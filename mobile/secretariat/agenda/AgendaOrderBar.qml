@@ -13,6 +13,8 @@ Rectangle {
     required property AgendaModel agenda
     property real sideMargin: Theme.spaceM
     readonly property bool conflict: agenda.orderConflict !== ""
+    // Words over the buttons when they would squeeze each other.
+    readonly property bool narrow: width < 520 * Theme.textScale
 
     visible: agenda.reordered
     color: Theme.surface
@@ -24,13 +26,15 @@ Rectangle {
         height: 1
         color: Theme.hairline
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         x: bar.sideMargin
         y: 12
         width: parent.width - 2 * bar.sideMargin
-        spacing: Theme.spaceS
+        columns: bar.narrow ? 1 : 2
+        columnSpacing: Theme.spaceS
+        rowSpacing: Theme.spaceS
 
         MStatusLine {
             text: bar.conflict ? bar.agenda.orderConflict : qsTr("A new order, not signed yet.")
@@ -38,21 +42,27 @@ Rectangle {
             glyph: bar.conflict ? "warning" : "pen"
             live: true
         }
-        MButton {
-            kind: MButton.Quiet
-            text: bar.conflict ? qsTr("Take theirs") : qsTr("As it was")
-            onClicked: bar.agenda.dropOrder()
-        }
-        MButton {
-            visible: bar.conflict
-            text: qsTr("Keep mine")
-            onClicked: bar.agenda.keepOrder()
-        }
-        MButton {
-            visible: !bar.conflict
-            kind: MButton.Primary
-            text: qsTr("Sign the order")
-            onClicked: bar.agenda.saveOrder()
+        RowLayout {
+            spacing: Theme.spaceS
+            Layout.fillWidth: false
+            Layout.alignment: Qt.AlignRight
+
+            MButton {
+                kind: MButton.Quiet
+                text: bar.conflict ? qsTr("Take theirs") : qsTr("As it was")
+                onClicked: bar.agenda.dropOrder()
+            }
+            MButton {
+                visible: bar.conflict
+                text: qsTr("Keep mine")
+                onClicked: bar.agenda.keepOrder()
+            }
+            MButton {
+                visible: !bar.conflict
+                kind: MButton.Primary
+                text: qsTr("Sign the order")
+                onClicked: bar.agenda.saveOrder()
+            }
         }
     }
 }

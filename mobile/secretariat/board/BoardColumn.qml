@@ -49,17 +49,19 @@ MPressable {
             Accessible.ignored: true
         }
         Rectangle {
-            implicitWidth: Math.min(verdict.implicitWidth + 12, column.availableWidth)
+            implicitWidth: Math.ceil(verdict.implicitWidth) + 12
             implicitHeight: verdict.implicitHeight + 6
             radius: Math.min(height / 2, Theme.radiusChip)
             color: Theme.toneSoft(column.verdictTone)
             Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: column.availableWidth
 
             MText {
                 id: verdict
 
+                // By what the layout gives: a width of its own that follows the text would be asked for while the text is laid out.
                 anchors.centerIn: parent
-                width: Math.min(implicitWidth, column.availableWidth - 6)
+                width: parent.width - 6
                 kind: MText.Dense
                 font.weight: Font.DemiBold
                 text: column.verdictText

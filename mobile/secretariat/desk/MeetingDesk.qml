@@ -109,7 +109,8 @@ FocusScope {
             MeetingChips {
                 visible: !desk.narrow && !desk.tight
                 meeting: model
-                Layout.maximumWidth: desk.width * 0.3
+                Layout.fillWidth: false
+                Layout.preferredWidth: Math.min(lineWidth, desk.width * 0.3)
             }
             MIconButton {
                 visible: desk.tight

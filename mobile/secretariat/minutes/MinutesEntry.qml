@@ -89,6 +89,7 @@ MinutesParagraph {
             id: pen
 
             kind: MButton.Quiet
+            leftPadding: 0
             glyph: entry.writing ? "check" : "pen"
             text: entry.writing ? qsTr("Done") : entry.words === "" ? qsTr("Write what was said") : qsTr("Change the text")
             accessibleName: entry.writing ? qsTr("Done with the text of %1").arg(entry.row.nameText) : entry.row.editName

@@ -63,6 +63,7 @@ MStack {
         MButton {
             visible: panel.notice.failed > 0 && panel.notice.filter !== "failed"
             kind: MButton.Quiet
+            leftPadding: 0
             text: qsTr("Show whom they did not reach")
             onClicked: {
                 panel.notice.filter = "failed";

@@ -56,6 +56,10 @@ void AddOfficeRows(const Workspace& w, int office, const QString& section, const
     if (term.person.empty()) continue;
     QVariantMap row = RegisterRow(QStringLiteral("office/%1/%2").arg(office).arg(Q(term.person)),
                                   w.PersonName(term.person), RegisterWords::Span({}, term.until, w.today()), section);
+    // The same person, or several of whom no name is known yet, can stand in more rows than one.
+    const QString who = w.shown().persons.contains(term.person) ? w.PersonName(term.person)
+                                                                : w.PersonName(term.person) + u' ' + Q(term.person);
+    row[QStringLiteral("openName")] = RegisterWords::tr("Show %1").arg(who + QStringLiteral(", ") + section);
     const Reach reach = ReachOf(w, term.person);
     if (term.until && *term.until < w.today())
       SetChip(row, RegisterWords::tr("Has ended"), Tone::Bad);

@@ -1,6 +1,8 @@
 // The register as a secretary reads it: who holds what when, who is reached how, and what is missing ahead.
 #include "mobile/secretariat/register/register_reading.h"
 
+#include <set>
+
 #include "mobile/models/words.h"
 #include "mobile/secretariat/register/register_details.h"
 #include "mobile/secretariat/register/register_gaps.h"
@@ -223,6 +225,18 @@ TEST_F(RegisterReadingTest, EveryChangeOfAPrincipalAndOfAnAreaIsReadFromTheLog) 
   ASSERT_THAT(of_area, SizeIs(1));
   EXPECT_EQ(Told(of_area[0], "text"), "Until 31 December · Ett projekt");
   EXPECT_THAT(PrincipalHistory(*workspace_, entries, domain::PrincipalId("ronneby")), SizeIs(0));
+}
+
+TEST_F(RegisterReadingTest, RowsOfTheOfficesHaveNamesOfTheirOwnAlsoOfThoseWithoutOne) {
+  Desk();
+  std::set<std::string> titles, names;
+  const QList<QVariantMap> rows = OfficeRows(*workspace_);
+  for (const QVariantMap& row : rows) {
+    titles.insert(Told(row, "title"));
+    names.insert(Told(row, "openName"));
+  }
+  EXPECT_LT(titles.size(), static_cast<std::size_t>(rows.size())) << "some are called alike";
+  EXPECT_EQ(names.size(), static_cast<std::size_t>(rows.size()));
 }
 
 }  // namespace

@@ -26,8 +26,11 @@ MSheet {
     MRadioGroup {
         id: later
 
+        // Until another is chosen: it is open to which.
+        readonly property string open: "open"
+
         label: qsTr("To which meeting")
-        value: ""
+        value: open
 
         Repeater {
             model: sheet.room.laterMeetings()
@@ -40,7 +43,7 @@ MSheet {
             }
         }
         MRadioRow {
-            value: ""
+            value: later.open
             text: qsTr("It is open to which")
         }
     }
@@ -58,7 +61,7 @@ MSheet {
             enabled: true
             Layout.fillWidth: true
             onClicked: {
-                if (sheet.room.defer(sheet.item, later.value))
+                if (sheet.room.defer(sheet.item, later.value === later.open ? "" : later.value))
                     sheet.close();
             }
         }

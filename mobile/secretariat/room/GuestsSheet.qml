@@ -30,6 +30,7 @@ RoomSheet {
 
             enabled: sheet.room.open
             text: row.title
+            accessibleName: row.spokenName
             subtitle: row.subtitle
             checked: row.there
             onToggled: {

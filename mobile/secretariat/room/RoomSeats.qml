@@ -81,6 +81,7 @@ FocusScope {
                 glyph: "people"
                 text: seats.room.guestsThere > 0 ? qsTr("Without a mandate: %n", "how many are there", seats.room.guestsThere) : qsTr("Without a mandate: nobody noted")
                 onClicked: seats.asked("GuestsSheet.qml")
+                Layout.maximumWidth: seats.width - 30
             }
             MSwitchRow {
                 visible: seats.room.open && !seats.room.elsewhere

@@ -1,4 +1,4 @@
-// One seat: who, and three marks of which one is chosen.
+// One seat: who, and three marks of which one is chosen. Right goes from the seat to its marks, Left back.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -29,6 +29,26 @@ MPressable {
         presenceChosen(presence, hasSubstitute && (again ? !seat.bySubstitute : true));
     }
 
+    function markAt(place: int): Item {
+        return place < marks.count ? marks.itemAt(place) : recusal;
+    }
+
+    // Among the marks that can be pressed; before the first is the seat itself.
+    function goAcross(by: int): void {
+        let at = -1;
+        for (let place = 0; place <= marks.count; ++place) {
+            if (markAt(place).activeFocus)
+                at = place;
+        }
+        for (let next = at + by; next >= -1 && next <= marks.count; next += by) {
+            const to = next < 0 ? row : markAt(next);
+            if (to.enabled) {
+                to.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
+
     role: Accessible.ListItem
     accessibleName: seat.rowName
     focusRadius: 8
@@ -48,6 +68,10 @@ MPressable {
             step(-1);
         else if (event.key === Qt.Key_Down && !(event.modifiers & Qt.ControlModifier))
             step(1);
+        else if (event.key === Qt.Key_Right)
+            goAcross(1);
+        else if (event.key === Qt.Key_Left)
+            goAcross(-1);
         else if (event.key === Qt.Key_1)
             choose(2);
         else if (event.key === Qt.Key_2)
@@ -89,6 +113,8 @@ MPressable {
             }
         }
         Repeater {
+            id: marks
+
             // In the room, remotely, not there.
             model: 3
 
@@ -120,6 +146,8 @@ MPressable {
             }
         }
         MIconButton {
+            id: recusal
+
             glyph: "shield"
             text: row.seat.recuseName
             tabStop: false

@@ -101,12 +101,15 @@ FocusScope {
                     visible: wall.stateText !== ""
                     spacing: 12
                     Layout.fillWidth: true
+                    Layout.fillHeight: false
                     Layout.topMargin: Theme.spaceM
 
                     MText {
                         kind: MText.Sheet
                         text: wall.stateText
                         color: Theme.ink2
+                        // A word or two: one that wraps beside others is measured anew by each of them.
+                        wrapMode: Text.NoWrap
                         Layout.fillWidth: false
                     }
                     MChip {

@@ -42,11 +42,15 @@ QVariantMap GuestRow(const Workspace& w, const domain::Meeting& meeting, const d
     numbers << Workspace::NumberText(*item);
   }
   if (!numbers.isEmpty()) about << RoomWords::tr("item %1").arg(numbers.join(QStringLiteral(", ")));
+  // Without a name yet: what the forum file calls them tells them apart.
+  const bool unnamed = !guest.person.empty() && title == w.KindText(guest.person);
+  if (unnamed) about << Q(guest.person);
   const QString subtitle = about.join(QStringLiteral(" · "));
   return {{"key", Q(domain::GuestKey(guest.person, guest.name, guest.organisation))},
           {"person", Q(guest.person)},
           {"name", Q(guest.name)},
           {"title", title},
+          {"spokenName", unnamed ? QString(title + u' ' + Q(guest.person)) : title},
           {"subtitle", subtitle},
           {"there", there},
           {"guestKind", guest.kind},
@@ -57,7 +61,7 @@ QVariantMap GuestRow(const Workspace& w, const domain::Meeting& meeting, const d
 }  // namespace
 
 QByteArrayList RoomGuestRoles() {
-  return {"person", "name", "title", "subtitle", "there", "guestKind", "organisation", "items"};
+  return {"person", "name", "title", "spokenName", "subtitle", "there", "guestKind", "organisation", "items"};
 }
 
 QList<QVariantMap> RoomGuests(const Workspace& w, const domain::Meeting& meeting) {

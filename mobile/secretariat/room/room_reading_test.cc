@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "mobile/secretariat/agenda/desk_world_test_util.h"
 #include "mobile/secretariat/room/room_acts.h"
+#include "mobile/secretariat/room/room_guests.h"
 #include "shared/client/acts.h"
 
 namespace mandat::app {
@@ -330,6 +333,27 @@ TEST_F(RoomTest, AWordThatCameAfterTheOpeningWaitsForTheChair) {
   Must("chair", admit);
   Desk();
   EXPECT_THAT(RoomLate(*workspace_, At("m1"), ItemAt("i1")), IsEmpty());
+}
+
+TEST_F(RoomTest, GuestsWithoutANameAreToldApartByWhatTheForumFileCallsThem) {
+  for (const char last : {'a', 'b'}) {
+    v1::Statement act;
+    act.mutable_assign_office()->set_office(v1::OFFICE_ADJUNCT);
+    act.mutable_assign_office()->set_person(std::string(31, '7') + last);
+    act.mutable_assign_office()->set_holds(true);
+    Must("secretary", act);
+  }
+  Desk();
+  std::set<QString> titles, spoken, told;
+  const QList<QVariantMap> rows = RoomGuests(*workspace_, At("m1"));
+  for (const QVariantMap& row : rows) {
+    titles.insert(row[QStringLiteral("title")].toString());
+    spoken.insert(row[QStringLiteral("spokenName")].toString());
+    told.insert(row[QStringLiteral("title")].toString() + row[QStringLiteral("subtitle")].toString());
+  }
+  EXPECT_LT(titles.size(), static_cast<std::size_t>(rows.size())) << "two are called alike";
+  EXPECT_EQ(spoken.size(), static_cast<std::size_t>(rows.size()));
+  EXPECT_EQ(told.size(), static_cast<std::size_t>(rows.size())) << "and look alike";
 }
 
 TEST_F(RoomTest, TheScreenOnTheWallNamesNobodyAndTellsNobodysWord) {

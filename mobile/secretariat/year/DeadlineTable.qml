@@ -15,8 +15,10 @@ MStack {
     property string lastHeading: qsTr("Left")
     // Large text in a small window: sentences, for columns have no room.
     readonly property bool narrow: width < Theme.px(240)
-    readonly property real room: width - 3 * Theme.spaceS
-    readonly property real dayWidth: room * 0.22
+    readonly property real gap: width < Theme.px(400) ? Theme.spaceXs : Theme.spaceS
+    readonly property real room: width - 3 * gap
+    // What is to be there is one long word: days have room to wrap, it has none.
+    readonly property real dayWidth: Math.min(room * 0.22, (room - Theme.px(112)) / 3)
     readonly property real endWidth: room - 3 * dayWidth
 
     // Each as wide as its column, never as its words: a text that wraps within a layout settles late.
@@ -29,7 +31,7 @@ MStack {
 
     Row {
         visible: !table.narrow
-        spacing: Theme.spaceS
+        spacing: table.gap
 
         Cell {
             text: qsTr("By the end of")
@@ -58,7 +60,7 @@ MStack {
             readonly property var deadline: table.rows[index] || ({ label: "", weekdaysText: "", calendarText: "", byWeekdays: false, spoken: "", leftText: "", tone: 0 })
             readonly property string lastText: deadline.leftText !== undefined ? deadline.leftText : deadline.stateText
 
-            spacing: Theme.spaceS
+            spacing: table.gap
             Accessible.role: Accessible.StaticText
             Accessible.name: deadline.spoken
 

@@ -13,28 +13,14 @@
 namespace mandat::app {
 namespace {
 
-using ChangeS = v1::Statement;
-
 void AddFollow(QVariantList& rows, const char* glyph, Tone::Value tone, const QString& text) {
   rows << QVariantMap{{"text", text}, {"glyph", QString::fromLatin1(glyph)}, {"tone", tone}};
 }
 
-// Somebody was called to a day that it was moved away from.
-bool WasCalledBefore(const domain::Meeting& meeting) {
-  return std::any_of(meeting.mail.causes.begin(), meeting.mail.causes.end(),
-                     [](const domain::MailCause& cause) { return cause.act == ChangeS::kSendNotice; });
-}
-
 void TellOfChangeMails(const Workspace& w, const domain::Meeting& meeting, bool cancels, QVariantList& rows) {
-  if (meeting.phase != domain::MeetingPhase::kCalled) {
-    if (WasCalledBefore(meeting)) {
-      AddFollow(rows, "warning", Tone::Warn,
-                MeetingChangeWords::tr("No mail goes out, for the notice to the present day has not been sent. Tell "
-                                       "those who were called before yourself."));
-    } else {
-      AddFollow(rows, "envelope", Tone::Neutral,
-                MeetingChangeWords::tr("Nobody has been called yet: no mail goes out. The members see it in the app."));
-    }
+  if (!domain::HasBeenCalled(meeting)) {
+    AddFollow(rows, "envelope", Tone::Neutral,
+              MeetingChangeWords::tr("Nobody has been called yet: no mail goes out. The members see it in the app."));
     return;
   }
   int mailed = 0, without = 0;
@@ -146,7 +132,7 @@ QVariantList WhatMovingDoes(const Workspace& w, const domain::Meeting& meeting, 
   QVariantList rows;
   TellOfChangeMails(w, meeting, false, rows);
   const auto deadlines = domain::Deadlines(domain::DeadlineRules::From(meeting.rules), to.date);
-  const bool anew = meeting.phase == domain::MeetingPhase::kCalled || WasCalledBefore(meeting);
+  const bool anew = domain::HasBeenCalled(meeting);
   if (deadlines) {
     const domain::Date due = (*deadlines)[static_cast<std::size_t>(domain::DeadlineKind::kNotice)].due;
     const QString by = Words::Day(due, w.today());

@@ -181,6 +181,9 @@ Item {
                 { tag: "in a sentence", word: "Ditt ställningstagande väntar", parts: "Ditt ställ|nings|tagande väntar" },
                 { tag: "short words stay", word: "mötesplats nämnd", parts: "mötesplats nämnd" },
                 { tag: "what is broken already stays", word: "kunskaps\u00ADförvaltningen", parts: "kunskaps|förvaltningen" },
+                { tag: "a long one with a hyphen is broken there", word: "HSL-chefernas", parts: "HSL-chefernas" },
+                { tag: "a short one with a hyphen is not", word: "Din PIN-kod i ett e-brev", parts: "Din PIN\u2011kod i ett e\u2011brev" },
+                { tag: "ten letters", word: "Föregående möte", parts: "Före|gående möte" },
                 { tag: "a link stays", word: "mandat://enrol?x", parts: "mandat://enrol?x" }
             ];
         }

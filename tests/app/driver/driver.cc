@@ -198,16 +198,7 @@ QJsonObject Driver::Attempt() {
       return expired ? Failed((Find(name, Wanted::kSeen) ? "not to be used: " : "not seen: ") + name) : QJsonObject();
     if (IsCovered(window_, item)) return expired ? Failed("covered: " + name) : QJsonObject();
     ScrollIntoView(item);
-    // A finger aims at what has come to rest: the same place, drawn once in between.
-    const QRectF at(item->mapToScene(QPointF(0, 0)), item->size());
-    if (item != aimed_at_ || at != aim_) {
-      aimed_at_ = item;
-      aim_ = at;
-      aimed_in_ = frames_;
-      window_->update();
-    }
-    if (frames_ == aimed_in_) return expired ? Failed("not drawn: " + name) : QJsonObject();
-    aimed_at_ = nullptr;
+    if (!IsAtRest(item)) return expired ? Failed("not drawn: " + name) : QJsonObject();
     if (what == "press") {
       Tap(item);
     } else {
@@ -255,10 +246,14 @@ QJsonObject Driver::Attempt() {
     return image.save(command_["path"].toString()) ? Done() : Failed("cannot save the picture");
   }
   if (what == "tree") {
-    // Likewise: what is laid out is let come to rest.
+    // Likewise: what is laid out is let come to rest, from one frame to the next.
+    const bool late = started_.elapsed() >= command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8;
+    if (!tree_.isEmpty() && frames_ == aimed_in_ && !late) return {};
     const QJsonObject tree = TreeOf(window_);
-    if (tree != tree_ && started_.elapsed() < command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8) {
+    if (tree != tree_ && !late) {
       tree_ = tree;
+      aimed_in_ = frames_;
+      window_->update();
       return {};
     }
     tree_ = {};
@@ -321,12 +316,27 @@ QJsonObject Driver::Attempt() {
   return Failed("unknown command: " + what);
 }
 
+bool Driver::IsAtRest(QQuickItem* item) {
+  const QRectF at(item->mapToScene(QPointF(0, 0)), item->size());
+  if (item != aimed_at_ || at != aim_) {
+    aimed_at_ = item;
+    aim_ = at;
+    aimed_in_ = frames_;
+    window_->update();
+  }
+  if (frames_ == aimed_in_) return false;
+  aimed_at_ = nullptr;
+  return true;
+}
+
 QJsonObject Driver::Gesture() {
   const QString what = command_["do"].toString();
+  const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
   QQuickItem* item = Find(command_["name"].toString(), Wanted::kEnabled);
-  if (!item) {
-    const bool expired = started_.elapsed() > command_["timeout_ms"].toInt(kDefaultTimeoutMs);
-    return expired ? Failed("not seen: " + command_["name"].toString()) : QJsonObject();
+  if (!item) return expired ? Failed("not seen: " + command_["name"].toString()) : QJsonObject();
+  if (what == "drop") {
+    ScrollIntoView(item);
+    if (!IsAtRest(item)) return expired ? Failed("not drawn: " + command_["name"].toString()) : QJsonObject();
   }
   poll_.stop();  // a gesture takes some frames: it is not begun again meanwhile
   const auto point = [this](const char* name) {
@@ -339,10 +349,14 @@ QJsonObject Driver::Gesture() {
     else
       Drag(window_, touch_, item, point("from"), point("to"));
   } else if (what == "drop") {
-    ScrollIntoView(item);
     QStringList files;
     for (const QJsonValue& file : command_["files"].toArray()) files << file.toString();
-    if (!DropFiles(window_, item, files)) return Failed("nothing takes files there: " + command_["name"].toString());
+    if (!DropFiles(window_, item, files)) {
+      if (expired) return Failed("nothing takes files there: " + command_["name"].toString());
+      // What nobody took has done nothing: another try, as a hand makes one.
+      poll_.start();
+      return {};
+    }
   } else if (what == "pinch") {
     Pinch(window_, touch_, item, command_["factor"].toDouble());
   } else {

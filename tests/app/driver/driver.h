@@ -96,6 +96,8 @@ class Driver : public QObject {
   QQuickItem* Find(const QString& name, Wanted wanted) const;
   QStringList Names() const;
   void ScrollIntoView(QQuickItem* item) const;
+  // A hand aims at what has come to rest: the same place, drawn once in between. False: not yet.
+  [[nodiscard]] bool IsAtRest(QQuickItem* item);
   void Tap(QQuickItem* item);
   void Write(const QString& text);
   void Type(QQuickItem* item, const QString& text);

@@ -92,6 +92,9 @@ class TreeWalk {
                                         {"arrows", item->property("keyNavigationEnabled").toBool()}});
       around.sideways |= item->property("contentWidth").toDouble() > item->width() + 1;
     }
+    // Heads that go along with what is scrolled under them.
+    if (item->inherits("QQuickListView") && item->property("orientation").toInt() == Qt::Horizontal)
+      around.sideways |= item->property("contentWidth").toDouble() > item->width() + 1;
     for (QQuickItem* child : item->childItems()) Visit(child, around);
   }
 
