@@ -147,9 +147,9 @@ void Run::Step() {
     (void)world_->StartServer();
   }
   if (office_ != nullptr && dice_.Chance(50)) TryToBeginEpoch();
-  if (newcomers_ > 0 && dice_.Chance(25)) Enrol();
+  if (newcomers_ > 0 && dice_.Chance(40)) Enrol();
   const std::int64_t what = dice_.Below(1000);
-  if (what < 545) return Act();
+  if (what < 537) return Act();
   if (what < 560) return Invite();
   if (what < 620) return world_->RunFor(dice_.Below(20'000));
   // Whoever has put a log back does not leave it so.
