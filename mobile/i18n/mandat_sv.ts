@@ -8334,6 +8334,10 @@
 <context>
     <name>YearPage</name>
     <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
         <source>Plan for the year</source>
         <translation>Årsplan</translation>
     </message>
@@ -13259,183 +13263,7 @@
     </message>
 </context>
 <context>
-    <name>OutArchive</name>
-    <message>
-        <source>The archive folder</source>
-        <translation>Arkivmappen</translation>
-    </message>
-    <message>
-        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
-        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
-    </message>
-    <message>
-        <source>SHA-256 of manifest.json</source>
-        <translation>SHA-256 för manifest.json</translation>
-    </message>
-    <message>
-        <source>To check it on another computer</source>
-        <translation>För att kontrollera den på en annan dator</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopierat</translation>
-    </message>
-    <message>
-        <source>Copy the command</source>
-        <translation>Kopiera kommandot</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Öppna mappen</translation>
-    </message>
-    <message>
-        <source>Open the archive folder</source>
-        <translation>Öppna arkivmappen</translation>
-    </message>
-    <message>
-        <source>Leave it off</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Leave the archive folder off</source>
-        <translation>Avbryt arkivmappen</translation>
-    </message>
-    <message>
-        <source>Make it anew</source>
-        <translation>Gör en ny</translation>
-    </message>
-    <message>
-        <source>Make the archive folder anew</source>
-        <translation>Gör en ny arkivmapp</translation>
-    </message>
-    <message>
-        <source>Make the archive folder</source>
-        <translation>Gör arkivmappen</translation>
-    </message>
-</context>
-<context>
-    <name>OutPages</name>
-    <message>
-        <source>Public web pages</source>
-        <translation>Publika webbsidor</translation>
-    </message>
-    <message>
-        <source>All adjusted minutes as static pages, without signatures and addresses. They are put up on a web server of yours.</source>
-        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. De läggs ut på en webbserver som ni har.</translation>
-    </message>
-    <message>
-        <source>No pattern finds everything: read the pages through before they are put up.</source>
-        <translation>Inget mönster hittar allt: läs igenom sidorna innan de läggs ut.</translation>
-    </message>
-    <message>
-        <source>Read the pages through</source>
-        <translation>Läs igenom sidorna</translation>
-    </message>
-    <message>
-        <source>Leave it off</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Leave the web pages off</source>
-        <translation>Avbryt webbsidorna</translation>
-    </message>
-    <message>
-        <source>Make them anew</source>
-        <translation>Gör om dem</translation>
-    </message>
-    <message>
-        <source>Make the web pages anew</source>
-        <translation>Gör om webbsidorna</translation>
-    </message>
-    <message>
-        <source>Make the web pages</source>
-        <translation>Gör webbsidorna</translation>
-    </message>
-</context>
-<context>
-    <name>MakeArchiveSheet</name>
-    <message>
-        <source>The archive folder</source>
-        <translation>Arkivmappen</translation>
-    </message>
-    <message>
-        <source>Everything of the meeting is gathered in a new folder on this device, in the clear and readable by you alone, and checked before it gets its name. The server makes the minutes as files meanwhile, so a network is needed.</source>
-        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern gör protokollet som filer under tiden, så nät behövs.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s name</source>
-        <translation>Mappens namn</translation>
-    </message>
-    <message>
-        <source>Where it is made</source>
-        <translation>Var den görs</translation>
-    </message>
-    <message>
-        <source>There are no folders in here.</source>
-        <translation>Här finns inga mappar.</translation>
-    </message>
-    <message>
-        <source>Make it in %1</source>
-        <translation>Gör den i %1</translation>
-    </message>
-</context>
-<context>
-    <name>MakePagesSheet</name>
-    <message>
-        <source>Public web pages</source>
-        <translation>Publika webbsidor</translation>
-    </message>
-    <message>
-        <source>All adjusted minutes of the forum, one page a version. A folder with pages that were made here before is replaced as a whole; any other is left as it is.</source>
-        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som gjorts här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
-    </message>
-    <message>
-        <source>The folder&apos;s name</source>
-        <translation>Mappens namn</translation>
-    </message>
-    <message>
-        <source>Where it is made</source>
-        <translation>Var den görs</translation>
-    </message>
-    <message>
-        <source>There are no folders in here.</source>
-        <translation>Här finns inga mappar.</translation>
-    </message>
-    <message>
-        <source>The pages&apos; own details</source>
-        <translation>Sidornas egna uppgifter</translation>
-    </message>
-    <message>
-        <source>From the file %1</source>
-        <translation>Ur filen %1</translation>
-    </message>
-    <message>
-        <source>Who publishes them, who answers questions and how accessible they are, from a file (TOML). Without one, general words stand there.</source>
-        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där allmänna ord.</translation>
-    </message>
-    <message>
-        <source>Choose the file</source>
-        <translation>Välj filen</translation>
-    </message>
-    <message>
-        <source>Choose the file with the pages&apos; own details</source>
-        <translation>Välj filen med sidornas egna uppgifter</translation>
-    </message>
-    <message>
-        <source>Without a file</source>
-        <translation>Utan fil</translation>
-    </message>
-    <message>
-        <source>Make them in %1</source>
-        <translation>Gör dem i %1</translation>
-    </message>
-</context>
-<context>
     <name>MeetingChangeWords</name>
-    <message>
-        <source>No mail goes out, for the notice to the present day has not been sent. Tell those who were called before yourself.</source>
-        <translation>Inget mejl går ut, eftersom kallelsen till den nuvarande dagen inte är skickad. Meddela själv dem som kallades tidigare.</translation>
-    </message>
     <message>
         <source>Nobody has been called yet: no mail goes out. The members see it in the app.</source>
         <translation>Ingen är kallad än: inget mejl går ut. Ledamöterna ser det i appen.</translation>
@@ -13701,6 +13529,178 @@
     <message>
         <source>Enter the answer</source>
         <translation>För in svaret</translation>
+    </message>
+</context>
+<context>
+    <name>OutArchive</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>PDF/A, papers, statements, the log and a manifest with hashes, in a folder that proves itself.</source>
+        <translation>PDF/A, handlingar, ställningstaganden och andra utsagor, loggen och en förteckning med kontrollsummor, i en mapp som bevisar sig själv.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of manifest.json</source>
+        <translation>SHA-256 för manifest.json</translation>
+    </message>
+    <message>
+        <source>To check it on another computer</source>
+        <translation>För att kontrollera den på en annan dator</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Kopiera kommandot</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the archive folder</source>
+        <translation>Öppna arkivmappen</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the archive folder off</source>
+        <translation>Avbryt arkivmappen</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Gör en ny</translation>
+    </message>
+    <message>
+        <source>Make the archive folder anew</source>
+        <translation>Gör en ny arkivmapp</translation>
+    </message>
+    <message>
+        <source>Make the archive folder</source>
+        <translation>Gör arkivmappen</translation>
+    </message>
+</context>
+<context>
+    <name>OutPages</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes as static pages, without signatures and addresses. They are put up on a web server of yours.</source>
+        <translation>Alla justerade protokoll som statiska sidor, utan underskrifter och adresser. De läggs ut på en webbserver som ni har.</translation>
+    </message>
+    <message>
+        <source>No pattern finds everything: read the pages through before they are put up.</source>
+        <translation>Inget mönster hittar allt: läs igenom sidorna innan de läggs ut.</translation>
+    </message>
+    <message>
+        <source>Read the pages through</source>
+        <translation>Läs igenom sidorna</translation>
+    </message>
+    <message>
+        <source>Leave it off</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Leave the web pages off</source>
+        <translation>Avbryt webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation>Gör om dem</translation>
+    </message>
+    <message>
+        <source>Make the web pages anew</source>
+        <translation>Gör om webbsidorna</translation>
+    </message>
+    <message>
+        <source>Make the web pages</source>
+        <translation>Gör webbsidorna</translation>
+    </message>
+</context>
+<context>
+    <name>MakeArchiveSheet</name>
+    <message>
+        <source>The archive folder</source>
+        <translation>Arkivmappen</translation>
+    </message>
+    <message>
+        <source>Everything of the meeting is gathered in a new folder on this device, in the clear and readable by you alone, and checked before it gets its name. The server makes the minutes as files meanwhile, so a network is needed.</source>
+        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern gör protokollet som filer under tiden, så nät behövs.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>Make it in %1</source>
+        <translation>Gör den i %1</translation>
+    </message>
+</context>
+<context>
+    <name>MakePagesSheet</name>
+    <message>
+        <source>Public web pages</source>
+        <translation>Publika webbsidor</translation>
+    </message>
+    <message>
+        <source>All adjusted minutes of the forum, one page a version. A folder with pages that were made here before is replaced as a whole; any other is left as it is.</source>
+        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som gjorts här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s name</source>
+        <translation>Mappens namn</translation>
+    </message>
+    <message>
+        <source>Where it is made</source>
+        <translation>Var den görs</translation>
+    </message>
+    <message>
+        <source>There are no folders in here.</source>
+        <translation>Här finns inga mappar.</translation>
+    </message>
+    <message>
+        <source>The pages&apos; own details</source>
+        <translation>Sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Ur filen %1</translation>
+    </message>
+    <message>
+        <source>Who publishes them, who answers questions and how accessible they are, from a file (TOML). Without one, general words stand there.</source>
+        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där allmänna ord.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Välj filen</translation>
+    </message>
+    <message>
+        <source>Choose the file with the pages&apos; own details</source>
+        <translation>Välj filen med sidornas egna uppgifter</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Utan fil</translation>
+    </message>
+    <message>
+        <source>Make them in %1</source>
+        <translation>Gör dem i %1</translation>
     </message>
 </context>
 <context>

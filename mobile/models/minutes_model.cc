@@ -121,6 +121,9 @@ void MinutesModel::Reload() {
                          .arg(Words::Day(due.day, w->today()), QString::fromStdString(due.TimeOfDay()));
   }
   LoadDocument(*w, *version);
+  // Also of a document that is here already: another language has other words for it.
+  head_.setRows(document_ ? MinutesHeadRows(*document_) : QList<QVariantMap>());
+  paragraphs_.setRows(document_ ? MinutesParagraphRows(*w, *document_) : QList<QVariantMap>());
   covered_text_ = document_ ? CoveredText(meeting, *version, title_, document_->paragraphs_size()) : QString();
   LoadSigners(*w, *version);
   Q_EMIT changed();
@@ -148,8 +151,6 @@ void MinutesModel::LoadDocument(Workspace& w, const domain::MinutesVersion& vers
     fetch_text_ =
         Words::tr("These minutes are no document that this version of Mandat reads. They cannot be signed here.");
   }
-  head_.setRows(document_ ? MinutesHeadRows(*document_) : QList<QVariantMap>());
-  paragraphs_.setRows(document_ ? MinutesParagraphRows(w, *document_) : QList<QVariantMap>());
 }
 
 void MinutesModel::LoadSigners(const Workspace& w, const domain::MinutesVersion& version) {

@@ -157,7 +157,8 @@ def is_heard(node: dict) -> bool:
 
 
 def normal(text: str) -> str:
-    return " ".join(text.replace("\u00AD", "").split()).casefold()
+    """As it is heard: without the places where a word may be broken, and with hyphens that may not be as any other."""
+    return " ".join(text.replace("\u00AD", "").replace("\u2011", "-").split()).casefold()
 
 
 def place(node: dict, other: dict) -> list[float]:

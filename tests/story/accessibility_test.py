@@ -100,6 +100,11 @@ class Planted(unittest.TestCase):
         tree["nodes"].append(node(7, type="MRadioGroup", role="Grouping", name="The region", focus=-1, states=[]))
         self.assertEqual(accessibility.problems(tree), [])
 
+    def test_a_hyphen_that_keeps_a_word_together_is_heard_as_any_other(self):
+        tree = self.changed(4, name="PIN-code")
+        tree["nodes"][5]["text"] = "PIN\u2011co\u00ADde"
+        self.assertEqual(accessibility.problems(tree), [])
+
     def test_words_of_one_line_may_be_said_part_by_part(self):
         tree = self.changed(5, text="Friday · in the town hall")
         self.finds("unread", tree)

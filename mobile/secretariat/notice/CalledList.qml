@@ -19,26 +19,27 @@ FocusScope {
     signal answer(string person)
 
     // Above the list by plain anchors: a layout around both lays out again and again when the filters wrap.
-    ColumnLayout {
+    Column {
         id: head
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: 12
+        leftPadding: list.sideMargin
+        rightPadding: list.sideMargin
         spacing: Theme.spaceS
 
         RowLayout {
             spacing: 0
-            Layout.fillWidth: true
-            Layout.leftMargin: list.sideMargin - (list.backVisible ? 12 : 0)
-            Layout.rightMargin: list.sideMargin
+            width: head.width - 2 * list.sideMargin
 
             MIconButton {
                 visible: list.backVisible
                 glyph: "chevron-left"
                 text: qsTr("Back to the notice")
                 onClicked: list.back()
+                Layout.leftMargin: -12
             }
             MText {
                 kind: MText.Card
@@ -47,9 +48,7 @@ FocusScope {
         }
         Flow {
             spacing: Theme.spaceXs
-            Layout.fillWidth: true
-            Layout.leftMargin: list.sideMargin
-            Layout.rightMargin: list.sideMargin
+            width: head.width - 2 * list.sideMargin
 
             Repeater {
                 model: list.notice.filters

@@ -59,6 +59,10 @@ MSheet {
             onToggled: sheet.chosen = checked ? sheet.chosen.concat([modelData.person]) : sheet.chosen.filter(each => each !== modelData.person)
         }
     }
+    MailPreview {
+        visible: sheet.chosen.length > 0
+        mail: sheet.chosen.length > 0 ? sheet.notice.previewOfReminder(sheet.chosen[0], sheet.declare, sheet.shownNote) : ({ problem: "" })
+    }
     MText {
         visible: sheet.who.lately !== ""
         kind: MText.Small
@@ -68,10 +72,6 @@ MSheet {
         visible: sheet.who.noAddress !== ""
         kind: MText.Small
         text: qsTr("Without an e-mail address: %1").arg(sheet.who.noAddress)
-    }
-    MailPreview {
-        visible: sheet.chosen.length > 0
-        mail: sheet.chosen.length > 0 ? sheet.notice.previewOfReminder(sheet.chosen[0], sheet.declare, sheet.shownNote) : ({ problem: "" })
     }
     footer: [
         MBanner {

@@ -166,8 +166,12 @@ QVariantList RegisterModel::people(const QString& words, int most) const {
   for (const QVariantMap& row : PersonRows(*w)) {
     if (found.size() >= most) break;
     if (!HoldsWords(row, words)) continue;
-    found << QVariantMap{{"person", row[QStringLiteral("id")].toString().section(u'/', 1)},
-                         {"title", row[QStringLiteral("title")]},
+    const QString person = row[QStringLiteral("id")].toString().section(u'/', 1);
+    QString title = row[QStringLiteral("title")].toString();
+    // Without a name yet: what the forum file calls them tells them apart.
+    if (title == w->KindText(domain::PersonId(person.toStdString()))) title += QStringLiteral(" (%1)").arg(person);
+    found << QVariantMap{{"person", person},
+                         {"title", title},
                          {"subtitle", row[QStringLiteral("subtitle")]}};
   }
   return found;

@@ -118,6 +118,13 @@ FocusScope {
             Layout.topMargin: Theme.spaceM
             Layout.bottomMargin: Theme.spaceS
 
+            MIconButton {
+                visible: screen.pane.depth > 0
+                glyph: "chevron-left"
+                text: qsTr("Back")
+                onClicked: screen.pane.back()
+                Layout.leftMargin: -12
+            }
             MStack {
                 spacing: 2
 

@@ -236,10 +236,14 @@ QJsonObject Driver::Attempt() {
     return Done({{"value", name.isEmpty() ? at->text(QAccessible::Description) : name}});
   }
   if (what == "shot") {
-    // What fades is let come to rest: two pictures alike, or an eighth of the time allowed.
+    // What fades is let come to rest: two pictures alike, of two frames, or an eighth of the time allowed.
+    const bool late = started_.elapsed() >= command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8;
+    if (!picture_.isNull() && frames_ == aimed_in_ && !late) return {};
     const QImage image = window_->grabWindow();
-    if (image != picture_ && started_.elapsed() < command_["timeout_ms"].toInt(kDefaultTimeoutMs) / 8) {
+    if (image != picture_ && !late) {
       picture_ = image;
+      aimed_in_ = frames_;
+      window_->update();
       return {};
     }
     picture_ = {};
