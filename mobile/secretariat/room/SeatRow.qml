@@ -30,7 +30,9 @@ MPressable {
     }
 
     function markAt(place: int): Item {
-        return place < marks.count ? marks.itemAt(place) : recusal;
+        if (place < marks.count)
+            return marks.itemAt(place);
+        return recusal;
     }
 
     // Among the marks that can be pressed; before the first is the seat itself.
