@@ -5,6 +5,7 @@ import os
 import pathlib
 import select
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -29,7 +30,7 @@ class Browser:
         self.process = subprocess.Popen(
             [PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--disable-background-networking",
              "--hide-scrollbars", "--force-color-profile=srgb", f"--user-data-dir={self.folder.name}", "--remote-debugging-pipe", "about:blank"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, preexec_fn=pipes, env={**os.environ, "HOME": self.folder.name})
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True, preexec_fn=pipes, env={**os.environ, "HOME": self.folder.name})
         os.close(ours[0])
         os.close(theirs[1])
         self.number, self.session, self.buffer, self.events = 0, None, b"", []
@@ -42,11 +43,22 @@ class Browser:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(WAIT)
         os.close(self.to)
         os.close(self.back)
-        self.folder.cleanup()
+        self._remove_folder()
+
+    def _remove_folder(self) -> None:
+        """Its other processes are ended, too, but may be in the middle of a write still."""
+        deadline = time.monotonic() + WAIT
+        while True:
+            try:
+                return self.folder.cleanup()
+            except OSError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)  # between two tries; the deadline above bounds it
 
     def _message(self, deadline: float) -> dict:
         while b"\0" not in self.buffer:
