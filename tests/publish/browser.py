@@ -30,7 +30,7 @@ class Browser:
         self.process = subprocess.Popen(
             [PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--disable-background-networking",
              "--hide-scrollbars", "--force-color-profile=srgb", f"--user-data-dir={self.folder.name}", "--remote-debugging-pipe", "about:blank"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True, preexec_fn=pipes, env={**os.environ, "HOME": self.folder.name})
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True, preexec_fn=pipes, env={**os.environ, "HOME": self.folder.name, "TMPDIR": self.folder.name})
         os.close(ours[0])
         os.close(theirs[1])
         self.number, self.session, self.buffer, self.events = 0, None, b"", []
