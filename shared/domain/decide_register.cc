@@ -4,6 +4,8 @@
 // item of a meeting that is not over names only what is in force on the meeting's day. So nothing ends under anybody's
 // hands: whoever ends a principal or an area is told what has to be changed first.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "shared/domain/decide_internal.h"
@@ -37,8 +39,10 @@ std::set<Date> DaysAround(const Validity& valid) {
 
 // A day on which somebody holds the mandate and, as it is described then, `of` says yes: the first of those that are
 // looked at. They are the first and last days of stretches in its history, and `days`, where the answer of `of` turns.
+// `revived`: as if it had never been abolished.
 template <typename Of>
-std::optional<Date> HeldOn(const State& state, const MandateId& id, std::set<Date> days, const Of& of) {
+std::optional<Date> HeldOn(const State& state, const MandateId& id, std::set<Date> days, const Of& of,
+                           bool revived = false) {
   const auto history = state.mandate_history.find(id);
   if (history == state.mandate_history.end()) return std::nullopt;
   for (const Mandate& entry : history->second) {
@@ -50,8 +54,11 @@ std::optional<Date> HeldOn(const State& state, const MandateId& id, std::set<Dat
     if (entry.valid_to) days.insert(*entry.valid_to);
   }
   for (const Date day : days) {
-    const Mandate* then = state.MandateOn(id, day);
-    if (then != nullptr && then->ActiveOn(day) && of(*then, day)) return day;
+    const Mandate* known = state.MandateOn(id, day);
+    if (known == nullptr || !of(*known, day)) continue;
+    Mandate then = *known;
+    if (revived) then.abolished = false;
+    if (then.ActiveOn(day)) return day;
   }
   return std::nullopt;
 }
@@ -149,24 +156,33 @@ Decision DecideArea(const Question& question, const v1::DescribeArea& act) {
   return CheckNothingIsCut(state, StillInUse("area", act.area()), known->valid, valid, names, names);
 }
 
-// Who holds a mandate holds it only while its principal is in the forum.
+// Who holds a mandate holds it only while its principal is in the forum: as it is described now and, for the days
+// before, as it was described then. A stretch in which it is abolished nobody holds.
 Decision DecideHolder(const Question& question, const v1::AssignMandate& act) {
   const State& state = question.state;
   const Mandate* mandate = state.FindMandate(MandateId(act.mandate()));
-  const Principal* principal = mandate == nullptr ? nullptr : state.FindPrincipal(mandate->principal);
-  if (principal == nullptr || act.holder().empty()) return std::nullopt;
-  Validity held = StatedValidity(act);
-  // Nobody holds a mandate before it was first described.
-  const std::optional<Date>& first = state.mandate_history.at(mandate->id).front().described_from;
-  if (first && (!held.from || *held.from < *first)) held.from = first;
-  const Validity& valid = principal->valid;
-  const bool within =
-      (!valid.from || (held.from && *valid.from <= *held.from)) && (!valid.to || (held.to && *held.to <= *valid.to));
-  return within ? std::nullopt : Decision(NotInForce("principal", principal->id.value(), valid));
+  if (mandate == nullptr || act.holder().empty()) return std::nullopt;
+  const Validity stated = StatedValidity(act);
+  std::map<std::optional<Date>, const Mandate*> descriptions;  // none first
+  for (const Mandate& entry : state.mandate_history.at(mandate->id)) descriptions[entry.described_from] = &entry;
+  for (auto it = descriptions.begin(); it != descriptions.end(); ++it) {
+    const Principal* principal = state.FindPrincipal(it->second->principal);
+    if (principal == nullptr || it->second->abolished) continue;
+    Validity held{it->first, std::nullopt};
+    if (const auto next = std::next(it); next != descriptions.end()) held.to = next->first->PlusDays(-1);
+    if (stated.from && (!held.from || *held.from < *stated.from)) held.from = stated.from;
+    if (stated.to && (!held.to || *stated.to < *held.to)) held.to = stated.to;
+    if (held.from && held.to && *held.to < *held.from) continue;
+    const Validity& valid = principal->valid;
+    const bool within =
+        (!valid.from || (held.from && *valid.from <= *held.from)) && (!valid.to || (held.to && *held.to <= *valid.to));
+    if (!within) return NotInForce("principal", principal->id.value(), valid);
+  }
+  return std::nullopt;
 }
 
-// From today on it is of a principal that is in the forum while somebody holds it, and of no area that has ended but
-// those that it had.
+// From today on it is of a principal that is in the forum while somebody holds it, and of no principal and no area that
+// has ended but those that it had.
 Decision DecideMandate(const Question& question, const v1::DescribeMandate& act) {
   const State& state = question.state;
   if (act.abolished()) return std::nullopt;
@@ -184,9 +200,13 @@ Decision DecideMandate(const Question& question, const v1::DescribeMandate& act)
   const Validity& valid = principal->valid;
   std::set<Date> days = DaysAround(valid);
   days.insert(today);
-  const bool outside = (known == nullptr && has_ended(valid)) ||
-                       HeldOn(state, MandateId(act.mandate()), days,
-                              [&](const Mandate&, Date day) { return today <= day && !valid.Covers(day); });
+  // One that was abolished comes back with whoever held it.
+  const bool revived = known != nullptr && known->abolished;
+  const bool comes = known == nullptr || revived || known->principal != principal->id;
+  const bool outside = (comes && has_ended(valid)) ||
+                       HeldOn(
+                           state, MandateId(act.mandate()), days,
+                           [&](const Mandate&, Date day) { return today <= day && !valid.Covers(day); }, revived);
   return outside ? Decision(NotInForce("principal", act.principal(), valid)) : std::nullopt;
 }
 

@@ -53,6 +53,13 @@ class RegisterOverTimeTest : public testing::ForumTest {
     act.set_reason("Ny organisation");
     return forum_.Current(statement);
   }
+  v1::Statement Abolition(const std::string& id) {
+    v1::Statement statement = forum_.By("secretary");
+    statement.mutable_describe_mandate()->set_mandate(id);
+    statement.mutable_describe_mandate()->set_abolished(true);
+    statement.mutable_describe_mandate()->set_reason("Ny organisation");
+    return forum_.Current(statement);
+  }
   v1::Statement Holder(const std::string& mandate, const std::string& holder, const std::string& from = "",
                        const std::string& to = "") {
     v1::Statement statement = forum_.By("secretary");
@@ -156,6 +163,49 @@ TEST_F(RegisterOverTimeTest, NobodyHoldsAMandateOnceItsPrincipalHasLeft) {
   // It comes back by another statement, and is what it was.
   forum_.Must(Principal("olofstrom", "Olofströms kommun"));
   EXPECT_EQ(CodeOf(Holder("olofstrom-social", "successor")), kAccepted);
+}
+
+TEST_F(RegisterOverTimeTest, AnAbolishedMandateDoesNotComeBackHeldBeyondTheEndOfItsPrincipal) {
+  forum_.Must(Holder("olofstrom-social", "olofstrom-social-chief", "", "2027-02-28"));
+  for (const char* mandate : {"olofstrom-social", "olofstrom-education"}) forum_.Must(Abolition(mandate));
+  forum_.Must(Principal("olofstrom", "Olofströms kommun", "", "2027-02-28"));
+  const R refusal = Refused(Mandate("olofstrom-education", "olofstrom", {"school"}));
+  EXPECT_EQ(refusal.code(), R::CODE_NOT_IN_FORCE);
+  EXPECT_EQ(refusal.given(), "olofstrom");
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-social", "olofstrom", {"older"})), kAccepted) << "held to the last day";
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-education", "karlskrona", {"school"})), kAccepted);
+  forum_.Advance(24 * 100);
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-education", "olofstrom", {"school"})), R::CODE_NOT_IN_FORCE);
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-social", "olofstrom", {"older"})), R::CODE_NOT_IN_FORCE) << "as any new one";
+  forum_.Must(Principal("olofstrom", "Olofströms kommun"));
+  EXPECT_EQ(CodeOf(Mandate("olofstrom-education", "olofstrom", {"school"})), kAccepted);
+}
+
+TEST_F(RegisterOverTimeTest, NoMandateGoesOverToAPrincipalThatHasLeft) {
+  forum_.Must(Principal("lyckeby", "Lyckeby kommun", "", "2027-02-28"));
+  forum_.Must(Mandate("lyckeby-care", "lyckeby", {"older"}));
+  forum_.Must(Holder(kMandate, ""));
+  forum_.Advance(24 * 70);
+  EXPECT_EQ(CodeOf(Mandate(kMandate, "lyckeby", {"older"})), R::CODE_NOT_IN_FORCE) << "though vacant";
+  EXPECT_EQ(CodeOf(Mandate("lyckeby-care", "lyckeby", {"older", "school"})), kAccepted) << "it was one of its own";
+}
+
+TEST_F(RegisterOverTimeTest, AHolderIsJudgedOnEachDayByThePrincipalOfThatDay) {
+  forum_.Must(Principal("nya", "Nya Olofström", "2027-03-01"));
+  forum_.Must(Holder("olofstrom-education", ""));
+  forum_.Advance(24 * 59);
+  forum_.Must(Mandate("olofstrom-social", "nya", {"older"}));
+  EXPECT_EQ(CodeOf(Holder("olofstrom-social", "olofstrom-social-chief", "", "2027-12-31")), kAccepted)
+      << "of Olofström until nya came";
+  forum_.Must(Principal("olofstrom", "Olofströms kommun", "", "2027-02-28"));
+  forum_.Advance(24 * 92);
+  forum_.Must(Mandate("olofstrom-education", "karlskrona", {"school"}));
+  const R refusal = Refused(Holder("olofstrom-education", "newcomer"));
+  EXPECT_EQ(refusal.code(), R::CODE_NOT_IN_FORCE) << "of nobody in the forum until June";
+  EXPECT_EQ(refusal.given(), "olofstrom");
+  EXPECT_EQ(refusal.allowed(), "..2027-02-28");
+  EXPECT_EQ(CodeOf(Holder("olofstrom-education", "newcomer", "2027-05-31")), R::CODE_NOT_IN_FORCE);
+  EXPECT_EQ(CodeOf(Holder("olofstrom-education", "newcomer", "2027-06-01")), kAccepted);
 }
 
 TEST_F(RegisterOverTimeTest, APrincipalThatHasMembersCannotBeSaidToJoinLater) {
