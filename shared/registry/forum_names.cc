@@ -68,29 +68,53 @@ std::string Listed(const std::vector<std::string>& names) {
   return all;
 }
 
-}  // namespace
-
-const domain::Principal* PrincipalOf(const domain::Forum& forum, std::string_view text) {
-  const std::string folded = Folded(text);
-  const domain::Principal* begins = nullptr;
-  int beginning = 0;
-  for (const domain::Principal& principal : forum.principals) {
-    const std::string name = Folded(principal.name);
-    if (folded == principal.id.value() || folded == name) return &principal;
-    if (name.starts_with(folded + " ") || name.starts_with(folded + "s ")) {
-      begins = &principal;
-      ++beginning;
-    }
-  }
-  return beginning == 1 ? begins : nullptr;
+// Of what has had one name, at different times.
+template <typename Thing>
+bool IsRatherMeant(const Thing& thing, const Thing* other, domain::Date on) {
+  if (other == nullptr) return true;
+  if (thing.valid.Covers(on) != other->valid.Covers(on)) return thing.valid.Covers(on);
+  return other->valid.to && (!thing.valid.to || *other->valid.to < *thing.valid.to);
 }
 
-const domain::SubjectArea* AreaOf(const domain::Forum& forum, std::string_view text) {
+}  // namespace
+
+const domain::Principal* PrincipalOf(const domain::Forum& forum, std::string_view text, domain::Date on) {
   const std::string folded = Folded(text);
-  for (const domain::SubjectArea& area : forum.areas) {
-    if (folded == area.id.value() || folded == Folded(area.name.sv) || folded == Folded(area.name.en)) return &area;
+  const domain::Principal* called = nullptr;
+  const domain::Principal* begins = nullptr;
+  bool several = false;
+  for (const domain::Principal& principal : forum.principals) {
+    const std::string name = Folded(principal.name);
+    if (folded == principal.id.value()) return &principal;
+    if (folded == name && IsRatherMeant(principal, called, on)) called = &principal;
+    if (name.starts_with(folded + " ") || name.starts_with(folded + "s ")) {
+      several = several || (begins != nullptr && Folded(begins->name) != name);
+      if (IsRatherMeant(principal, begins, on)) begins = &principal;
+    }
   }
-  return nullptr;
+  if (called != nullptr) return called;
+  return several ? nullptr : begins;
+}
+
+const domain::SubjectArea* AreaOf(const domain::Forum& forum, std::string_view text, domain::Date on) {
+  const std::string folded = Folded(text);
+  const domain::SubjectArea* called = nullptr;
+  for (const domain::SubjectArea& area : forum.areas) {
+    if (folded == area.id.value()) return &area;
+    const bool named = folded == Folded(area.name.sv) || folded == Folded(area.name.en);
+    if (named && IsRatherMeant(area, called, on)) called = &area;
+  }
+  return called;
+}
+
+std::string WordFor(const domain::Forum& forum, const domain::Principal& principal, domain::Date on) {
+  const domain::Principal* meant = PrincipalOf(forum, principal.name, on);
+  return meant != nullptr && meant->id == principal.id ? principal.name : principal.id.value();
+}
+
+std::string WordFor(const domain::Forum& forum, const domain::SubjectArea& area, domain::Date on) {
+  const domain::SubjectArea* meant = AreaOf(forum, area.name.sv, on);
+  return meant != nullptr && meant->id == area.id ? area.name.sv : area.id.value();
 }
 
 std::string PrincipalNames(const domain::Forum& forum) {

@@ -11,10 +11,15 @@
 namespace mandat::registry {
 
 // By id, by name, or by the name's beginning where that tells: "Karlskrona" for "Karlskrona kommun". Upper and lower
-// case are one. Null: none, or the beginning of several.
-[[nodiscard]] const domain::Principal* PrincipalOf(const domain::Forum& forum, std::string_view text);
+// case are one. Of those that have had one name, at different times, the one that is in force `on` that day is meant,
+// or the last. Null: none, or the beginning of several names.
+[[nodiscard]] const domain::Principal* PrincipalOf(const domain::Forum& forum, std::string_view text, domain::Date on);
 // By id, or by its name in either language.
-[[nodiscard]] const domain::SubjectArea* AreaOf(const domain::Forum& forum, std::string_view text);
+[[nodiscard]] const domain::SubjectArea* AreaOf(const domain::Forum& forum, std::string_view text, domain::Date on);
+
+// What PrincipalOf() and AreaOf() know it by: its name, or its id where the name means another.
+[[nodiscard]] std::string WordFor(const domain::Forum& forum, const domain::Principal& principal, domain::Date on);
+[[nodiscard]] std::string WordFor(const domain::Forum& forum, const domain::SubjectArea& area, domain::Date on);
 
 // All of the forum's, in its order: "Karlshamns kommun, Karlskrona kommun".
 [[nodiscard]] std::string PrincipalNames(const domain::Forum& forum);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/domain/forum_time.h"
 #include "shared/registry/comparison.h"
 #include "shared/registry/register_rows.h"
 
@@ -96,7 +97,8 @@ bool NamesWhatTheForumHasNot(const std::vector<Problem>& problems) {
 std::variant<Preview, std::vector<Problem>> PreviewRegister(const domain::State& state, std::string_view csv,
                                                             const PreviewOptions& options) {
   Problems problems;
-  const std::vector<RegisterRow> rows = ReadRows(state.forum, csv, problems);
+  const std::vector<RegisterRow> rows =
+      ReadRows(state.forum, csv, domain::LocalOf(state.forum.time_zone, options.now).day, problems);
   if (problems.any()) return problems.Take();
   Preview preview = CompareWithState(state, rows, options, problems);
   if (problems.any()) return problems.Take();

@@ -206,6 +206,57 @@ TEST_F(RegisterFileTest, WhatIsWrittenOutChangesNothingUntilSomebodyChangesIt) {
                                          "from[2026-01-01>2027-02-01] to[2027-01-30>] basis[=4.2>]"}));
 }
 
+TEST_F(RegisterFileTest, OfTwoThatHaveHadOneNameTheOneOfTheDayIsMeantAndWhatIsWrittenOutNamesEither) {
+  const auto say = [&](const auto& fill) {
+    v1::Statement statement = forum_.By("secretary");
+    fill(statement);
+    forum_.Must(forum_.Current(statement));
+  };
+  const auto name = [](auto& act, const char* from, const char* to, const char* called) {
+    act.set_name(called);
+    act.set_valid_from(from);
+    act.set_valid_to(to);
+    act.set_reason("Ny indelning");
+  };
+  for (const bool later : {false, true}) {
+    const char* from = later ? "2027-03-01" : "";
+    const char* to = later ? "" : "2027-02-28";
+    say([&](v1::Statement& statement) {
+      v1::DescribePrincipal& act = *statement.mutable_describe_principal();
+      act.set_principal(later ? "nya-lyckeby" : "gamla-lyckeby");
+      act.set_side("municipality");
+      name(act, from, to, "Lyckeby kommun");
+    });
+    say([&](v1::Statement& statement) {
+      v1::DescribeArea& act = *statement.mutable_describe_area();
+      act.set_area(later ? "digital-teknik" : "digital");
+      name(act, from, to, "Välfärdsteknik");
+    });
+    say([&](v1::Statement& statement) {
+      v1::DescribeMandate& act = *statement.mutable_describe_mandate();
+      act.set_mandate(later ? "nya-lyckeby-it" : "lyckeby-it");
+      act.set_principal(later ? "nya-lyckeby" : "gamla-lyckeby");
+      act.set_title("It-chef");
+      act.add_areas(later ? "digital-teknik" : "digital");
+      act.set_reason("Ny indelning");
+    });
+  }
+  const auto means = [&] {
+    const Preview preview = Look("huvudman;uppdrag;sakområden\nLyckeby;Kanslichef;Välfärdsteknik\n");
+    if (preview.changes.size() != 1) return std::string();
+    const v1::DescribeMandate& act = preview.changes[0].act.describe_mandate();
+    return act.principal() + " " + act.areas(0);
+  };
+  const auto written = [&](const char* today) {
+    return sheets::WriteCsv(RegisterSheet(forum_.state(), *domain::Date::Parse(today)));
+  };
+  EXPECT_EQ(means(), "gamla-lyckeby digital");
+  EXPECT_EQ(Words(Look(written("2027-01-01"))), Lines());
+  forum_.Advance(24 * 59);
+  EXPECT_EQ(means(), "nya-lyckeby digital-teknik");
+  EXPECT_EQ(Words(Look(written("2027-03-01"))), Lines());
+}
+
 TEST_F(RegisterFileTest, NothingIsRemovedBecauseALineIsMissing) {
   const Preview preview = Look("mandat;person\nkarlskrona-older;karlskrona-older-chief\n");
   EXPECT_TRUE(preview.changes.empty());

@@ -18,7 +18,8 @@ std::size_t CharsOf(std::string_view text) {
 
 class RowsReader {
  public:
-  RowsReader(const domain::Forum& forum, Problems& problems) : forum_(forum), problems_(problems) {}
+  RowsReader(const domain::Forum& forum, domain::Date today, Problems& problems)
+      : forum_(forum), today_(today), problems_(problems) {}
 
   std::vector<RegisterRow> Read(std::string_view csv) {
     auto read = sheets::ReadCsv(csv);
@@ -117,7 +118,7 @@ class RowsReader {
         row.email = text;
         return;
       case Heading::kPrincipal:
-        if (const domain::Principal* principal = PrincipalOf(forum_, text)) {
+        if (const domain::Principal* principal = PrincipalOf(forum_, text, today_)) {
           row.principal = principal->id;
         } else {
           problems_.At(row, heading,
@@ -161,12 +162,12 @@ class RowsReader {
   void ReadAreas(const std::string& text, RegisterRow& row) {
     row.areas.emplace();
     if (IsNothing(text)) return;
-    if (const domain::SubjectArea* area = AreaOf(forum_, text)) {  // whose name may have a comma
+    if (const domain::SubjectArea* area = AreaOf(forum_, text, today_)) {  // whose name may have a comma
       row.areas->push_back(area->id);
       return;
     }
     for (const std::string& word : Split(text, ",;|/\n")) {
-      const domain::SubjectArea* area = AreaOf(forum_, word);
+      const domain::SubjectArea* area = AreaOf(forum_, word, today_);
       if (area == nullptr) {
         problems_.At(row, Heading::kAreas,
                      {.fault = Fault::kAreaUnknown,
@@ -236,6 +237,7 @@ class RowsReader {
   }
 
   const domain::Forum& forum_;
+  const domain::Date today_;
   Problems& problems_;
   std::vector<std::optional<Heading>> headings_;
 };
@@ -283,8 +285,9 @@ std::vector<Problem> Problems::Take() {
   return std::move(problems_);
 }
 
-std::vector<RegisterRow> ReadRows(const domain::Forum& forum, std::string_view csv, Problems& problems) {
-  return RowsReader(forum, problems).Read(csv);
+std::vector<RegisterRow> ReadRows(const domain::Forum& forum, std::string_view csv, domain::Date today,
+                                  Problems& problems) {
+  return RowsReader(forum, today, problems).Read(csv);
 }
 
 }  // namespace mandat::registry

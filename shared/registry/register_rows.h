@@ -63,7 +63,8 @@ class Problems {
   std::vector<Problem> problems_;
 };
 
-[[nodiscard]] std::vector<RegisterRow> ReadRows(const domain::Forum& forum, std::string_view csv, Problems& problems);
+[[nodiscard]] std::vector<RegisterRow> ReadRows(const domain::Forum& forum, std::string_view csv, domain::Date today,
+                                                Problems& problems);
 
 }  // namespace mandat::registry
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "shared/registry/forum_names.h"
 #include "shared/registry/words.h"
 
 namespace mandat::registry {
@@ -72,13 +73,15 @@ class SheetMaker {
       FillPerson(held.holder, row);
     }
     const domain::Principal* principal = state_.FindPrincipal(held.principal);
-    row[Heading::kPrincipal] = principal == nullptr ? held.principal.value() : principal->name;
+    row[Heading::kPrincipal] =
+        principal == nullptr ? held.principal.value() : WordFor(state_.forum, *principal, today_);
     row[Heading::kMandate] = held.id.value();
     const domain::Mandate* described = state_.FindMandate(held.id);
     row[Heading::kTitle] = described->title;
     for (const domain::AreaId& area : described->areas) {
       for (const domain::SubjectArea& known : state_.forum.areas) {
-        if (known.id == area) row[Heading::kAreas] += (row[Heading::kAreas].empty() ? "" : ", ") + known.name.sv;
+        if (known.id == area)
+          row[Heading::kAreas] += (row[Heading::kAreas].empty() ? "" : ", ") + WordFor(state_.forum, known, today_);
       }
     }
     if (held.valid_from) row[Heading::kFrom] = held.valid_from->ToString();
