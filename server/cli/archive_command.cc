@@ -92,7 +92,7 @@ void RunArchive(const ArchiveOptions& options, Run& run) {
                                            {"files", made.files},
                                            {"manifest_sha256", made.manifest.hex()},
                                            {"not_included", made.not_included}};
-    run.out << answer.dump(2) << '\n';
+    run.out << answer.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
   } else {
     run.out << options.out << ": " << made.files << " files, checked: " << made.proof
             << "\nSHA-256 of manifest.json: " << made.manifest.hex() << "\ncheck it anywhere with: mandat verify "

@@ -1,8 +1,15 @@
 #include "shared/archive/archive_maker.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -32,6 +39,11 @@ class ArchiveMaker {
         tell_(tell),
         state_(order.state),
         meeting_(*state_->FindMeeting(order.meeting)) {}
+  ~ArchiveMaker() {
+    if (lock_ >= 0) close(lock_);
+  }
+  ArchiveMaker(const ArchiveMaker&) = delete;
+  ArchiveMaker& operator=(const ArchiveMaker&) = delete;
 
   Made Make() {
     const bool made =
@@ -72,10 +84,33 @@ class ArchiveMaker {
            meeting->contains("id") && meeting->at("id") == meeting_.id.value();
   }
 
+  // One run at a time beside FOLDER, on disks that know locks. And FOLDER gets its name in a folder that can be made
+  // durable: where that cannot be opened, nothing is begun.
+  bool Lock() {
+    const std::filesystem::path parent = folder_.has_parent_path() ? folder_.parent_path() : ".";
+    std::error_code error;
+    std::filesystem::create_directories(parent, error);
+    lock_ = open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock_ < 0) return Written(absl::ErrnoToStatus(errno, parent.string()));
+    if (flock(lock_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
+    return Written(absl::AbortedError(absl::StrCat("another run is writing beside ", order_.folder)));
+  }
+
+  // A new folder of this run's own: what somebody else made is not filled.
+  bool Begin(const std::filesystem::path& partial) {
+    std::error_code error;
+    std::filesystem::remove_all(partial, error);
+    if (error) return Written(absl::ErrnoToStatus(error.value(), partial.string()));
+    if (mkdir(partial.c_str(), 0700) != 0) return Written(absl::ErrnoToStatus(errno, partial.string()));
+    partial_ = partial;
+    return Written(output::WriteDurable(partial_ / kUnfinished, ""));
+  }
+
   bool Reserve() {
     std::error_code error;
     folder_ = std::filesystem::path(order_.folder).lexically_normal();
     if (!folder_.has_filename()) folder_ = folder_.parent_path();
+    if (!Lock()) return false;
     const std::filesystem::path partial = folder_.string() + ".partial";
     const auto there = std::filesystem::symlink_status(folder_, error);
     if (std::filesystem::exists(there) &&
@@ -84,10 +119,7 @@ class ArchiveMaker {
     if (std::filesystem::exists(partial, error) && !IsLeftover(partial))
       return Failed(Fault::kUnfinished, absl::AlreadyExistsError(absl::StrCat(
                                             partial.string(), " is there, and no archive that was left unfinished")));
-    partial_ = partial;
-    std::filesystem::remove_all(partial_, error);
-    if (!Written(output::MakePrivateFolder(partial_)) || !Written(output::WriteDurable(partial_ / kUnfinished, "")))
-      return false;
+    if (!Begin(partial)) return false;
     manifest_ = {
         {"format", kArchiveFormat},
         {"forum", {{"name", state_->forum.name}, {"id", state_->forum_id.hex()}, {"fingerprint", order_.fingerprint}}},
@@ -185,7 +217,7 @@ class ArchiveMaker {
     // What the server made of papers is known once they are here.
     std::vector<domain::Hash> renditions;
     for (const domain::Hash& paper : Papers()) {
-      const client::Rendition rendition = source_.RenditionOf(paper);
+      const client::Rendition& rendition = renditions_[paper] = source_.RenditionOf(paper);
       if (rendition.state == client::RenditionState::kMade) renditions.push_back(rendition.hash);
     }
     if (renditions.empty()) return true;
@@ -272,7 +304,7 @@ class ArchiveMaker {
                {{"title", document.title}, {"version", document.version}, {"replaced", document.replaced}}))
         return false;
       ++number;
-      const client::Rendition rendition = source_.RenditionOf(hash);
+      const client::Rendition& rendition = renditions_[hash];
       if (rendition.state == client::RenditionState::kNone) continue;
       if (rendition.state != client::RenditionState::kMade) {
         manifest_["not_included"].push_back({{"what", kWhatRendition},
@@ -311,7 +343,8 @@ class ArchiveMaker {
   }
 
   bool Finish() {
-    const std::string manifest = manifest_.dump(2) + "\n";
+    // What the server says may be no UTF-8.
+    const std::string manifest = manifest_.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     if (!Written(output::WriteDurable(partial_ / kManifestName, manifest))) return false;
     std::error_code error;
     std::filesystem::remove(partial_ / kUnfinished, error);
@@ -353,6 +386,8 @@ class ArchiveMaker {
   std::size_t expected_ = 0;
   nlohmann::ordered_json manifest_;
   std::vector<ReadRecord> records_;
+  std::map<domain::Hash, client::Rendition> renditions_;  // of papers, as they stood when they were fetched
+  int lock_ = -1;
 };
 
 }  // namespace

@@ -57,7 +57,8 @@ enum class Fault {
   kNone,
   kFolderTaken,  // there is something of that name
   kUnfinished,   // beside it lies a FOLDER.partial that is no archive left unfinished
-  kNotWritten,   // the status says why: RESOURCE_EXHAUSTED, PERMISSION_DENIED, others of errno's
+  kNotWritten,   // the status says why: RESOURCE_EXHAUSTED, PERMISSION_DENIED, others of errno's; ABORTED: another
+                 // run is writing beside it
   kNotHere,      // papers or the log could not be had
   kServer,       // the server did not make a file of the minutes
   kDoesNotHold,  // what was written does not stand the check

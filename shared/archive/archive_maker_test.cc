@@ -35,7 +35,9 @@ class DeviceSource : public Source {
   absl::StatusOr<v1::LogFile> Log() override { return client_.Export(); }
   absl::Status Fetch(const std::vector<domain::Hash>&) override { return fetch; }
   absl::StatusOr<std::string> File(const domain::Hash& file) override { return client_.Document(file); }
-  client::Rendition RenditionOf(const domain::Hash& paper) override { return client_.rendition(paper); }
+  client::Rendition RenditionOf(const domain::Hash& paper) override {
+    return rendition ? *rendition : client_.rendition(paper);
+  }
   absl::StatusOr<v1::ReceiptFile> Receipt(const domain::StatementId& id) override { return client_.ReceiptFile(id); }
   absl::StatusOr<std::string> MinutesFile(const FileRequest& request) override {
     if (on_minutes) on_minutes();
@@ -45,6 +47,7 @@ class DeviceSource : public Source {
   absl::Status fetch;
   absl::StatusOr<std::string> pdf = std::string("%PDF-1.7 minutes");
   std::function<void()> on_minutes;
+  std::optional<client::Rendition> rendition;  // of every paper
 
  private:
   client::Client& client_;
@@ -227,6 +230,66 @@ TEST_F(ArchiveMakerTest, WhereTheServerMakesNoPdfTheArchiveSaysSo) {
   EXPECT_EQ(made.not_included[0]["kind"], "PDF/A-2b");
   EXPECT_EQ(made.not_included[0]["why"], "switched_off");
   EXPECT_EQ(Manifest()["not_included"], nlohmann::json(made.not_included));
+}
+
+TEST_F(ArchiveMakerTest, WhateverBytesTheServerSaysItIn) {
+  source_->pdf = absl::FailedPreconditionError("avst\xe4ngd");
+  const Made made = Make();
+  ASSERT_EQ(made.fault, Fault::kNone) << made.status;
+  ASSERT_EQ(Manifest()["not_included"].size(), 1u);
+  EXPECT_EQ(Manifest()["not_included"][0]["why"], "avst\xef\xbf\xbdngd");
+}
+
+TEST_F(ArchiveMakerTest, APdfThatComesAboutMeanwhileIsNotWaitedFor) {
+  source_->rendition.emplace().state = client::RenditionState::kBeingMade;
+  source_->on_minutes = [this] {
+    source_->rendition->state = client::RenditionState::kMade;
+    source_->rendition->hash = domain::Sha256("its bytes are not here yet");
+  };
+  const Made made = Make();
+  ASSERT_EQ(made.fault, Fault::kNone) << made.status;
+  ASSERT_EQ(made.not_included.size(), 1u);
+  EXPECT_EQ(made.not_included[0]["what"], kWhatRendition);
+  EXPECT_EQ(made.not_included[0]["why"], client::RenditionStateName(client::RenditionState::kBeingMade));
+}
+
+TEST_F(ArchiveMakerTest, TwoRunsAtOnceDoNotMix) {
+  std::vector<Made> others;
+  source_->on_minutes = [&] {
+    if (others.empty()) others.push_back(Make());
+  };
+  const Made made = Make();
+  EXPECT_EQ(made.fault, Fault::kNone) << made.status;
+  ASSERT_EQ(others.size(), 1u);
+  EXPECT_EQ(others[0].fault, Fault::kNotWritten);
+  EXPECT_TRUE(absl::IsAborted(others[0].status)) << others[0].status;
+  EXPECT_THAT(There(), ElementsAre("arkiv"));
+  EXPECT_EQ(CheckArchive(folder_ + "/arkiv", world_["secretary"].fingerprint()).fault, "");
+  EXPECT_EQ(Make("arkiv-2").fault, Fault::kNone) << "the other is done";
+}
+
+TEST_F(ArchiveMakerTest, AFolderThatCannotBeTakenAwayIsNotFilled) {
+  if (geteuid() == 0) GTEST_SKIP() << "to whom nothing is forbidden";
+  const std::string partial = folder_ + "/arkiv.partial";
+  std::filesystem::create_directories(partial + "/papers");
+  std::ofstream(partial + "/.unfinished-archive") << "";
+  std::ofstream(partial + "/papers/brev.txt") << "ett brev";
+  std::filesystem::permissions(partial + "/papers", std::filesystem::perms::owner_read);
+  const Made made = Make();
+  std::filesystem::permissions(partial + "/papers", std::filesystem::perms::owner_all);
+  EXPECT_EQ(made.fault, Fault::kNotWritten) << made.status;
+  EXPECT_TRUE(std::filesystem::exists(partial + "/papers/brev.txt"));
+  EXPECT_FALSE(std::filesystem::exists(partial + "/log.mandat"));
+}
+
+TEST_F(ArchiveMakerTest, WhereItsNameCannotBeMadeDurableNothingIsBegun) {
+  if (geteuid() == 0) GTEST_SKIP() << "to whom nothing is forbidden";
+  std::filesystem::permissions(folder_, std::filesystem::perms::owner_write | std::filesystem::perms::owner_exec);
+  const Made made = Make();
+  std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
+  EXPECT_EQ(made.fault, Fault::kNotWritten);
+  EXPECT_TRUE(absl::IsPermissionDenied(made.status)) << made.status;
+  EXPECT_THAT(There(), IsEmpty());
 }
 
 TEST_F(ArchiveMakerTest, AnEmptyFolderIsTakenAndAnyOtherIsLeftAsItIs) {

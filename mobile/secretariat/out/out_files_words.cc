@@ -12,6 +12,7 @@ constexpr qsizetype kMostNameLetters = 120;
 QString NotWrittenProblem(const absl::Status& status, const QString& folder) {
   if (absl::IsResourceExhausted(status))
     return OutWords::tr("The disk is full: %1 was not made, and nothing is left of it.").arg(folder);
+  if (absl::IsAborted(status)) return OutWords::tr("Somebody else is writing there just now. Try again in a while.");
   if (absl::IsPermissionDenied(status))
     return OutWords::tr("You may not write in that place, so %1 was not made. Choose another one.").arg(folder);
   return OutWords::tr("%1 could not be written: %2. Nothing is left of it.")
