@@ -148,13 +148,16 @@ absl::StatusOr<v1::ListSubjectAreasResponse> ReadHandler::ListSubjectAreas(const
   return Answer<v1::ListSubjectAreasResponse>(
       peer, [&](const Reading& reading, v1::ListSubjectAreasResponse& response) -> absl::Status {
         if (!reading.viewer.knows_the_forum()) return NoRoleAllowsIt();
+        const domain::Date today = reading.Today();
         for (const domain::SubjectArea& area : reading.state.forum.areas) {
           v1::SubjectAreaView& view = *response.add_areas();
           view.set_id(area.id.value());
           view.mutable_name()->set_sv(area.name.sv);
           view.mutable_name()->set_en(area.name.en);
           for (const domain::Mandate& mandate : reading.state.mandates) {
-            if (!mandate.abolished &&
+            const domain::Principal* principal = reading.state.FindPrincipal(mandate.principal);
+            const bool has_left = principal != nullptr && principal->valid.to && *principal->valid.to < today;
+            if (!mandate.abolished && !has_left &&
                 std::find(mandate.areas.begin(), mandate.areas.end(), area.id) != mandate.areas.end())
               view.add_mandates(mandate.id.value());
           }

@@ -1,11 +1,13 @@
 // What is read of the register, the rules, agendas, matters, the plan and petitions.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "server/handlers/reads_fixture.h"
+#include "shared/domain/forum_time.h"
 #include "shared/domain/residue.h"
 
 namespace mandat::server {
@@ -53,6 +55,38 @@ TEST_F(ReadSubjectsTest, AVacantMandateAndTheGapThatItLeavesAreShownFromThatDayO
   EXPECT_EQ(versions->versions(1).holder(), "");
   request.set_date("2027-02-30");
   EXPECT_TRUE(absl::IsInvalidArgument(reads_->ListVacancies(Of(secretary_), request).status()));
+}
+
+TEST_F(ReadSubjectsTest, MandatesOfAPrincipalThatHasLeftAreResponsibleForNoArea) {
+  const domain::Date today = domain::LocalOf("Europe/Stockholm", forum_.clock.Now()).day;
+  v1::Statement joins;
+  joins.mutable_describe_principal()->set_principal("lyckeby");
+  joins.mutable_describe_principal()->set_name("Lyckeby kommun");
+  joins.mutable_describe_principal()->set_side("municipality");
+  joins.mutable_describe_principal()->set_valid_to(today.PlusDays(10).ToString());
+  joins.mutable_describe_principal()->set_reason("Kommunfullmäktiges beslut");
+  By(secretary_, joins);
+  v1::Statement mandate;
+  mandate.mutable_describe_mandate()->set_mandate("lyckeby-care");
+  mandate.mutable_describe_mandate()->set_principal("lyckeby");
+  mandate.mutable_describe_mandate()->set_title("Vårdchef");
+  mandate.mutable_describe_mandate()->add_areas("older");
+  mandate.mutable_describe_mandate()->set_reason("Ny organisation");
+  By(secretary_, mandate);
+  const auto responsible = [&] {
+    std::set<std::string> mandates;
+    const auto listed = reads_->ListSubjectAreas(Of(secretary_), {});
+    EXPECT_TRUE(listed.ok()) << listed.status();
+    if (!listed.ok()) return mandates;
+    for (const v1::SubjectAreaView& area : listed->areas()) {
+      if (area.id() == "older") mandates = {area.mandates().begin(), area.mandates().end()};
+    }
+    return mandates;
+  };
+  EXPECT_TRUE(responsible().contains("lyckeby-care")) << "vacant as it is";
+  forum_.clock.Advance(std::chrono::hours(24 * 12));
+  EXPECT_FALSE(responsible().contains("lyckeby-care"));
+  EXPECT_TRUE(responsible().contains(kOlder));
 }
 
 TEST_F(ReadSubjectsTest, PeopleAreShownByNameAndFunctionAndNothingElse) {
