@@ -18,7 +18,8 @@ QString AlreadyPaper(const v1::Refusal& r, const Workspace* w) {
     const auto found = w->shown().documents.find(domain::BytesTo<domain::Hash>(r.document()));
     if (found != w->shown().documents.end()) paper = &found->second;
   }
-  if (!paper) return Words::tr("That file is a paper of this meeting already.");
+  // Of one that lies at several meetings only the first place is known, and that may be another meeting's.
+  if (!paper || !paper->also_in.empty()) return Words::tr("That file is a paper of this meeting already.");
   const QString title = Q(paper->title);
   if (paper->replaced) return Words::tr("That file is here already, as an earlier version of %1.").arg(title);
   const domain::Meeting* meeting = w->shown().FindMeeting(paper->meeting);

@@ -9,14 +9,15 @@ namespace {
 class WordsAlreadyTest : public AppWorldTest {
  protected:
   // What the log says when the secretary adds that file.
-  v1::Refusal Add(const std::string& bytes, const std::string& item, const std::string& replaces = "") {
+  v1::Refusal Add(const std::string& bytes, const std::string& item, const std::string& replaces = "",
+                  const std::string& meeting = "m1") {
     const auto hash = world_["secretary"].AddDocument(bytes);
     EXPECT_TRUE(hash.ok()) << hash.status();
     if (!hash.ok()) return {};
     v1::Statement act;
     v1::AddDocument& paper = *act.mutable_add_document();
     paper.mutable_document()->set_hash(hash->bytes());
-    paper.set_meeting("m1");
+    paper.set_meeting(meeting);
     paper.set_item(item);
     paper.set_title("Kalkyl");
     paper.set_media_type("application/pdf");
@@ -45,6 +46,16 @@ TEST_F(WordsAlreadyTest, APaperThatIsHereSaysAtWhichItemOrOfWhichItIsAnEarlierVe
             "That file is here already: Kalkyl, among the papers of the whole meeting.");
   EXPECT_EQ(Add("%PDF-1 ny kalkyl", "i2", first).code(), v1::Refusal::CODE_UNSPECIFIED);
   EXPECT_EQ(Said(Add("%PDF-1 kalkyl", "i2")), "That file is here already, as an earlier version of Kalkyl.");
+}
+
+TEST_F(WordsAlreadyTest, APaperThatLiesAtAnotherMeetingTooIsNotSaidToBeAtThatOnesItem) {
+  EXPECT_EQ(Add("%PDF-1 kalkyl", "i2").code(), v1::Refusal::CODE_UNSPECIFIED);
+  v1::Statement next;
+  next.mutable_create_meeting()->set_meeting("m2");
+  next.mutable_create_meeting()->set_date("2027-04-09");
+  Must("secretary", next);
+  EXPECT_EQ(Add("%PDF-1 kalkyl", "", "", "m2").code(), v1::Refusal::CODE_UNSPECIFIED);
+  EXPECT_EQ(Said(Add("%PDF-1 kalkyl", "", "", "m2")), "That file is a paper of this meeting already.");
 }
 
 TEST_F(WordsAlreadyTest, AMeetingThatIsThereSaysItsDay) {
