@@ -82,7 +82,7 @@ void MeetingModel::Reload() {
                            {"mandate", Q(voice.mandate)},
                            {"functionText", w->UnitAtPrincipal(voice.mandate)},
                            {"answerText", text},
-                           {"enteredText", answer ? EnteredAnswerText(*w, *answer) : QString()},
+                           {"enteredText", answer ? EnteredAnswerText(*w, *answer, called) : QString()},
                            {"tone", !answer             ? Tone::Warn
                                     : answer->attending ? Tone::Ok
                                                         : Tone::Neutral},

@@ -13,7 +13,7 @@ QString MeetingChangeText(const Workspace& w, const domain::Meeting& meeting) {
       .arg(Words::Day(newest.from, w.today()), Q(newest.reason));
 }
 
-QString EnteredAnswerText(const Workspace& w, const domain::NoticeAnswer& answer) {
+QString EnteredAnswerText(const Workspace& w, const domain::NoticeAnswer& answer, bool can_answer) {
   if (!answer.entered || answer.author == w.me()) return {};
   const QString who = w.PersonName(answer.author);
   const QString said =
@@ -21,8 +21,9 @@ QString EnteredAnswerText(const Workspace& w, const domain::NoticeAnswer& answer
           ? Words::tr("%1 entered it for you, after an e-mail from you").arg(who)
           : Words::tr("%1 entered it for you, after your word by telephone or in another way").arg(who);
   const QString words = Q(answer.entered->evidence_text).trimmed();
-  return (words.isEmpty() ? said + u'.' : Words::tr("%1: “%2”", "an answer, as it was given").arg(said, words)) + u' ' +
-         Words::tr("If that is not right, answer yourself.");
+  QString told = words.isEmpty() ? said : Words::tr("%1: “%2”", "an answer, as it was given").arg(said, words);
+  if (words.isEmpty() || !QStringLiteral(".!?…").contains(words.back())) told += u'.';
+  return can_answer ? told + u' ' + Words::tr("If that is not right, answer yourself.") : told;
 }
 
 }  // namespace mandat::app

@@ -13,8 +13,10 @@ namespace mandat::app {
 // "Mötet är inställt: sjukdom.", "Mötet är flyttat från 11 december: sjukdom."; empty: neither.
 [[nodiscard]] QString MeetingChangeText(const Workspace& workspace, const domain::Meeting& meeting);
 
-// Who entered it for me, how my word reached them and as they wrote it down; empty: it is my own answer.
-[[nodiscard]] QString EnteredAnswerText(const Workspace& workspace, const domain::NoticeAnswer& answer);
+// Who entered it for me, how my word reached them and as they wrote it down, and, while I can answer, that I can do so
+// myself; empty: it is my own answer.
+[[nodiscard]] QString EnteredAnswerText(const Workspace& workspace, const domain::NoticeAnswer& answer,
+                                        bool can_answer);
 
 }  // namespace mandat::app
 

@@ -6,6 +6,7 @@
 namespace mandat::app {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
 
 class MeetingWordsTest : public AppWorldTest {
@@ -58,11 +59,16 @@ TEST_F(MeetingWordsTest, AnEnteredAnswerSaysWhoEnteredItAndWithWhichWords) {
   OnScreen();
   const auto answer = Meeting().answers.find(domain::MandateId(client::testing::kMandate));
   ASSERT_NE(answer, Meeting().answers.end());
-  EXPECT_THAT(EnteredAnswerText(*workspace_, answer->second).toStdString(), HasSubstr("Jag kan tyvärr inte."));
-  EXPECT_THAT(EnteredAnswerText(*workspace_, answer->second).toStdString(), HasSubstr("answer yourself"));
+  EXPECT_THAT(EnteredAnswerText(*workspace_, answer->second, true).toStdString(),
+              EndsWith("after an e-mail from you: “Jag kan tyvärr inte.” If that is not right, answer yourself."));
+  EXPECT_THAT(EnteredAnswerText(*workspace_, answer->second, false).toStdString(), EndsWith("“Jag kan tyvärr inte.”"))
+      << "who cannot answer any more is not asked to";
   domain::NoticeAnswer own = answer->second;
+  own.entered->evidence_text = "Jag kommer inte";
+  EXPECT_THAT(EnteredAnswerText(*workspace_, own, true).toStdString(),
+              EndsWith("“Jag kommer inte”. If that is not right, answer yourself."));
   own.entered.reset();
-  EXPECT_EQ(EnteredAnswerText(*workspace_, own).toStdString(), "");
+  EXPECT_EQ(EnteredAnswerText(*workspace_, own, true).toStdString(), "");
 }
 
 }  // namespace
