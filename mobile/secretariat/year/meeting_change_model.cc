@@ -59,6 +59,7 @@ void MeetingChangeModel::setEnd(const QString& end) {
 }
 
 void MeetingChangeModel::Reload() {
+  if (signed_) return;
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   possible_ = meeting && CanBeChanged(*meeting);
@@ -126,8 +127,8 @@ bool MeetingChangeModel::move(const QString& reason, const QString& channel, con
   if (!as_chair_)
     FillEntered(*w, ChairOfMeeting(*w, *meeting), channel, evidence,
                 *act.mutable_postpone_meeting()->mutable_entered());
-  return Session::instance()->Report(
-      w->client().Act(act), MeetingChangeWords::tr("The meeting has been moved to %1").arg(Words::ShortDay(to_->date)));
+  return Signed(w->client().Act(act),
+                MeetingChangeWords::tr("The meeting has been moved to %1").arg(Words::ShortDay(to_->date)));
 }
 
 bool MeetingChangeModel::cancel(const QString& reason, const QString& channel, const QString& evidence) {
@@ -137,9 +138,15 @@ bool MeetingChangeModel::cancel(const QString& reason, const QString& channel, c
   v1::Statement act = CancelAct(*meeting, reason);
   if (!as_chair_)
     FillEntered(*w, ChairOfMeeting(*w, *meeting), channel, evidence, *act.mutable_cancel_meeting()->mutable_entered());
-  return Session::instance()->Report(
-      w->client().Act(act),
-      MeetingChangeWords::tr("The meeting %1 has been cancelled").arg(Words::ShortDay(meeting->date)));
+  return Signed(w->client().Act(act),
+                MeetingChangeWords::tr("The meeting %1 has been cancelled").arg(Words::ShortDay(meeting->date)));
+}
+
+bool MeetingChangeModel::Signed(const absl::StatusOr<client::ActResult>& result, const QString& told) {
+  // The report reads everything anew.
+  signed_ = true;
+  signed_ = Session::instance()->Report(result, told);
+  return signed_;
 }
 
 }  // namespace mandat::app

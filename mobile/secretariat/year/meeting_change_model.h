@@ -2,7 +2,7 @@
 //
 // `deadlines`: rows of DeadlineTable.qml; `troubles`: sentences; `moveFollows`, `cancelFollows`: lists of { text,
 // glyph, tone } (meeting_change.h). move() and cancel() sign; who is not the chair hands in the chair's word. False
-// with the reason as Session.problem. GUI thread; follows Session::contentChanged.
+// with the reason as Session.problem. GUI thread; follows Session::contentChanged until it has signed.
 #ifndef MANDAT_MOBILE_SECRETARIAT_YEAR_MEETING_CHANGE_MODEL_H_
 #define MANDAT_MOBILE_SECRETARIAT_YEAR_MEETING_CHANGE_MODEL_H_
 
@@ -14,6 +14,7 @@
 #include <QVariantList>
 #include <optional>
 
+#include "absl/status/statusor.h"
 #include "mandat/v1/statement.pb.h"
 #include "mobile/models/workspace.h"
 
@@ -90,10 +91,14 @@ class MeetingChangeModel : public QObject {
   void Reload();
   void LookAtNewDay(const domain::Meeting& meeting);
   const domain::Meeting* Find() const;
+  // Whether it was taken; `told` of it then.
+  bool Signed(const absl::StatusOr<client::ActResult>& result, const QString& told);
 
   QString meeting_, date_, start_, end_, now_text_, start_now_, end_now_, day_text_, move_text_, day_problem_,
       times_problem_, calendars_text_, chair_name_;
   bool possible_ = false, as_chair_ = false;
+  // What follows of one's own act is no news in a sheet that closes on it.
+  bool signed_ = false;
   std::optional<domain::PlannedMeeting> to_;
   QVariantList deadlines_, move_follows_, cancel_follows_;
   QStringList troubles_;

@@ -28,6 +28,10 @@ class MeetingChangeTest : public DeskWorldTest {
  protected:
   void Sitting() {
     session_.emplace(world_, "secretary");
+    Anew();
+  }
+  // The sheet closes once it has signed; the next one is another.
+  void Anew() {
     change_.emplace();
     change_->setMeeting(QStringLiteral("m1"));
   }
@@ -141,8 +145,23 @@ TEST_F(MeetingChangeTest, ItIsMovedOnTheChairsWordAndItsNoticeIsToBeSentAnew) {
   EXPECT_EQ(M1().postponements[0].entered->evidence_text, "Vi flyttar mötet.");
   EXPECT_EQ(NoticeCause(M1()), nullptr) << "the notice to the day before is none to this one";
   // Who was told of the first day is told of the next one, too.
+  Anew();
   change_->setDate(QStringLiteral("2027-05-21"));
+  EXPECT_THAT(TextsOf(change_->moveFollows()), Not(IsEmpty()));
   EXPECT_THAT(TextsOf(change_->moveFollows()), Not(Contains(HasSubstr("no mail goes out"))));
+}
+
+TEST_F(MeetingChangeTest, WhatFollowsOfOnesOwnActIsNoNewsInTheSheetThatClosesOnIt) {
+  Sitting();
+  change_->setDate(QStringLiteral("2027-04-09"));
+  ASSERT_TRUE(change_->move(QStringLiteral("Sjukdom"), QStringLiteral("email"), QStringLiteral("Ja.")));
+  session_->Step();
+  EXPECT_EQ(change_->dayProblem().toStdString(), "") << "it is on that day now, and that is what was asked for";
+  EXPECT_TRUE(change_->ready());
+  Anew();
+  ASSERT_TRUE(change_->cancel(QStringLiteral("För få"), QStringLiteral("email"), QStringLiteral("Ställ in.")));
+  session_->Step();
+  EXPECT_TRUE(change_->possible()) << "nobody else has cancelled it";
 }
 
 TEST_F(MeetingChangeTest, TheChairSignsForThemselves) {
@@ -183,6 +202,7 @@ TEST_F(MeetingChangeTest, BeforeItIsCancelledItIsToldWhatFallsAwayAndHowManyAreL
   session_->Step();
   EXPECT_EQ(M1().phase, domain::MeetingPhase::kCancelled);
   EXPECT_EQ(M1().cancel_reason, "För få");
+  Anew();
   EXPECT_FALSE(change_->possible());
   EXPECT_FALSE(change_->cancel(QStringLiteral("För få"), QStringLiteral("email"), QStringLiteral("Ställ in.")));
   EXPECT_FALSE((*session_)->problem().isEmpty()) << "a refusal in words";
@@ -209,6 +229,7 @@ TEST_F(MeetingChangeTest, APlannedDayWhoseMeetingWasMovedSaysWhereToAndCountsOnc
   EXPECT_EQ(CountOf(session_->workspace(), Plan()).planned, 2);
   EXPECT_EQ(WholeYear(session_->workspace(), Plan()).meetings.size(), 2u) << "nothing is held on the day before";
   // Out of the year it counts no more there.
+  Anew();
   change_->setDate(QStringLiteral("2028-01-14"));
   EXPECT_THAT(TextsOf(change_->moveFollows()), Contains(HasSubstr("left in 2027")));
 }
