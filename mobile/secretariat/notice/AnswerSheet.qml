@@ -13,7 +13,8 @@ MSheet {
     required property NoticeModel notice
     required property string person
     property var chosen: ({})
-    readonly property int chosenCount: Object.keys(chosen).length
+    // What has left the agenda meanwhile is chosen no more.
+    readonly property var chosenItems: Array.from(entry.items).filter(row => chosen[row.item] === true).map(row => row.item)
 
     function pick(item: string, on: bool): void {
         const next = Object.assign({}, chosen);
@@ -27,7 +28,7 @@ MSheet {
     title: entry.own ? qsTr("Your answer to the notice") : qsTr("The answer of %1").arg(entry.personName)
     subtitle: entry.own ? entry.mandateText : qsTr("It counts at once. %1 reads in the app that you entered it, and with which words, and can answer anew until the meeting opens.").arg(entry.personName)
     dirty: answer.value !== "" || entered.evidence !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     AnswerEntry {
@@ -39,7 +40,8 @@ MSheet {
     MRadioGroup {
         id: whose
 
-        visible: entry.mandates.length > 1
+        // Also where the chosen one is held no more, and there is another.
+        visible: entry.mandates.length > 1 || (entry.mandates.length > 0 && !entry.possible)
         label: qsTr("For which mandate?")
         value: entry.mandate
         onChosen: value => {
@@ -87,7 +89,7 @@ MSheet {
         }
     }
     Repeater {
-        model: answer.value === "some" ? entry.items : []
+        model: answer.value === "some" && entry.items.length > 1 ? entry.items : []
 
         MCheckRow {
             required property var modelData
@@ -122,10 +124,10 @@ MSheet {
         MButton {
             kind: MButton.Primary
             text: entry.own ? qsTr("Sign the answer") : qsTr("Enter the answer")
-            enabled: entry.possible && answer.value !== "" && (answer.value !== "some" || (sheet.chosenCount > 0 && sheet.chosenCount < entry.items.length)) && (entry.own || entered.complete)
+            enabled: entry.possible && answer.value !== "" && (answer.value !== "some" || (sheet.chosenItems.length > 0 && sheet.chosenItems.length < entry.items.length)) && (entry.own || entered.complete)
             Layout.fillWidth: true
             onClicked: {
-                if (entry.enter(answer.value !== "away", answer.value === "some" ? Object.keys(sheet.chosen) : [], entered.channel, entered.evidence))
+                if (entry.enter(answer.value !== "away", answer.value === "some" ? sheet.chosenItems : [], entered.channel, entered.evidence))
                     sheet.close();
             }
         }

@@ -59,12 +59,14 @@ const domain::Meeting* AnswerEntry::Find() const {
 void AnswerEntry::setMeeting(const QString& meeting) {
   if (meeting == meeting_) return;
   meeting_ = meeting;
+  mandate_.clear();
   Reload();
 }
 
 void AnswerEntry::setPerson(const QString& person) {
   if (person == person_) return;
   person_ = person;
+  mandate_.clear();
   Reload();
 }
 
@@ -75,12 +77,14 @@ void AnswerEntry::setMandate(const QString& mandate) {
 }
 
 void AnswerEntry::Reload() {
+  if (signed_) return;
   const Workspace* w = Session::instance()->workspace();
   const domain::Meeting* meeting = Find();
   const domain::PersonId person(person_.toStdString());
   mandates_.clear();
   mandate_text_.clear();
   now_ = {};
+  possible_ = false;
   QVariantList items;
   if (w && meeting && !person.empty()) {
     person_name_ = w->PersonName(person);
@@ -88,9 +92,11 @@ void AnswerEntry::Reload() {
     const std::vector<domain::MandateId> held = AnswerableMandates(*w, *meeting, person);
     for (const domain::MandateId& id : held)
       mandates_ << QVariantMap{{"mandate", Q(id)}, {"title", w->UnitAtPrincipal(id)}};
-    const domain::MandateId chosen = ChosenOf(held, mandate_);
-    mandate_ = Q(chosen);
-    if (!chosen.empty()) {
+    // Words that were written are of the mandate that was chosen then.
+    if (mandate_.isEmpty()) mandate_ = Q(ChosenOf(held, {}));
+    const domain::MandateId chosen(mandate_.toStdString());
+    possible_ = std::find(held.begin(), held.end(), chosen) != held.end();
+    if (possible_) {
       mandate_text_ = w->UnitAtPrincipal(chosen);
       now_ = StandingAnswerOf(*w, *meeting, chosen);
     }
@@ -110,7 +116,7 @@ void AnswerEntry::Reload() {
 
 bool AnswerEntry::enter(bool attending, const QStringList& items, const QString& channel, const QString& evidence) {
   Workspace* w = Session::instance()->workspace();
-  if (!w || mandate_.isEmpty()) return false;
+  if (!w || !possible_) return false;
   v1::Statement act;
   v1::AnswerNotice& answer = *act.mutable_answer_notice();
   answer.set_meeting(meeting_.toStdString());
@@ -118,8 +124,10 @@ bool AnswerEntry::enter(bool attending, const QStringList& items, const QString&
   answer.set_attending(attending);
   for (const QString& item : items) answer.add_items(item.toStdString());
   if (!own_) FillEntered(*w, domain::PersonId(person_.toStdString()), channel, evidence, *answer.mutable_entered());
-  return Session::instance()->Report(w->client().Act(act),
-                                     NoticeWords::tr("The answer of %1 has been entered").arg(person_name_));
+  const absl::StatusOr<client::ActResult> result = w->client().Act(act);
+  signed_ = true;
+  signed_ = Session::instance()->Report(result, NoticeWords::tr("The answer of %1 has been entered").arg(person_name_));
+  return signed_;
 }
 
 }  // namespace mandat::app

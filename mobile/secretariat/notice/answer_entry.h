@@ -3,7 +3,7 @@
 //
 // Rows of `mandates`: { mandate, title }; of `items`: { item, text }. What is entered counts at once; the member reads
 // in the app who entered it and with which words, and their own answer takes its place. enter() signs; false with the
-// reason as Session.problem. GUI thread; follows Session::contentChanged.
+// reason as Session.problem. GUI thread; follows Session::contentChanged until it has signed.
 #ifndef MANDAT_MOBILE_SECRETARIAT_NOTICE_ANSWER_ENTRY_H_
 #define MANDAT_MOBILE_SECRETARIAT_NOTICE_ANSWER_ENTRY_H_
 
@@ -42,11 +42,13 @@ class AnswerEntry : public QObject {
   // Whose device this is: then it is an answer and nothing that is entered.
   Q_PROPERTY(bool own READ own NOTIFY changed)
   Q_PROPERTY(QVariantList mandates READ mandates NOTIFY changed)
+  // The first of them until one is chosen; never another than that afterwards, also when it is held no more.
   Q_PROPERTY(QString mandate READ mandate WRITE setMandate NOTIFY changed)
   Q_PROPERTY(QString mandateText READ mandateText NOTIFY changed)
   Q_PROPERTY(QString nowText READ nowText NOTIFY changed)
   Q_PROPERTY(mandat::app::Tone::Value nowTone READ nowTone NOTIFY changed)
   Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged)
+  // An answer for `mandate` can be entered.
   Q_PROPERTY(bool possible READ possible NOTIFY changed)
 
  public:
@@ -65,7 +67,7 @@ class AnswerEntry : public QObject {
   QString nowText() const { return now_.text; }
   Tone::Value nowTone() const { return now_.tone; }
   QVariantList items() const { return items_; }
-  bool possible() const { return !mandate_.isEmpty(); }
+  bool possible() const { return possible_; }
 
   // `items`: those that are come to; none: all. channel and evidence as in entered_word.h.
   Q_INVOKABLE bool enter(bool attending, const QStringList& items, const QString& channel, const QString& evidence);
@@ -79,7 +81,9 @@ class AnswerEntry : public QObject {
   const domain::Meeting* Find() const;
 
   QString meeting_, person_, person_name_, mandate_, mandate_text_;
-  bool own_ = false;
+  bool own_ = false, possible_ = false;
+  // What follows of one's own act is no news in a sheet that closes on it.
+  bool signed_ = false;
   StandingAnswer now_;
   QVariantList mandates_, items_;
 };

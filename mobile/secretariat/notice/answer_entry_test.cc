@@ -18,6 +18,18 @@ class AnswerEntryTest : public DeskWorldTest {
     entry_->setMeeting(QStringLiteral("m1"));
     entry_->setPerson(QString::fromLatin1(person));
   }
+  // The sheet closes once it has signed; the next one is another.
+  void Anew() {
+    entry_.emplace();
+    entry_->setMeeting(QStringLiteral("m1"));
+    entry_->setPerson(QString::fromLatin1(client::testing::kMember));
+  }
+  static v1::Statement Holding(const char* mandate, const char* person) {
+    v1::Statement act;
+    act.mutable_assign_mandate()->set_mandate(mandate);
+    act.mutable_assign_mandate()->set_holder(person);
+    return act;
+  }
   const domain::Meeting& M1() { return *session_->workspace().shown().FindMeeting(domain::MeetingId("m1")); }
   const domain::NoticeAnswer* Answer() {
     const auto found = M1().answers.find(domain::MandateId(client::testing::kMandate));
@@ -46,6 +58,8 @@ TEST_F(AnswerEntryTest, ItIsEnteredWithTheMembersWordsAndTakenBackWhileItWaits) 
   EXPECT_EQ(Answer()->entered->stated_by.value(), client::testing::kMember);
   EXPECT_EQ(Answer()->entered->channel, domain::Channel::kOther);
   EXPECT_EQ(Answer()->entered->evidence_text, "Jag kan inte. Sagt i telefon.");
+  EXPECT_EQ(entry_->nowText().toStdString(), "Has not answered.") << "one's own act is no news while the sheet closes";
+  Anew();
   EXPECT_THAT(entry_->nowText().toStdString(), HasSubstr("is away"));
   ASSERT_TRUE((*session_)->undo(statement));
   EXPECT_EQ(Answer(), nullptr);
@@ -59,7 +73,27 @@ TEST_F(AnswerEntryTest, SomeoneWhoComesToSomeItemsIsAwayFromTheOthers) {
   ASSERT_NE(Answer(), nullptr);
   ASSERT_EQ(Answer()->items.size(), 1u);
   EXPECT_EQ(Answer()->items[0].value(), "i2");
+  Anew();
   EXPECT_THAT(entry_->nowText().toStdString(), HasSubstr("comes to item 2"));
+}
+
+TEST_F(AnswerEntryTest, WordsForOneMandateAreNeverSignedForAnotherWhenItGetsAnotherHolder) {
+  constexpr char kOther[] = "ronneby-care";
+  Must("secretary", Holding(kOther, client::testing::kMember));
+  Sitting();
+  ASSERT_EQ(entry_->mandates().size(), 2);
+  entry_->setMandate(QString::fromLatin1(kOther));
+  EXPECT_TRUE(entry_->possible());
+  ASSERT_TRUE(session_->workspace().client().Act(Holding(kOther, "ronneby-care-chief")).ok());
+  session_->Step();
+  ASSERT_EQ(entry_->mandates().size(), 1);
+  EXPECT_EQ(entry_->mandate().toStdString(), kOther);
+  EXPECT_FALSE(entry_->possible());
+  EXPECT_FALSE(entry_->enter(false, {}, QStringLiteral("other"), QStringLiteral("Jag kan inte för Ronneby.")));
+  EXPECT_EQ(Answer(), nullptr);
+  // Only who says so answers for the one that is left.
+  entry_->setMandate(QString::fromLatin1(client::testing::kMandate));
+  EXPECT_TRUE(entry_->possible());
 }
 
 TEST_F(AnswerEntryTest, TheMembersOwnAnswerIsToldBeforeAnotherTakesItsPlace) {
