@@ -75,6 +75,11 @@ class AgendaScenes:
 
     def a_calendar_clashes(self) -> None:
         phone, keys = self.chair, self.keys
+        (self.work / "desk" / "anteckning.ics").write_text("Kongressen är i mars.\r\n")
+        keys.press("Läs in en kalender")
+        keys.press("Välj anteckning.ics")
+        phone.see("~Kalendern kan inte användas.")
+        (self.work / "desk" / "anteckning.ics").unlink()
         (self.work / "desk" / "kongress.ics").write_text(CALENDAR.format(year=self.plan_year).replace("\n", "\r\n"))
         keys.press("Läs in en kalender")
         keys.press("Välj kongress.ics")

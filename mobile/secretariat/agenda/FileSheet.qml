@@ -13,8 +13,11 @@ MSheet {
     property var endings: []
     signal picked(string path)
 
-    onClosed: Session.clearProblem()
-    Component.onCompleted: open()
+    // What is wrong with the file is said where it was chosen for, once this has closed.
+    Component.onCompleted: {
+        Session.clearProblem();
+        open();
+    }
 
     FileChoice {
         endings: sheet.endings

@@ -53,26 +53,26 @@ FocusScope {
             opened = row.key;
     }
 
+    // Also while the one before it fades away.
+    function ask(sheet: string, properties: var): void {
+        Session.clearProblem();
+        sheets.setSource(Qt.resolvedUrl(sheet), properties);
+    }
+
     function createOne(date: string, start: string): void {
-        creating.date = date;
-        creating.start = start;
-        creating.active = true;
+        ask("CreateMeetingSheet.qml", { plan: theYear, date: date, start: start });
     }
 
     function moveOne(meeting: string): void {
-        moving.meeting = meeting;
-        moving.active = true;
+        ask("MoveMeetingSheet.qml", { meeting: meeting });
     }
 
     function cancelOne(meeting: string): void {
-        cancelling.meeting = meeting;
-        cancelling.active = true;
+        ask("CancelMeetingSheet.qml", { meeting: meeting });
     }
 
     function holdExtra(petition: string, reason: string): void {
-        extra.petition = petition;
-        extra.reason = reason;
-        extra.active = true;
+        ask("ExtraMeetingSheet.qml", { plan: theYear, petition: petition, petitionReason: reason });
     }
 
     Accessible.role: Accessible.Pane
@@ -163,10 +163,7 @@ FocusScope {
                 enabled: !theYear.dirty
                 glyph: "check"
                 text: theYear.toCreate === 1 ? qsTr("Create the meeting") : qsTr("Create %1 meetings").arg(theYear.toCreate)
-                onClicked: {
-                    creating.date = "";
-                    creating.active = true;
-                }
+                onClicked: screen.createOne("", "")
             }
             MButton {
                 visible: theYear.empty
@@ -178,21 +175,21 @@ FocusScope {
             MButton {
                 glyph: "plus"
                 text: qsTr("Add a day")
-                onClicked: adding.active = true
+                onClicked: screen.ask("PlanDaySheet.qml", { plan: theYear })
             }
             MButton {
                 glyph: "calendar"
                 text: qsTr("Extra meeting")
-                onClicked: {
-                    extra.petition = "";
-                    extra.reason = "";
-                    extra.active = true;
-                }
+                onClicked: screen.holdExtra("", "")
             }
             MButton {
                 glyph: "download"
                 text: qsTr("Read in a calendar")
-                onClicked: choosing.active = true
+                onClicked: screen.ask("../agenda/FileSheet.qml", {
+                    title: qsTr("Read in a calendar"),
+                    subtitle: qsTr("A file that ends with .ics, of a person or a body whom the meetings must not clash with. It stays on this device."),
+                    endings: [".ics", ".ical"]
+                })
             }
         }
         ProblemBanner {
@@ -310,76 +307,27 @@ FocusScope {
     }
 
     Loader {
-        id: adding
+        id: sheets
 
-        active: false
-        sourceComponent: PlanDaySheet {
-            plan: theYear
-            onAdded: date => screen.visitDay(date)
-            onClosed: adding.active = false
-        }
-    }
-    Loader {
-        id: creating
+        Connections {
+            target: sheets.item
+            ignoreUnknownSignals: true
 
-        property string date: ""
-        property string start: ""
+            function onAdded(date: string): void {
+                screen.visitDay(date);
+            }
 
-        active: false
-        sourceComponent: CreateMeetingSheet {
-            plan: theYear
-            date: creating.date
-            start: creating.start
-            onClosed: creating.active = false
-        }
-    }
-    Loader {
-        id: moving
+            function onMoved(date: string): void {
+                screen.visitDay(date);
+            }
 
-        property string meeting: ""
+            function onPicked(path: string): void {
+                theYear.importCalendars([path]);
+            }
 
-        active: false
-        sourceComponent: MoveMeetingSheet {
-            meeting: moving.meeting
-            onMoved: date => screen.visitDay(date)
-            onClosed: moving.active = false
-        }
-    }
-    Loader {
-        id: cancelling
-
-        property string meeting: ""
-
-        active: false
-        sourceComponent: CancelMeetingSheet {
-            meeting: cancelling.meeting
-            onClosed: cancelling.active = false
-        }
-    }
-    Loader {
-        id: extra
-
-        property string petition: ""
-        property string reason: ""
-
-        active: false
-        sourceComponent: ExtraMeetingSheet {
-            plan: theYear
-            petition: extra.petition
-            petitionReason: extra.reason
-            onClosed: extra.active = false
-        }
-    }
-    Loader {
-        id: choosing
-
-        active: false
-        sourceComponent: FileSheet {
-            title: qsTr("Read in a calendar")
-            subtitle: qsTr("A file that ends with .ics, of a person or a body whom the meetings must not clash with. It stays on this device.")
-            endings: [".ics", ".ical"]
-            onPicked: path => theYear.importCalendars([path])
-            onClosed: choosing.active = false
+            function onClosed(): void {
+                sheets.source = "";
+            }
         }
     }
 }
