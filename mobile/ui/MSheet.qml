@@ -1,6 +1,6 @@
 // Something to decide on top of a screen: a sheet from below on a phone, a dialog in a wide window.
 //
-// The keyboard stays inside while it is open and goes back to where it was as soon as it closes: while it fades away it is in
+// The keyboard stays inside while it is open and goes back to where it was as soon as it closes, or on from there where that is not shown any more: while it fades away it is in
 // nobody's way any more, and what is pressed beside it is not lost; itself it takes no press then: what was pressed is not pressed twice. Escape, the back key, the close button and a press outside close it; `dirty` leaves out the press outside, so that nothing written is lost by a slip.
 import QtQuick
 import QtQuick.Layouts
@@ -38,8 +38,10 @@ T.Popup {
     closePolicy: !modal ? T.Popup.NoAutoClose : dirty ? T.Popup.CloseOnEscape : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     function giveFocusBack(): void {
-        if (returnFocusTo)
-            returnFocusTo.forceActiveFocus(returnRing ? Qt.TabFocusReason : Qt.PopupFocusReason);
+        // What nobody sees any more is not to be pressed.
+        const to = returnFocusTo && !returnFocusTo.visible ? returnFocusTo.nextItemInFocusChain() : returnFocusTo;
+        if (to)
+            to.forceActiveFocus(returnRing ? Qt.TabFocusReason : Qt.PopupFocusReason);
         returnFocusTo = null;
     }
 

@@ -104,6 +104,15 @@ Item {
             compare(back.count, 0, "the page under it stays");
         }
 
+        function test_whereWhatOpenedItHasGoneTheFocusGoesOnFromThere() {
+            opener.visible = false;
+            keyClick(Qt.Key_Escape);
+            tryCompare(sheet, "visible", false);
+            const there = other.activeFocus;
+            opener.visible = true;
+            verify(there);
+        }
+
         // Whoever is quick with the keyboard does not wait until the sheet has faded away.
         function test_whatIsPressedWhileItFadesIsNotLost() {
             Theme.reducedMotion = false;
