@@ -25,7 +25,7 @@ MSheet {
     title: qsTr("Ask a member to state it")
     subtitle: qsTr("The member answers yes or no, and states your position. You are told what was stated and can contest it.")
     dirty: who.value !== "" || message.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     KeptText {

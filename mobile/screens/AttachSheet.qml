@@ -13,7 +13,7 @@ MSheet {
 
     title: qsTr("Attach a file")
     subtitle: draft.limitsText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     FolderModel {

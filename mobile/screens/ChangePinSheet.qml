@@ -24,7 +24,7 @@ MSheet {
         Session.clearProblem();
         open();
     }
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     Connections {
         target: Session

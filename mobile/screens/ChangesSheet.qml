@@ -30,8 +30,8 @@ MSheet {
     title: mandate !== "" ? qsTr("The proposal has been changed") : qsTr("What has changed")
     subtitle: mandate !== "" ? qsTr("Your position is for version %1. Now there is version %2.").arg(before).arg(after)
                              : qsTr("From version %1 to version %2").arg(before).arg(after)
+    onAboutToHide: Session.clearProblem()
     onClosed: {
-        Session.clearProblem();
         if (declaresOtherwise)
             otherwise();
     }

@@ -14,7 +14,7 @@ MSheet {
 
     title: paragraph !== "" ? qsTr("Comment on %1").arg(paragraph) : qsTr("Comment on the whole")
     subtitle: comments.minutes ? comments.minutes.overline + ". " + comments.minutes.versionText : ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         Session.clearProblem();
         words.text = comments.draft(paragraph);

@@ -13,7 +13,7 @@ MSheet {
 
     title: qsTr("That is wrong")
     dirty: reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     KeptText {

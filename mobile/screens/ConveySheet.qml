@@ -18,7 +18,7 @@ MSheet {
 
     title: qsTr("The position of %1").arg(personName)
     dirty: stances.value !== "" || comment.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         if (stance > 0)
             stances.value = String(stance);

@@ -16,7 +16,7 @@ MSheet {
     subtitle: all.functionText
     dirty: true
     gap: 12
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     Repeater {

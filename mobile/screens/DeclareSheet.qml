@@ -21,7 +21,7 @@ MSheet {
     }
 
     title: qsTr("Your position")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         const draft = model.draft(mandate);
         draftedOn = draft.writtenOn;

@@ -21,7 +21,7 @@ MSheet {
     subtitle: qsTr("Agenda, proposals and papers are read from the file and signed by you.")
     dirty: path.text !== ""
     Component.onCompleted: open()
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     MTextField {
         id: path

@@ -19,7 +19,7 @@ MSheet {
     subtitle: idText === "" ? functionText : functionText + ". " + idText
     dirty: name.text !== personName
     Component.onCompleted: open()
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     MTextField {
         id: name

@@ -13,7 +13,7 @@ MSheet {
         Session.clearProblem();
         open();
     }
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     MText {
         text: qsTr("This device signs that it is no longer yours in the forum, and erases everything that is here of it: papers, drafts, notes, receipts. To come back you need a new invitation.")

@@ -152,10 +152,8 @@ MPage {
             title: qsTr("Withdraw the matter")
             subtitle: qsTr("It is not taken up then. What was handed in stays a public record.")
             Component.onCompleted: open()
-            onClosed: {
-                Session.clearProblem();
-                withdrawing.active = false;
-            }
+            onAboutToHide: Session.clearProblem()
+            onClosed: withdrawing.active = false
 
             MTextArea {
                 id: why

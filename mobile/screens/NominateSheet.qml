@@ -26,7 +26,7 @@ MSheet {
     subtitle: qsTr("The person gets an invitation from you, and becomes your substitute by accepting it.")
     dirty: name.text !== ""
     Component.onCompleted: open()
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     MRadioGroup {
         id: forWhom

@@ -34,7 +34,7 @@ MSheet {
             reading.setNote(mark, words.text);
     }
 
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         words.text = note;
         open();

@@ -14,7 +14,7 @@ MSheet {
 
     title: qsTr("Are you coming?")
     subtitle: about.functionText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MeetingModel {

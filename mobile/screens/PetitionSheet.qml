@@ -13,7 +13,7 @@ MSheet {
 
     title: qsTr("Ask for an extra meeting")
     subtitle: rule
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         draft.begin("petition", "");
         reason.text = draft.text;

@@ -18,7 +18,7 @@ MSheet {
     title: qsTr("I am recorded wrongly")
     subtitle: functionText + ". " + presenceText
     Component.onCompleted: open()
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
 
     MText {
         kind: MText.Secondary

@@ -13,7 +13,7 @@ MSheet {
 
     title: qsTr("Print the paper")
     subtitle: handout.fileName
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         Session.clearProblem();
         handout.lookForPrinters();

@@ -14,7 +14,7 @@ MSheet {
     title: qsTr("Report")
     subtitle: one.what
     dirty: words.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     AssignmentModel {

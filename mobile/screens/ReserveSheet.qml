@@ -14,7 +14,7 @@ MSheet {
     title: qsTr("Make a reservation")
     subtitle: qsTr("Printed in the minutes with the decision, in your words.")
     dirty: words.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     KeptText {

@@ -14,7 +14,7 @@ MSheet {
 
     title: qsTr("Share a copy")
     subtitle: handout.fileName
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         Session.clearProblem();
         name.text = handout.fileName;

@@ -20,7 +20,7 @@ MSheet {
     title: refusing ? qsTr("Your reason") : qsTr("Your signature")
     subtitle: minutes.overline + ". " + minutes.versionText
     dirty: reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         Session.clearProblem();
         fingerprint = minutes.hashText;

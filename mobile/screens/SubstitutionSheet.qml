@@ -21,7 +21,7 @@ MSheet {
 
     title: qsTr("Can you be a substitute?")
     subtitle: about.functionText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MeetingModel {

@@ -23,7 +23,7 @@ MSheet {
 
     title: qsTr("Which items do you come to?")
     subtitle: qsTr("For the others you are away, and can take another way.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     Repeater {

@@ -9,6 +9,7 @@ Rules (each with its name, as printed):
   self-import     every file of a module imports that module (Qt 6.4 hides the module's C++ singletons otherwise); of two singletons only one may
   unqualified     qmllint may leave unqualified names alone only where a Loader has a component of its own: Qt 6.4's Loader makes no bound one
   on-capital      a property named onX is read as a signal handler and comes out undefined
+  late-clear      a sheet clears Session.problem as it begins to close: once it has faded away, what something else says meanwhile would go with it
 
 Usage: check_qml.py [ROOT]     checks ROOT/mobile, default: the repository
        check_qml.py --self-test   plants each violation and checks that it is found
@@ -33,6 +34,7 @@ NO_CONTROLS = {"mobile/screens/TabPane.qml": "StackView"}
 FONT = re.compile(r"\bfont\.(?:pixelSize|pointSize)\s*:\s*(?P<value>[^;}\n]*)")
 FONT_GROUP = re.compile(r"\b(?:pixelSize|pointSize)\s*:\s*\d")
 RAW_USE = re.compile(r"(?:^|[\s:\[{;])(?:T\.|C\.|Controls\.)?(?P<name>" + "|".join(RAW) + r")\s*\{")
+LATE_CLEAR = re.compile(r"\bonClosed\b[^{\n]*(?:\{(?:[^{}]|\{[^{}]*\})*\})?")
 ON_CAPITAL = re.compile(r"\bproperty\s+(?:alias|[\w.<>]+)\s+(?P<name>on[A-Z]\w*)")
 
 
@@ -75,6 +77,9 @@ def check_text(path, text):
                 found.append((number, "raw-control", f"QtQuick.{imported.group('module')}: what it has belongs in Mandat.Ui"))
             for use in RAW_USE.finditer(line):
                 found.append((number, "raw-control", f"{use.group('name')}: use the control of Mandat.Ui"))
+    for match in LATE_CLEAR.finditer(strings_out):
+        if "clearProblem" in match.group(0):
+            found.append((strings_out.count("\n", 0, match.start()) + 1, "late-clear", "Session.clearProblem() belongs in onAboutToHide"))
     if re.search(r"//\s*qmllint\s+disable", text) and "sourceComponent" not in code and path != SECOND_SINGLETON:
         found.append((1, "unqualified", "say pragma ComponentBehavior: Bound instead of telling qmllint to look away"))
     if "sourceComponent" in code and re.search(r"^pragma ComponentBehavior: Bound", code, flags=re.M):
@@ -116,10 +121,14 @@ PLANTED = [
     ("unqualified", "mobile/screens/A.qml", "// qmllint disable unqualified\nimport Mandat.Screens\nItem {}\n"),
     ("unqualified", "mobile/screens/A.qml", "pragma ComponentBehavior: Bound\nimport Mandat.Screens\nLoader { sourceComponent: Item {} }\n"),
     ("on-capital", "mobile/ui/A.qml", "import Mandat.Ui\nItem { readonly property color onAccent: Theme.accentInk }\n"),
+    ("late-clear", "mobile/screens/A.qml", "import Mandat.Screens\nMSheet {\n    onClosed: Session.clearProblem()\n}\n"),
+    ("late-clear", "mobile/secretariat/out/A.qml", "import Mandat.Secretariat\nMSheet {\n    onClosed: {\n        if (made) { forget(); }\n        Session.clearProblem();\n    }\n}\n"),
+    ("late-clear", "mobile/screens/A.qml", "import Mandat.Screens\nConnections {\n    function onClosed(): void {\n        Session.clearProblem();\n    }\n}\n"),
 ]
 INNOCENT = [
     ("mobile/screens/A.qml", 'import Mandat.Screens\nItem {\n    // a Button { } and "#FF0000" in words\n    MButton { text: "Text {" }\n    onClicked: go()\n'
                              "    MText { font.pixelSize: Theme.sizeBody; kind: MText.Page }\n    property bool once: true\n}\n"),
+    ("mobile/screens/A.qml", "import Mandat.Screens\nMSheet {\n    onAboutToHide: Session.clearProblem()\n    onClosed: {\n        forget();\n    }\n    onOpened: Session.clearProblem()\n}\n"),
     ("mobile/ui/Theme.qml", 'import Mandat.Ui\nQtObject { property color ink: "#000000" }\n'),
 ]
 

@@ -30,7 +30,7 @@ MSheet {
     title: kind === "sub" ? qsTr("Add a sub-item") : kind === "takeup" ? qsTr("Put on the agenda") : kind === "standing" ? qsTr("Add the standing items") : qsTr("Add an item")
     subtitle: agenda.needsReason ? qsTr("The notice is out: the agenda says why it is added.") : ""
     dirty: heading.text !== "" || reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextField {

@@ -18,7 +18,7 @@ MSheet {
     title: inviting ? qsTr("Invite an expert") : qsTr("Take back the invitation of %1").arg(takenBackName)
     subtitle: experts.isChair ? "" : qsTr("The chair approves who presents.")
     dirty: who.person !== "" || who.name !== "" || organisation.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     RegisterModel {

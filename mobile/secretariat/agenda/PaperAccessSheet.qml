@@ -17,7 +17,7 @@ MSheet {
 
     title: qsTr("Who may read the paper?")
     subtitle: row ? row.title : ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         hash = row.hash;
         who.value = row.access;

@@ -14,7 +14,7 @@ MSheet {
     title: qsTr("Settle the agenda")
     subtitle: agenda.settlesAsChair ? qsTr("You answer for it as the chair: %1.").arg(agenda.summary)
         : qsTr("The chair answers for the agenda: %1.").arg(agenda.summary)
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MText {

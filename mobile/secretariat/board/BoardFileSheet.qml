@@ -18,7 +18,7 @@ MSheet {
 
     title: qsTr("Save the board as a file")
     subtitle: qsTr("The file lies in the clear on this device. It names who has declared what.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     BoardFiles {

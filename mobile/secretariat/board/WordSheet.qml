@@ -28,7 +28,7 @@ MSheet {
     title: qsTr("Enter a position")
     subtitle: qsTr("It is signed as entered by you. The member is told, and can contest it until the item is decided.")
     dirty: entry.hasMail || entry.chosenCount > 0 || entry.evidence !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         entry.mandate = mandate;
         if (again !== "" && entry.takeAgain(again))

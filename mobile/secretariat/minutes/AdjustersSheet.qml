@@ -12,7 +12,7 @@ MSheet {
 
     title: qsTr("Elect who adjusts the minutes")
     subtitle: qsTr("One of each side, neither chair nor secretary.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         fields.begin(minutes.adjusterChoices());
         open();

@@ -22,7 +22,7 @@ MSheet {
     dirty: found
     onSavedTextChanged: files.lookAgain()
     onLookingChanged: if (looking) files.lookAgain()
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         service.text = external.lastService();
         open();

@@ -15,7 +15,7 @@ MSheet {
     title: minutes.forSigning ? qsTr("Issue the correction") : qsTr("Issue the minutes")
     subtitle: minutes.standingText
     dirty: change.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         // Once: another's draft that arrives meanwhile changes no choice.
         stage.value = minutes.version > 0 && minutes.whyNotForSigning === "" ? "signing" : "draft";

@@ -18,7 +18,7 @@ MSheet {
 
     title: declare ? qsTr("Remind to declare") : qsTr("Remind to answer the notice")
     dirty: note.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         who = notice.remindable(declare);
         chosen = who.persons.map(row => row.person);

@@ -14,7 +14,7 @@ MSheet {
     title: qsTr("Reminders by themselves")
     subtitle: qsTr("On these days, at 8 in the morning, the server reminds whoever then owes an answer or a declaration.")
     dirty: days.text !== notice.scheduleField
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextField {

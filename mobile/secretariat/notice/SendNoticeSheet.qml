@@ -12,7 +12,7 @@ MSheet {
 
     title: qsTr("Look through the notice")
     subtitle: notice.summaryText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MStatusLine {

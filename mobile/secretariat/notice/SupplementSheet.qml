@@ -20,7 +20,7 @@ MSheet {
 
     title: qsTr("Send a supplement")
     subtitle: qsTr("Everybody who is called gets a mail that names the items. The papers are read in the app.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         const since = notice.sinceNotice();
         items = since.items.filter(row => row.changed).map(row => row.item);

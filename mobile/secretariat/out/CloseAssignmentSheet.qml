@@ -16,7 +16,7 @@ MSheet {
     title: done ? qsTr("The assignment is done") : qsTr("Drop the assignment")
     subtitle: what
     dirty: words.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextArea {

@@ -12,7 +12,7 @@ MSheet {
     required property string meeting
 
     title: qsTr("The archive folder")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MText {

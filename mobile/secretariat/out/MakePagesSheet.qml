@@ -13,7 +13,7 @@ MSheet {
     property bool choosing: false
 
     title: qsTr("Public web pages")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MText {

@@ -16,7 +16,7 @@ MSheet {
     title: qsTr("Recipients")
     subtitle: what
     dirty: words.text !== names
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextArea {

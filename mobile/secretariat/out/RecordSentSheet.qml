@@ -17,7 +17,7 @@ MSheet {
     title: qsTr("Record what was sent otherwise")
     subtitle: qsTr("By post, by another system, or handed over. It counts as sent now.")
     dirty: others.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         const all = out.choices("");
         rows = all.filter(row => !row.isPerson);

@@ -46,7 +46,7 @@ MSheet {
     title: qsTr("Send by mail")
     subtitle: what
     dirty: true
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         const all = out.choices(item);
         chosen = all.map(row => row.chosen);

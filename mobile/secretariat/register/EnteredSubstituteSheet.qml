@@ -35,10 +35,8 @@ MSheet {
         entry.mandate = mandate;
         open();
     }
-    onClosed: {
-        entry.forget();
-        Session.clearProblem();
-    }
+    onAboutToHide: Session.clearProblem()
+    onClosed: entry.forget()
 
     EnteredSubstitute {
         id: entry

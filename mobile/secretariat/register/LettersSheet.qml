@@ -27,10 +27,8 @@ MSheet {
             letters.begin(persons);
         open();
     }
-    onClosed: {
-        letters.forget();
-        Session.clearProblem();
-    }
+    onAboutToHide: Session.clearProblem()
+    onClosed: letters.forget()
 
     InvitationLetters {
         id: letters

@@ -12,7 +12,7 @@ RoomSheet {
 
     title: qsTr("Agenda")
     subtitle: room.progressText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     Repeater {

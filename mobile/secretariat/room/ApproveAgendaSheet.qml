@@ -16,7 +16,7 @@ MSheet {
 
     title: qsTr("The agenda is approved")
     subtitle: qsTr("Which of these does the meeting add?")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     Repeater {

@@ -19,7 +19,7 @@ MSheet {
     title: qsTr("Give an assignment")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: what.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         open();

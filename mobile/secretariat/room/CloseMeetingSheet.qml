@@ -11,7 +11,7 @@ RoomSheet {
 
     title: qsTr("Close the meeting?")
     subtitle: room.progressText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MText {

@@ -37,7 +37,7 @@ MSheet {
     title: correcting ? qsTr("Correct the decision") : qsTr("The decision")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: reason.text !== givenReason || words.text !== givenText
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         correcting = room.decided;

@@ -17,7 +17,7 @@ MSheet {
 
     title: qsTr("Defer the item")
     subtitle: room.isChair ? "" : qsTr("To defer is the act of %1, who chairs the meeting. You note it as said here.").arg(room.chairName)
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         open();

@@ -13,7 +13,7 @@ MSheet {
 
     title: qsTr("Elect who adjusts the minutes")
     subtitle: room.adjustersText !== "" ? room.adjustersText : qsTr("One of each side, neither chair nor secretary.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         fields.begin(room.adjusterChoices());
         open();

@@ -18,7 +18,7 @@ MSheet {
     title: qsTr("Somebody else is there")
     subtitle: qsTr("For the minutes. Whoever has no mandate is never counted.")
     dirty: who.person !== "" || who.name !== "" || organisation.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         itemText = room.head;

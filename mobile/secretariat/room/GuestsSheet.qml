@@ -11,7 +11,7 @@ RoomSheet {
 
     title: qsTr("Without a mandate")
     subtitle: qsTr("For the minutes. Whoever has no mandate is never counted.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MText {

@@ -28,7 +28,7 @@ MSheet {
     title: qsTr("Reservation")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: words.text !== seen
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         open();

@@ -51,7 +51,7 @@ MSheet {
     title: qsTr("At the table")
     subtitle: Parts.joined([room.head, room.title], ": ")
     dirty: !isSame(exceptions, given)
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         item = room.item;
         revision = room.revision;

@@ -15,7 +15,7 @@ MSheet {
     title: qsTr("Take up a late matter")
     subtitle: qsTr("At the meeting %1. The decision and its reason are recorded.").arg(intake.meetingDay)
     dirty: reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MRadioGroup {

@@ -15,7 +15,7 @@ MSheet {
     title: qsTr("Cancel the meeting")
     subtitle: change.nowText
     dirty: reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MeetingChangeModel {

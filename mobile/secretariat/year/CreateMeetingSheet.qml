@@ -16,7 +16,7 @@ MSheet {
 
     title: date !== "" || plan.toCreate === 1 ? qsTr("Create the meeting") : qsTr("Create %1 meetings").arg(plan.toCreate)
     subtitle: qsTr("The members see them at once, and can hand in matters for them. The rules that are in force now apply to them.")
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextField {

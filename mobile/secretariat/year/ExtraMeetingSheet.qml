@@ -18,7 +18,7 @@ MSheet {
     title: qsTr("Extra meeting")
     subtitle: petition !== "" ? petitionReason : qsTr("The chair may call one; so may enough of the members, by a petition.")
     dirty: date.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MRadioGroup {

@@ -17,7 +17,7 @@ MSheet {
     subtitle: kind === "request" ? qsTr("%1 is asked at once, and sees your words.").arg(intake.submitterName)
         : kind === "answer" ? intake.requestText : qsTr("The notice is out: the agenda says why the matter is added.")
     dirty: words.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: open()
 
     MTextArea {

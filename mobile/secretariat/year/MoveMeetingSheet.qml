@@ -17,7 +17,7 @@ MSheet {
     title: qsTr("Move the meeting")
     subtitle: change.nowText
     dirty: day.text !== "" || reason.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         begins.text = change.startNow;
         ends.text = change.endNow;

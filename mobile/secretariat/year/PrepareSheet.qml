@@ -17,7 +17,7 @@ MSheet {
 
     title: qsTr("The preparatory group decides")
     dirty: reason.text !== "" || to.text !== ""
-    onClosed: Session.clearProblem()
+    onAboutToHide: Session.clearProblem()
     Component.onCompleted: {
         meeting.value = intake.meetingId;
         coordination.text = intake.coordination;
