@@ -12659,11 +12659,11 @@
     </message>
     <message>
         <source>The disk is full: %1 was not made, and nothing is left of it.</source>
-        <translation>Disken är full: %1 gjordes inte, och inget av den finns kvar.</translation>
+        <translation>Disken är full: %1 skapades inte, och inget av den finns kvar.</translation>
     </message>
     <message>
         <source>You may not write in that place, so %1 was not made. Choose another one.</source>
-        <translation>Du får inte skriva på den platsen, så %1 gjordes inte. Välj en annan plats.</translation>
+        <translation>Du får inte skriva på den platsen, så %1 skapades inte. Välj en annan plats.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Nothing is left of it.</source>
@@ -12683,7 +12683,7 @@
     </message>
     <message>
         <source>The server makes the minutes as files</source>
-        <translation>Servern gör protokollet som filer</translation>
+        <translation>Servern skapar protokollet som filer</translation>
     </message>
     <message>
         <source>The files are written</source>
@@ -12711,11 +12711,11 @@
     </message>
     <message>
         <source>The server makes the minutes as files, and did not answer. Try again when there is a network. Nothing was left behind.</source>
-        <translation>Servern gör protokollet som filer, och svarade inte. Försök igen när det finns nät. Inget lämnades kvar.</translation>
+        <translation>Servern skapar protokollet som filer, och svarade inte. Försök igen när det finns nät. Inget lämnades kvar.</translation>
     </message>
     <message>
         <source>The server could not make the minutes as files: %1. Nothing was left behind.</source>
-        <translation>Servern kunde inte göra protokollet som filer: %1. Inget lämnades kvar.</translation>
+        <translation>Servern kunde inte skapa protokollet som filer: %1. Inget lämnades kvar.</translation>
     </message>
     <message>
         <source>What was written did not stand the check, and was taken away again: %1.</source>
@@ -12731,7 +12731,7 @@
     </message>
     <message>
         <source>Not in it: a PDF of %1. The server has not made one.</source>
-        <translation>Inte med: en PDF av %1. Servern har inte gjort någon.</translation>
+        <translation>Inte med: en PDF av %1. Servern har inte skapat någon.</translation>
     </message>
     <message>
         <source>Minutes are not on this device, and could not be fetched. Try again when there is a network. The pages are as they were.</source>
@@ -12743,7 +12743,7 @@
     </message>
     <message>
         <source>%1 holds something else than pages made here. Choose another name.</source>
-        <translation>%1 innehåller något annat än sidor som gjorts här. Välj ett annat namn.</translation>
+        <translation>%1 innehåller något annat än sidor som skapats här. Välj ett annat namn.</translation>
     </message>
     <message>
         <source>Somebody else is writing there just now. Try again in a while.</source>
@@ -12799,11 +12799,11 @@
     </message>
     <message>
         <source>Choose where the folder is to be made.</source>
-        <translation>Välj var mappen ska göras.</translation>
+        <translation>Välj var mappen ska skapas.</translation>
     </message>
     <message>
         <source>The pages are made</source>
-        <translation>Sidorna görs</translation>
+        <translation>Sidorna skapas</translation>
     </message>
     <message>
         <source>It was left off, and nothing is left of it.</source>
@@ -12834,6 +12834,10 @@
     <message>
         <source>Taken out of the texts: %1.</source>
         <translation>Borttaget ur texterna: %1.</translation>
+    </message>
+    <message>
+        <source>It was left off. The pages are as they were.</source>
+        <translation>Det avbröts. Sidorna är som de var.</translation>
     </message>
 </context>
 <context>
@@ -13464,16 +13468,16 @@
         <translation>Flytta mötet</translation>
     </message>
     <message>
-        <source>To another day; the notice is sent anew.</source>
-        <translation>Till en annan dag; kallelsen skickas på nytt.</translation>
-    </message>
-    <message>
         <source>Cancel the meeting</source>
         <translation>Ställ in mötet</translation>
     </message>
     <message>
         <source>It is not held at all.</source>
         <translation>Det hålls inte alls.</translation>
+    </message>
+    <message>
+        <source>To another day; the notice to it is then to be sent.</source>
+        <translation>Till en annan dag; kallelsen till den ska sedan skickas.</translation>
     </message>
 </context>
 <context>
@@ -13571,19 +13575,23 @@
     </message>
     <message>
         <source>Leave the archive folder off</source>
-        <translation>Avbryt arkivmappen</translation>
+        <translation>Avbryt skapandet av arkivmappen</translation>
     </message>
     <message>
         <source>Make it anew</source>
-        <translation>Gör en ny</translation>
+        <translation>Skapa en ny</translation>
     </message>
     <message>
         <source>Make the archive folder anew</source>
-        <translation>Gör en ny arkivmapp</translation>
+        <translation>Skapa en ny arkivmapp</translation>
     </message>
     <message>
         <source>Make the archive folder</source>
-        <translation>Gör arkivmappen</translation>
+        <translation>Skapa arkivmappen</translation>
+    </message>
+    <message>
+        <source>Made before that</source>
+        <translation>Skapad dessförinnan</translation>
     </message>
 </context>
 <context>
@@ -13610,19 +13618,23 @@
     </message>
     <message>
         <source>Leave the web pages off</source>
-        <translation>Avbryt webbsidorna</translation>
+        <translation>Avbryt skapandet av webbsidorna</translation>
     </message>
     <message>
         <source>Make them anew</source>
-        <translation>Gör om dem</translation>
+        <translation>Skapa dem på nytt</translation>
     </message>
     <message>
         <source>Make the web pages anew</source>
-        <translation>Gör om webbsidorna</translation>
+        <translation>Skapa webbsidorna på nytt</translation>
     </message>
     <message>
         <source>Make the web pages</source>
-        <translation>Gör webbsidorna</translation>
+        <translation>Skapa webbsidorna</translation>
+    </message>
+    <message>
+        <source>Made before that</source>
+        <translation>Skapade dessförinnan</translation>
     </message>
 </context>
 <context>
@@ -13633,7 +13645,7 @@
     </message>
     <message>
         <source>Everything of the meeting is gathered in a new folder on this device, in the clear and readable by you alone, and checked before it gets its name. The server makes the minutes as files meanwhile, so a network is needed.</source>
-        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern gör protokollet som filer under tiden, så nät behövs.</translation>
+        <translation>Allt från mötet samlas i en ny mapp på den här enheten, okrypterat och läsbart bara för dig, och kontrolleras innan mappen får sitt namn. Servern skapar protokollet som filer under tiden, så nät behövs.</translation>
     </message>
     <message>
         <source>The folder&apos;s name</source>
@@ -13641,7 +13653,7 @@
     </message>
     <message>
         <source>Where it is made</source>
-        <translation>Var den görs</translation>
+        <translation>Var den skapas</translation>
     </message>
     <message>
         <source>There are no folders in here.</source>
@@ -13649,7 +13661,7 @@
     </message>
     <message>
         <source>Make it in %1</source>
-        <translation>Gör den i %1</translation>
+        <translation>Skapa den i %1</translation>
     </message>
 </context>
 <context>
@@ -13660,7 +13672,7 @@
     </message>
     <message>
         <source>All adjusted minutes of the forum, one page a version. A folder with pages that were made here before is replaced as a whole; any other is left as it is.</source>
-        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som gjorts här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
+        <translation>Forumets alla justerade protokoll, en sida per version. En mapp med sidor som skapats här förut ersätts i sin helhet; alla andra lämnas som de är.</translation>
     </message>
     <message>
         <source>The folder&apos;s name</source>
@@ -13668,7 +13680,7 @@
     </message>
     <message>
         <source>Where it is made</source>
-        <translation>Var den görs</translation>
+        <translation>Var den skapas</translation>
     </message>
     <message>
         <source>There are no folders in here.</source>
@@ -13684,7 +13696,7 @@
     </message>
     <message>
         <source>Who publishes them, who answers questions and how accessible they are, from a file (TOML). Without one, general words stand there.</source>
-        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där allmänna ord.</translation>
+        <translation>Vem som ger ut dem, vem som svarar på frågor och hur tillgängliga de är, ur en fil (TOML). Utan fil står där en allmän text.</translation>
     </message>
     <message>
         <source>Choose the file</source>
@@ -13700,7 +13712,7 @@
     </message>
     <message>
         <source>Make them in %1</source>
-        <translation>Gör dem i %1</translation>
+        <translation>Skapa dem i %1</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,9 @@ class SessionForTest {
     world_.network.CutFeeds();
     Step();
   }
+  // The forum is no more on this device, and there is no other. Its workspace is gone.
+  void End() { session_.d_->Ended(QStringLiteral("1")); }
+  void Go(Session::Stage stage) { session_.d_->Go(stage); }
   Workspace& workspace() { return *session_.d_->current; }
   Session& operator*() { return session_; }
   Session* operator->() { return &session_; }

@@ -133,9 +133,9 @@ class OutScenes(MailScenes):
     def an_archive_is_made(self, name: str) -> pathlib.Path:
         """In the app; the folder, by the command that the screen has for whoever checks it."""
         phone, keys = self.chair, self.keys
-        keys.press("Gör arkivmappen")
+        keys.press("Skapa arkivmappen")
         keys.write("Mappens namn", name)
-        keys.press("~Gör den i ")
+        keys.press("~Skapa den i ")
         phone.gone("Mappens namn")
         phone.see("~Kontrollerat så som mandat verify gör: ", 120)
         words = shlex.split(phone.read("För att kontrollera den på en annan dator"))
@@ -157,9 +157,9 @@ class OutScenes(MailScenes):
     def pages_are_made(self) -> pathlib.Path:
         """In the app; the folder that the screen names."""
         phone, keys = self.chair, self.keys
-        keys.press("Gör webbsidorna")
+        keys.press("Skapa webbsidorna")
         keys.write("Mappens namn", "webbplats")
-        keys.press("~Gör dem i ")
+        keys.press("~Skapa dem i ")
         phone.gone("Mappens namn")
         phone.see("~Protokoll från ", 120)
         return next((self.work / "desk").rglob("webbplats/index.html")).parent
@@ -167,20 +167,20 @@ class OutScenes(MailScenes):
     def the_archive_folder_is_made(self) -> None:
         """A name that is none and a server that is out of reach are told in words; what is made our verifier and the auditor's accept."""
         phone, keys = self.chair, self.keys
-        keys.press("Gör arkivmappen")
+        keys.press("Skapa arkivmappen")
         keys.write("Mappens namn", "arkiv/möte")
         self.shot(phone, "desk-out-archive-where", DESK)
-        keys.press("~Gör den i ")
+        keys.press("~Skapa den i ")
         phone.see("~Ett mappnamn har inga snedstreck")
         phone.cut()
         keys.write("Mappens namn", "arkiv")
-        keys.press("~Gör den i ")
+        keys.press("~Skapa den i ")
         phone.gone("Mappens namn")
-        phone.see("~Servern gör protokollet som filer, och svarade inte. ")
+        phone.see("~Servern skapar protokollet som filer, och svarade inte. ")
         assert not list((self.work / "desk").rglob("arkiv*")), "something was left behind"
         phone.mend()
         folder = self.an_archive_is_made("arkiv")
-        keys.reach("Gör en ny arkivmapp")
+        keys.reach("Skapa en ny arkivmapp")
         self.shot(phone, "desk-out-archive", DESK)
         holds, _ = self.checked(folder)
         assert "the archive holds" in holds, holds
@@ -188,9 +188,9 @@ class OutScenes(MailScenes):
         names = [row["path"] for row in manifest["files"]]
         assert all(name.isascii() for name in names) and "minutes/v1.html" in names, names
         # There is one by now: the next is made elsewhere, or not at all.
-        keys.press("Gör en ny arkivmapp")
+        keys.press("Skapa en ny arkivmapp")
         keys.write("Mappens namn", "arkiv")
-        keys.press("~Gör den i ")
+        keys.press("~Skapa den i ")
         phone.see("~Det finns redan något som heter arkiv")
         assert not list(folder.parent.glob("arkiv.partial")), "something was left behind"
 
@@ -201,12 +201,12 @@ class OutScenes(MailScenes):
         self.shot(phone, "desk-out-pages", DESK)
         assert "Region Blekinge" not in (site / "tillganglighet.html").read_text(encoding="utf-8")
         (site.parent / "publish.toml").write_text('publisher = "Region Blekinge"\n', encoding="utf-8")
-        keys.press("Gör om webbsidorna")
+        keys.press("Skapa webbsidorna på nytt")
         keys.press("Välj filen med sidornas egna uppgifter")
         keys.press("Välj publish.toml")
         phone.see("Ur filen publish.toml")
         self.shot(phone, "desk-out-pages-where", DESK)
-        keys.press("~Gör dem i ")
+        keys.press("~Skapa dem i ")
         phone.gone("Mappens namn")
         self.until(lambda: "Region Blekinge" in (site / "tillganglighet.html").read_text(encoding="utf-8"), "the publisher is not on the pages")
         assert not any("@exempel.se" in page.read_text(encoding="utf-8") for page in site.rglob("*.html")), "an address is published"

@@ -16,7 +16,7 @@ ColumnLayout {
     MListRow {
         glyph: "calendar"
         title: qsTr("Move the meeting")
-        subtitle: qsTr("To another day; the notice is sent anew.")
+        subtitle: qsTr("To another day; the notice to it is then to be sent.")
         divider: true
         focus: true
         onClicked: changes.chosen("../year/MoveMeetingSheet.qml")

@@ -12,6 +12,8 @@ MCard {
     required property string meeting
     readonly property bool making: OutFiles.makingArchive && OutFiles.askedMeeting === meeting
     readonly property bool made: OutFiles.archiveMeeting === meeting && !making
+    // What was made is not what was asked for last.
+    readonly property bool former: made && (OutFiles.archiveEndedText !== "" || OutFiles.archiveProblem !== "")
 
     signal asked(string sheet, var properties)
     // What has the keyboard has another place, because of what is told above it.
@@ -38,6 +40,18 @@ MCard {
         glyph: "info"
         tone: MTone.Neutral
         text: OutFiles.archiveEndedText
+    }
+    // Read aloud by the notice, on whatever page.
+    MStatusLine {
+        visible: OutFiles.askedMeeting === card.meeting && OutFiles.archiveProblem !== ""
+        glyph: "warning"
+        tone: MTone.Bad
+        text: OutFiles.archiveProblem
+    }
+    MText {
+        visible: card.former
+        kind: MText.Section
+        text: qsTr("Made before that")
     }
     MStatusLine {
         visible: card.made

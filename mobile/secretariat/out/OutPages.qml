@@ -9,6 +9,8 @@ MCard {
     id: card
 
     readonly property bool made: OutFiles.pagesText !== "" && !OutFiles.makingPages
+    // What was made is not what was asked for last.
+    readonly property bool former: made && (OutFiles.pagesEndedText !== "" || OutFiles.pagesProblem !== "")
 
     signal asked(string sheet, var properties)
     // What has the keyboard has another place, because of what is told above it.
@@ -35,6 +37,18 @@ MCard {
         glyph: "info"
         tone: MTone.Neutral
         text: OutFiles.pagesEndedText
+    }
+    // Read aloud by the notice, on whatever page.
+    MStatusLine {
+        visible: OutFiles.pagesProblem !== ""
+        glyph: "warning"
+        tone: MTone.Bad
+        text: OutFiles.pagesProblem
+    }
+    MText {
+        visible: card.former
+        kind: MText.Section
+        text: qsTr("Made before that")
     }
     MStatusLine {
         visible: card.made

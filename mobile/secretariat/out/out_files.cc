@@ -68,6 +68,12 @@ OutFiles::OutFiles(QObject* parent) : QObject(parent), mailbox_(std::make_shared
   // What was made of one forum is nothing for whoever opens another, or for the next to unlock.
   for (const auto signal : {&Session::locking, &Session::forumChanged})
     connect(Session::instance(), signal, this, &OutFiles::ForgetAll);
+  // The last forum was erased, or may not be shown: there is no other to change to. While a further one is joined,
+  // those that are open stay.
+  connect(Session::instance(), &Session::stageChanged, this, [this] {
+    const Session::Stage stage = Session::instance()->stage();
+    if (stage == Session::Locked || stage == Session::Wiped || stage == Session::OutOfContact) ForgetAll();
+  });
   // The translator comes after those who listen to the same signal.
   connect(Session::instance(), &Session::languageChanged, this, &OutFiles::changed, Qt::QueuedConnection);
 }
@@ -111,7 +117,7 @@ std::shared_ptr<OutFiles::Running> OutFiles::Begin(Workspace& workspace, bool pa
   running_->source = SourceOf(workspace);
   step_text_ = pages ? OutWords::tr("The pages are made") : ArchiveStepText(archive::Step::kFiles);
   value_ = -1;
-  (pages ? pages_.left_off : archive_.left_off) = false;
+  (pages ? pages_.after : archive_.after) = {};
   return running_;
 }
 
@@ -202,34 +208,37 @@ void OutFiles::Tell(const QString& text, double value) {
   Q_EMIT changed();
 }
 
-void OutFiles::End(const QString& problem) {
+void OutFiles::End(const WhyNot& why_not) {
   const std::shared_ptr<Running> ended = std::exchange(running_, nullptr);
   step_text_.clear();
   value_ = -1;
-  if (ended && !ended->forgotten) {
-    if (ended->cancelled.load())
-      (ended->pages ? pages_.left_off : archive_.left_off) = true;
-    else if (!problem.isEmpty())
-      Session::instance()->Say(problem);
+  QString problem;
+  if (ended && !ended->forgotten && why_not) {
+    if (!ended->cancelled.load()) problem = why_not();
+    // Also the server may leave it off, when it stops.
+    (ended->pages ? pages_.after : archive_.after) = problem.isEmpty() ? After{true, nullptr} : After{false, why_not};
   }
   Q_EMIT changed();
+  // Minutes later: whoever began it is elsewhere, perhaps.
+  if (!problem.isEmpty()) Q_EMIT Session::instance()->notice(problem, {});
 }
 
 void OutFiles::ArchiveIsMade(const archive::Made& made, const QString& folder, const QString& fingerprint) {
-  if (made.fault != archive::Fault::kNone) return End(ArchiveProblem(made, QFileInfo(folder).fileName()));
-  if (!running_ || running_->forgotten) return End({});
-  running_->cancelled = false;  // whoever left it off a moment too late has it nevertheless
-  archive_ = {asked_meeting_, folder, Q(made.manifest.hex()), fingerprint, made.files, made.not_included, false};
-  End({});
+  if (made.fault != archive::Fault::kNone)
+    return End([made, folder] { return ArchiveProblem(made, QFileInfo(folder).fileName()); });
+  // Whoever left it off a moment too late has it nevertheless.
+  if (running_ && !running_->forgotten)
+    archive_ = {asked_meeting_, folder, Q(made.manifest.hex()), fingerprint, made.files, made.not_included, {}};
+  End(nullptr);
 }
 
 void OutFiles::PagesAreMade(const PagesMade& made, const QString& folder) {
-  if (!made.fetched.ok()) return End(PagesFetchProblem(made.fetched));
-  if (!made.written.ok()) return End(PagesWriteProblem(made.written, QFileInfo(folder).fileName()));
-  if (!running_ || running_->forgotten) return End({});
-  running_->cancelled = false;
-  pages_ = {folder, made.site.meetings, made.site.files.size(), made.site.removed, false};
-  End({});
+  if (!made.fetched.ok()) return End([status = made.fetched] { return PagesFetchProblem(status); });
+  if (!made.written.ok())
+    return End([status = made.written, folder] { return PagesWriteProblem(status, QFileInfo(folder).fileName()); });
+  if (running_ && !running_->forgotten)
+    pages_ = {folder, made.site.meetings, made.site.files.size(), made.site.removed, {}};
+  End(nullptr);
 }
 
 QString OutFiles::archiveText() const {
@@ -259,9 +268,14 @@ QString OutFiles::removedText() const {
   return removed.isEmpty() ? OutWords::tr("Nothing was found in the texts that had to be taken out.")
                            : OutWords::tr("Taken out of the texts: %1.").arg(removed);
 }
-QString OutFiles::EndedText(bool left_off) {
-  return left_off ? OutWords::tr("It was left off, and nothing is left of it.") : QString();
+QString OutFiles::archiveEndedText() const {
+  return archive_.after.left_off ? OutWords::tr("It was left off, and nothing is left of it.") : QString();
 }
+QString OutFiles::pagesEndedText() const {
+  return pages_.after.left_off ? OutWords::tr("It was left off. The pages are as they were.") : QString();
+}
+QString OutFiles::archiveProblem() const { return archive_.after.why_not ? archive_.after.why_not() : QString(); }
+QString OutFiles::pagesProblem() const { return pages_.after.why_not ? pages_.after.why_not() : QString(); }
 
 void OutFiles::openArchive() const {
   if (!archive_.folder.isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(archive_.folder));

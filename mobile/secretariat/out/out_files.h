@@ -1,7 +1,8 @@
 // The archive folder of a meeting, and the public web pages, made on this device into a folder of its own.
 //
-// One at a time, in a thread of its own, whatever page is shown meanwhile; locking the app ends it. All or nothing:
-// archive_maker.h, site_writer.h. What went wrong is Session.problem. GUI thread.
+// One at a time, in a thread of its own, whatever page is shown meanwhile; locking the app ends it, and so does a forum
+// that is not shown any more. All or nothing: archive_maker.h, site_writer.h. What cannot even begin is
+// Session.problem; what went wrong later is kept here, and told by a notice beside it. GUI thread.
 #ifndef MANDAT_MOBILE_SECRETARIAT_OUT_OUT_FILES_H_
 #define MANDAT_MOBILE_SECRETARIAT_OUT_OUT_FILES_H_
 
@@ -12,6 +13,7 @@
 #include <QStringList>
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -50,6 +52,9 @@ class OutFiles : public QObject {
   // It was left off: nothing is left of it, and that is said where it was begun.
   Q_PROPERTY(QString archiveEndedText READ archiveEndedText NOTIFY changed)
   Q_PROPERTY(QString pagesEndedText READ pagesEndedText NOTIFY changed)
+  // It went wrong, and why: the same, until another is begun.
+  Q_PROPERTY(QString archiveProblem READ archiveProblem NOTIFY changed)
+  Q_PROPERTY(QString pagesProblem READ pagesProblem NOTIFY changed)
 
  public:
   explicit OutFiles(QObject* parent = nullptr);
@@ -69,8 +74,10 @@ class OutFiles : public QObject {
   QString verifyCommand() const;
   QString pagesText() const;
   QString removedText() const;
-  QString archiveEndedText() const { return EndedText(archive_.left_off); }
-  QString pagesEndedText() const { return EndedText(pages_.left_off); }
+  QString archiveEndedText() const;
+  QString pagesEndedText() const;
+  QString archiveProblem() const;
+  QString pagesProblem() const;
 
   // A folder's name to begin with; where the last one was made ("": not known), and the pages' settings file.
   Q_INVOKABLE QString archiveName(const QString& meeting) const;
@@ -102,27 +109,34 @@ class OutFiles : public QObject {
     std::shared_ptr<archive::Source> source;
   };
 
+  // Why nothing was made, in words; empty: nobody waited for it any more.
+  using WhyNot = std::function<QString()>;
+  // What became of the one after the last that was made.
+  struct After {
+    bool left_off = false;
+    WhyNot why_not;  // null: nothing went wrong
+  };
   // What was made last: in words only when they are asked for, in the language of then.
   struct ArchiveThere {
     QString meeting, folder, manifest, fingerprint;
     std::size_t files = 0;
     nlohmann::ordered_json not_included;
-    bool left_off = false;  // the one after it
+    After after;
   };
   struct PagesThere {
     QString folder;
     int meetings = 0;
     std::size_t files = 0;
     std::map<domain::MeetingId, publish::Removed> removed;
-    bool left_off = false;
+    After after;
   };
 
-  static QString EndedText(bool left_off);
   // The folder's path; empty with the reason as Session.problem.
   QString FolderOf(const QString& place, const QString& name) const;
   std::shared_ptr<Running> Begin(Workspace& workspace, bool pages);
   void Tell(const QString& text, double value);
-  void End(const QString& problem);
+  // `why_not`: null once it was made.
+  void End(const WhyNot& why_not);
   void ForgetAll();
   void ArchiveIsMade(const archive::Made& made, const QString& folder, const QString& fingerprint);
   struct PagesMade;

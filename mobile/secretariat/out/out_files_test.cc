@@ -28,12 +28,16 @@ using testing::HasSubstr;
 // What the server does is the test's: it makes files at once, or lets people wait until they leave it off.
 struct ServerForTest {
   bool silent = false;
+  absl::Status fetched;
   absl::StatusOr<std::string> file = std::string("%PDF-1.7 minutes");
 };
 
 class SourceForTest : public ClientSource {
  public:
   SourceForTest(Workspace& workspace, const ServerForTest& server) : ClientSource(workspace), server_(server) {}
+  absl::Status Fetch(const std::vector<domain::Hash>& files) override {
+    return server_.fetched.ok() ? ClientSource::Fetch(files) : server_.fetched;
+  }
   absl::StatusOr<std::string> MinutesFile(const v1::GetMinutesFileRequest&) override {
     std::unique_lock<std::mutex> lock(mutex_);
     changed_.wait(lock, [this] { return !server_.silent || cancelled_; });
@@ -97,7 +101,10 @@ class OutFilesTest : public MinutesWorldTest {
     return QDir(folder_.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
   }
   QString PathOf(const char* name) const { return folder_.filePath(QLatin1String(name)); }
+  // What could not even begin, and what went wrong later.
   std::string Problem() { return (*session_)->problem().toStdString(); }
+  std::string ArchiveProblemTold() { return files_->archiveProblem().toStdString(); }
+  std::string PagesProblemTold() { return files_->pagesProblem().toStdString(); }
 
   QTemporaryDir folder_;
   ServerForTest server_;
@@ -110,7 +117,7 @@ TEST_F(OutFilesTest, TheArchiveIsMadeCheckedAndToldOf) {
   EXPECT_TRUE(files_->makingArchive());
   EXPECT_FALSE(files_->stepText().isEmpty());
   WaitForTheEnd();
-  EXPECT_EQ(Problem(), "");
+  EXPECT_EQ(ArchiveProblemTold(), "");
   const auto verdict = archive::CheckArchive(PathOf("arkiv").toStdString(), (*session_)->fingerprint().toStdString());
   EXPECT_EQ(verdict.fault, "") << verdict.path << ": " << verdict.detail;
   QFile manifest(PathOf("arkiv/manifest.json"));
@@ -128,7 +135,7 @@ TEST_F(OutFilesTest, AServerWithoutLibreOfficeLeavesThePdfOutAndThatIsSaid) {
   ASSERT_TRUE(MakeArchive());
   WaitForTheEnd();
   // The web page of the minutes is not left out, so without it there is no archive.
-  EXPECT_THAT(Problem(), HasSubstr("The server could not make the minutes as files: switched_off"));
+  EXPECT_THAT(ArchiveProblemTold(), HasSubstr("The server could not make the minutes as files: switched_off"));
   EXPECT_TRUE(There().isEmpty());
   EXPECT_EQ(NotIncludedLines({{{"what", "minutes_file"}, {"kind", "PDF/A-2b"}, {"of", "00"}, {"why", "switched_off"}}}),
             QStringList{QStringLiteral("Not in it: the minutes as PDF/A-2b. The server has no LibreOffice at work.")});
@@ -143,8 +150,76 @@ TEST_F(OutFilesTest, WhatIsLeftOffLeavesNothingAndIsNoProblem) {
   WaitForTheEnd();
   EXPECT_EQ(files_->archiveEndedText().toStdString(), "It was left off, and nothing is left of it.");
   EXPECT_EQ(files_->archiveText(), QString());
-  EXPECT_EQ(Problem(), "");
+  EXPECT_EQ(Problem() + ArchiveProblemTold(), "");
   EXPECT_TRUE(There().isEmpty());
+}
+
+TEST_F(OutFilesTest, WhatTheServerLeavesOffEndsInWordsToo) {
+  server_.file = absl::CancelledError("the stream was reset");
+  ASSERT_TRUE(MakeArchive());
+  WaitForTheEnd();
+  EXPECT_EQ(files_->archiveEndedText().toStdString(), "It was left off, and nothing is left of it.");
+  EXPECT_EQ(ArchiveProblemTold(), "");
+  server_.fetched = absl::CancelledError("the stream was reset");
+  ASSERT_TRUE(MakePages());
+  WaitForTheEnd();
+  EXPECT_EQ(files_->pagesEndedText().toStdString(), "It was left off. The pages are as they were.");
+  EXPECT_EQ(files_->pagesText(), QString());
+  server_.fetched = absl::OkStatus();
+  ASSERT_TRUE(MakePages());
+  EXPECT_EQ(files_->pagesEndedText(), QString()) << "of the one before";
+  WaitForTheEnd();
+  EXPECT_FALSE(files_->pagesText().isEmpty());
+  EXPECT_EQ(files_->pagesEndedText(), QString());
+}
+
+TEST_F(OutFilesTest, WhatWentWrongStaysWhereItWasBegunWhateverElseIsDoneMeanwhile) {
+  QStringList notices;
+  QObject listening;
+  QObject::connect(&**session_, &Session::notice, &listening, [&](const QString& text) { notices << text; });
+  server_.file = absl::UnavailableError("no answer");
+  ASSERT_TRUE(MakeArchive());
+  WaitForTheEnd();
+  EXPECT_EQ(Problem(), "") << "it would stand under a button that has nothing to do with it";
+  ASSERT_EQ(notices.size(), 1);
+  EXPECT_EQ(notices.front(), files_->archiveProblem());
+  (*session_)->clearProblem();
+  EXPECT_THAT(ArchiveProblemTold(), HasSubstr("did not answer"));
+  EXPECT_EQ(files_->archiveEndedText(), QString());
+  server_.file = std::string("%PDF-1.7 minutes");
+  ASSERT_TRUE(MakeArchive());
+  EXPECT_EQ(ArchiveProblemTold(), "") << "of the one before";
+  WaitForTheEnd();
+  EXPECT_FALSE(files_->archiveText().isEmpty());
+  EXPECT_EQ(notices.size(), 1);
+}
+
+TEST_F(OutFilesTest, OfAForumThatEndedNothingGoesOnAndNothingIsShown) {
+  ASSERT_TRUE(MakePages());
+  WaitForTheEnd();
+  ASSERT_FALSE(files_->pagesText().isEmpty());
+  server_.silent = true;
+  ASSERT_TRUE(MakeArchive());
+  WaitUntil([this] { return files_->stepText().contains(QStringLiteral("server")); });
+  session_->End();
+  ASSERT_EQ((*session_)->stage(), Session::Wiped);
+  EXPECT_EQ(files_->pagesText(), QString());
+  EXPECT_EQ(files_->askedMeeting(), QString());
+  WaitForTheEnd();
+  EXPECT_EQ(There(), QStringList{QStringLiteral("webbplats")});
+  EXPECT_EQ(files_->archiveEndedText(), QString());
+}
+
+TEST_F(OutFilesTest, WhileNothingMayBeShownNothingIsMade) {
+  ASSERT_TRUE(MakePages());
+  WaitForTheEnd();
+  server_.silent = true;
+  ASSERT_TRUE(MakeArchive());
+  WaitUntil([this] { return files_->stepText().contains(QStringLiteral("server")); });
+  session_->Go(Session::OutOfContact);
+  EXPECT_EQ(files_->pagesText(), QString());
+  WaitForTheEnd();
+  EXPECT_EQ(There(), QStringList{QStringLiteral("webbplats")});
 }
 
 TEST_F(OutFilesTest, WhoeverLocksTheAppLeavesNothingBehindAndFindsNothingAfterwards) {
@@ -169,7 +244,8 @@ TEST_F(OutFilesTest, AFolderWithSomethingInItAndANameThatIsNoneAreRefusedInWords
   ASSERT_TRUE(QDir(folder_.path()).mkpath(QStringLiteral("bilder/katter")));
   ASSERT_TRUE(MakeArchive(QStringLiteral("bilder")));
   WaitForTheEnd();
-  EXPECT_EQ(Problem(), "There is something called bilder already, and it is not empty. Choose another name.");
+  EXPECT_EQ(ArchiveProblemTold(),
+            "There is something called bilder already, and it is not empty. Choose another name.");
   EXPECT_EQ(There(), QStringList{QStringLiteral("bilder")});
 }
 
@@ -180,7 +256,7 @@ TEST_F(OutFilesTest, WhatWasMadeIsToldOfAlsoAfterATryThatCameToNothing) {
   ASSERT_FALSE(told.isEmpty());
   ASSERT_TRUE(MakeArchive());
   WaitForTheEnd();
-  EXPECT_THAT(Problem(), HasSubstr("There is something called arkiv already"));
+  EXPECT_THAT(ArchiveProblemTold(), HasSubstr("There is something called arkiv already"));
   EXPECT_EQ(files_->archiveText(), told);
   EXPECT_EQ(files_->askedMeeting(), files_->archiveMeeting());
 }
@@ -188,17 +264,17 @@ TEST_F(OutFilesTest, WhatWasMadeIsToldOfAlsoAfterATryThatCameToNothing) {
 TEST_F(OutFilesTest, ThePagesAreMadeAndMadeAnewAndOfAnotherFolderNothingIsTouched) {
   ASSERT_TRUE(MakePages()) << Problem();
   WaitForTheEnd();
-  EXPECT_EQ(Problem(), "");
+  EXPECT_EQ(PagesProblemTold(), "");
   EXPECT_TRUE(QFile::exists(PathOf("webbplats/index.html")));
   EXPECT_THAT(files_->pagesText().toStdString(), HasSubstr("files in " + PathOf("webbplats").toStdString()));
   EXPECT_FALSE(files_->removedText().isEmpty());
   ASSERT_TRUE(MakePages()) << Problem();
   WaitForTheEnd();
-  EXPECT_EQ(Problem(), "");
+  EXPECT_EQ(PagesProblemTold(), "");
   ASSERT_TRUE(QFile::remove(PathOf("webbplats/site.mandat")));  // somebody's own by now
   ASSERT_TRUE(MakePages());
   WaitForTheEnd();
-  EXPECT_EQ(Problem(), "webbplats holds something else than pages made here. Choose another name.");
+  EXPECT_EQ(PagesProblemTold(), "webbplats holds something else than pages made here. Choose another name.");
   EXPECT_TRUE(QFile::exists(PathOf("webbplats/index.html")));
   EXPECT_EQ(files_->pagesName(), QStringLiteral("webbplats"));
 }
