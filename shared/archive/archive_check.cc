@@ -80,7 +80,7 @@ class ArchiveCheck {
     for (const ManifestJson& file : manifest_["files"]) {
       const std::string path = TextAt(file, "path");
       if (going_ && !going_(files_.size(), manifest_["files"].size()))
-        return Wrong(kCancelled, path, "nobody waits for it any more");
+        return Wrong(kCancelledFault, path, "nobody waits for it any more");
       if (!IsPlainPath(path) || !files_.emplace(path, &file).second)
         return Wrong("malformed", kManifestName, absl::StrCat("it names a file that cannot be one: ", path));
       const auto bytes = ReadFile(path, kMaxArchivedFile);
@@ -115,7 +115,7 @@ class ArchiveCheck {
     if (!bytes || !log.ParseFromString(*bytes) || log.records().empty())
       return Wrong("log", kArchivedLog, "there is no log in it");
     const Verdict verdict = CheckLog(log, fingerprint_, going_);
-    if (verdict.fault == kCancelled) return Wrong(kCancelled, kArchivedLog, verdict.detail);
+    if (verdict.fault == kCancelledFault) return Wrong(kCancelledFault, kArchivedLog, verdict.detail);
     if (!verdict.fault.empty())
       return Wrong("log", kArchivedLog, absl::StrCat(verdict.fault, " at record ", verdict.seq, ": ", verdict.detail));
     log_detail_ = absl::StrCat("a log of ", verdict.detail);

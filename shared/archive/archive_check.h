@@ -35,7 +35,7 @@ inline constexpr char kWhatReceipt[] = "receipt";
 
 struct ArchiveVerdict {
   std::string fault;  // empty: it holds. "missing", "altered", "added", "malformed", "log", "receipt", "unproven",
-                      // "statements"; kCancelled
+                      // "statements"; kCancelledFault
   std::string path;   // of the first file that is wrong
   std::string detail;
 };

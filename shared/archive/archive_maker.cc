@@ -367,7 +367,7 @@ class ArchiveMaker {
     const ArchiveVerdict verdict =
         CheckArchive(partial_.string(), order_.fingerprint,
                      [this](std::size_t done, std::size_t of) { return Told(Step::kChecking, done, of); });
-    if (verdict.fault == kCancelled) return false;  // told already
+    if (verdict.fault == kCancelledFault) return false;  // told already
     made_.proof = verdict.detail;
     return verdict.fault.empty() ||
            Failed(Fault::kDoesNotHold,

@@ -57,7 +57,7 @@ Verdict CheckLog(const v1::LogFile& file, const std::string& fingerprint, const 
     hidden += !file.records(i).has_body() && left == nullptr;
     if ((i + 1) % kProgressEvery == 0 && going &&
         !going(static_cast<std::size_t>(i + 1), static_cast<std::size_t>(file.records_size())))
-      return {"log", kCancelled, finding.seq, "nobody waits for it any more"};
+      return {"log", kCancelledFault, finding.seq, "nobody waits for it any more"};
   }
   if (const ledger::Finding finding = verifier.CheckHead(file.checkpoint()); !finding.ok()) {
     return {"log", ledger::FaultName(finding.fault), finding.seq, finding.detail};

@@ -16,7 +16,7 @@ namespace mandat::archive {
 // Told now and then how far it has come; false: nobody waits for it any more.
 using Going = std::function<bool(std::size_t done, std::size_t of)>;
 // The fault of what was not waited for.
-inline constexpr char kCancelled[] = "cancelled";
+inline constexpr char kCancelledFault[] = "cancelled";
 
 struct Verdict {
   std::string kind;
