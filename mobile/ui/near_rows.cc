@@ -71,6 +71,7 @@ QQuickItem* NearRows::rowAt(int index) const {
 void NearRows::measureAnew() {
   for (Row& row : rows_) row.height = 0;
   usual_known_ = false;
+  measured_ = false;
   polish();
 }
 
@@ -151,6 +152,7 @@ void NearRows::Place() {
 void NearRows::updatePolish() {
   if (!isComponentComplete() || !delegate_ || !model_) return setImplicitHeight(0);
   Place();
+  measured_ = true;
   if (!isVisible() || width() <= 0 || extent_ <= 0) return;
   LetGo();
   bool made = false;
@@ -266,7 +268,8 @@ int NearRows::NextInAdvance() const {
 
 void NearRows::MakeInAdvance() {
   asked_ = false;
-  usual_known_ = true;
+  // Not by the heights from before everything was asked to be measured anew.
+  if (measured_) usual_known_ = true;
   if (!isVisible() || !delegate_ || !model_) return;
   const int next = NextInAdvance();
   if (next < 0) return;

@@ -93,6 +93,7 @@ class NearRows : public QQuickItem {
   double extent_ = 0;
   double usual_;
   bool usual_known_ = false;  // it moves what is below rows that were never there: once told it stays
+  bool measured_ = false;     // since measureAnew()
   bool downwards_ = true;
   bool asked_ = false;
 };

@@ -121,7 +121,8 @@ Item {
             verify(list.implicitHeight > 500 * 48);
             compare(scroll.contentHeight, scroll.columnHeight);
             scrollTo(12000);
-            tryVerify(() => there()[0] > 100);
+            // By whatever height those that are not there are thought to have.
+            tryVerify(() => there()[0] > 40, 5000, `the first that is there: ${there()[0]}`);
             verify(there().length < 45);
         }
 
