@@ -33,6 +33,8 @@ class CleanRoot:
     def make(self) -> None:
         subprocess.run(["debootstrap", "--variant=minbase", "bookworm", str(self.folder), self.mirror], check=True, timeout=1200,
                        stdout=subprocess.DEVNULL)
+        # As every machine has it: the server starts its parts by /proc/self/exe.
+        subprocess.run(["mount", "-t", "proc", "proc", str(self.folder / "proc")], check=True)
         with open(self.folder / "etc/apt/sources.list", "a", encoding="ascii") as sources:
             sources.write(BACKPORTS.format(mirror=self.mirror))
         for proxy in pathlib.Path("/etc/apt/apt.conf.d").glob("*proxy*"):
@@ -58,6 +60,7 @@ class CleanRoot:
             if process.poll() is None:
                 process.terminate()
                 process.wait(20)
+        subprocess.run(["umount", str(self.folder / "proc")], check=False, stderr=subprocess.DEVNULL)
 
 
 def check_server(root: CleanRoot) -> None:
@@ -68,9 +71,11 @@ def check_server(root: CleanRoot) -> None:
                                                    "--listen", "127.0.0.1:17443", "--gate", "127.0.0.1:17444")).group(0)
     server = root.start("mandatd", "up", "--config", "/var/lib/mandat/lsvo/mandatd.toml")
     deadline = time.monotonic() + 60
-    while subprocess.run(root.command("mandat", "found", link, "--yes", "--device", "/root/secretary"), capture_output=True, timeout=60,
-                         check=False).returncode:
-        assert server.poll() is None and time.monotonic() < deadline, "the forum could not be founded"
+    found = root.command("mandat", "found", link, "--yes", "--device", "/root/secretary")
+    while (tried := subprocess.run(found, capture_output=True, text=True, timeout=60, check=False)).returncode:
+        said = f"the forum could not be founded: {tried.stderr[-2000:]}"
+        assert server.poll() is None, f"{said}\nthe server ended with {server.returncode}: {server.stdout.read()[-2000:]}"
+        assert time.monotonic() < deadline, said
         time.sleep(0.5)  # until the server listens; bounded above
     assert root.run("mandat", "status", "--device", "/root/secretary")
     server.terminate()
