@@ -106,8 +106,9 @@ def write_png(file: pathlib.Path, rows: list[bytes]) -> None:
 def check_app(root: CleanRoot, out: pathlib.Path | None) -> None:
     root.run("apt-get", "install", "-y", "-q", "--no-install-recommends", "xvfb", timeout=1200)
     root.run("mkdir", "-p", "/tmp/screen")
+    root.run("mkdir", "-m", "700", "/run/mandat-app")
     screen = root.start("Xvfb", ":77", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", "/tmp/screen", "-nolisten", "tcp")
-    app = root.start("env", "DISPLAY=:77", "QT_QUICK_BACKEND=software", "XDG_RUNTIME_DIR=/tmp", "mandat-app", "--data", "/root/app", "--language",
+    app = root.start("env", "DISPLAY=:77", "QT_QUICK_BACKEND=software", "XDG_RUNTIME_DIR=/run/mandat-app", "mandat-app", "--data", "/root/app", "--language",
                      "sv", "--size", f"{WIDTH}x{HEIGHT}")
     deadline = time.monotonic() + 60
     while True:
