@@ -73,9 +73,13 @@ void Run::TryToBeginEpoch() {
       world_->NoteWord(officer, entries.back().id);
     else if (!begun.ok() && officer.dying)
       ++officer.lost_acts;  // as of any act (World::Act)
-    if (begun.ok() && begun->state == client::OutboxState::kReceived) {
-      world_->Note(absl::StrCat("epoch ", plan->epoch, " begins after ", plan->kept.seq));
-      begun_ = plan->epoch;
+    // One whose answer was lost began all the same; by its words that came after it the officer may be none any more.
+    const std::uint64_t epoch = world_->server.disk.transactions().back().checkpoint.epoch;
+    const bool begun_before = begun.ok() && begun->refusal && begun->refusal->code() == v1::Refusal::CODE_NOT_ALLOWED &&
+                              epoch > world_->server.put_back_in;
+    if (begun_before || (begun.ok() && begun->state == client::OutboxState::kReceived)) {
+      world_->Note(absl::StrCat("epoch ", begun_before ? epoch : plan->epoch, " begins after ", plan->kept.seq));
+      begun_ = begun_before ? epoch : plan->epoch;
       begun_by_ = &officer;
       office_ = nullptr;
       offers_ = &officer;
